@@ -1,0 +1,84 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { rolldown } from 'rolldown';
+import { build as viteBuild } from 'vite';
+import { bundleOptions, entries, type Entry } from './bundle.ts';
+import { exclusively } from './mutex.ts';
+import { contentHash, filesUnder, root } from './paths.ts';
+
+export type Part = 'server' | 'web';
+
+const dist = join(root, 'dist');
+const stamps = join(dist, '.built');
+const tests = /\.(spec|e2e)\.tsx?$|\/(testing|test|e2e)\/|\.md$/;
+const shared = ['package-lock.json', 'tsconfig.base.json', 'scripts/bundle.ts', 'scripts/build.ts'];
+
+/** Hash of everything the part is made from. */
+function inputs(part: Part): string {
+  const folders =
+    part === 'server'
+      ? ['apps/api', 'apps/worker', 'apps/sandbox', 'libs']
+      : ['apps/web', 'libs/rules', 'libs/api-client', 'vite.config.ts', 'tsconfig.json'];
+  return contentHash(filesUnder([...shared, ...folders], (path) => !tests.test(path)));
+}
+
+/** Whether there is anything to build yet. */
+function exists(part: Part): boolean {
+  return part === 'server' ? Object.keys(entries()).length > 0 : existsSync(join(root, 'apps/web/index.html'));
+}
+
+function readStamps(): Partial<Record<Part, string>> {
+  try {
+    return JSON.parse(readFileSync(stamps, 'utf8')) as Partial<Record<Part, string>>;
+  } catch {
+    return {};
+  }
+}
+
+/** Bundles the given entries into a folder (no stamp, no clean-up). */
+export async function bundle(folder: string, wanted?: Entry[]): Promise<void> {
+  const options = bundleOptions(entries(wanted), folder);
+  const build = await rolldown(options.input);
+  await build.write(options.output);
+  await build.close();
+}
+
+async function make(part: Part, folder: string): Promise<void> {
+  if (part === 'server') await bundle(folder);
+  else await viteBuild({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } });
+}
+
+/** Builds what is stale into `dist/`, decided by content; answers the parts it built. One build at a time in a checkout. */
+export async function buildStale(parts: Part[] = ['server', 'web']): Promise<Part[]> {
+  const present = parts.filter(exists);
+  const stale = (part: Part): boolean => readStamps()[part] !== inputs(part) || !existsSync(join(dist, part));
+  if (!present.some(stale)) return [];
+  return exclusively(join(root, '.cache', 'build.lock'), async () => {
+    const built: Part[] = [];
+    for (const part of present) {
+      const hash = inputs(part);
+      if (readStamps()[part] === hash && existsSync(join(dist, part))) continue;
+      const started = performance.now();
+      mkdirSync(dist, { recursive: true });
+      // built beside and renamed, so that nobody meets a half build
+      const fresh = join(dist, `.${part}-new`);
+      const old = join(dist, `.${part}-old`);
+      for (const folder of [fresh, old]) rmSync(folder, { recursive: true, force: true });
+      await make(part, fresh);
+      if (existsSync(join(dist, part))) renameSync(join(dist, part), old);
+      renameSync(fresh, join(dist, part));
+      rmSync(old, { recursive: true, force: true });
+      writeFileSync(stamps, JSON.stringify({ ...readStamps(), [part]: hash }));
+      console.log(`built dist/${part} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+      built.push(part);
+    }
+    return built;
+  });
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const parts = process.argv.slice(2).filter((word): word is Part => word === 'server' || word === 'web');
+  const built = await buildStale(parts.length > 0 ? parts : undefined);
+  if (built.length === 0) console.log('nothing to build');
+}

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Client } from 'pg';
+import type { TestProject } from 'vitest/node';
+import { bundle } from '../build.ts';
+import { entries } from '../bundle.ts';
+import { exclusively, isAlive } from '../mutex.ts';
+import { root } from '../paths.ts';
+import { startPostgres } from '../postgres.ts';
+
+const home = join(root, '.cache', 'test');
+const users = join(home, 'users');
+const lock = join(home, 'lock');
+
+/**
+ * Starts the test server of this checkout (or shares the one of a run at the same time), migrates a template and
+ * provides both. The last run that uses the server stops it.
+ */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const seat = join(users, `${process.pid}-${project.name}`);
+  const code = join(root, '.cache', `migrate-${process.pid}-${project.name}`);
+  await bundle(code, ['migrate']);
+  const server = await exclusively(lock, async () => {
+    mkdirSync(users, { recursive: true });
+    const alone = others().length === 0;
+    writeFileSync(seat, '');
+    const started = await startPostgres({ dataDir: home, profile: 'test' });
+    const template = await prepare(started.url, code, alone);
+    project.provide('postgres', { adminUrl: started.url, template });
+    return started;
+  });
+  return () =>
+    exclusively(lock, async () => {
+      rmSync(seat, { force: true });
+      rmSync(code, { recursive: true, force: true });
+      if (others().length === 0) await server.stop();
+    });
+}
+
+/** Seats of runs that live; those of dead ones are cleared away. */
+function others(): string[] {
+  return readdirSync(users).filter((name) => {
+    if (isAlive(Number.parseInt(name, 10))) return true;
+    rmSync(join(users, name));
+    return false;
+  });
+}
+
+/** The template for exactly this migration code; what earlier runs left is dropped when nobody else is here. */
+async function prepare(adminUrl: string, code: string, alone: boolean): Promise<string> {
+  const scripts = existsSync(code)
+    ? (readdirSync(code, { recursive: true }) as string[]).filter((file) => file.endsWith('.js')).sort()
+    : [];
+  const hash = createHash('sha256');
+  for (const file of scripts) hash.update(readFileSync(join(code, file)));
+  const template = `template_${hash.digest('hex').slice(0, 16)}`;
+  const admin = new Client({ connectionString: adminUrl });
+  await admin.connect();
+  try {
+    const found = await admin.query<{ datname: string }>(
+      `select datname from pg_database where datname not in ('postgres', 'template0', 'template1')`,
+    );
+    const names = found.rows.map((row) => row.datname);
+    for (const name of alone ? names.filter((each) => each !== template) : []) {
+      await admin.query(`alter database "${name}" is_template false`);
+      await admin.query(`drop database "${name}" with (force)`);
+    }
+    if (!names.includes(template)) await makeTemplate(admin, adminUrl, template, code);
+    return template;
+  } finally {
+    await admin.end();
+  }
+}
+
+/** Migrated under another name first: an aborted migration never becomes the template. */
+async function makeTemplate(admin: Client, adminUrl: string, template: string, code: string): Promise<void> {
+  const building = `building_${process.pid}`;
+  await admin.query(`drop database if exists "${building}" with (force)`);
+  await admin.query(`create database "${building}"`);
+  if (entries(['migrate']).migrate) {
+    const url = new URL(adminUrl);
+    url.pathname = `/${building}`;
+    const module = (await import(pathToFileURL(join(code, 'migrate.js')).href)) as { migrateDatabase(url: string): Promise<void> };
+    await module.migrateDatabase(url.href);
+  }
+  await admin.query(`alter database "${building}" rename to "${template}"`);
+  await admin.query(`alter database "${template}" with is_template true allow_connections false`);
+}

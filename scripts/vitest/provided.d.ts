@@ -1,0 +1,13 @@
+import 'vitest';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /**
+     * The test server, for int, whole-app and browser tests. A test file makes a database of its own:
+     * connect to `adminUrl`, `CREATE DATABASE "x" TEMPLATE "<template>" STRATEGY file_copy`, and drop it afterwards.
+     */
+    postgres: { adminUrl: string; template: string };
+    /** Path of a Chromium for browser tests; `null` where there is none (skip then; with CI=true the run fails before). */
+    chromium: string | null;
+  }
+}

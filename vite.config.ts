@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { aliases } from './scripts/aliases.ts';
+import { root } from './scripts/paths.ts';
+
+/** Packages that many pages share, in chunks of their own, so that a release changes only our part of the cache. Charts stay with their routes. */
+const groups = [
+  { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
+  { name: 'tanstack', test: /node_modules\/@tanstack\// },
+];
+
+export default defineConfig({
+  root: join(root, 'apps/web'),
+  cacheDir: join(root, '.cache/vite'),
+  plugins: [react()],
+  resolve: { alias: aliases },
+  // the server replaces this word in index.html with the nonce of each answer
+  html: { cspNonce: '__CSP_NONCE__' },
+  build: {
+    outDir: join(root, 'dist/web'),
+    emptyOutDir: true,
+    target: 'es2023',
+    // no `data:` addresses, which the content security policy would have to allow
+    assetsInlineLimit: 0,
+    rolldownOptions: { output: { codeSplitting: { groups } } },
+  },
+  server: {
+    host: '127.0.0.1',
+    proxy: Object.fromEntries(
+      ['/api', '/socket.io', '/simulators', '/files', '/healthz', '/readyz'].map((path) => [
+        path,
+        { target: process.env['API_URL'] ?? 'http://127.0.0.1:3000', ws: path === '/socket.io' },
+      ]),
+    ),
+  },
+});

@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { aliases } from './scripts/aliases.ts';
+import { root } from './scripts/paths.ts';
+
+/** Server code: projects inherit nothing, so each gets the legacy decorators and their metadata. */
+function server(name: string, test: TestProjectInlineConfiguration['test']): TestProjectInlineConfiguration {
+  return {
+    extends: false,
+    root,
+    cacheDir: join(root, '.cache/vitest'),
+    oxc: { decorator: { legacy: true, emitDecoratorMetadata: true } },
+    resolve: { alias: aliases },
+    test: { name, root, environment: 'node', setupFiles: ['reflect-metadata'], ...test },
+  };
+}
+
+const postgres = './scripts/vitest/postgres.setup.ts';
+
+export default defineConfig({
+  root,
+  cacheDir: join(root, '.cache/vitest'),
+  test: {
+    maxWorkers: 2,
+    passWithNoTests: true,
+    reporters: ['default', './scripts/vitest/last-line.ts'],
+    coverage: { provider: 'v8', reportsDirectory: 'coverage', include: ['libs/*/src/**', 'apps/*/src/**'] },
+    projects: [
+      server('unit', {
+        include: ['{libs,apps,scripts}/**/*.spec.ts'],
+        exclude: ['**/node_modules/**', '**/*.int.spec.ts', 'apps/api/test/**', 'apps/web/e2e/**'],
+        isolate: false,
+      }),
+      server('int', {
+        include: ['{libs,apps/sandbox}/**/*.int.spec.ts', 'apps/api/test/**/*.spec.ts'],
+        globalSetup: [postgres],
+        testTimeout: 30_000,
+        hookTimeout: 60_000,
+      }),
+      {
+        extends: false,
+        root,
+        cacheDir: join(root, '.cache/vitest'),
+        plugins: [react()],
+        resolve: { alias: aliases },
+        test: { name: 'web', root, environment: 'jsdom', include: ['apps/web/src/**/*.spec.tsx'] },
+      },
+      server('e2e', {
+        include: ['apps/web/e2e/**/*.e2e.ts'],
+        globalSetup: [postgres, './scripts/vitest/browser.setup.ts'],
+        testTimeout: 60_000,
+        hookTimeout: 120_000,
+      }),
+    ],
+  },
+});
