@@ -1,4 +1,5 @@
 import { roundHalfAwayFromZero } from './money.js';
+import { POLICY } from './policy.js';
 
 export type Platform = 'instagram' | 'tiktok' | 'ugc';
 
@@ -23,8 +24,6 @@ export interface DeliverablesTable {
   readonly storiesPerPost: number;
   /** Videos per creator of a UGC campaign without a bundle. */
   readonly ugcVideos: number;
-  /** Days after the event within which everything is due. */
-  readonly daysAfterEvent: number;
   readonly rows: readonly DeliverablesRow[];
 }
 
@@ -33,7 +32,6 @@ export const DELIVERABLES_TABLE: DeliverablesTable = {
   version: 1,
   storiesPerPost: 3,
   ugcVideos: 1,
-  daysAfterEvent: 3,
   rows: [
     { upTo: 2_499, instagram: null, tiktok: null },
     { upTo: 4_999, instagram: { stories: 2, posts: 0 }, tiktok: null },
@@ -82,7 +80,7 @@ export function deliverablesOwed(question: DeliverablesQuestion, table: Delivera
   const { platform, bundle = table.ugcVideos } = question;
   const total = roundHalfAwayFromZero(question.totalMinorEur);
   if (total < 0) throw new RangeError(`Negative total: ${total}`);
-  const daysAfterEvent = question.event ? table.daysAfterEvent : null;
+  const daysAfterEvent = question.event ? POLICY.campaigns.daysAfterEvent : null;
   if (platform === 'ugc') {
     if (!Number.isInteger(bundle) || bundle < 1) throw new RangeError(`Not a bundle: ${bundle}`);
     return {

@@ -1,5 +1,13 @@
+export * from './assignment.js';
+export { extractHashtags, extractLinks, extractMentions, foldHandle, foldHashtag, linkSatisfies } from './caption.js';
 export * from './deliverables.js';
+export * from './eligibility.js';
+export * from './kpis.js';
+export * from './matching.js';
 export * from './money.js';
 export * from './permissions.js';
+export * from './policy.js';
+export * from './readiness.js';
+export * from './snapshots.js';
 export * from './states.js';
 export * from './timeline.js';

@@ -1,3 +1,5 @@
+import { POLICY } from './policy.js';
+
 /** A local calendar day as `YYYY-MM-DD`. */
 export type LocalDay = string;
 
@@ -104,6 +106,14 @@ function endAfterDays(start: Date, days: number, zone: string): Date {
   return dayEnd(addDays(localDay(start, zone), days), zone);
 }
 
+/**
+ * The deadline some days after (or, negative, before) an instant that is itself an end, e.g. a deadline or the End: whole local days, and an
+ * instant exactly at a day's end counts as that day, so 7 days after a deadline shown as 23:59 is again a 23:59 (product.md 0).
+ */
+export function daysAfter(instant: Date, days: number, zone: string): Date {
+  return dayEnd(addDays(localDay(new Date(instant.getTime() - 1), zone), days), zone);
+}
+
 /** End of the application phase: dayEnd(day(L) + a) (CAM-6). */
 export function applicationEnd(launchAt: Date, applicationDays: number, zone: string): Date {
   return endAfterDays(launchAt, applicationDays, zone);
@@ -162,16 +172,13 @@ export function confirmedTimeline({
   };
 }
 
-/** Days to post after an event (CAM-6). */
-export const DAYS_AFTER_EVENT = 3;
-
 /** The earliest start an event may have: one local day after the end of the application phase (rules.md 2, else 422). */
 export function earliestEventStart(launchAt: Date, applicationDays: number, zone: string): Date {
   return endAfterDays(launchAt, applicationDays + 1, zone);
 }
 
 /** End of an event campaign's active phase: dayEnd(day(F) + 3). */
-export function eventActiveEnd(eventEndsAt: Date, zone: string, daysAfterEvent = DAYS_AFTER_EVENT): Date {
+export function eventActiveEnd(eventEndsAt: Date, zone: string, daysAfterEvent: number = POLICY.campaigns.daysAfterEvent): Date {
   return endAfterDays(eventEndsAt, daysAfterEvent, zone);
 }
 

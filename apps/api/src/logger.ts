@@ -1,0 +1,60 @@
+import type { LoggerService } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { pino, type Logger } from 'pino';
+
+/** Nothing secret reaches a log line: no bodies, no headers, no query strings, these members redacted. */
+const LOGGER_OPTIONS = {
+  redact: {
+    paths: ['*.password', '*.token', '*.accessToken', '*.refreshToken', '*.authorization', '*.cookie', '*.secret', 'err.config', 'err.parameters', 'err.driverError.detail', 'err.query'],
+    censor: '[redacted]',
+  },
+};
+
+/** JSON logs of the whole process through pino, one line a request with its id. */
+export class PinoLogger implements LoggerService {
+  private readonly pino: Logger;
+
+  constructor(level: string) {
+    this.pino = pino({ ...LOGGER_OPTIONS, level });
+  }
+
+  request(request: FastifyRequest, reply: FastifyReply, requestId: string): void {
+    this.pino.info({
+      requestId,
+      method: request.method,
+      path: request.url.split('?')[0],
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    });
+  }
+
+  log(message: unknown, ...rest: unknown[]): void {
+    this.write('debug', message, rest);
+  }
+
+  error(message: unknown, ...rest: unknown[]): void {
+    this.write('error', message, rest);
+  }
+
+  warn(message: unknown, ...rest: unknown[]): void {
+    this.write('warn', message, rest);
+  }
+
+  debug(message: unknown, ...rest: unknown[]): void {
+    this.write('debug', message, rest);
+  }
+
+  verbose(message: unknown, ...rest: unknown[]): void {
+    this.write('trace', message, rest);
+  }
+
+  fatal(message: unknown, ...rest: unknown[]): void {
+    this.write('fatal', message, rest);
+  }
+
+  private write(level: 'trace' | 'debug' | 'warn' | 'error' | 'fatal', message: unknown, rest: unknown[]): void {
+    const context = rest.at(-1);
+    const fields = typeof message === 'object' && message !== null ? message : { msg: String(message) };
+    this.pino[level]({ context: typeof context === 'string' ? context : undefined, ...fields }, rest.length > 1 ? String(rest[0]) : undefined);
+  }
+}

@@ -1,0 +1,8 @@
+type EntityClass = new () => object;
+type ModuleClass = new () => object;
+
+/** Every module of the product, from the ground up (architecture section 4). */
+export const MODULES: ModuleClass[] = [];
+
+/** Every entity, in the same order. */
+export const ENTITIES: EntityClass[] = [];

@@ -1,0 +1,88 @@
+import type { Scope } from '@app/platform';
+
+export type CampaignType = 'instagram' | 'tiktok' | 'ugc';
+export type CampaignState =
+  'draft' | 'scheduled' | 'application' | 'preparation' | 'active' | 'running' | 'paused' | 'closing' | 'completed' | 'cancelled';
+export type HandOver = 'ship' | 'voucher' | 'access' | 'reimburse' | 'attend' | 'none';
+
+export interface CampaignFacts {
+  id: string;
+  organisationId: string;
+  brandId: string;
+  title: string;
+  type: CampaignType;
+  timing: 'time_limited' | 'ongoing';
+  format: 'standard' | 'speedy' | 'event';
+  state: CampaignState;
+  stateReason: string | null;
+  timeZone: string;
+  places: number;
+  createdBy: string;
+  launchedAt: Date | null;
+  applicationEndsAt: Date | null;
+  confirmedAt: Date | null;
+  preparationEndsAt: Date | null;
+  activeEndsAt: Date | null;
+  endedAt: Date | null;
+  termsVersion: number;
+  coverUrl: string | null;
+  /** Criteria of step 4: checked at application. */
+  criteria: { countries: string[]; niches: string[]; languages: string[]; followersMin: number | null; followersMax: number | null };
+  variants: string[];
+  questions: string[];
+}
+
+/** The terms creators see, accept and get frozen into their collaboration. `hash` is SHA-256 over the canonical JSON of the rest. */
+export interface CampaignTerms {
+  version: number;
+  hash: string;
+  title: string;
+  type: CampaignType;
+  timing: 'time_limited' | 'ongoing';
+  timeZone: string;
+  brief: {
+    goal: string;
+    audience: string;
+    tone: string;
+    task: string;
+    message: string;
+    dos: string[];
+    donts: string[];
+    inspiration: string[];
+    postingWishes: string;
+  };
+  requirements: { hashtags: string[]; mentions: string[]; links: string[]; disclosureCountry: string | null };
+  product: { name: string; description: string; link: string | null; retailValueMinor: number; purchaseCostMinor: number | null } | null;
+  cashMinor: number;
+  currency: string;
+  handOver: HandOver;
+  shipCountries: string[];
+  deliverables: { stories: number; posts: number; videos: number; postKind: 'post' | 'reel' | 'free' };
+  schedule: { applicationDays: number; preparationDays: number; activeDays: number };
+  ads: { kind: 'partnership_ads' | 'spark_ads'; licenceDays: number } | null;
+  exclusivity: { category: string; days: number } | null;
+}
+
+/** What other modules may ask campaigns. */
+export abstract class CampaignsApi {
+  /** One campaign within the caller's scope: 404 foreign, 403 without the route's permission. */
+  abstract get(scope: Scope, id: string): Promise<CampaignFacts>;
+  /** Campaigns by id, unchecked; unknown ids are left out. */
+  abstract find(ids: readonly string[]): Promise<CampaignFacts[]>;
+  /**
+   * Locks the campaign's row FOR UPDATE in the open transaction after applying what is due for it (COL-2, in a transaction of its own, so that
+   * a late caller finds it cancelled and gets the 409 of its own state check).
+   */
+  abstract lock(scope: Scope, id: string): Promise<CampaignFacts>;
+  /** Current terms, or those of a version. */
+  abstract terms(campaignId: string, version?: number): Promise<CampaignTerms>;
+  /** True while creators may apply: `application` before its end, or `running`. */
+  abstract isOpen(campaign: CampaignFacts): boolean;
+  /** application → preparation with final phase dates (APP-5); ongoing: stays running and counts a decision. Needs the lock. */
+  abstract selectionConfirmed(campaignId: string): Promise<CampaignFacts>;
+  /** An accept or decline: restarts the 14 days of ongoing campaigns (CAM-10). */
+  abstract decisionTaken(campaignId: string): Promise<void>;
+  /** `count` collaborations were opened, or one ended: the last one ending completes a closing campaign. Needs a transaction. */
+  abstract collaborationsOpened(campaignId: string, count: number): Promise<void>;
+  abstract collaborationEnded(campaignId: string): Promise<void>;
+}

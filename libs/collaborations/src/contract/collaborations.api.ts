@@ -1,0 +1,58 @@
+import type { Scope } from '@app/platform';
+import type { CampaignTerms } from '@app/campaigns';
+
+export type CollaborationState =
+  'preparing' | 'active' | 'overdue' | 'fulfilled' | 'partly_fulfilled' | 'no_show' | 'ended_by_agreement' | 'removed' | 'completed';
+
+export interface CollaborationFacts {
+  id: string;
+  campaignId: string;
+  organisationId: string;
+  brandId: string;
+  creatorId: string;
+  socialAccountId: string | null;
+  applicationId: string;
+  state: CollaborationState;
+  variant: string | null;
+  /** Frozen at confirmation. */
+  terms: CampaignTerms;
+  confirmedAt: Date;
+  /** Active window [start, deadline); null until the hand-over (SHP-7). */
+  windowStartsAt: Date | null;
+  deadlineAt: Date | null;
+  /** End of the 7 days after the deadline while overdue content still counts (rules.md 4). */
+  graceEndsAt: Date | null;
+  fulfilledAt: Date | null;
+  /** The End: everything "after the End" counts from it. */
+  endedAt: Date | null;
+  frozenAt: Date | null;
+}
+
+export interface DeliverableFacts {
+  id: string;
+  collaborationId: string;
+  kind: 'story' | 'post' | 'reel' | 'post_or_reel' | 'video';
+  state: 'owed' | 'met' | 'waived';
+  contentId: string | null;
+  metAt: Date | null;
+}
+
+/** What shipping, chat, content-sync and those above may ask collaborations. */
+export abstract class CollaborationsApi {
+  /** Within the caller's scope (member of the organisation, or the creator): 404 foreign, 403 without permission. */
+  abstract get(scope: Scope, id: string): Promise<CollaborationFacts>;
+  /** Like `get`, with the row locked FOR UPDATE after applying what is due for it. */
+  abstract lock(scope: Scope, id: string): Promise<CollaborationFacts>;
+  abstract find(ids: readonly string[]): Promise<CollaborationFacts[]>;
+  /** All of a campaign, by confirmation; the caller has checked the campaign. */
+  abstract ofCampaign(campaignId: string): Promise<CollaborationFacts[]>;
+  /** Those for which new content of this account may count now: active, overdue within grace, and ended but not frozen (as extra). */
+  abstract matchable(socialAccountId: string): Promise<CollaborationFacts[]>;
+  abstract deliverables(collaborationIds: readonly string[]): Promise<DeliverableFacts[]>;
+  /** SHP-7: the product is in the creator's hands (or code, access given): the active window begins, not before the campaign's own. */
+  abstract handedOver(collaborationId: string, at: Date): Promise<void>;
+  /** A deliverable got its content, was waived, or lost its content again. The last one met fulfils the collaboration. */
+  abstract deliverableMet(deliverableId: string, contentId: string, at: Date): Promise<void>;
+  abstract deliverableWaived(deliverableId: string): Promise<void>;
+  abstract deliverableReopened(deliverableId: string): Promise<void>;
+}

@@ -1,0 +1,75 @@
+export interface CreatorFacts {
+  id: string;
+  userId: string;
+  displayName: string;
+  firstName: string;
+  lastName: string;
+  handle: string | null;
+  avatarUrl: string | null;
+  country: string | null;
+  city: string | null;
+  languages: string[];
+  niches: string[];
+  bio: string;
+}
+
+export interface SocialAccountFacts {
+  id: string;
+  creatorId: string;
+  platform: 'instagram' | 'tiktok';
+  platformUserId: string;
+  handle: string;
+  profileUrl: string;
+  pictureUrl: string | null;
+  followers: number;
+  following: number;
+  mediaCount: number;
+  /** Median engagement rate by followers of the last posts, 0..1, or null when unknown. */
+  engagementRate: number | null;
+  audience: { countries: Record<string, number> | null; ages: Record<string, number> | null; genders: Record<string, number> | null };
+  refreshedAt: Date;
+  state: 'connected' | 'reconnect' | 'unlinked';
+  eligibility: 'pass' | 'review' | 'fail' | 'pending';
+}
+
+export interface PostalAddress {
+  name: string;
+  line1: string;
+  line2: string | null;
+  postalCode: string;
+  city: string;
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+  phone: string | null;
+}
+
+export interface Credential {
+  socialAccountId: string;
+  platform: 'instagram' | 'tiktok';
+  platformUserId: string;
+  /** Decrypted; never logged. */
+  accessToken: string;
+  issuedAt: Date;
+  expiresAt: Date;
+}
+
+/** What other modules may ask creators. Plain data; callers have checked their scope. */
+export abstract class CreatorsApi {
+  abstract creators(ids: readonly string[]): Promise<CreatorFacts[]>;
+  abstract socialAccounts(ids: readonly string[]): Promise<SocialAccountFacts[]>;
+  abstract socialAccountsOf(creatorIds: readonly string[]): Promise<SocialAccountFacts[]>;
+  /** Addresses of creators who have a complete one. SHP-1 decides who may see them: shipping does. */
+  abstract addresses(creatorIds: readonly string[]): Promise<Array<{ creatorId: string; email: string | null } & PostalAddress>>;
+  /** Credential of a connected account; null when unlinked or waiting for the creator to reconnect. */
+  abstract credential(socialAccountId: string): Promise<Credential | null>;
+  /** Accounts whose tokens want a refresh (SYN-5): connected, older than 24 h, ending before `before`. */
+  abstract credentialsEndingBefore(before: Date): Promise<Credential[]>;
+  /** Stores a refreshed token. Needs a transaction. */
+  abstract storeCredential(socialAccountId: string, accessToken: string, expiresAt: Date): Promise<void>;
+  /** The platform refused the token: the creator is asked to reconnect (tells `social-account-disconnected`). Needs a transaction. */
+  abstract markReconnect(socialAccountId: string): Promise<void>;
+  /** New profile figures; keeps their history. Needs a transaction. */
+  abstract recordFigures(socialAccountId: string, figures: { followers: number; following: number; mediaCount: number }): Promise<void>;
+  /** Followers at the last refresh before `at` (rules.md 5), per account; accounts without one are left out. */
+  abstract followersAt(queries: ReadonlyArray<{ socialAccountId: string; at: Date }>): Promise<Array<{ followers: number; asOf: Date } | null>>;
+}

@@ -1,0 +1,13 @@
+import { defineEvent } from '@app/platform';
+
+interface Account {
+  creatorId: string;
+  socialAccountId: string;
+  platform: 'instagram' | 'tiktok';
+  handle: string;
+}
+
+export const socialAccountLinked = defineEvent<Account>('creators.social-account-linked.v1');
+/** The token is dead: the creator is asked to reconnect (SYN-5). */
+export const socialAccountDisconnected = defineEvent<Account>('creators.social-account-disconnected.v1');
+export const eligibilityDecided = defineEvent<Account & { result: 'pass' | 'review' | 'fail' }>('creators.eligibility-decided.v1');

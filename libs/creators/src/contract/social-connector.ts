@@ -1,0 +1,55 @@
+export type SocialPlatform = 'instagram' | 'tiktok';
+
+export interface LinkedProfile {
+  platformUserId: string;
+  handle: string;
+  name: string;
+  pictureUrl: string | null;
+  followers: number;
+  following: number;
+  mediaCount: number;
+}
+
+export interface RecentPost {
+  takenAt: Date;
+  likes: number | null;
+  comments: number | null;
+}
+
+/** The platform does not take the token any more: the creator must reconnect. */
+export class TokenRefusedError extends Error {}
+/** The platform asks to slow down or is not answering: try again after `retryAfterMs`. */
+export class PlatformBusyError extends Error {
+  constructor(
+    message: string,
+    readonly retryAfterMs: number,
+  ) {
+    super(message);
+  }
+}
+
+/**
+ * Port to the outside platform, owned by creators and implemented by content-sync's connectors (a lower module never imports a higher one).
+ * Every method does network calls: never inside a transaction. Throws `TokenRefusedError`, `PlatformBusyError`.
+ */
+export abstract class SocialConnector {
+  abstract authorizeUrl(platform: SocialPlatform, state: string, redirectUri: string): string;
+  /** Changes the code into a long-lived token and reads the profile. */
+  abstract link(
+    platform: SocialPlatform,
+    code: string,
+    redirectUri: string,
+    signal: AbortSignal,
+  ): Promise<{ accessToken: string; expiresAt: Date; permissions: string[]; profile: LinkedProfile }>;
+  abstract profile(platform: SocialPlatform, accessToken: string, signal: AbortSignal): Promise<LinkedProfile>;
+  abstract refresh(platform: SocialPlatform, accessToken: string, signal: AbortSignal): Promise<{ accessToken: string; expiresAt: Date }>;
+  /** Newest first, at most `limit`, without stories. */
+  abstract recentPosts(platform: SocialPlatform, accessToken: string, limit: number, signal: AbortSignal): Promise<RecentPost[]>;
+  /** Followers by country, age and gender; null where the platform gives none (fewer than 100 followers). */
+  abstract audience(
+    platform: SocialPlatform,
+    accessToken: string,
+    platformUserId: string,
+    signal: AbortSignal,
+  ): Promise<{ countries: Record<string, number> | null; ages: Record<string, number> | null; genders: Record<string, number> | null }>;
+}

@@ -1,0 +1,29 @@
+import type { Permission } from '@app/rules';
+
+export interface BrandFacts {
+  id: string;
+  organisationId: string;
+  organisationName: string;
+  name: string;
+  /** Signed path, or null. */
+  logoUrl: string | null;
+}
+
+export interface UserFacts {
+  id: string;
+  email: string;
+  name: string;
+  locale: 'en' | 'de';
+  emailConfirmed: boolean;
+}
+
+/** What other modules may ask identity. Plain data; no scope: callers have checked theirs. */
+export abstract class IdentityApi {
+  /** Brands in any order; unknown ids are left out. */
+  abstract brands(ids: readonly string[]): Promise<BrandFacts[]>;
+  abstract users(ids: readonly string[]): Promise<UserFacts[]>;
+  /** Members of the organisation who hold the permission for this brand: whom to notify. */
+  abstract membersWith(permission: Permission, organisationId: string, brandId: string | null): Promise<UserFacts[]>;
+  /** True when the user is a member of the organisation (APP-1: they cannot apply). */
+  abstract isMember(userId: string, organisationId: string): Promise<boolean>;
+}

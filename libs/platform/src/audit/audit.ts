@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { actorRef, SYSTEM } from '../access/actor.js';
+import { Database } from '../database/database.js';
+import { newId } from '../database/ids.js';
+import { currentContext } from '../http/request-context.js';
+
+/** Audit rows for what is not a change of an entity: reads of addresses, exports, sign-ins. Needs a transaction. */
+@Injectable()
+export class Audit {
+  constructor(private readonly database: Database) {}
+
+  async record(entry: {
+    action: string;
+    objectType: string;
+    objectId: string;
+    organisationId?: string | null;
+    details?: Record<string, unknown>;
+  }): Promise<void> {
+    const context = currentContext();
+    const actor = actorRef(context?.actor ?? SYSTEM);
+    await this.database.execute(
+      `insert into platform.audit_events (id, at, actor_kind, actor_id, organisation_id, action, object_type, object_id, changes, request_id)
+       values ($1, clock_timestamp(), $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [
+        newId(),
+        actor.kind,
+        actor.id,
+        entry.organisationId ?? null,
+        entry.action,
+        entry.objectType,
+        entry.objectId,
+        JSON.stringify(entry.details ?? {}),
+        context?.requestId ?? 'boot',
+      ],
+    );
+  }
+}

@@ -1,0 +1,58 @@
+export { actorRef, SYSTEM, type Actor, type Grant, type UserActor } from './access/actor.js';
+export { Access, ACCESS, CreatorAccess, CurrentScope, Public, SignedIn, type AccessRule } from './access/access.decorator.js';
+export { UnauthenticatedError } from './access/access.guard.js';
+export { Principals } from './access/principals.js';
+export { Scope, type Owner } from './access/scope.js';
+export { Audit } from './audit/audit.js';
+export { Audited } from './audit/audited.js';
+export { AuditSubscriber } from './audit/audit.subscriber.js';
+export { Clock, SystemClock } from './clock/clock.js';
+export { ClockSync } from './clock/clock-sync.js';
+export { ConfigurationError, ENV, readEnv, type Env } from './config/env.js';
+export { createDataSource } from './database/data-source.js';
+export { Database } from './database/database.js';
+export { isId, newId } from './database/ids.js';
+export { Listen } from './database/listen.js';
+export { Transactions } from './database/transactions.js';
+export { DeadlineSweep } from './deadlines/deadline-sweep.js';
+export { Deadlines, OnDeadline, type DeadlineRow } from './deadlines/deadlines.js';
+export { defineEvent, Events, OnEvent, type EventMeta, type EventType } from './events/events.js';
+export { Metrics } from './health/metrics.js';
+export { DomainError, ForbiddenError, NotFoundError, RuleError, StateConflictError, type FieldError } from './http/domain-error.js';
+export { checkVersion, ExpectedVersion, withVersion } from './http/etag.js';
+export {
+  AnyOf,
+  Bool,
+  Email,
+  Id,
+  Ids,
+  Instant,
+  Int,
+  LocalDate,
+  MapOf,
+  MoneyDto,
+  MoneyField,
+  Nested,
+  NestedList,
+  OneOf,
+  Ratio,
+  Text,
+  Texts,
+  WebAddress,
+} from './http/fields.js';
+export { WithoutIdempotency } from './http/idempotency.interceptor.js';
+export { Paged } from './http/paged.js';
+export { decodeCursor, DEFAULT_LIMIT, encodeCursor, keysetByTime, PageQuery, toPage, type Page } from './http/paging.js';
+export { mapConstraint, problemOf, type Problem } from './http/problem.filter.js';
+export { currentContext, inContext, type RequestContext } from './http/request-context.js';
+export { DtoPipe, IdPipe } from './http/validation.js';
+export { JobRunner } from './jobs/job-runner.js';
+export { Job, Jobs, type JobContext } from './jobs/jobs.js';
+export { Live, rooms } from './live/live.js';
+export { SessionSockets } from './live/session-sockets.js';
+export { Mail, type MailMessage } from './mail/mail.js';
+export { PlatformModule } from './platform.module.js';
+export { SecretBox } from './secrets/secret-box.js';
+export { workbook, XLSX_TYPE, type Cell, type Sheet } from './sheets/xlsx.js';
+export { FileLinks } from './storage/file-links.js';
+export { Storage } from './storage/storage.js';

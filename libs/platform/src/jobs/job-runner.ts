@@ -1,0 +1,121 @@
+import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import { run, type Runner, type TaskList } from 'graphile-worker';
+import { Pool } from 'pg';
+import { ENV, type Env } from '../config/env.js';
+import { SYSTEM } from '../access/actor.js';
+import { inContext } from '../http/request-context.js';
+import { Database } from '../database/database.js';
+import { Transactions } from '../database/transactions.js';
+import { LISTENER, type EventMeta, type ListenerOptions } from '../events/events.js';
+import { ListenerRegistry } from '../events/listener-registry.js';
+import { JOB, type JobContext } from './jobs.js';
+import { newId } from '../database/ids.js';
+
+interface Delivery {
+  eventId: string;
+  at: string;
+  data: unknown;
+}
+
+type Method = (payload: unknown, context: unknown) => Promise<void>;
+
+/** Finds every `@Job` and `@OnEvent` method, and runs them with graphile-worker. */
+@Injectable()
+export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger(JobRunner.name);
+  private readonly tasks: TaskList = {};
+  private pool: Pool | null = null;
+  private runner: Runner | null = null;
+
+  constructor(
+    @Inject(ENV) private readonly env: Env,
+    private readonly discovery: DiscoveryService,
+    private readonly scanner: MetadataScanner,
+    private readonly reflector: Reflector,
+    private readonly registry: ListenerRegistry,
+    private readonly transactions: Transactions,
+    private readonly database: Database,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    this.discover();
+    if (!this.env.runJobs) return;
+    const pool = new Pool({ connectionString: this.env.databaseUrl, max: this.env.jobConcurrency + 2, application_name: 'openfluence-jobs' });
+    pool.on('error', (error) => this.logger.warn(`jobs pool: ${error.message}`));
+    pool.on('connect', (client) => client.on('error', (error) => this.logger.warn(`jobs connection: ${error.message}`)));
+    this.pool = pool;
+    this.runner = await run({
+      pgPool: pool,
+      schema: 'jobs',
+      concurrency: this.env.jobConcurrency,
+      noHandleSignals: true,
+      pollInterval: 1000,
+      taskList: this.tasks,
+    });
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.runner?.stop().catch((error: Error) => this.logger.warn(error.message));
+    await this.pool?.end();
+  }
+
+  /** Waits until no job is running or due now; failed ones that wait for their next attempt do not count. */
+  async drain(): Promise<void> {
+    for (;;) {
+      const [row] = await this.database.query<{ busy: string }>(
+        `select count(*) as busy from jobs._private_jobs where (run_at <= now() and attempts < max_attempts and locked_at is null) or locked_at is not null`,
+      );
+      if (Number(row?.busy ?? 0) === 0) return;
+      await new Promise((resolve) => setTimeout(resolve, 4));
+    }
+  }
+
+  private discover(): void {
+    const seen = new Set<object>();
+    for (const { instance } of this.discovery.getProviders()) {
+      if (!instance || typeof instance !== 'object' || seen.has(instance as object)) continue;
+      seen.add(instance as object);
+      const prototype = Object.getPrototypeOf(instance) as Record<string, unknown> | null;
+      if (!prototype) continue;
+      for (const key of this.scanner.getAllMethodNames(prototype)) {
+        const method = prototype[key] as Method;
+        const listener = this.reflector.get<ListenerOptions | undefined>(LISTENER, method);
+        if (listener) this.addListener(listener, method.bind(instance) as Method);
+        const job = this.reflector.get<string | undefined>(JOB, method);
+        if (job) this.addTask(job, method.bind(instance) as Method);
+      }
+    }
+  }
+
+  private addTask(name: string, method: Method): void {
+    if (this.tasks[name]) throw new Error(`Job ${name} is declared twice`);
+    this.tasks[name] = async (payload, helpers) => {
+      const context: JobContext = {
+        signal: helpers.abortSignal ?? new AbortController().signal,
+        attempt: helpers.job.attempts,
+        maxAttempts: helpers.job.max_attempts,
+      };
+      await asSystem(() => method(payload, context));
+    };
+  }
+
+  private addListener(listener: ListenerOptions, method: Method): void {
+    this.registry.add(listener.event, listener.name);
+    this.addTask(`event:${listener.name}`, async (payload) => {
+      const delivery = payload as Delivery;
+      const meta: EventMeta = { eventId: delivery.eventId, at: new Date(delivery.at) };
+      await this.transactions.run(async () => {
+        const fresh = await this.database.execute<{ event_id: string }>(
+          `insert into platform.handled_events (event_id, listener) values ($1, $2) on conflict do nothing returning event_id`,
+          [delivery.eventId, listener.name],
+        );
+        if (fresh.length > 0) await method(delivery.data, meta);
+      });
+    });
+  }
+}
+
+function asSystem<T>(fn: () => Promise<T>): Promise<T> {
+  return inContext({ requestId: `job-${newId()}`, address: null, userAgent: null, locale: 'en', actor: SYSTEM }, fn);
+}

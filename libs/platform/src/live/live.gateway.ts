@@ -1,0 +1,29 @@
+import { WebSocketGateway, type OnGatewayConnection, type OnGatewayInit } from '@nestjs/websockets';
+import type { Namespace, Socket } from 'socket.io';
+import { Principals } from '../access/principals.js';
+import { SessionSockets } from './session-sockets.js';
+import { Live, rooms } from './live.js';
+
+/** Namespace `/live` (api.md 4): one room per user, organisation and creator. */
+@WebSocketGateway({ namespace: 'live' })
+export class LiveGateway implements OnGatewayInit<Namespace>, OnGatewayConnection<Socket> {
+  constructor(
+    private readonly live: Live,
+    private readonly principals: Principals,
+    private readonly sessions: SessionSockets,
+  ) {}
+
+  afterInit(namespace: Namespace): void {
+    this.sessions.guard(namespace, this.principals);
+    this.live.attach(namespace);
+  }
+
+  async handleConnection(socket: Socket): Promise<void> {
+    const actor = this.sessions.actorOf(socket);
+    await socket.join([
+      rooms.user(actor.userId),
+      ...actor.grants.map((grant) => rooms.organisation(grant.organisationId)),
+      ...(actor.creatorId ? [rooms.creator(actor.creatorId)] : []),
+    ]);
+  }
+}

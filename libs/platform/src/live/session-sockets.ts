@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import type { Namespace, Socket } from 'socket.io';
+import type { UserActor } from '../access/actor.js';
+import type { Principals } from '../access/principals.js';
+
+interface SocketData {
+  token: string;
+  actor: UserActor;
+}
+
+/** Sockets of signed-in people: refused in the handshake without a living session, re-checked while open. */
+@Injectable()
+export class SessionSockets {
+  private readonly namespaces = new Set<Namespace>();
+
+  /** Puts the handshake check in front of a namespace (`auth: { token }`). */
+  guard(namespace: Namespace, principals: Principals): void {
+    this.namespaces.add(namespace);
+    namespace.use((socket, next) => {
+      const token: unknown = (socket.handshake.auth as { token?: unknown }).token;
+      if (typeof token !== 'string') return next(new Error('identity.unauthenticated'));
+      principals.actorOf(token).then(
+        (actor) => {
+          if (!actor) return next(new Error('identity.unauthenticated'));
+          (socket.data as SocketData) = { token, actor };
+          next();
+        },
+        () => next(new Error('platform.internal')),
+      );
+    });
+  }
+
+  actorOf(socket: Socket): UserActor {
+    return (socket.data as SocketData).actor;
+  }
+
+  /** The token of the handshake, for re-checks at each client event. */
+  tokenOf(socket: Socket): string {
+    return (socket.data as SocketData).token;
+  }
+
+  /** Closes the sockets of a user, or of one of their sessions, at once (ACC-2). */
+  close(userId: string, sessionId?: string): void {
+    for (const namespace of this.namespaces) {
+      for (const socket of namespace.sockets.values()) {
+        const { actor } = socket.data as SocketData;
+        if (actor.userId === userId && (!sessionId || actor.sessionId === sessionId)) socket.disconnect(true);
+      }
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { createTransport } from 'nodemailer';
+import { Clock } from '../clock/clock.js';
+import { ENV, type Env } from '../config/env.js';
+import { Database } from '../database/database.js';
+import { newId } from '../database/ids.js';
+import { Job, Jobs } from '../jobs/jobs.js';
+
+export interface MailMessage {
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+}
+
+/**
+ * E-mails are rows in platform.mails, written in the caller's transaction. Without SMTP_URL that is the local outbox;
+ * with it a job delivers each (at least once, with the row's id as Message-ID so that servers can tell repeats).
+ */
+@Injectable()
+export class Mail {
+  constructor(
+    @Inject(ENV) private readonly env: Env,
+    private readonly database: Database,
+    private readonly jobs: Jobs,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Queues a message; needs a transaction. */
+  async send(message: MailMessage): Promise<void> {
+    const id = newId();
+    await this.database.execute(
+      `insert into platform.mails (id, recipient, subject, text, html, created_at) values ($1, $2, $3, $4, $5, $6)`,
+      [id, message.to, message.subject, message.text, message.html, this.clock.now()],
+    );
+    if (this.env.smtpUrl) await this.jobs.add('platform.deliver-mail', { id });
+  }
+
+  @Job<{ id: string }>('platform.deliver-mail')
+  async deliver({ id }: { id: string }): Promise<void> {
+    const [mail] = await this.database.query<{ recipient: string; subject: string; text: string; html: string; sent_at: Date | null }>(
+      `select recipient, subject, text, html, sent_at from platform.mails where id = $1`,
+      [id],
+    );
+    if (!mail || mail.sent_at || !this.env.smtpUrl) return;
+    const transport = createTransport(this.env.smtpUrl);
+    await transport.sendMail({
+      from: this.env.mailFrom,
+      to: mail.recipient,
+      subject: mail.subject,
+      text: mail.text,
+      html: mail.html,
+      messageId: `<${id}@openfluence>`,
+    });
+    await this.database.query(`update platform.mails set sent_at = now() where id = $1`, [id]);
+  }
+}

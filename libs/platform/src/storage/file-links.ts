@@ -1,0 +1,41 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { SystemClock } from '../clock/clock.js';
+import { ENV, type Env } from '../config/env.js';
+
+const HOUR = 3_600_000;
+
+/**
+ * Signed addresses of stored files, so that pictures load in `<img>` without a token. A link is the right to read one file:
+ * `permanent` for public pictures (campaign images, logos, avatars), else valid for one to two hours (private media).
+ */
+@Injectable()
+export class FileLinks {
+  constructor(
+    @Inject(ENV) private readonly env: Env,
+    private readonly clock: SystemClock,
+  ) {}
+
+  /** Path under the public address. `type` is the content type it will be served with. */
+  url(key: string, type: string, options: { permanent?: boolean } = {}): string {
+    const expires = options.permanent ? 0 : (Math.floor(this.clock.now().getTime() / HOUR) + 2) * HOUR;
+    const name = Buffer.from(JSON.stringify([key, type, expires])).toString('base64url');
+    return `/api/v1/files/${name}.${this.sign(name)}`;
+  }
+
+  /** Key and type of a link, or null when it is altered or too old. */
+  read(link: string): { key: string; type: string; permanent: boolean } | null {
+    const [name, signature] = link.split('.');
+    if (!name || !signature) return null;
+    const wanted = Buffer.from(this.sign(name));
+    const given = Buffer.from(signature);
+    if (wanted.length !== given.length || !timingSafeEqual(wanted, given)) return null;
+    const [key, type, expires] = JSON.parse(Buffer.from(name, 'base64url').toString('utf8')) as [string, string, number];
+    if (expires !== 0 && expires < this.clock.now().getTime()) return null;
+    return { key, type, permanent: expires === 0 };
+  }
+
+  private sign(name: string): string {
+    return createHmac('sha256', this.env.encryptionKey).update(`file|${name}`).digest('base64url').slice(0, 32);
+  }
+}

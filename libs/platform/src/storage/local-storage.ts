@@ -1,0 +1,52 @@
+import { createReadStream } from 'node:fs';
+import { mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, normalize, sep } from 'node:path';
+import type { Readable } from 'node:stream';
+import { newId } from '../database/ids.js';
+import { Storage } from './storage.js';
+
+/** Files in a local folder; written beside and renamed, so a crash leaves no half file under its key. */
+export class LocalStorage extends Storage {
+  constructor(private readonly root: string) {
+    super();
+  }
+
+  async put(key: string, data: Buffer): Promise<void> {
+    const path = this.path(key);
+    await mkdir(dirname(path), { recursive: true });
+    const temporary = `${path}.${newId()}.part`;
+    const file = await open(temporary, 'wx', 0o600);
+    try {
+      await file.writeFile(data);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, path);
+  }
+
+  async open(key: string): Promise<{ stream: Readable; size: number } | null> {
+    try {
+      const path = this.path(key);
+      const { size } = await stat(path);
+      return { stream: createReadStream(path), size };
+    } catch {
+      return null;
+    }
+  }
+
+  async remove(key: string): Promise<void> {
+    await rm(this.path(key), { force: true });
+  }
+
+  async check(): Promise<void> {
+    await mkdir(this.root, { recursive: true });
+    await writeFile(join(this.root, '.writable'), '');
+  }
+
+  private path(key: string): string {
+    const path = normalize(join(this.root, key));
+    if (!path.startsWith(this.root + sep)) throw new Error('A storage key must stay inside the storage');
+    return path;
+  }
+}
