@@ -25,7 +25,7 @@ function inputs(part: Part): string {
 
 /** Whether there is anything to build yet. */
 function exists(part: Part): boolean {
-  return part === 'server' ? Object.keys(entries()).length > 0 : existsSync(join(root, 'apps/web/index.html'));
+  return part === 'server' ? Object.keys(entries()).length > 0 : existsSync(join(root, 'apps/web/src/app/main.tsx'));
 }
 
 function readStamps(): Partial<Record<Part, string>> {

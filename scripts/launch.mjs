@@ -77,4 +77,6 @@ await install();
 const [script, ...args] = process.argv.slice(2);
 const node = pinnedNode();
 const path = [dirname(node), join(modules, '.bin'), process.env.PATH].join(process.platform === 'win32' ? ';' : ':');
-process.exitCode = await run(node, ['--enable-source-maps', join(root, script), ...args], { env: { ...process.env, PATH: path } });
+// the channel tells the script when we die without being able to forward anything
+const stdio = ['inherit', 'inherit', 'inherit', 'ipc'];
+process.exitCode = await run(node, ['--enable-source-maps', join(root, script), ...args], { stdio, env: { ...process.env, PATH: path } });

@@ -1,0 +1,90 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './paths.ts';
+import { lastLine, type Counts } from './vitest/last-line.ts';
+
+// npm test                     everything
+// npm run check                the fast part: format, lint, types, borders, lockfile, unit tests
+// npm test -- libs/campaigns   only the tests whose path says so (vitest's own arguments)
+
+interface Step {
+  name: string;
+  command: string[];
+}
+
+const bin = (name: string): string => join(root, 'node_modules', '.bin', name);
+const script = (name: string, ...args: string[]): string[] => [process.execPath, join(root, 'scripts', name), ...args];
+const npm = process.env['npm_execpath'] ? [process.execPath, process.env['npm_execpath']] : ['npm'];
+const cruised = ['apps', 'libs', 'scripts', 'vite.config.ts', 'vitest.config.ts'];
+
+const fast: Step[] = [
+  { name: 'format', command: [bin('prettier'), '--check', '--log-level', 'warn', '.'] },
+  { name: 'lint', command: [bin('oxlint'), '--type-aware', '--deny-warnings', '--report-unused-disable-directives'] },
+  { name: 'types (server)', command: [bin('tsc'), '--noEmit', '-p', 'tsconfig.json'] },
+  { name: 'types (web)', command: [bin('tsc'), '--noEmit', '-p', 'apps/web/tsconfig.json'] },
+  { name: 'borders', command: [bin('depcruise'), '--config', '.dependency-cruiser.mjs', ...cruised] },
+  { name: 'generated files', command: script('generate.ts', '--check') },
+  { name: 'lockfile', command: [...npm, 'ci', '--dry-run', '--loglevel=error'] },
+];
+
+let current: ChildProcess | null = null;
+let interrupted = false;
+
+/** Runs a step on our terminal; true when it passed. */
+function run(command: string[], env: Record<string, string> = {}): Promise<boolean> {
+  return new Promise((done) => {
+    const [program, ...args] = command;
+    current = spawn(program!, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } });
+    current.once('error', (error) => {
+      console.error(error.message);
+      done(false);
+    });
+    current.once('exit', (code) => done(code === 0));
+  });
+}
+
+/** The tests, with their counts; a run that could not even count has failed. */
+async function tests(args: string[]): Promise<Counts> {
+  const file = join(root, '.cache', `counts-${process.pid}.json`);
+  const passed = await run([process.execPath, join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...args], { TEST_COUNTS: file });
+  const counts = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Counts) : { passed: 0, failed: 0, skipped: 0 };
+  rmSync(file, { force: true });
+  if (!passed && counts.failed === 0) counts.failed = 1;
+  return counts;
+}
+
+async function main(args: string[]): Promise<number> {
+  const checkOnly = args[0] === '--check';
+  const filters = checkOnly ? args.slice(1) : args;
+  const total: Counts = { passed: 0, failed: 0, skipped: 0 };
+  const summary: string[] = [];
+  const timed = async (name: string, work: () => Promise<Counts>): Promise<void> => {
+    if (interrupted) return;
+    const started = performance.now();
+    console.log(`\n▸ ${name}`);
+    const counts = await work();
+    for (const key of ['passed', 'failed', 'skipped'] as const) total[key] += counts[key];
+    const seconds = ((performance.now() - started) / 1000).toFixed(1).padStart(6);
+    summary.push(`${counts.failed === 0 ? '✓' : '✗'} ${name.padEnd(16)} ${seconds} s${counts.passed + counts.failed > 1 ? `  ${lastLine(counts)}` : ''}`);
+  };
+  // with a filter somebody works on one thing: only its tests
+  for (const { name, command } of filters.length > 0 ? [] : fast) {
+    await timed(name, async () => ((await run(command)) ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 }));
+  }
+  await timed('tests', () => tests(checkOnly ? ['--project', 'unit', ...filters] : filters));
+  console.log(`\n${summary.join('\n')}\n`);
+  if (interrupted) total.failed += 1;
+  console.log(lastLine(total));
+  return total.failed === 0 ? 0 : 1;
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) {
+  process.on(signal as 'SIGINT', () => {
+    interrupted = true;
+    current?.kill('SIGTERM');
+  });
+}
+// only the signals above may keep us waiting for the launcher
+process.channel?.unref();
+process.exitCode = await main(process.argv.slice(2));
