@@ -6,6 +6,8 @@ import { join, resolve } from 'node:path';
 export interface Env {
   production: boolean;
   sandbox: boolean;
+  /** Fill an empty sandbox with demo people and campaigns at start. */
+  sandboxSeed: boolean;
   port: number;
   host: string;
   /** Public address without a trailing slash; links in e-mails and OAuth callbacks start with it. */
@@ -79,6 +81,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   return {
     production,
     sandbox,
+    sandboxSeed: sandbox && source['SANDBOX_SEED'] !== 'off',
     port,
     host: source['HOST'] ?? (production ? '0.0.0.0' : '127.0.0.1'),
     publicUrl,

@@ -5,6 +5,7 @@ import { Public } from '../access/access.decorator.js';
 import { Database } from '../database/database.js';
 import { Storage } from '../storage/storage.js';
 import { Metrics } from './metrics.js';
+import { Readiness } from './readiness.js';
 
 /** `/healthz` (process), `/readyz` (database, storage, jobs), `/metrics`; outside the base path (api.md 3). */
 @ApiExcludeController()
@@ -15,6 +16,7 @@ export class HealthController {
     private readonly database: Database,
     private readonly storage: Storage,
     private readonly metrics: Metrics,
+    private readonly readiness: Readiness,
   ) {}
 
   @Get('healthz')
@@ -36,7 +38,8 @@ export class HealthController {
         () => 'failed',
       );
     }
-    if (Object.values(result).includes('failed')) void reply.code(503);
+    for (const name of this.readiness.waitingFor) result[name] = 'waiting';
+    if (Object.values(result).some((state) => state !== 'ok')) void reply.code(503);
     return result;
   }
 

@@ -1,0 +1,122 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Client } from 'pg';
+import { inject } from 'vitest';
+import { Database, JobRunner, readEnv, type Env } from '@app/platform';
+import { TimeMachine } from '@app/sandbox';
+import { startApp } from '../start.js';
+
+export interface TestResponse<Body = unknown> {
+  status: number;
+  body: Body;
+  headers: Headers;
+}
+
+export interface CallOptions {
+  token?: string | undefined;
+  headers?: Record<string, string>;
+  /** Raw bytes instead of JSON (pictures); give the content type. */
+  raw?: { data: Uint8Array; type: string };
+  body?: unknown;
+}
+
+/** The whole product on a database of its own, reached over HTTP like any caller reaches it. */
+export interface TestApp {
+  app: NestFastifyApplication;
+  env: Env;
+  url: string;
+  /** `path` starts after /api/v1 (`/campaigns/…`); an absolute path (`/simulators/…`) when it starts with `//`. */
+  call<Body = Record<string, unknown>>(method: string, path: string, options?: CallOptions): Promise<TestResponse<Body>>;
+  sql<Row>(text: string, values?: unknown[]): Promise<Row[]>;
+  /** Works off all jobs. */
+  settle(): Promise<void>;
+  /** The time machine: business time goes to this instant, everything due on the way takes effect, then all jobs are worked off. */
+  travelTo(instant: Date | string): Promise<void>;
+  /** Business time now. */
+  now(): Date;
+  close(): Promise<void>;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/** Boots the product with the sandbox (simulators, time machine) on a clone of the migrated template. Call `close` in afterAll. */
+export async function bootApp(overrides: Record<string, string> = {}): Promise<TestApp> {
+  const { adminUrl, template } = inject('postgres');
+  const name = `t_${randomBytes(8).toString('hex')}`;
+  await admin(adminUrl, `create database "${name}" template "${template}" strategy file_copy`);
+  const databaseUrl = new URL(adminUrl);
+  databaseUrl.pathname = `/${name}`;
+  const dataDir = await mkdtemp(join(tmpdir(), 'openfluence-test-'));
+  const port = await freePort();
+  const env = readEnv({
+    DATABASE_URL: databaseUrl.href,
+    DATA_DIR: dataDir,
+    PORT: String(port),
+    PUBLIC_URL: `http://127.0.0.1:${port}`,
+    SANDBOX: 'on',
+    SANDBOX_SEED: 'off',
+    LOG_LEVEL: 'error',
+    DATABASE_POOL: '10',
+    ...overrides,
+  });
+  const app = await startApp(env);
+  const url = `http://127.0.0.1:${port}`;
+  return {
+    app,
+    env,
+    url,
+    call: (method, path, options = {}) => call(url, method, path, options),
+    sql: (text, values = []) => app.get(Database).query(text, values),
+    settle: () => app.get(JobRunner).drain(),
+    travelTo: async (instant) => {
+      await app.get(TimeMachine).travelTo(new Date(instant));
+      await app.get(JobRunner).drain();
+    },
+    now: () => app.get(TimeMachine).now(),
+    close: async () => {
+      await app.close();
+      await admin(adminUrl, `drop database "${name}" with (force)`);
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function call<Body>(url: string, method: string, path: string, options: CallOptions): Promise<TestResponse<Body>> {
+  const headers: Record<string, string> = { ...options.headers };
+  if (options.token) headers['authorization'] = `Bearer ${options.token}`;
+  let payload: string | Uint8Array<ArrayBuffer> | undefined;
+  if (options.raw) {
+    headers['content-type'] = options.raw.type;
+    payload = options.raw.data as Uint8Array<ArrayBuffer>;
+  } else if (options.body !== undefined) {
+    headers['content-type'] ??= 'application/json';
+    payload = typeof options.body === 'string' ? options.body : JSON.stringify(options.body);
+  }
+  const target = path.startsWith('//') ? `${url}${path.slice(1)}` : `${url}/api/v1${path}`;
+  const answer = await fetch(target, { method, headers, redirect: 'manual', ...(payload !== undefined ? { body: payload } : {}) });
+  const type = answer.headers.get('content-type') ?? '';
+  const body: unknown = type.includes('json') ? await answer.json() : type.startsWith('text/') ? await answer.text() : Buffer.from(await answer.arrayBuffer());
+  return { status: answer.status, body: body as Body, headers: answer.headers };
+}
+
+async function admin(url: string, statement: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
