@@ -27,6 +27,8 @@ describe('matching', () => {
     ['#schönheit'.normalize('NFD'), '#Schönheit', true],
     ['#グロー', '#グロー', true],
     ['#διακοπές', '#ΔΙΑΚΟΠΈΣ', true],
+    ['#𝓖𝓛𝓞𝓦𝓤𝓟', '#glowup', true],
+    ['#ΣΑΣ.Α', '#σας', true],
     ['word#glowup', '#glowup', false],
     ['https://acme.de/a#glowup', '#glowup', false],
     ['w/#glowup', '#glowup', true],
