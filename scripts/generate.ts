@@ -21,7 +21,12 @@ try {
   // a bundle of its own, so that a broken or half-built dist/ does not matter
   await bundle(join(folder, 'server'), ['openapi']);
   run(process.execPath, ['--enable-source-maps', join(folder, 'server/openapi.js'), join(target, 'openapi.json')]);
-  run(process.execPath, [join(root, 'node_modules/openapi-typescript/bin/cli.js'), join(target, 'openapi.json'), '-o', join(target, 'schema.d.ts')]);
+  run(process.execPath, [
+    join(root, 'node_modules/openapi-typescript/bin/cli.js'),
+    join(target, 'openapi.json'),
+    '-o',
+    join(target, 'schema.d.ts'),
+  ]);
   const stale = ['openapi.json', 'schema.d.ts'].filter((name) => {
     const checkedIn = join(client, name);
     return !existsSync(checkedIn) || readFileSync(join(target, name), 'utf8') !== readFileSync(checkedIn, 'utf8');

@@ -17,8 +17,6 @@ export interface InstanceInput {
   env?: Record<string, string>;
   /** Where its output goes; default: our terminal. `ignore` for tools that speak themselves. */
   output?: 'inherit' | 'ignore' | number;
-  /** `dev.ts` brings another file than the built one. */
-  entry?: string;
 }
 
 export interface Instance {
@@ -78,12 +76,7 @@ export async function startInstance(input: InstanceInput): Promise<Instance> {
     await migrate(databaseUrl, input.output === 'ignore' ? 'ignore' : 'inherit');
     const defaults = process.env['NODE_ENV'] === 'production' ? {} : { SANDBOX: 'on', LOG_LEVEL: 'warn' };
     const own = { PORT: String(input.port), DATA_DIR: dataDir, DATABASE_URL: databaseUrl };
-    const server = child(
-      input.entry ?? join(root, 'dist/server/api.js'),
-      [],
-      { ...defaults, ...process.env, ...input.env, ...own },
-      input.output,
-    );
+    const server = child(join(root, 'dist/server/api.js'), [], { ...defaults, ...process.env, ...input.env, ...own }, input.output);
     const exited = once(server, 'exit').then(([code]) => (code as number | null) ?? 1);
     const url = `http://127.0.0.1:${input.port}`;
     const obstacle = await ready(url, exited);

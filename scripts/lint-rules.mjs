@@ -1,7 +1,10 @@
 // Our own lint rules, in ESLint's format, for oxlint.
 
 function rule(message, visitors) {
-  return { meta: { type: 'problem', docs: { description: message } }, create: (context) => visitors((node) => context.report({ node, message }), context) };
+  return {
+    meta: { type: 'problem', docs: { description: message } },
+    create: (context) => visitors((node) => context.report({ node, message }), context),
+  };
 }
 
 const isMember = (node, object, property) =>

@@ -10,7 +10,9 @@ if (!process.argv.includes('--built')) {
 }
 
 async function migrate(url: string): Promise<void> {
-  const module = (await import(pathToFileURL(join(root, 'dist/server/migrate.js')).href)) as { migrateDatabase(url: string): Promise<void> };
+  const module = (await import(pathToFileURL(join(root, 'dist/server/migrate.js')).href)) as {
+    migrateDatabase(url: string): Promise<void>;
+  };
   await module.migrateDatabase(url);
 }
 

@@ -66,7 +66,9 @@ async function main(args: string[]): Promise<number> {
     const counts = await work();
     for (const key of ['passed', 'failed', 'skipped'] as const) total[key] += counts[key];
     const seconds = ((performance.now() - started) / 1000).toFixed(1).padStart(6);
-    summary.push(`${counts.failed === 0 ? '✓' : '✗'} ${name.padEnd(16)} ${seconds} s${counts.passed + counts.failed > 1 ? `  ${lastLine(counts)}` : ''}`);
+    summary.push(
+      `${counts.failed === 0 ? '✓' : '✗'} ${name.padEnd(16)} ${seconds} s${counts.passed + counts.failed > 1 ? `  ${lastLine(counts)}` : ''}`,
+    );
   };
   // with a filter somebody works on one thing: only its tests
   for (const { name, command } of filters.length > 0 ? [] : fast) {
