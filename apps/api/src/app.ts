@@ -62,7 +62,10 @@ async function prepareFastify(app: NestFastifyApplication, env: Env, logger: Pin
   });
   fastify.addHook('onResponse', (request: ContextRequest, reply: FastifyReply, done: () => void) => {
     const seconds = reply.elapsedTime / 1000;
-    metrics.requests.observe({ method: request.method, route: request.routeOptions.url ?? 'none', status: String(reply.statusCode) }, seconds);
+    metrics.requests.observe(
+      { method: request.method, route: request.routeOptions.url ?? 'none', status: String(reply.statusCode) },
+      seconds,
+    );
     logger.request(request, reply, request.context_?.requestId ?? '');
     done();
   });

@@ -5,7 +5,19 @@ import { pino, type Logger } from 'pino';
 /** Nothing secret reaches a log line: no bodies, no headers, no query strings, these members redacted. */
 const LOGGER_OPTIONS = {
   redact: {
-    paths: ['*.password', '*.token', '*.accessToken', '*.refreshToken', '*.authorization', '*.cookie', '*.secret', 'err.config', 'err.parameters', 'err.driverError.detail', 'err.query'],
+    paths: [
+      '*.password',
+      '*.token',
+      '*.accessToken',
+      '*.refreshToken',
+      '*.authorization',
+      '*.cookie',
+      '*.secret',
+      'err.config',
+      'err.parameters',
+      'err.driverError.detail',
+      'err.query',
+    ],
     censor: '[redacted]',
   },
 };
@@ -55,6 +67,9 @@ export class PinoLogger implements LoggerService {
   private write(level: 'trace' | 'debug' | 'warn' | 'error' | 'fatal', message: unknown, rest: unknown[]): void {
     const context = rest.at(-1);
     const fields = typeof message === 'object' && message !== null ? message : { msg: String(message) };
-    this.pino[level]({ context: typeof context === 'string' ? context : undefined, ...fields }, rest.length > 1 ? String(rest[0]) : undefined);
+    this.pino[level](
+      { context: typeof context === 'string' ? context : undefined, ...fields },
+      rest.length > 1 ? String(rest[0]) : undefined,
+    );
   }
 }

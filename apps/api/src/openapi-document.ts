@@ -17,5 +17,8 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
 
 /** Serves the document at /api/v1/openapi.json and readable pages at /api/docs; built at the first request, not at start. */
 export function documentApi(app: INestApplication): void {
-  SwaggerModule.setup('api/docs', app, () => openApiDocument(app), { jsonDocumentUrl: 'api/v1/openapi.json', yamlDocumentUrl: 'api/v1/openapi.yaml' });
+  SwaggerModule.setup('api/docs', app, () => openApiDocument(app), {
+    jsonDocumentUrl: 'api/v1/openapi.json',
+    yamlDocumentUrl: 'api/v1/openapi.yaml',
+  });
 }

@@ -29,14 +29,17 @@ export async function serveWeb(app: NestFastifyApplication, env: Env): Promise<v
   if (!existsSync(join(env.webDir, 'index.html'))) return;
   const fastify = app.getHttpAdapter().getInstance();
   const html = await readFile(join(env.webDir, 'index.html'), 'utf8');
-  await app.register(fastifyStatic as never, {
-    root: env.webDir,
-    wildcard: false,
-    index: false,
-    setHeaders: (reply: FastifyReply, path: string) => {
-      void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
-    },
-  } as never);
+  await app.register(
+    fastifyStatic as never,
+    {
+      root: env.webDir,
+      wildcard: false,
+      index: false,
+      setHeaders: (reply: FastifyReply, path: string) => {
+        void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+      },
+    } as never,
+  );
   const page = (reply: FastifyReply) => {
     const nonce = randomBytes(16).toString('base64');
     return reply

@@ -13,7 +13,9 @@ export class DemoPeople1763700000100 implements MigrationInterface {
         name text not null,
         password text not null
       )`);
-    await runner.query(`create table sandbox.seed_steps (step text not null constraint pk_seed_steps primary key, done_at timestamptz not null)`);
+    await runner.query(
+      `create table sandbox.seed_steps (step text not null constraint pk_seed_steps primary key, done_at timestamptz not null)`,
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

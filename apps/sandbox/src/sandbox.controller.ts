@@ -1,6 +1,18 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Database, DEFAULT_LIMIT, keysetByTime, Paged, PageQuery, Public, RuleError, Text, toPage, WithoutIdempotency, type Page } from '@app/platform';
+import {
+  Database,
+  DEFAULT_LIMIT,
+  keysetByTime,
+  Paged,
+  PageQuery,
+  Public,
+  RuleError,
+  Text,
+  toPage,
+  WithoutIdempotency,
+  type Page,
+} from '@app/platform';
 import { ClockDto, DemoPeopleDto, MoveClockDto, OutboxMailDto } from './sandbox.dto.js';
 import { TimeMachine } from './time-machine.js';
 

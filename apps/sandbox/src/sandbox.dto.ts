@@ -4,7 +4,13 @@ export class MoveClockDto {
   @Instant({ optional: true, description: 'the instant to go to' })
   to?: string;
 
-  @Text({ max: 20, optional: true, pattern: /^P(?=\d|T\d)(\d{1,3}D)?(T(?=\d)(\d{1,5}H)?(\d{1,5}M)?)?$/, description: 'ISO 8601 duration of days, hours and minutes', example: 'P1D' })
+  @Text({
+    max: 20,
+    optional: true,
+    pattern: /^P(?=\d|T\d)(\d{1,3}D)?(T(?=\d)(\d{1,5}H)?(\d{1,5}M)?)?$/,
+    description: 'ISO 8601 duration of days, hours and minutes',
+    example: 'P1D',
+  })
   by?: string;
 
   @Bool({ optional: true })

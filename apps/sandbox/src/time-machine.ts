@@ -39,7 +39,8 @@ export class TimeMachine {
         { pointer: '/to', code: 'max', message: `at most ${LONGEST_DAYS} days ahead`, limit: LONGEST_DAYS },
       ]);
     }
-    if (this.walking) throw new DomainError('sandbox.clock-is-moving', 409, 'The time machine is already moving. Wait until it has arrived.');
+    if (this.walking)
+      throw new DomainError('sandbox.clock-is-moving', 409, 'The time machine is already moving. Wait until it has arrived.');
     this.walking = true;
     this.sweep.pause(true);
     try {

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { DynamicModule } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Client } from 'pg';
 import { inject } from 'vitest';
@@ -52,7 +53,7 @@ async function freePort(): Promise<number> {
 }
 
 /** Boots the product with the sandbox (simulators, time machine) on a clone of the migrated template. Call `close` in afterAll. */
-export async function bootApp(overrides: Record<string, string> = {}): Promise<TestApp> {
+export async function bootApp(overrides: Record<string, string> = {}, extra: DynamicModule[] = []): Promise<TestApp> {
   const { adminUrl, template } = inject('postgres');
   const name = `t_${randomBytes(8).toString('hex')}`;
   await admin(adminUrl, `create database "${name}" template "${template}" strategy file_copy`);
@@ -71,7 +72,7 @@ export async function bootApp(overrides: Record<string, string> = {}): Promise<T
     DATABASE_POOL: '10',
     ...overrides,
   });
-  const app = await startApp(env);
+  const app = await startApp(env, extra);
   const url = `http://127.0.0.1:${port}`;
   return {
     app,
@@ -107,7 +108,11 @@ async function call<Body>(url: string, method: string, path: string, options: Ca
   const target = path.startsWith('//') ? `${url}${path.slice(1)}` : `${url}/api/v1${path}`;
   const answer = await fetch(target, { method, headers, redirect: 'manual', ...(payload !== undefined ? { body: payload } : {}) });
   const type = answer.headers.get('content-type') ?? '';
-  const body: unknown = type.includes('json') ? await answer.json() : type.startsWith('text/') ? await answer.text() : Buffer.from(await answer.arrayBuffer());
+  const body: unknown = type.includes('json')
+    ? await answer.json()
+    : type.startsWith('text/')
+      ? await answer.text()
+      : Buffer.from(await answer.arrayBuffer());
   return { status: answer.status, body: body as Body, headers: answer.headers };
 }
 

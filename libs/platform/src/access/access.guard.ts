@@ -41,7 +41,10 @@ export class AccessGuard implements CanActivate {
         access.permission ? 'Only members of a brand or agency can do this.' : 'Only creators can do this.',
       );
     }
-    request.scope = new Scope(actor, access.permission ?? null, { member: member || !!access.signedIn, creator: creator || !!access.signedIn });
+    request.scope = new Scope(actor, access.permission ?? null, {
+      member: member || !!access.signedIn,
+      creator: creator || !!access.signedIn,
+    });
     return true;
   }
 }

@@ -29,7 +29,8 @@ export class Database {
   async execute<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
     const result: unknown = await this.writer.query(sql, [...parameters]);
     // TypeORM answers UPDATE and DELETE with [rows, count], everything else with rows
-    if (Array.isArray(result) && result.length === 2 && Array.isArray(result[0]) && typeof result[1] === 'number') return result[0] as Row[];
+    if (Array.isArray(result) && result.length === 2 && Array.isArray(result[0]) && typeof result[1] === 'number')
+      return result[0] as Row[];
     return (result ?? []) as Row[];
   }
 }

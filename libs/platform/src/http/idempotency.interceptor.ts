@@ -58,7 +58,8 @@ export class IdempotencyInterceptor implements NestInterceptor {
       const [lock] = await this.database.execute<{ free: boolean }>(`select pg_try_advisory_xact_lock(hashtextextended($1, 7)) as free`, [
         `${owner}|${key}`,
       ]);
-      if (!lock?.free) throw new DomainError('platform.idempotency-key-running', 409, 'A request with this Idempotency-Key is still running.');
+      if (!lock?.free)
+        throw new DomainError('platform.idempotency-key-running', 409, 'A request with this Idempotency-Key is still running.');
       const [stored] = await this.database.query<Stored & { path: string }>(
         `select path, body_hash, status, response, headers from platform.idempotency_keys
          where owner = $1 and key = $2 and created_at > $3::timestamptz - interval '24 hours'`,
@@ -77,7 +78,16 @@ export class IdempotencyInterceptor implements NestInterceptor {
          values ($1, $2, $3, $4, $5, $6, $7, $8)
          on conflict (owner, key) do update set path = excluded.path, body_hash = excluded.body_hash, status = excluded.status,
            response = excluded.response, headers = excluded.headers, created_at = excluded.created_at`,
-        [owner, key, path, hash, reply.statusCode, body === undefined ? null : JSON.stringify(body), JSON.stringify(headers), this.clock.now()],
+        [
+          owner,
+          key,
+          path,
+          hash,
+          reply.statusCode,
+          body === undefined ? null : JSON.stringify(body),
+          JSON.stringify(headers),
+          this.clock.now(),
+        ],
       );
       return body;
     });

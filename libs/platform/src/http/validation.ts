@@ -18,13 +18,21 @@ function flatten(errors: ValidationError[], prefix: string): FieldError[] {
 /** Validates every DTO; unknown members are refused by name (api.md 1). Errors: 422 `platform.invalid` with pointers. */
 export class DtoPipe extends ValidationPipe {
   constructor() {
-    super({ whitelist: true, forbidNonWhitelisted: true, transform: true, stopAtFirstError: true, validationError: { target: false, value: false } });
+    super({
+      whitelist: true,
+      forbidNonWhitelisted: true,
+      transform: true,
+      stopAtFirstError: true,
+      validationError: { target: false, value: false },
+    });
   }
 
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     if (metadata.type === 'body' && metadata.metatype && isDto(metadata.metatype)) {
       if (value === undefined || value === null || typeof value !== 'object' || Array.isArray(value)) {
-        throw new RuleError('platform.invalid', 'The body must be a JSON object.', [{ pointer: '', code: 'isObject', message: 'must be a JSON object' }]);
+        throw new RuleError('platform.invalid', 'The body must be a JSON object.', [
+          { pointer: '', code: 'isObject', message: 'must be a JSON object' },
+        ]);
       }
     }
     try {
@@ -33,7 +41,14 @@ export class DtoPipe extends ValidationPipe {
       const errors = (error as { fields?: FieldError[] }).fields;
       if (!errors) throw error;
       const pointed = metadata.type === 'query' ? errors.map((e) => ({ ...e, pointer: `?${e.pointer.slice(1)}` })) : errors;
-      throw new RuleError('platform.invalid', pointed.map((e) => `${e.pointer}: ${e.message}`).join('; ').slice(0, 1000), pointed);
+      throw new RuleError(
+        'platform.invalid',
+        pointed
+          .map((e) => `${e.pointer}: ${e.message}`)
+          .join('; ')
+          .slice(0, 1000),
+        pointed,
+      );
     }
   }
 

@@ -41,7 +41,11 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
   async onApplicationBootstrap(): Promise<void> {
     this.discover();
     if (!this.env.runJobs) return;
-    const pool = new Pool({ connectionString: this.env.databaseUrl, max: this.env.jobConcurrency + 2, application_name: 'openfluence-jobs' });
+    const pool = new Pool({
+      connectionString: this.env.databaseUrl,
+      max: this.env.jobConcurrency + 2,
+      application_name: 'openfluence-jobs',
+    });
     pool.on('error', (error) => this.logger.warn(`jobs pool: ${error.message}`));
     pool.on('connect', (client) => client.on('error', (error) => this.logger.warn(`jobs connection: ${error.message}`)));
     this.pool = pool;

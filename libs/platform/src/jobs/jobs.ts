@@ -34,9 +34,13 @@ export class Jobs {
 
   /** Adds a job; it runs only if the open transaction commits. Throws outside of one. */
   async add(name: string, payload: object, options: JobOptions = {}): Promise<void> {
-    await this.database.execute(
-      `select jobs.add_job($1, $2::json, queue_name := $3, run_at := $4, max_attempts := $5, job_key := $6)`,
-      [name, JSON.stringify(payload), options.queue ?? null, options.runAt ?? null, options.maxAttempts ?? 8, options.jobKey ?? null],
-    );
+    await this.database.execute(`select jobs.add_job($1, $2::json, queue_name := $3, run_at := $4, max_attempts := $5, job_key := $6)`, [
+      name,
+      JSON.stringify(payload),
+      options.queue ?? null,
+      options.runAt ?? null,
+      options.maxAttempts ?? 8,
+      options.jobKey ?? null,
+    ]);
   }
 }

@@ -20,7 +20,11 @@ export class Live {
     this.namespace = namespace;
   }
 
-  tell(to: readonly string[], event: 'notification:new' | 'campaign:changed' | 'report:changed', data: { entity: string; id: string }): void {
+  tell(
+    to: readonly string[],
+    event: 'notification:new' | 'campaign:changed' | 'report:changed',
+    data: { entity: string; id: string },
+  ): void {
     if (to.length === 0) return;
     this.transactions.afterCommit(() => this.namespace?.to([...to]).emit(event, data));
   }

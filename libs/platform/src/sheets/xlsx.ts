@@ -12,6 +12,8 @@ export interface Sheet {
 }
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+/** Characters written at once. */
+const PART = 64 * 1024;
 const FORMATS = { date: 2, datetime: 3, money: 4, percent: 5 } as const;
 
 function escape(text: string): string {
@@ -46,13 +48,17 @@ async function* sheetXml(sheet: Sheet): AsyncGenerator<string> {
   yield `${XML}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${cols}</cols><sheetData>`;
   yield `<row r="1">${sheet.columns.map((c, i) => `<c r="${letters(i)}1" s="1" t="inlineStr"><is><t>${escape(c.title)}</t></is></c>`).join('')}</row>`;
   let number = 1;
+  let part = '';
   for await (const row of sheet.rows) {
     number++;
-    yield `<row r="${number}">${row
+    part += `<row r="${number}">${row
       .map((value, i) => cellXml(value, `${letters(i)}${number}`, sheet.columns[i]?.format ? FORMATS[sheet.columns[i].format] : 0))
       .join('')}</row>`;
+    if (part.length < PART) continue;
+    yield part;
+    part = '';
   }
-  yield '</sheetData></worksheet>';
+  yield `${part}</sheetData></worksheet>`;
 }
 
 const STYLES = `${XML}<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd\\ hh:mm"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="7"><xf/><xf fontId="1" applyFont="1"/><xf numFmtId="164" applyNumberFormat="1"/><xf numFmtId="165" applyNumberFormat="1"/><xf numFmtId="4" applyNumberFormat="1"/><xf numFmtId="10" applyNumberFormat="1"/><xf numFmtId="49" applyNumberFormat="1" quotePrefix="1"/></cellXfs></styleSheet>`;

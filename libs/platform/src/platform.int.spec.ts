@@ -1,0 +1,241 @@
+import { Body, Controller, Get, HttpCode, Injectable, Module, Post } from '@nestjs/common';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bootApp, type TestApp } from '@app/harness';
+import { makeOwner, type TestOwner } from '@app/identity/testing';
+import {
+  Database,
+  Deadlines,
+  defineEvent,
+  Events,
+  Int,
+  newId,
+  OnDeadline,
+  OnEvent,
+  Public,
+  RuleError,
+  SignedIn,
+  Transactions,
+  type EventMeta,
+} from '@app/platform';
+
+const counted = defineEvent<{ by: number }>('probe.counted.v1');
+
+class CountDto {
+  @Int({ min: 1, max: 100 })
+  by!: number;
+}
+
+@Injectable()
+class Probe {
+  readonly heard: Array<{ by: number; eventId: string }> = [];
+  readonly due: string[] = [];
+  failures = 0;
+
+  @OnEvent(counted, 'probe.hear')
+  async hear(data: { by: number }, meta: EventMeta): Promise<void> {
+    if (this.failures-- > 0) throw new Error('not yet');
+    this.heard.push({ by: data.by, eventId: meta.eventId });
+    await Promise.resolve();
+  }
+
+  @OnDeadline('probe.due')
+  async fall(subjectId: string, dueAt: Date): Promise<void> {
+    this.due.push(`${subjectId}@${dueAt.toISOString()}`);
+    await Promise.resolve();
+  }
+}
+
+@Controller('probe')
+class ProbeController {
+  constructor(
+    private readonly database: Database,
+    private readonly transactions: Transactions,
+    private readonly events: Events,
+  ) {}
+
+  @Post('count')
+  @HttpCode(201)
+  @SignedIn()
+  count(@Body() body: CountDto): Promise<{ total: number }> {
+    return this.transactions.run(async () => {
+      await this.database.execute(`insert into public.probe (by) values ($1)`, [body.by]);
+      await this.events.publish(counted, { by: body.by });
+      const [row] = await this.database.query<{ total: string }>(`select sum(by) as total from public.probe`);
+      await new Promise((resolve) => setImmediate(resolve));
+      if (body.by === 99) throw new RuleError('probe.refused', 'never 99');
+      return { total: Number(row!.total) };
+    });
+  }
+
+  @Get('boom')
+  @Public()
+  boom(): never {
+    throw new Error('secret detail of postgres://user:password@host');
+  }
+}
+
+@Module({ controllers: [ProbeController], providers: [Probe] })
+class ProbeModule {}
+
+@Controller('open')
+class OpenController {
+  @Get()
+  read(): string {
+    return 'open';
+  }
+}
+
+@Module({ controllers: [OpenController] })
+class OpenModule {}
+
+let t: TestApp;
+let owner: TestOwner;
+beforeAll(async () => {
+  t = await bootApp({}, [{ module: ProbeModule }]);
+  owner = await makeOwner(t);
+  await t.sql(`create table public.probe (by integer not null)`);
+});
+afterAll(() => t.close());
+
+const count = (by: number, key?: string, token: string | undefined = owner.accessToken) =>
+  t.call<{ total: number; code: string }>('POST', '/probe/count', { token, body: { by }, headers: key ? { 'idempotency-key': key } : {} });
+const rows = async () => Number((await t.sql<{ n: string }>(`select count(*) as n from public.probe`))[0]!.n);
+
+describe('Idempotency-Key (api.md 1)', () => {
+  it('answers a repeat with the same answer and one effect', async () => {
+    const before = await rows();
+    const first = await count(3, 'key-1');
+    const again = await count(3, 'key-1');
+    expect([first.status, again.status]).toEqual([201, 201]);
+    expect(again.body).toEqual(first.body);
+    expect(again.headers.get('idempotency-replayed')).toBe('true');
+    expect(first.headers.get('idempotency-replayed')).toBeNull();
+    expect(await rows()).toBe(before + 1);
+  });
+
+  it('refuses the key for another body, and keeps nothing of a refused request', async () => {
+    const other = await count(4, 'key-1');
+    expect([other.status, other.body.code]).toEqual([422, 'platform.idempotency-key-reused']);
+    const before = await rows();
+    expect((await count(99, 'key-2')).status).toBe(422);
+    expect(await rows()).toBe(before);
+    expect((await count(5, 'key-2')).status).toBe(201);
+  });
+
+  it('has one effect for twenty rivals with one key', async () => {
+    const before = await rows();
+    const answers = await Promise.all(Array.from({ length: 20 }, () => count(7, 'key-3')));
+    expect(answers.every((answer) => answer.status === 201 || answer.status === 409)).toBe(true);
+    expect(answers.filter((answer) => answer.status === 201).length).toBeGreaterThan(0);
+    expect(await rows()).toBe(before + 1);
+  });
+});
+
+describe('events', () => {
+  it('are heard exactly once per commit, never after a rollback, and again after a failing listener', async () => {
+    const probe = t.app.get(Probe);
+    await t.settle();
+    probe.heard.length = 0;
+    await count(11);
+    await count(99);
+    await t.settle();
+    expect(probe.heard.map((event) => event.by)).toEqual([11]);
+    const [row] = await t.sql<{ n: string }>(`select count(*) as n from platform.handled_events where event_id = $1`, [
+      probe.heard[0]!.eventId,
+    ]);
+    expect(Number(row!.n)).toBe(1);
+    probe.failures = 1;
+    await count(12);
+    await t.settle();
+    expect(probe.heard.map((event) => event.by)).toEqual([11]);
+    await t.sql(`update jobs._private_jobs set run_at = now()`);
+    await t.settle();
+    expect(probe.heard.map((event) => event.by)).toEqual([11, 12]);
+  });
+});
+
+describe('COL-2 deadlines', () => {
+  it('take effect in order at their instant, and a moved one only at its new instant', async () => {
+    const probe = t.app.get(Probe);
+    const deadlines = t.app.get(Deadlines);
+    const at = (hours: number) => new Date(t.now().getTime() + hours * 3_600_000);
+    const [a, b, c] = [newId(), newId(), newId()];
+    const [first, second, third] = [at(1), at(2), at(5)];
+    await t.app.get(Transactions).run(async () => {
+      await deadlines.set('probe.due', b, second);
+      await deadlines.set('probe.due', a, first);
+      await deadlines.set('probe.due', c, at(3));
+      await deadlines.set('probe.due', c, third);
+    });
+    await t.travelTo(at(4));
+    expect(probe.due).toEqual([`${a}@${first.toISOString()}`, `${b}@${second.toISOString()}`]);
+    await t.travelTo(at(2));
+    expect(probe.due).toHaveLength(3);
+    const [row] = await t.sql<{ fired_at: Date }>(`select fired_at from platform.deadlines where subject_id = $1`, [c]);
+    expect(row!.fired_at.getTime()).toBe(third.getTime());
+  });
+});
+
+describe('transactions', () => {
+  it('throw outside, refuse late use, join nested calls and run hooks only after the commit', async () => {
+    const transactions = t.app.get(Transactions);
+    const database = t.app.get(Database);
+    await expect(database.execute('select 1')).rejects.toThrow(/transaction/);
+    const seen: string[] = [];
+    let late: Promise<unknown> = Promise.resolve();
+    await transactions.run(async () => {
+      transactions.afterCommit(() => seen.push('hook'));
+      await transactions.run(() => database.execute(`insert into public.probe (by) values (1)`));
+      late = new Promise((resolve) => setTimeout(() => resolve(database.execute('select 1')), 30));
+      seen.push('body');
+    });
+    await expect(late).rejects.toThrow(/await is missing/);
+    await expect(
+      transactions.run(async () => {
+        transactions.afterCommit(() => seen.push('never'));
+        await Promise.reject(new Error('no'));
+      }),
+    ).rejects.toThrow('no');
+    expect(seen).toEqual(['body', 'hook']);
+  });
+
+  it('repeat the whole function after a deadlock', async () => {
+    const transactions = t.app.get(Transactions);
+    const database = t.app.get(Database);
+    await t.sql(`create table public.pair (id integer primary key, n integer not null)`);
+    await t.sql(`insert into public.pair values (1, 0), (2, 0)`);
+    const bump = (order: [number, number]) =>
+      transactions.run(async () => {
+        await database.execute(`update public.pair set n = n + 1 where id = $1`, [order[0]]);
+        await database.execute(`select pg_sleep(0.05)`);
+        await database.execute(`update public.pair set n = n + 1 where id = $1`, [order[1]]);
+      });
+    await Promise.all([bump([1, 2]), bump([2, 1])]);
+    expect(await t.sql(`select n from public.pair order by id`)).toEqual([{ n: 2 }, { n: 2 }]);
+  });
+});
+
+describe('access', () => {
+  it('does not boot with a route that has no access rule', async () => {
+    await expect(bootApp({}, [{ module: OpenModule }])).rejects.toThrow(/OpenController.read/);
+  });
+
+  it('answers 401 without a token and hides every detail of a crash', async () => {
+    expect((await count(1, undefined, 'nonsense')).status).toBe(401);
+    const crash = await t.call('GET', '/probe/boom', { headers: { 'x-request-id': 'my-request-1' } });
+    expect(crash.status).toBe(500);
+    expect(JSON.stringify(crash.body)).not.toContain('postgres');
+    expect(crash.body).toMatchObject({ code: 'platform.internal', requestId: 'my-request-1' });
+    expect(crash.headers.get('x-request-id')).toBe('my-request-1');
+  });
+});
+
+describe('ACC-9 audit', () => {
+  it('leaves a row beside each change, without secrets, that nobody can alter', async () => {
+    const audit = await t.sql<{ changes: object; actor_kind: string }>(`select changes, actor_kind from platform.audit_events`);
+    expect(audit.length).toBeGreaterThan(0);
+    expect(JSON.stringify(audit)).not.toContain('argon2');
+    await expect(t.sql(`update platform.audit_events set action = 'x'`)).rejects.toThrow(/append-only/);
+    await expect(t.sql(`delete from platform.audit_events`)).rejects.toThrow(/append-only/);
+  });
+});
