@@ -1,0 +1,1 @@
+export { paintAvatar, paintLogo, paintPost, paintProduct } from './paint.js';
