@@ -1,16 +1,25 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './paths.ts';
 
-const at = (path: string): string => join(root, path).replaceAll('\\', '/');
+interface Alias {
+  find: RegExp;
+  replacement: string;
+}
 
-/** The aliases of tsconfig.base.json for vite and vitest: doors only, so that a deep import does not resolve. */
-export const aliases = [
-  { find: /^@app\/api-client$/, replacement: at('libs/api-client/client.ts') },
-  { find: /^@app\/harness$/, replacement: at('apps/api/src/testing/index.ts') },
-  { find: /^@app\/sandbox$/, replacement: at('apps/sandbox/src/index.ts') },
-  { find: /^@app\/sandbox\/testing$/, replacement: at('apps/sandbox/src/testing/index.ts') },
-  { find: /^@app\/sandbox\/migrations$/, replacement: at('apps/sandbox/migrations/index.ts') },
-  { find: /^@app\/([^/]+)\/testing$/, replacement: at('libs/$1/src/testing/index.ts') },
-  { find: /^@app\/([^/]+)\/migrations$/, replacement: at('libs/$1/migrations/index.ts') },
-  { find: /^@app\/([^/]+)$/, replacement: at('libs/$1/src/index.ts') },
-];
+/** The aliases of tsconfig.base.json for vite and vitest: doors only, so that a deep import does not resolve. The longest pattern wins. */
+export const aliases: Alias[] = pathsOfTsconfig().map(([pattern, target]) => ({
+  find: new RegExp(`^${pattern.replace('*', '([^/]+)')}$`),
+  replacement: join(root, target).replaceAll('\\', '/').replace('*', '$1'),
+}));
+
+/** Pattern and file of each alias; names without a star first, since they are exceptions from those with one. */
+export function pathsOfTsconfig(): Array<[pattern: string, target: string]> {
+  const config = JSON.parse(readFileSync(join(root, 'tsconfig.base.json'), 'utf8')) as {
+    compilerOptions: { paths: Record<string, [string]> };
+  };
+  const star = (pattern: string): number => Number(pattern.includes('*'));
+  return Object.entries(config.compilerOptions.paths)
+    .map(([pattern, [target]]): [string, string] => [pattern, target])
+    .sort(([a], [b]) => star(a) - star(b) || b.length - a.length);
+}

@@ -37,7 +37,18 @@ export function moduleRules(): IRegularForbiddenRuleType[] {
   );
   return [
     ...directions,
-    rule('direction-platform', 'platform knows no module', { path: '^libs/platform/' }, { path: libsBut(['platform', 'rules']) }),
+    rule(
+      'direction-platform',
+      'platform knows no module',
+      { path: '^libs/platform/', pathNot: tests },
+      { path: libsBut(['platform', 'rules']) },
+    ),
+    rule(
+      'direction-platform-tests',
+      "platform's tests may sign in with another module's factories",
+      { path: '^libs/platform/' },
+      { path: libsBut(['platform', 'rules']), pathNot: '/src/testing/index\\.ts$' },
+    ),
     rule(
       'direction-unknown',
       'a new folder in libs/ needs a row in scripts/module-table.ts',
@@ -56,6 +67,12 @@ export function moduleRules(): IRegularForbiddenRuleType[] {
       'apps are put together from libs; tests boot the product',
       { path: '^libs/', pathNot: tests },
       { path: '^(apps|scripts)/' },
+    ),
+    rule(
+      'harness-door',
+      'tests boot the product through its harness',
+      { path: '^libs/' },
+      { path: '^(apps|scripts)/', pathNot: '^apps/api/src/testing/index\\.ts$' },
     ),
     rule(
       'door-only',
