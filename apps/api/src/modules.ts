@@ -1,8 +1,10 @@
+import { IDENTITY_ENTITIES, IdentityModule } from '@app/identity';
+
 type EntityClass = new () => object;
 type ModuleClass = new () => object;
 
 /** Every module of the product, from the ground up (architecture section 4). */
-export const MODULES: ModuleClass[] = [];
+export const MODULES: ModuleClass[] = [IdentityModule];
 
 /** Every entity, in the same order. */
-export const ENTITIES: EntityClass[] = [];
+export const ENTITIES: EntityClass[] = [...IDENTITY_ENTITIES];

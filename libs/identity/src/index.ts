@@ -1,0 +1,11 @@
+import { Brand } from './brand.entity.js';
+import { Membership } from './membership.entity.js';
+import { Organisation } from './organisation.entity.js';
+import { User } from './user.entity.js';
+
+export { Entitlements, type EntitlementFacts } from './contract/entitlements.js';
+export { IdentityApi, type BrandFacts, type UserFacts } from './contract/identity.api.js';
+export { creatorSignedUp } from './contract/identity.events.js';
+export { IdentityModule } from './identity.module.js';
+
+export const IDENTITY_ENTITIES = [User, Organisation, Brand, Membership];
