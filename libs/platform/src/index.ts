@@ -51,6 +51,7 @@ export { JobRunner } from './jobs/job-runner.js';
 export { Job, Jobs, type JobContext } from './jobs/jobs.js';
 export { Live, rooms } from './live/live.js';
 export { SessionSockets } from './live/session-sockets.js';
+export { letter, type Letter } from './mail/mail-layout.js';
 export { Mail, type MailMessage } from './mail/mail.js';
 export { PlatformModule } from './platform.module.js';
 export { SecretBox } from './secrets/secret-box.js';

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { CATALOGUE, KINDS, wordsOf } from './catalogue.js';
+
+const data = {
+  campaign: 'Sommer & Glow',
+  brand: 'Müller',
+  creator: 'Ana',
+  hours: 24,
+  days: 2,
+  count: 5,
+  handle: 'ana',
+  preview: 'Hi',
+  until: '2026-04-01T22:00:00Z',
+  zone: 'Europe/Berlin',
+};
+
+describe('NOT-1 texts', () => {
+  it('are complete in both languages for every kind, without holes', () => {
+    for (const kind of KINDS) {
+      for (const locale of ['en', 'de'] as const) {
+        const { title, body } = wordsOf(kind, data, locale);
+        expect(title.length, kind).toBeGreaterThan(2);
+        expect(body.length, kind).toBeGreaterThan(0);
+        expect(`${title} ${body}`, kind).not.toMatch(/undefined|null|NaN/);
+      }
+      expect(wordsOf(kind, data, 'en').body === wordsOf(kind, data, 'de').body && !kind.endsWith('message'), kind).toBe(false);
+    }
+    expect(Object.keys(CATALOGUE).length).toBeGreaterThan(25);
+  });
+
+  it('CAM-9 shows an exclusive end as 23:59 of the last day, in the campaign’s zone', () => {
+    expect(wordsOf('confirmation-warned', data, 'en').body).toContain('Wed 1 Apr, 23:59');
+    expect(wordsOf('confirmation-warned', data, 'de').body).toContain('Mi., 1. Apr., 23:59');
+  });
+});

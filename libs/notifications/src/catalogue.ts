@@ -1,0 +1,464 @@
+/** What a notification's texts may name. All optional texts are already in the reader's terms. */
+export interface NotificationData {
+  campaign?: string;
+  brand?: string;
+  creator?: string;
+  reason?: string;
+  hours?: number;
+  days?: number;
+  count?: number;
+  handle?: string;
+  carrier?: string;
+  preview?: string;
+  /** Instant, ISO 8601. */
+  until?: string;
+  zone?: string;
+}
+
+interface Texts {
+  title: (data: NotificationData, when: (iso: string | undefined) => string) => string;
+  body: (data: NotificationData, when: (iso: string | undefined) => string) => string;
+}
+
+interface Kind {
+  audience: 'brand' | 'creator';
+  /** Sent by e-mail too, unless the reader switched it off (NOT-1). */
+  email: boolean;
+  en: Texts;
+  de: Texts;
+}
+
+const texts = (title: Texts['title'], body: Texts['body']): Texts => ({ title, body });
+
+const REASONS: Record<string, { en: string; de: string }> = {
+  not_selected: { en: 'The brand chose other creators this time.', de: 'Die Marke hat sich diesmal für andere entschieden.' },
+  profile_does_not_fit: { en: 'Your profile does not fit this campaign.', de: 'Dein Profil passt nicht zu dieser Kampagne.' },
+  audience_does_not_fit: { en: 'Your audience does not fit this campaign.', de: 'Deine Zielgruppe passt nicht zu dieser Kampagne.' },
+  content_style: { en: 'Your content style does not fit this campaign.', de: 'Dein Stil passt nicht zu dieser Kampagne.' },
+  places_taken: { en: 'All places are taken.', de: 'Alle Plätze sind vergeben.' },
+};
+
+/** A decline reason in the reader's language; unknown ones are left out. */
+export function reasonText(reason: string | null, locale: 'en' | 'de'): string {
+  return (reason && REASONS[reason]?.[locale]) || '';
+}
+
+/** Every kind of notification: who gets it, whether by e-mail, and its words (NOT-1, I18-1). */
+export const CATALOGUE = {
+  'application-submitted': {
+    audience: 'brand',
+    email: false,
+    en: texts(
+      (d) => `${d.creator} applied`,
+      (d) => `New application for “${d.campaign}”.`,
+    ),
+    de: texts(
+      (d) => `${d.creator} hat sich beworben`,
+      (d) => `Neue Bewerbung für „${d.campaign}“.`,
+    ),
+  },
+  'application-withdrawn': {
+    audience: 'brand',
+    email: false,
+    en: texts(
+      (d) => `${d.creator} withdrew`,
+      (d) => `The application for “${d.campaign}” was withdrawn.`,
+    ),
+    de: texts(
+      (d) => `${d.creator} hat zurückgezogen`,
+      (d) => `Die Bewerbung für „${d.campaign}“ wurde zurückgezogen.`,
+    ),
+  },
+  'confirmation-warned': {
+    audience: 'brand',
+    email: true,
+    en: texts(
+      (d) => `Confirm your selection within ${d.hours} hours`,
+      (d, when) => `“${d.campaign}” is cancelled automatically unless the selection is confirmed before ${when(d.until)}.`,
+    ),
+    de: texts(
+      (d) => `Bitte bestätigen Sie Ihre Auswahl in den nächsten ${d.hours} Stunden`,
+      (d, when) => `„${d.campaign}“ wird automatisch abgebrochen, wenn die Auswahl nicht vor ${when(d.until)} bestätigt ist.`,
+    ),
+  },
+  'decision-warned': {
+    audience: 'brand',
+    email: true,
+    en: texts(
+      (d) => `“${d.campaign}” pauses in ${d.days} days`,
+      () => 'Accept or decline at least one application to keep it visible to creators.',
+    ),
+    de: texts(
+      (d) => `„${d.campaign}“ pausiert in ${d.days} Tagen`,
+      () => 'Nehmen Sie mindestens eine Bewerbung an oder lehnen Sie sie ab, damit die Kampagne sichtbar bleibt.',
+    ),
+  },
+  'campaign-launched': {
+    audience: 'brand',
+    email: true,
+    en: texts(
+      (d) => `“${d.campaign}” is live`,
+      () => 'Creators can see it and apply now.',
+    ),
+    de: texts(
+      (d) => `„${d.campaign}“ ist gestartet`,
+      () => 'Creator sehen die Kampagne jetzt und können sich bewerben.',
+    ),
+  },
+  'campaign-launch-failed': {
+    audience: 'brand',
+    email: true,
+    en: texts(
+      (d) => `“${d.campaign}” could not start`,
+      () => 'Something was missing at the launch date. The campaign is a draft again; its checklist names what to do.',
+    ),
+    de: texts(
+      (d) => `„${d.campaign}“ konnte nicht starten`,
+      () => 'Zum Starttermin fehlte etwas. Die Kampagne ist wieder ein Entwurf; die Checkliste nennt, was zu tun ist.',
+    ),
+  },
+  'campaign-cancelled': {
+    audience: 'brand',
+    email: true,
+    en: texts(
+      (d) => `“${d.campaign}” was cancelled`,
+      () => 'The selection was not confirmed in time. All applicants have been told. You can duplicate the campaign and start again.',
+    ),
+    de: texts(
+      (d) => `„${d.campaign}“ wurde abgebrochen`,
+      () => 'Die Auswahl wurde nicht rechtzeitig bestätigt. Alle Bewerber wurden informiert.',
+    ),
+  },
+  'preparation-began': {
+    audience: 'brand',
+    email: true,
+    en: texts(
+      (d) => `Time to ship: ${d.count} creators are confirmed`,
+      (d) => `The preparation of “${d.campaign}” has begun. The addresses are ready to download.`,
+    ),
+    de: texts(
+      (d) => `Jetzt versenden: ${d.count} Creator sind bestätigt`,
+      (d) => `Die Vorbereitung von „${d.campaign}“ hat begonnen. Die Adressen stehen zum Download bereit.`,
+    ),
+  },
+  'shipping-reminded': {
+    audience: 'brand',
+    email: true,
+    en: texts(
+      (d) => `${d.count} parcels are waiting`,
+      (d) => `Half of the preparation of “${d.campaign}” is over.`,
+    ),
+    de: texts(
+      (d) => `${d.count} Pakete warten`,
+      (d) => `Die Hälfte der Vorbereitung von „${d.campaign}“ ist vorbei.`,
+    ),
+  },
+  'address-changed': {
+    audience: 'brand',
+    email: true,
+    en: texts(
+      (d) => `${d.creator} changed the address`,
+      (d) => `Please use the new address for “${d.campaign}”.`,
+    ),
+    de: texts(
+      (d) => `${d.creator} hat die Adresse geändert`,
+      (d) => `Bitte verwenden Sie für „${d.campaign}“ die neue Adresse.`,
+    ),
+  },
+  'campaign-active': {
+    audience: 'brand',
+    email: true,
+    en: texts(
+      (d) => `“${d.campaign}” is active`,
+      () => 'Content appears by itself as creators post.',
+    ),
+    de: texts(
+      (d) => `„${d.campaign}“ ist aktiv`,
+      () => 'Inhalte erscheinen von selbst, sobald Creator posten.',
+    ),
+  },
+  'shipment-received': {
+    audience: 'brand',
+    email: false,
+    en: texts(
+      (d) => `${d.creator} has the parcel`,
+      (d) => `The time to post for “${d.campaign}” is running.`,
+    ),
+    de: texts(
+      (d) => `${d.creator} hat das Paket`,
+      (d) => `Die Zeit zum Posten für „${d.campaign}“ läuft.`,
+    ),
+  },
+  'content-synced': {
+    audience: 'brand',
+    email: false,
+    en: texts(
+      (d) => `${d.creator} posted`,
+      (d) => `New content for “${d.campaign}”.`,
+    ),
+    de: texts(
+      (d) => `${d.creator} hat gepostet`,
+      (d) => `Neuer Inhalt für „${d.campaign}“.`,
+    ),
+  },
+  'collaboration-overdue': {
+    audience: 'brand',
+    email: true,
+    en: texts(
+      (d) => `${d.creator} is overdue`,
+      (d) => `Content for “${d.campaign}” is missing. We have reminded the creator.`,
+    ),
+    de: texts(
+      (d) => `${d.creator} ist überfällig`,
+      (d) => `Für „${d.campaign}“ fehlt Inhalt. Wir haben den Creator erinnert.`,
+    ),
+  },
+  'collaboration-lost': {
+    audience: 'brand',
+    email: true,
+    en: texts(
+      (d) => `${d.creator} did not deliver`,
+      (d) => `The deadline and seven more days are over for “${d.campaign}”.`,
+    ),
+    de: texts(
+      (d) => `${d.creator} hat nicht geliefert`,
+      (d) => `Die Frist und sieben weitere Tage sind für „${d.campaign}“ vorbei.`,
+    ),
+  },
+  'campaign-completed': {
+    audience: 'brand',
+    email: true,
+    en: texts(
+      (d) => `The report of “${d.campaign}” is ready`,
+      () => 'The campaign is completed. See what it achieved, or export it to Excel.',
+    ),
+    de: texts(
+      (d) => `Der Bericht zu „${d.campaign}“ ist fertig`,
+      () => 'Die Kampagne ist abgeschlossen. Sehen Sie, was sie erreicht hat, oder exportieren Sie nach Excel.',
+    ),
+  },
+  'brand-message': {
+    audience: 'brand',
+    email: false,
+    en: texts(
+      (d) => `Message from ${d.creator}`,
+      (d) => d.preview ?? '',
+    ),
+    de: texts(
+      (d) => `Nachricht von ${d.creator}`,
+      (d) => d.preview ?? '',
+    ),
+  },
+  'application-accepted': {
+    audience: 'creator',
+    email: true,
+    en: texts(
+      (d) => `${d.brand} likes your application`,
+      (d) => `You are in the selection for “${d.campaign}”. It becomes firm when the brand confirms.`,
+    ),
+    de: texts(
+      (d) => `${d.brand} gefällt deine Bewerbung`,
+      (d) => `Du bist in der Auswahl für „${d.campaign}“. Fest wird sie, wenn die Marke bestätigt.`,
+    ),
+  },
+  'application-declined': {
+    audience: 'creator',
+    email: true,
+    en: texts(
+      (d) => `Not this time: ${d.campaign}`,
+      (d) => `${d.brand} could not take your application. ${d.reason ?? ''} Your credit is free again.`,
+    ),
+    de: texts(
+      (d) => `Diesmal nicht: ${d.campaign}`,
+      (d) => `${d.brand} konnte deine Bewerbung nicht annehmen. ${d.reason ?? ''} Dein Guthaben ist wieder frei.`,
+    ),
+  },
+  'application-closed': {
+    audience: 'creator',
+    email: true,
+    en: texts(
+      (d) => `“${d.campaign}” will not take place`,
+      (d) => `${d.brand} ended the campaign before a selection. Your credit is free again.`,
+    ),
+    de: texts(
+      (d) => `„${d.campaign}“ findet nicht statt`,
+      (d) => `${d.brand} hat die Kampagne vor einer Auswahl beendet. Dein Guthaben ist wieder frei.`,
+    ),
+  },
+  'collaboration-confirmed': {
+    audience: 'creator',
+    email: true,
+    en: texts(
+      (d) => `You are in: ${d.campaign}`,
+      (d) => `${d.brand} confirmed you. Next step: check your address.`,
+    ),
+    de: texts(
+      (d) => `Du bist dabei: ${d.campaign}`,
+      (d) => `${d.brand} hat dich bestätigt. Nächster Schritt: prüfe deine Adresse.`,
+    ),
+  },
+  'shipment-sent': {
+    audience: 'creator',
+    email: true,
+    en: texts(
+      (d) => `Your parcel is on its way`,
+      (d) => `${d.brand} sent the product for “${d.campaign}”${d.carrier ? ` with ${d.carrier}` : ''}. Please confirm when it arrives.`,
+    ),
+    de: texts(
+      () => `Dein Paket ist unterwegs`,
+      (d) =>
+        `${d.brand} hat das Produkt für „${d.campaign}“ verschickt${d.carrier ? ` (${d.carrier})` : ''}. Bitte bestätige, wenn es da ist.`,
+    ),
+  },
+  'window-began': {
+    audience: 'creator',
+    email: true,
+    en: texts(
+      (d) => `You can post now: ${d.campaign}`,
+      (d, when) => `Your content is due before ${when(d.until)}. The checklist shows what it needs.`,
+    ),
+    de: texts(
+      (d) => `Du kannst jetzt posten: ${d.campaign}`,
+      (d, when) => `Dein Inhalt ist vor ${when(d.until)} fällig. Die Checkliste zeigt, was dazugehört.`,
+    ),
+  },
+  'content-reminded': {
+    audience: 'creator',
+    email: true,
+    en: texts(
+      (d) => (d.days === 0 ? `Content due today: ${d.campaign}` : `${d.days} ${d.days === 1 ? 'day' : 'days'} left: ${d.campaign}`),
+      (d, when) => `Something is still missing. The deadline is ${when(d.until)}.`,
+    ),
+    de: texts(
+      (d) => (d.days === 0 ? `Heute fällig: ${d.campaign}` : `Noch ${d.days} ${d.days === 1 ? 'Tag' : 'Tage'}: ${d.campaign}`),
+      (d, when) => `Es fehlt noch etwas. Die Frist endet ${when(d.until)}.`,
+    ),
+  },
+  'creator-overdue': {
+    audience: 'creator',
+    email: true,
+    en: texts(
+      (d) => `Overdue: ${d.campaign}`,
+      () => 'Your content is overdue. Posts of the next seven days still count.',
+    ),
+    de: texts(
+      (d) => `Überfällig: ${d.campaign}`,
+      () => 'Dein Inhalt ist überfällig. Beiträge der nächsten sieben Tage zählen noch.',
+    ),
+  },
+  'creator-fulfilled': {
+    audience: 'creator',
+    email: true,
+    en: texts(
+      (d) => `All done: ${d.campaign}`,
+      (d) => `Everything for ${d.brand} has arrived. Thank you!`,
+    ),
+    de: texts(
+      (d) => `Alles erledigt: ${d.campaign}`,
+      (d) => `Alles für ${d.brand} ist angekommen. Danke!`,
+    ),
+  },
+  'content-incomplete': {
+    audience: 'creator',
+    email: true,
+    en: texts(
+      (d) => `Something is missing in your post`,
+      (d) => `Your post for “${d.campaign}” lacks a requirement. Edit it, then check again.`,
+    ),
+    de: texts(
+      () => `In deinem Beitrag fehlt etwas`,
+      (d) => `Deinem Beitrag für „${d.campaign}“ fehlt eine Vorgabe. Bearbeite ihn und prüfe erneut.`,
+    ),
+  },
+  'content-offered': {
+    audience: 'creator',
+    email: true,
+    en: texts(
+      (d) => `Is this post for ${d.campaign}?`,
+      () => 'We found content we cannot read completely. One tap assigns it.',
+    ),
+    de: texts(
+      (d) => `Gehört das zu ${d.campaign}?`,
+      () => 'Wir haben einen Inhalt gefunden, den wir nicht ganz lesen können. Ein Tipp ordnet ihn zu.',
+    ),
+  },
+  'content-removed': {
+    audience: 'creator',
+    email: true,
+    en: texts(
+      (d) => `A post is gone: ${d.campaign}`,
+      () => 'A post that counted was deleted too early. Please repair it within five days.',
+    ),
+    de: texts(
+      (d) => `Ein Beitrag fehlt: ${d.campaign}`,
+      () => 'Ein Beitrag, der zählte, wurde zu früh gelöscht. Bitte stelle ihn innerhalb von fünf Tagen wieder her.',
+    ),
+  },
+  'reconnect-account': {
+    audience: 'creator',
+    email: true,
+    en: texts(
+      (d) => `Connect @${d.handle} again`,
+      () => 'Instagram ended the link. Your posts cannot be found until you connect again.',
+    ),
+    de: texts(
+      (d) => `Verbinde @${d.handle} neu`,
+      () => 'Instagram hat die Verbindung beendet. Deine Beiträge werden erst gefunden, wenn du neu verbindest.',
+    ),
+  },
+  'eligibility-decided': {
+    audience: 'creator',
+    email: true,
+    en: texts(
+      (d) => `Your account @${d.handle} was checked`,
+      () => 'See the result and the numbers in your profile.',
+    ),
+    de: texts(
+      (d) => `Dein Konto @${d.handle} wurde geprüft`,
+      () => 'Ergebnis und Zahlen stehen in deinem Profil.',
+    ),
+  },
+  'deadline-moved': {
+    audience: 'creator',
+    email: true,
+    en: texts(
+      (d) => `More time: ${d.campaign}`,
+      (d, when) => `Your new deadline is ${when(d.until)}.`,
+    ),
+    de: texts(
+      (d) => `Mehr Zeit: ${d.campaign}`,
+      (d, when) => `Deine neue Frist ist ${when(d.until)}.`,
+    ),
+  },
+  'creator-message': {
+    audience: 'creator',
+    email: false,
+    en: texts(
+      (d) => `Message from ${d.brand}`,
+      (d) => d.preview ?? '',
+    ),
+    de: texts(
+      (d) => `Nachricht von ${d.brand}`,
+      (d) => d.preview ?? '',
+    ),
+  },
+} as const satisfies Record<string, Kind>;
+
+export type NotificationKind = keyof typeof CATALOGUE;
+
+export const KINDS = Object.keys(CATALOGUE) as NotificationKind[];
+
+/** Title and body in the reader's language; instants in the campaign's time zone, exclusive ends shown as 23:59 of the day before. */
+export function wordsOf(kind: NotificationKind, data: NotificationData, locale: 'en' | 'de'): { title: string; body: string } {
+  const format = new Intl.DateTimeFormat(locale === 'de' ? 'de-DE' : 'en-GB', {
+    timeZone: data.zone ?? 'Europe/Berlin',
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+  const when = (iso: string | undefined) => (iso ? format.format(new Date(Date.parse(iso) - 60_000)) : '');
+  const texts: Texts = CATALOGUE[kind][locale];
+  return { title: texts.title(data, when).trim(), body: texts.body(data, when).replace(/\s+/g, ' ').trim() };
+}

@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { ApplicationsModule } from '@app/applications';
+import { CampaignsModule } from '@app/campaigns';
+import { ChatModule } from '@app/chat';
+import { CollaborationsModule } from '@app/collaborations';
+import { ContentSyncModule } from '@app/content-sync';
+import { CreatorsModule } from '@app/creators';
+import { IdentityModule } from '@app/identity';
+import { ShippingModule } from '@app/shipping';
+import { BrandListeners } from './brand.listeners.js';
+import { CreatorListeners } from './creator.listeners.js';
+import { NotificationsController } from './notifications.controller.js';
+import { NotificationsService } from './notifications.service.js';
+import { Readers } from './readers.js';
+
+/** Tells people, in the app and by e-mail, what happened; hears every module, nobody asks it. */
+@Module({
+  imports: [
+    IdentityModule,
+    CreatorsModule,
+    CampaignsModule,
+    ApplicationsModule,
+    CollaborationsModule,
+    ShippingModule,
+    ChatModule,
+    ContentSyncModule,
+  ],
+  controllers: [NotificationsController],
+  providers: [NotificationsService, Readers, BrandListeners, CreatorListeners],
+})
+export class NotificationsModule {}

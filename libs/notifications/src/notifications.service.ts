@@ -1,0 +1,153 @@
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  Clock,
+  Database,
+  ENV,
+  keysetByTime,
+  letter,
+  Live,
+  Mail,
+  newId,
+  rooms,
+  toPage,
+  type Env,
+  type Page,
+  type Scope,
+} from '@app/platform';
+import type { UserFacts } from '@app/identity';
+import { CATALOGUE, KINDS, wordsOf, type NotificationData, type NotificationKind } from './catalogue.js';
+import type { NotificationDto, NotificationSettingDto } from './notifications.dto.js';
+
+interface Row {
+  id: string;
+  kind: string;
+  data: NotificationData;
+  link: string;
+  at: string;
+  read_at: Date | null;
+}
+
+/** Notifications in the app and by e-mail (NOT-1). */
+@Injectable()
+export class NotificationsService {
+  constructor(
+    @Inject(ENV) private readonly env: Env,
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly mail: Mail,
+    private readonly live: Live,
+  ) {}
+
+  /** Tells each reader, in their language; e-mails follow the kind's default and the reader's setting. Needs a transaction. */
+  async tell(
+    readers: readonly UserFacts[],
+    kind: NotificationKind,
+    link: string,
+    dataFor: (locale: 'en' | 'de') => NotificationData,
+  ): Promise<void> {
+    if (readers.length === 0) return;
+    const now = this.clock.now();
+    const silenced = new Set(
+      (
+        await this.database.query<{ user_id: string }>(
+          `select user_id from notifications.settings where kind = $1 and not email and user_id = any($2::uuid[])`,
+          [kind, readers.map((reader) => reader.id)],
+        )
+      ).map((row) => row.user_id),
+    );
+    for (const reader of readers) {
+      const data = dataFor(reader.locale);
+      await this.database.execute(
+        `insert into notifications.notifications (id, user_id, kind, data, link, created_at) values ($1, $2, $3, $4, $5, $6)`,
+        [newId(), reader.id, kind, JSON.stringify(data), link, now],
+      );
+      if (CATALOGUE[kind].email && !silenced.has(reader.id)) await this.write(reader, kind, link, data);
+    }
+    this.live.tell(
+      readers.map((reader) => rooms.user(reader.id)),
+      'notification:new',
+      { entity: 'notification', id: kind },
+    );
+  }
+
+  async list(
+    scope: Scope,
+    query: { limit: number; cursor?: string | undefined; unread?: boolean | undefined },
+    locale: 'en' | 'de',
+  ): Promise<Page<NotificationDto>> {
+    const parameters: unknown[] = [scope.userId];
+    const keyset = keysetByTime({ at: 'created_at', id: 'id' }, query.cursor, parameters);
+    const rows = await this.database.query<Row>(
+      `select id, kind, data, link, read_at, to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at
+       from notifications.notifications where user_id = $1 ${query.unread ? 'and read_at is null' : ''} and ${keyset.where} ${keyset.orderBy} limit ${query.limit + 1}`,
+      parameters,
+    );
+    return toPage(
+      rows,
+      query.limit,
+      (row) => [row.at, row.id],
+      (row) => ({
+        id: row.id,
+        kind: row.kind,
+        ...(row.kind in CATALOGUE ? wordsOf(row.kind as NotificationKind, row.data, locale) : { title: row.kind, body: '' }),
+        link: row.link,
+        createdAt: row.at,
+        readAt: row.read_at?.toISOString() ?? null,
+      }),
+    );
+  }
+
+  async unread(scope: Scope): Promise<number> {
+    const [row] = await this.database.query<{ n: string }>(
+      `select count(*) as n from notifications.notifications where user_id = $1 and read_at is null`,
+      [scope.userId],
+    );
+    return Number(row?.n ?? 0);
+  }
+
+  /** Marks these, or all, as read; ids of others change nothing. Needs a transaction. */
+  async markRead(scope: Scope, ids: readonly string[] | null): Promise<void> {
+    await this.database.execute(
+      `update notifications.notifications set read_at = $2 where user_id = $1 and read_at is null and ($3::uuid[] is null or id = any($3::uuid[]))`,
+      [scope.userId, this.clock.now(), ids ? [...ids] : null],
+    );
+  }
+
+  async settings(scope: Scope): Promise<NotificationSettingDto[]> {
+    const rows = await this.database.query<{ kind: string; email: boolean }>(
+      `select kind, email from notifications.settings where user_id = $1`,
+      [scope.userId],
+    );
+    const chosen = new Map(rows.map((row) => [row.kind, row.email]));
+    return KINDS.map((kind) => ({
+      kind,
+      audience: CATALOGUE[kind].audience,
+      email: chosen.get(kind) ?? CATALOGUE[kind].email,
+      emailPossible: CATALOGUE[kind].email,
+    }));
+  }
+
+  /** Needs a transaction. */
+  async choose(scope: Scope, settings: ReadonlyArray<{ kind: string; email: boolean }>): Promise<void> {
+    for (const { kind, email } of settings) {
+      await this.database.execute(
+        `insert into notifications.settings (user_id, kind, email) values ($1, $2, $3) on conflict (user_id, kind) do update set email = excluded.email`,
+        [scope.userId, kind, email],
+      );
+    }
+  }
+
+  private async write(reader: UserFacts, kind: NotificationKind, link: string, data: NotificationData): Promise<void> {
+    const { title, body } = wordsOf(kind, data, reader.locale);
+    await this.mail.send(
+      letter({
+        to: reader.email,
+        locale: reader.locale,
+        subject: title,
+        greeting: reader.locale === 'de' ? `Hallo ${reader.name},` : `Hello ${reader.name},`,
+        paragraphs: [body],
+        action: { label: reader.locale === 'de' ? 'In Openfluence öffnen' : 'Open in Openfluence', url: `${this.env.publicUrl}${link}` },
+      }),
+    );
+  }
+}
