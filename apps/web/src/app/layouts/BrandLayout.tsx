@@ -1,0 +1,79 @@
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { BrandScopeProvider } from '../../shared/access/brand-scope.js';
+import { useCommands, type Command } from '../../shared/commands/commands.js';
+import { IconCampaign, IconDashboard, IconInbox, IconSettings } from '../../shared/ui/icons.js';
+import { BrandSwitcher } from './BrandSwitcher.js';
+import { BottomItem, bottomLink, NavLabel, RailItem, railLink } from './nav.js';
+import { Shell } from './Shell.js';
+
+const route = getRouteApi('/b/$brandId');
+
+/** What the brand workspace has in this release; later modules add their line here. */
+const ITEMS = [
+  { key: 'dashboard', to: '/b/$brandId/dashboard', icon: IconDashboard },
+  { key: 'campaigns', to: '/b/$brandId/campaigns', icon: IconCampaign },
+  { key: 'inbox', to: '/b/$brandId/inbox', icon: IconInbox },
+  { key: 'settings', to: '/b/$brandId/settings', icon: IconSettings },
+] as const;
+
+/** Brand workspace (interface.md, shell 1). */
+export default function BrandLayout() {
+  const { t } = useTranslation('shell');
+  const { me, scope } = route.useRouteContext();
+  const params = { brandId: scope.brand.id };
+  useBrandCommands();
+
+  return (
+    <BrandScopeProvider value={scope}>
+      <Shell
+        me={me}
+        head={<BrandSwitcher me={me} scope={scope} />}
+        rail={ITEMS.map(({ key, to, icon }) => (
+          <RailItem key={key}>
+            <Link to={to} params={params} className={railLink}>
+              <NavLabel icon={icon} label={t(`nav.${key}`)} />
+            </Link>
+          </RailItem>
+        ))}
+        bottom={ITEMS.map(({ key, to, icon }) => (
+          <BottomItem key={key}>
+            <Link to={to} params={params} className={bottomLink}>
+              <NavLabel icon={icon} label={t(`nav.${key}`)} large />
+            </Link>
+          </BottomItem>
+        ))}
+      />
+    </BrandScopeProvider>
+  );
+}
+
+function useBrandCommands(): void {
+  const { t } = useTranslation('shell');
+  const { me, scope } = route.useRouteContext();
+  const navigate = useNavigate();
+  const brandId = scope.brand.id;
+  const commands = useMemo<Command[]>(
+    () => [
+      ...ITEMS.map(({ key, to, icon }) => ({
+        id: `go-${key}`,
+        group: t('palette.goTo'),
+        label: t(`nav.${key}`),
+        icon,
+        run: () => void navigate({ to, params: { brandId } }),
+      })),
+      ...me.organisations
+        .flatMap((organisation) => organisation.brands)
+        .filter((brand) => brand.id !== brandId)
+        .map((brand) => ({
+          id: `brand-${brand.id}`,
+          group: t('palette.brands'),
+          label: brand.name,
+          run: () => void navigate({ to: '/b/$brandId/dashboard', params: { brandId: brand.id } }),
+        })),
+    ],
+    [t, me, brandId, navigate],
+  );
+  useCommands(commands);
+}

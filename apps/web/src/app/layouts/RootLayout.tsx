@@ -1,0 +1,27 @@
+import { useQuery } from '@tanstack/react-query';
+import { Outlet } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { sandboxClockQuery } from '../../features/sandbox/sandbox.queries.js';
+import { loadTexts } from '../../shared/i18n/i18n.js';
+
+const SandboxBar = lazy(async () => {
+  const [bar] = await Promise.all([import('../../features/sandbox/components/SandboxBar.js'), loadTexts('sandbox')]);
+  return bar;
+});
+
+/** Around everything: the sandbox bar where there is a sandbox, then the shell. */
+export function RootLayout() {
+  const { data: sandbox } = useQuery(sandboxClockQuery());
+  return (
+    <>
+      {sandbox && (
+        <Suspense>
+          <SandboxBar />
+        </Suspense>
+      )}
+      <Suspense>
+        <Outlet />
+      </Suspense>
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import { Kbd, UnstyledButton } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { useQueryClient } from '@tanstack/react-query';
+import { Outlet, useLocation } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import { NotificationBell } from '../../features/notifications/components/NotificationBell.js';
+import type { Me } from '../../shared/access/me.queries.js';
+import { connectLive } from '../../shared/realtime/live.js';
+import { PagePending } from '../PagePending.js';
+import { IconSearch } from '../../shared/ui/icons.js';
+import classes from './Shell.module.css';
+import { UserMenu } from './UserMenu.js';
+
+const CommandPalette = lazy(() => import('./CommandPalette.js'));
+
+interface ShellProps {
+  me: Me;
+  /** Head of the rail; shown in the top bar on phones. */
+  head: ReactNode;
+  /** Links of the rail and of the bottom bar. */
+  rail: ReactNode;
+  bottom: ReactNode;
+  /** Centred narrow column (creator app). */
+  narrow?: boolean;
+}
+
+/** Frame of both workspaces: navigation, search, notifications, user menu, content. */
+export function Shell({ me, head, rail, bottom, narrow = false }: ShellProps) {
+  const { t } = useTranslation('shell');
+  const [palette, setPalette] = useState(false);
+  const main = useRef<HTMLElement>(null);
+  useLiveData();
+  useFocusOnNavigation(main);
+  useHotkeys([['mod+K', () => setPalette(true)]], []);
+
+  return (
+    <>
+      <a className="of-skip" href="#main">
+        {t('skip')}
+      </a>
+      <div className={classes.shell}>
+        <div className={classes.rail}>
+          <div className={classes.railHead}>{head}</div>
+          <nav aria-label={t('nav.main')}>
+            <ul className={classes.nav}>{rail}</ul>
+          </nav>
+        </div>
+        <div className={classes.column}>
+          <header className={classes.top}>
+            <div className={classes.topStart}>{head}</div>
+            <UnstyledButton
+              className={classes.search}
+              onClick={() => setPalette(true)}
+              aria-label={t('palette.open')}
+              aria-keyshortcuts="Control+K"
+            >
+              <IconSearch size={18} />
+              <span className={classes.searchText}>{t('palette.open')}</span>
+              <Kbd size="xs">Ctrl K</Kbd>
+            </UnstyledButton>
+            <span className={classes.spring} />
+            <NotificationBell />
+            <UserMenu me={me} />
+          </header>
+          <main id="main" ref={main} tabIndex={-1} className={classes.main} data-narrow={narrow || undefined}>
+            <Suspense fallback={<PagePending />}>
+              <Outlet />
+            </Suspense>
+          </main>
+        </div>
+      </div>
+      <nav aria-label={t('nav.main')}>
+        <ul className={classes.bottom}>{bottom}</ul>
+      </nav>
+      {palette && (
+        <Suspense>
+          <CommandPalette onClose={() => setPalette(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function useLiveData(): void {
+  const queryClient = useQueryClient();
+  useEffect(() => connectLive(queryClient), [queryClient]);
+}
+
+/** A new page is read from its start by keyboard and screen reader, as after a full page load. */
+function useFocusOnNavigation(target: RefObject<HTMLElement | null>): void {
+  const { pathname } = useLocation();
+  const last = useRef(pathname);
+  useEffect(() => {
+    if (last.current === pathname) return;
+    last.current = pathname;
+    target.current?.focus({ preventScroll: true });
+  }, [pathname, target]);
+}

@@ -1,0 +1,48 @@
+import { SegmentedControl, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { changeLanguage, LANGUAGES, type Language } from '../../shared/i18n/i18n.js';
+import { IconMonitor, IconMoon, IconSun } from '../../shared/ui/icons.js';
+import classes from './preferences.module.css';
+
+const SCHEMES = [
+  { value: 'light', icon: IconSun },
+  { value: 'dark', icon: IconMoon },
+  { value: 'auto', icon: IconMonitor },
+] as const;
+
+/** Light, dark, or like the system. */
+export function AppearanceControl({ words = false }: { words?: boolean }) {
+  const { t } = useTranslation('shell');
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return (
+    <SegmentedControl
+      aria-label={t('user.appearance')}
+      size="xs"
+      value={colorScheme}
+      onChange={(value) => setColorScheme(value as MantineColorScheme)}
+      data={SCHEMES.map(({ value, icon: Glyph }) => ({
+        value,
+        label: (
+          <span className={classes.option} title={t(`user.${value}`)}>
+            <Glyph size={16} />
+            <span className={words ? undefined : classes.hidden}>{t(`user.${value}`)}</span>
+          </span>
+        ),
+      }))}
+    />
+  );
+}
+
+/** English or German. */
+export function LanguageControl() {
+  const { t, i18n } = useTranslation('shell');
+  return (
+    <SegmentedControl
+      aria-label={t('user.language')}
+      size="xs"
+      value={i18n.language}
+      onChange={(value) => void changeLanguage(value as Language)}
+      data={LANGUAGES.map((language) => ({ value: language, label: t(`user.${language}`) }))}
+    />
+  );
+}

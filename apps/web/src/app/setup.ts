@@ -1,0 +1,39 @@
+import { showNotification } from '@mantine/notifications';
+import type { QueryClient } from '@tanstack/react-query';
+import { session } from '../shared/api/current-session.js';
+import { createQueryClient } from '../shared/api/query-client.js';
+import type { Language } from '../shared/i18n/i18n.js';
+import { problemText } from '../shared/i18n/problem-text.js';
+import type { AppRouter } from './router.js';
+
+type Texts = { default: Record<string, unknown> };
+
+// Every feature's texts, each language and namespace a chunk of its own.
+const features = import.meta.glob<Texts>('../features/*/i18n/*.ts');
+const own = import.meta.glob<Texts>(['./i18n/*.ts', '../shared/i18n/{en,de}.ts']);
+
+/** Loads `common` (shared), `shell` (app) or a feature's namespace, which carries the feature's folder name. */
+export async function loadNamespace(language: Language, namespace: string): Promise<Record<string, unknown>> {
+  const load =
+    namespace === 'common'
+      ? own[`../shared/i18n/${language}.ts`]
+      : namespace === 'shell'
+        ? own[`./i18n/${language}.ts`]
+        : features[`../features/${namespace}/i18n/${language}.ts`];
+  if (load === undefined) throw new Error(`no texts for ${namespace}`);
+  return (await load()).default;
+}
+
+/** Query client whose failed mutations are told as notifications unless the screen shows them. */
+export function createAppQueryClient(): QueryClient {
+  return createQueryClient((error) => showNotification({ color: 'red', message: problemText(error), withBorder: true }));
+}
+
+/** Leaves the workspace when the session ends, and starts anew when another tab signed somebody in. */
+export function watchSession(queryClient: QueryClient, router: AppRouter): void {
+  session.subscribe((event) => {
+    queryClient.clear();
+    if (event === 'started-elsewhere') window.location.reload();
+    else void router.navigate({ to: '/sign-in', search: { ended: true } });
+  });
+}

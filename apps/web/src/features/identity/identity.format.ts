@@ -1,0 +1,15 @@
+import type { AccountKind, CurrentDocument } from './identity.queries.js';
+
+/** ACC-1: at least this many characters; the server also refuses common ones. */
+export const PASSWORD_MIN = 12;
+
+/** The documents this kind of account accepts: creators do not see the customers' agreement and the other way round. */
+export function documentsFor(kind: AccountKind, documents: readonly CurrentDocument[]): CurrentDocument[] {
+  const other = kind === 'creator' ? /^(brand|customer)/ : /^creator/;
+  return documents.filter((document) => !other.test(document.kind));
+}
+
+/** How many characters a password still needs. Counts what a person sees as characters. */
+export function missingCharacters(password: string): number {
+  return Math.max(0, PASSWORD_MIN - [...password].length);
+}

@@ -1,0 +1,32 @@
+import { queryOptions } from '@tanstack/react-query';
+import { request } from '../api/client.js';
+
+export interface BrandRef {
+  id: string;
+  name: string;
+  logoUrl: string | null;
+}
+
+export interface OrganisationAccess {
+  id: string;
+  name: string;
+  kind: 'brand' | 'agency';
+  role: string;
+  permissions: readonly string[];
+  brands: readonly BrandRef[];
+}
+
+/** Who is signed in and what this person may see (ACC-4: several organisations, also a creator). */
+export interface Me {
+  user: { id: string; name: string; email: string; emailConfirmed?: boolean; locale?: string };
+  organisations: readonly OrganisationAccess[];
+  creator: { id: string; displayName?: string; handle?: string; avatarUrl?: string | null } | null;
+}
+
+/** `GET /me`; kept until a sign-in, a sign-out or a change of membership. */
+export const meQuery = () =>
+  queryOptions({
+    queryKey: ['me'],
+    queryFn: ({ signal }) => request<Me>('GET', '/me', { signal }),
+    staleTime: 5 * 60_000,
+  });

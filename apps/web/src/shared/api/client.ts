@@ -1,0 +1,141 @@
+import { v4 as uuid } from 'uuid';
+import { problemFrom, ProblemError } from './problem.js';
+import { session } from './current-session.js';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** One value or several (`field=a,b` means any of them); `undefined` and `null` are left out. */
+export type QueryValue = string | number | boolean | readonly string[] | null | undefined;
+
+export interface RequestOptions {
+  params?: {
+    path?: Record<string, string>;
+    query?: Record<string, QueryValue>;
+  };
+  body?: unknown;
+  /** ETag of the version that was edited; the server refuses with 412 when someone else was quicker. */
+  ifMatch?: string | null;
+  /** Give the same key again to repeat the same wish; else each POST gets a new one. */
+  idempotencyKey?: string;
+  signal?: AbortSignal;
+  /** Send without the access token: sign-in, sign-up and the like. */
+  anonymous?: boolean;
+}
+
+/** A resource with the ETag it was read with, for `ifMatch`. */
+export type Tagged<T> = T & { readonly etag: string | null };
+
+/** One page of a list (api.md 1). */
+export interface Page<T> {
+  items: T[];
+  nextCursor: string | null;
+  total?: number;
+}
+
+const BASE = '/api/v1';
+const RETRY_POST_AFTER_MS = [400, 1500];
+
+/** The language sent as Accept-Language; set by i18n. */
+let language = 'en';
+export function setRequestLanguage(value: string): void {
+  language = value;
+}
+
+/**
+ * Calls the REST API: `request<Campaign>('GET', '/campaigns/{id}', { params: { path: { id } } })`.
+ * An expired access token is refreshed once and the request repeated; a POST whose answer got lost is repeated with
+ * the same idempotency key, so it has one effect.
+ * @throws ProblemError for every answer that is not 2xx and when the server cannot be reached
+ */
+export async function request<T>(method: Method, path: string, options: RequestOptions = {}): Promise<T> {
+  const response = await send(method, path, options);
+  return (await payload(response)) as T;
+}
+
+/** Reads one resource together with its ETag. */
+export async function requestTagged<T extends object>(path: string, options: RequestOptions = {}): Promise<Tagged<T>> {
+  const response = await send('GET', path, options);
+  return { ...((await payload(response)) as T), etag: response.headers.get('etag') };
+}
+
+/** Like `request`, for callers that need headers (Location of a job) or a file. */
+export async function send(method: Method, path: string, options: RequestOptions = {}): Promise<Response> {
+  const url = buildUrl(path, options.params);
+  const headers = new Headers({ accept: 'application/json', 'accept-language': language });
+  let body: BodyInit | undefined;
+  if (options.body instanceof FormData || options.body instanceof Blob) {
+    body = options.body;
+  } else if (options.body !== undefined) {
+    headers.set('content-type', 'application/json');
+    body = JSON.stringify(options.body);
+  }
+  if (method === 'POST') headers.set('idempotency-key', options.idempotencyKey ?? uuid());
+  if (options.ifMatch) headers.set('if-match', options.ifMatch);
+  const init: RequestInit = {
+    method,
+    headers,
+    ...(body === undefined ? {} : { body }),
+    ...(options.signal ? { signal: options.signal } : {}),
+  };
+  const response = options.anonymous ? await deliver(url, init, []) : await deliverSignedIn(url, init);
+  if (!response.ok) throw await problemFrom(response);
+  return response;
+}
+
+async function deliverSignedIn(url: string, init: RequestInit): Promise<Response> {
+  const token = await session.current().catch(unreachable);
+  const response = await deliver(url, withToken(init, token));
+  if (response.status !== 401 || token === null) return response;
+  const renewed = await session.refresh(token).catch(unreachable);
+  return renewed === null ? response : deliver(url, withToken(init, renewed));
+}
+
+/** @param pauses waits in ms before each repetition after a lost answer; only safe where the idempotency key counts */
+async function deliver(url: string, init: RequestInit, pauses = init.method === 'POST' ? RETRY_POST_AFTER_MS : []): Promise<Response> {
+  for (let attempt = 0; ; attempt += 1) {
+    const pause = pauses[attempt];
+    try {
+      const response = await fetch(url, init);
+      // The lost attempt may still be at work on the server.
+      if (attempt === 0 || response.status !== 409 || pause === undefined) return response;
+    } catch (error) {
+      if (init.signal?.aborted) throw error;
+      if (pause === undefined) return unreachable(error);
+    }
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+}
+
+function withToken(init: RequestInit, token: string | null): RequestInit {
+  if (token === null) return init;
+  const headers = new Headers(init.headers);
+  headers.set('authorization', `Bearer ${token}`);
+  return { ...init, headers };
+}
+
+function unreachable(error: unknown): never {
+  throw new ProblemError(0, { title: error instanceof Error ? error.message : 'unreachable' });
+}
+
+async function payload(response: Response): Promise<unknown> {
+  if (response.status === 204) return undefined;
+  const text = await response.text();
+  return text === '' ? undefined : (JSON.parse(text) as unknown);
+}
+
+/** Fills `{name}` parts and appends the query. Exported for links to files that the browser itself loads. */
+export function buildUrl(path: string, params: RequestOptions['params'] = {}): string {
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = params.path?.[name];
+    if (value === undefined) throw new Error(`path parameter ${name} is missing for ${path}`);
+    return encodeURIComponent(value);
+  });
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(params.query ?? {})) {
+    if (value === undefined || value === null || value === '') continue;
+    const text = Array.isArray(value) ? value.join(',') : String(value);
+    if (text !== '') query.set(name, text);
+  }
+  const suffix = query.toString();
+  return `${BASE}${filled}${suffix === '' ? '' : `?${suffix}`}`;
+}

@@ -1,0 +1,31 @@
+import i18next from 'i18next';
+import { ProblemError, type FieldProblem } from '../api/problem.js';
+
+// Codes are data of the server, so these keys cannot be checked by type.
+const lookUp = i18next.t.bind(i18next) as unknown as (keys: string[], options: Record<string, unknown>) => string;
+
+/**
+ * The sentence for a refused request. Looks for `problems.<word>` in the module's own namespace (`groups.full` →
+ * `groups:problems.full`), then for `problems.<code>` in the common texts, else takes the server's sentence.
+ */
+export function problemText(error: unknown): string {
+  if (!(error instanceof ProblemError)) return i18next.t('common:problems.unexpected');
+  const [module = '', ...word] = error.code.split('.');
+  const fallback = error.status === 0 || error.message === '' ? i18next.t('common:problems.unexpected') : error.message;
+  return lookUp([`${module}:problems.${word.join('.')}`, `common:problems.${error.code}`], {
+    defaultValue: fallback,
+    seconds: error.retryAfter ?? 60,
+  });
+}
+
+/**
+ * The sentence for one refused field. Own codes (`identity.password-too-common`) are looked up like problems, under
+ * `fieldProblems`; codes of the validator (`isEmail`) are in the common texts; else the server's message.
+ */
+export function fieldText(problem: FieldProblem): string {
+  const [module = '', ...word] = problem.code.split('.');
+  return lookUp([`${module}:fieldProblems.${word.join('.')}`, `common:fieldProblems.${problem.code}`], {
+    ...problem,
+    defaultValue: problem.message,
+  });
+}

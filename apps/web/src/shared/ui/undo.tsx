@@ -1,0 +1,43 @@
+import { Button, Group } from '@mantine/core';
+import { hideNotification, showNotification } from '@mantine/notifications';
+import i18next from 'i18next';
+import { IconUndo } from './icons.js';
+
+const UNDO_MS = 5000;
+
+interface UndoOptions {
+  /** What was done: "12 applications declined". */
+  message: string;
+  onUndo: () => void;
+  /** Runs when the five seconds are over without undo. Leave out when the act already took place and undo reverses it. */
+  onCommit?: () => void;
+}
+
+/** Tells what was done and offers to take it back for 5 seconds. */
+export function showUndo({ message, onUndo, onCommit }: UndoOptions): void {
+  let undone = false;
+  const id = showNotification({
+    autoClose: UNDO_MS,
+    withBorder: true,
+    onClose: () => {
+      if (!undone) onCommit?.();
+    },
+    message: (
+      <Group justify="space-between" wrap="nowrap">
+        <span>{message}</span>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          leftSection={<IconUndo size={16} />}
+          onClick={() => {
+            undone = true;
+            hideNotification(id);
+            onUndo();
+          }}
+        >
+          {i18next.t('common:actions.undo')}
+        </Button>
+      </Group>
+    ),
+  });
+}
