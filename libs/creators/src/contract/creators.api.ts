@@ -26,6 +26,7 @@ export interface SocialAccountFacts {
   mediaCount: number;
   /** Median engagement rate by followers of the last posts, 0..1, or null when unknown. */
   engagementRate: number | null;
+  /** Shares of the followers, 0..1, by ISO country, age band and gender (F, M, U); null where the platform gives none. */
   audience: { countries: Record<string, number> | null; ages: Record<string, number> | null; genders: Record<string, number> | null };
   refreshedAt: Date;
   state: 'connected' | 'reconnect' | 'unlinked';
@@ -71,5 +72,7 @@ export abstract class CreatorsApi {
   /** New profile figures; keeps their history. Needs a transaction. */
   abstract recordFigures(socialAccountId: string, figures: { followers: number; following: number; mediaCount: number }): Promise<void>;
   /** Followers at the last refresh before `at` (rules.md 5), per account; accounts without one are left out. */
-  abstract followersAt(queries: ReadonlyArray<{ socialAccountId: string; at: Date }>): Promise<Array<{ followers: number; asOf: Date } | null>>;
+  abstract followersAt(
+    queries: ReadonlyArray<{ socialAccountId: string; at: Date }>,
+  ): Promise<Array<{ followers: number; asOf: Date } | null>>;
 }

@@ -18,6 +18,8 @@ export interface RecentPost {
 
 /** The platform does not take the token any more: the creator must reconnect. */
 export class TokenRefusedError extends Error {}
+/** Only professional accounts can be linked (CRE-2). */
+export class NotProfessionalError extends Error {}
 /** The platform asks to slow down or is not answering: try again after `retryAfterMs`. */
 export class PlatformBusyError extends Error {
   constructor(
@@ -45,11 +47,20 @@ export abstract class SocialConnector {
   abstract refresh(platform: SocialPlatform, accessToken: string, signal: AbortSignal): Promise<{ accessToken: string; expiresAt: Date }>;
   /** Newest first, at most `limit`, without stories. */
   abstract recentPosts(platform: SocialPlatform, accessToken: string, limit: number, signal: AbortSignal): Promise<RecentPost[]>;
-  /** Followers by country, age and gender; null where the platform gives none (fewer than 100 followers). */
+  /** Counts of followers by country, age and gender; null where the platform gives none (fewer than 100 followers). */
   abstract audience(
     platform: SocialPlatform,
     accessToken: string,
     platformUserId: string,
     signal: AbortSignal,
   ): Promise<{ countries: Record<string, number> | null; ages: Record<string, number> | null; genders: Record<string, number> | null }>;
+  /**
+   * Loads a file whose address the platform gave out (profile picture, media). Null when it is gone, too large, of another type, or
+   * lies on a host that is not the platform's.
+   */
+  abstract download(
+    url: string,
+    limits: { maxBytes: number; types: readonly string[] },
+    signal: AbortSignal,
+  ): Promise<{ data: Buffer; type: string } | null>;
 }

@@ -1,0 +1,15 @@
+import { Injectable } from '@nestjs/common';
+import { creatorSignedUp } from '@app/identity';
+import { OnEvent, Scope } from '@app/platform';
+import { ProfileService } from './profile.service.js';
+
+/** What creators does when identity tells something. */
+@Injectable()
+export class CreatorsListeners {
+  constructor(private readonly profiles: ProfileService) {}
+
+  @OnEvent(creatorSignedUp, 'creators.create-profile')
+  async createProfile(data: { userId: string; creatorId: string; name: string }): Promise<void> {
+    await this.profiles.create(Scope.system(), { creatorId: data.creatorId, userId: data.userId, name: data.name });
+  }
+}

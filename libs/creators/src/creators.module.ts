@@ -1,0 +1,40 @@
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '@app/identity';
+import { AccountCheckJobs } from './account-check.jobs.js';
+import { AddressService } from './address.service.js';
+import { AvatarService } from './avatar.service.js';
+import { CreatorsApi } from './contract/creators.api.js';
+import { CreatorsListeners } from './creators.listeners.js';
+import { CreatorsRepository } from './creators.repository.js';
+import { CreatorsService } from './creators.service.js';
+import { LinkingService } from './linking.service.js';
+import { LinkStates } from './link-states.js';
+import { ProfileController } from './profile.controller.js';
+import { ProfileService } from './profile.service.js';
+import { SocialAccountsController } from './social-accounts.controller.js';
+import { SocialAccountsPresenter } from './social-accounts.presenter.js';
+import { SocialAccountsRepository } from './social-accounts.repository.js';
+import { SocialAccountsService } from './social-accounts.service.js';
+
+/** Creators, their profiles, linked accounts and eligibility. `SocialConnector` comes from a global module of content-sync. */
+@Module({
+  imports: [IdentityModule],
+  controllers: [ProfileController, SocialAccountsController],
+  providers: [
+    CreatorsRepository,
+    SocialAccountsRepository,
+    SocialAccountsPresenter,
+    ProfileService,
+    AddressService,
+    AvatarService,
+    LinkStates,
+    LinkingService,
+    SocialAccountsService,
+    AccountCheckJobs,
+    CreatorsListeners,
+    CreatorsService,
+    { provide: CreatorsApi, useExisting: CreatorsService },
+  ],
+  exports: [CreatorsApi],
+})
+export class CreatorsModule {}

@@ -1,0 +1,22 @@
+import { AccountCheckRow } from './account-check.entity.js';
+import { AccountFigures } from './account-figures.entity.js';
+import { Address } from './address.entity.js';
+import { Creator } from './creator.entity.js';
+import { LinkState } from './link-state.entity.js';
+import { SocialAccount } from './social-account.entity.js';
+
+export { CreatorsModule } from './creators.module.js';
+export { CreatorsApi, type CreatorFacts, type Credential, type PostalAddress, type SocialAccountFacts } from './contract/creators.api.js';
+export * from './contract/creators.events.js';
+export {
+  NotProfessionalError,
+  PlatformBusyError,
+  SocialConnector,
+  TokenRefusedError,
+  type LinkedProfile,
+  type RecentPost,
+  type SocialPlatform,
+} from './contract/social-connector.js';
+export * from './contract/vocabulary.js';
+
+export const CREATORS_ENTITIES = [Creator, Address, SocialAccount, AccountFigures, AccountCheckRow, LinkState];

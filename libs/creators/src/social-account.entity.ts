@@ -1,0 +1,87 @@
+import { Audited } from '@app/platform';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { SocialAccountFacts } from './contract/creators.api.js';
+
+/** A platform account linked by OAuth (CRE-2). Business time in `linkedAt` and `refreshedAt`, real time in the token's columns (DEM-1). */
+@Entity({ schema: 'creators', name: 'social_accounts' })
+@Audited<SocialAccount>({ type: 'creators.social-account', omit: ['tokenSealed', 'audience'] })
+export class SocialAccount {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'social_accounts_pk' })
+  id!: string;
+
+  @Column({ name: 'creator_id', type: 'uuid' })
+  creatorId!: string;
+
+  @Column({ type: 'text' })
+  platform!: SocialAccountFacts['platform'];
+
+  @Column({ name: 'platform_user_id', type: 'text' })
+  platformUserId!: string;
+
+  @Column({ type: 'text' })
+  handle!: string;
+
+  @Column({ type: 'text' })
+  name!: string;
+
+  @Column({ name: 'picture_key', type: 'text', nullable: true })
+  pictureKey!: string | null;
+
+  @Column({ type: 'integer' })
+  followers!: number;
+
+  @Column({ type: 'integer' })
+  following!: number;
+
+  @Column({ name: 'media_count', type: 'integer' })
+  mediaCount!: number;
+
+  @Column({ name: 'engagement_rate', type: 'double precision', nullable: true })
+  engagementRate!: number | null;
+
+  @Column({ type: 'jsonb' })
+  audience!: Partial<SocialAccountFacts['audience']>;
+
+  /** Scopes the creator granted. */
+  @Column({ type: 'text', array: true })
+  permissions!: string[];
+
+  @Column({ type: 'text' })
+  state!: SocialAccountFacts['state'];
+
+  @Column({ type: 'text' })
+  eligibility!: SocialAccountFacts['eligibility'];
+
+  @Column({ name: 'token_sealed', type: 'text', nullable: true })
+  tokenSealed!: string | null;
+
+  @Column({ name: 'token_issued_at', type: 'timestamptz', nullable: true })
+  tokenIssuedAt!: Date | null;
+
+  @Column({ name: 'token_expires_at', type: 'timestamptz', nullable: true })
+  tokenExpiresAt!: Date | null;
+
+  @Column({ name: 'second_look_at', type: 'timestamptz', nullable: true })
+  secondLookAt!: Date | null;
+
+  @Column({ name: 'linked_at', type: 'timestamptz' })
+  linkedAt!: Date;
+
+  @Column({ name: 'refreshed_at', type: 'timestamptz' })
+  refreshedAt!: Date;
+
+  @Column({ name: 'unlinked_at', type: 'timestamptz', nullable: true })
+  unlinkedAt!: Date | null;
+
+  @Column({ type: 'integer' })
+  version!: number;
+
+  /** The token is gone; what was learnt stays as evidence. */
+  dropToken(state: 'reconnect' | 'unlinked'): void {
+    this.state = state;
+    this.tokenSealed = null;
+    this.tokenIssuedAt = null;
+    this.tokenExpiresAt = null;
+    this.version += 1;
+  }
+}
