@@ -1,0 +1,4 @@
+import type { MigrationInterface } from 'typeorm';
+import { Applications1763600400000 } from './1763600400000-applications.js';
+
+export const migrations: Array<new () => MigrationInterface> = [Applications1763600400000];

@@ -1,0 +1,36 @@
+import { Module } from '@nestjs/common';
+import { CampaignsModule } from '@app/campaigns';
+import { CreatorsModule } from '@app/creators';
+import { IdentityModule } from '@app/identity';
+import { ApplicationDecisionsService } from './application-decisions.service.js';
+import { ApplicationMoves } from './application-moves.js';
+import { ApplicationReviewService } from './application-review.service.js';
+import { ApplicationsController } from './applications.controller.js';
+import { ApplicationsListeners } from './applications.listeners.js';
+import { ApplicationsRepository } from './applications.repository.js';
+import { ApplicationsService } from './applications.service.js';
+import { ApplyService } from './apply.service.js';
+import { ApplicationsApi } from './contract/applications.api.js';
+import { CreatorApplicationsController } from './creator-applications.controller.js';
+import { CreatorApplicationsService } from './creator-applications.service.js';
+import { SelectionService } from './selection.service.js';
+
+/** Creators' bids for places in campaigns, and the brand's selection of them. */
+@Module({
+  imports: [IdentityModule, CreatorsModule, CampaignsModule],
+  controllers: [ApplicationsController, CreatorApplicationsController],
+  providers: [
+    ApplicationsRepository,
+    ApplicationMoves,
+    ApplicationsService,
+    ApplicationDecisionsService,
+    ApplicationReviewService,
+    ApplyService,
+    CreatorApplicationsService,
+    SelectionService,
+    ApplicationsListeners,
+    { provide: ApplicationsApi, useExisting: ApplicationsService },
+  ],
+  exports: [ApplicationsApi],
+})
+export class ApplicationsModule {}

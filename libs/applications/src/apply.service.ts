@@ -1,0 +1,230 @@
+import { Injectable } from '@nestjs/common';
+import { CampaignsApi, type CampaignFacts, type CampaignState, type CampaignTerms } from '@app/campaigns';
+import { CreatorsApi, type CreatorFacts, type SocialAccountFacts } from '@app/creators';
+import { IdentityApi } from '@app/identity';
+import { Clock, Events, newId, NotFoundError, Scope, Transactions, type FieldError } from '@app/platform';
+import { Application, type Answer } from './application.entity.js';
+import { ApplicationMoves, factsOf } from './application-moves.js';
+import { alreadyApplied, campaignNotOpen, emailNotConfirmed, invalidApplication, notEligible, termsChanged } from './applications.errors.js';
+import { ApplicationsRepository } from './applications.repository.js';
+import { applicationSubmitted } from './contract/applications.events.js';
+import { eligibilityReasons, type EligibilityReason } from './eligibility.policy.js';
+
+export interface ApplicationInput {
+  message: string;
+  variant?: string | undefined;
+  answers?: string[] | undefined;
+  socialAccountId?: string | undefined;
+  termsVersion: number;
+  termsHash: string;
+  externalId?: string | undefined;
+}
+
+interface Applicant {
+  creator: CreatorFacts;
+  account: SocialAccountFacts | null;
+  reasons: EligibilityReason[];
+}
+
+/** Applying, withdrawing and applying again (APP-1, APP-8). */
+@Injectable()
+export class ApplyService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly repository: ApplicationsRepository,
+    private readonly moves: ApplicationMoves,
+    private readonly campaigns: CampaignsApi,
+    private readonly creators: CreatorsApi,
+    private readonly identity: IdentityApi,
+    private readonly events: Events,
+    private readonly clock: Clock,
+  ) {}
+
+  /** First application, or the reopening of a withdrawn one: one row per creator and campaign. */
+  async apply(scope: Scope, campaignId: string, input: ApplicationInput): Promise<Application> {
+    const creatorId = scope.requireCreator();
+    requireConfirmedEmail(scope);
+    return this.transactions.run(async () => {
+      const campaign = await this.launched(campaignId);
+      await this.repository.lockCreator(creatorId);
+      const existing = await this.repository.ofCreatorForUpdate(campaignId, creatorId);
+      if (existing && existing.state !== 'withdrawn') throw alreadyApplied(existing.state, existing.id);
+      return this.submit(scope, campaign, existing, creatorId, input);
+    });
+  }
+
+  /** withdrawn → applied with fresh answers and the current terms. */
+  async applyAgain(scope: Scope, id: string, input: ApplicationInput): Promise<Application> {
+    const creatorId = scope.requireCreator();
+    requireConfirmedEmail(scope);
+    return this.transactions.run(async () => {
+      const { campaignId } = await this.repository.get(scope, id);
+      const campaign = await this.launched(campaignId);
+      await this.repository.lockCreator(creatorId);
+      const application = await this.repository.getForUpdate(scope, id);
+      return this.submit(scope, campaign, application, creatorId, input);
+    });
+  }
+
+  /** Possible until the confirmation (APP-1). */
+  async withdraw(scope: Scope, id: string): Promise<Application> {
+    return this.transactions.run(async () => {
+      const { campaignId } = await this.repository.get(scope, id);
+      await this.campaigns.lock(Scope.system(), campaignId);
+      const application = await this.repository.getForUpdate(scope, id);
+      await this.moves.move(application, 'withdraw');
+      return application;
+    });
+  }
+
+  /** Whether the creator could apply now and why not, without applying. */
+  async check(scope: Scope, campaignId: string, socialAccountId?: string): Promise<{ open: boolean; state: CampaignState; reasons: EligibilityReason[] }> {
+    const creatorId = scope.requireCreator();
+    const [campaign] = await this.campaigns.find([campaignId]);
+    if (!campaign?.launchedAt) throw new NotFoundError();
+    const terms = await this.campaigns.terms(campaignId);
+    const { reasons } = await this.applicant(scope, campaign, terms, creatorId, socialAccountId, []);
+    return { open: this.campaigns.isOpen(campaign), state: campaign.state, reasons };
+  }
+
+  private async launched(campaignId: string): Promise<CampaignFacts> {
+    const campaign = await this.campaigns.lock(Scope.system(), campaignId);
+    if (!campaign.launchedAt) throw new NotFoundError();
+    return campaign;
+  }
+
+  private async submit(
+    scope: Scope,
+    campaign: CampaignFacts,
+    existing: Application | null,
+    creatorId: string,
+    input: ApplicationInput,
+  ): Promise<Application> {
+    if (!this.campaigns.isOpen(campaign)) throw campaignNotOpen(campaign.state);
+    const terms = await this.campaigns.terms(campaign.id);
+    if (input.termsVersion !== terms.version || input.termsHash !== terms.hash) throw termsChanged(terms.version, terms.hash);
+    const errors: FieldError[] = [];
+    const answers = answersTo(campaign, input, errors);
+    const applicant = await this.applicant(scope, campaign, terms, creatorId, input.socialAccountId, errors);
+    if (errors.length > 0) throw invalidApplication(errors);
+    if (applicant.reasons.length > 0) throw notEligible(applicant.reasons);
+    const now = this.clock.now();
+    const details = {
+      ...snapshotOf(applicant),
+      message: input.message,
+      variant: input.variant ?? null,
+      answers,
+      externalId: input.externalId ?? existing?.externalId ?? null,
+      termsVersion: terms.version,
+      termsHash: terms.hash,
+      acceptedTermsAt: now,
+      withoutCash: terms.cashMinor === 0,
+      appliedAt: now,
+    };
+    if (existing) {
+      Object.assign(existing, details);
+      await this.moves.move(existing, 'apply-again');
+      return existing;
+    }
+    return this.create(campaign, creatorId, details, now);
+  }
+
+  private async create(campaign: CampaignFacts, creatorId: string, details: Partial<Application>, now: Date): Promise<Application> {
+    const application = Object.assign(new Application(), {
+      id: newId(),
+      campaignId: campaign.id,
+      organisationId: campaign.organisationId,
+      brandId: campaign.brandId,
+      creatorId,
+      state: 'applied' as const,
+      stateReason: null,
+      waitlistPosition: null,
+      decidedAt: null,
+      confirmedAt: null,
+      creditBackAt: null,
+      version: 1,
+      createdAt: now,
+      updatedAt: now,
+      ...details,
+    });
+    await this.repository.save(application);
+    await this.moves.record(application, 'apply', null, null);
+    await this.events.publish(applicationSubmitted, factsOf(application));
+    return application;
+  }
+
+  private async applicant(
+    scope: Scope,
+    campaign: CampaignFacts,
+    terms: CampaignTerms,
+    creatorId: string,
+    socialAccountId: string | undefined,
+    errors: FieldError[],
+  ): Promise<Applicant> {
+    const [creator] = await this.creators.creators([creatorId]);
+    if (!creator) throw new NotFoundError();
+    const own = (await this.creators.socialAccountsOf([creatorId])).filter(
+      ({ platform, state }) => platform === campaign.type && state !== 'unlinked',
+    );
+    const account = chooseAccount(own, socialAccountId, errors);
+    const [address] = terms.handOver === 'ship' ? await this.creators.addresses([creatorId]) : [];
+    const reasons = eligibilityReasons({
+      campaign,
+      terms,
+      creator,
+      account,
+      address: address ?? null,
+      memberOfOrganisation: await this.identity.isMember(scope.userId ?? creator.userId, campaign.organisationId),
+      creditsUsed: await this.repository.creditsUsed(creatorId, this.clock.now()),
+    });
+    return { creator, account, reasons };
+  }
+}
+
+function requireConfirmedEmail(scope: Scope): void {
+  if (scope.actor.kind === 'user' && !scope.actor.emailConfirmed) throw emailNotConfirmed();
+}
+
+/** The named account, or the only one; several without a name are a question to the creator (422). */
+function chooseAccount(own: readonly SocialAccountFacts[], wanted: string | undefined, errors: FieldError[]): SocialAccountFacts | null {
+  if (wanted !== undefined) {
+    const named = own.find(({ id }) => id === wanted.toLowerCase());
+    if (!named) errors.push({ pointer: '/socialAccountId', code: 'unknown', message: "is not one of your accounts on the campaign's platform" });
+    return named ?? null;
+  }
+  if (own.length > 1) errors.push({ pointer: '/socialAccountId', code: 'required', message: 'is needed: you have several accounts' });
+  return own[0] ?? null;
+}
+
+function answersTo(campaign: CampaignFacts, input: ApplicationInput, errors: FieldError[]): Answer[] {
+  const given = input.answers ?? [];
+  if (given.length !== campaign.questions.length) {
+    errors.push({
+      pointer: '/answers',
+      code: 'length',
+      message: `must answer each of the ${campaign.questions.length} questions`,
+      limit: campaign.questions.length,
+      value: given.length,
+    });
+  }
+  if (campaign.variants.length > 0 && input.variant === undefined) {
+    errors.push({ pointer: '/variant', code: 'required', message: 'is needed: choose one', limit: campaign.variants });
+  }
+  if (input.variant !== undefined && !campaign.variants.includes(input.variant)) {
+    errors.push({ pointer: '/variant', code: 'unknown', message: 'is not one of the variants', limit: campaign.variants, value: input.variant });
+  }
+  return campaign.questions.map((question, index) => ({ question, answer: given[index] ?? '' }));
+}
+
+function snapshotOf({ creator, account }: Applicant) {
+  return {
+    socialAccountId: account?.id ?? null,
+    creatorName: creator.displayName,
+    handle: account?.handle ?? creator.handle,
+    pictureUrl: creator.avatarUrl ?? account?.pictureUrl ?? null,
+    followers: account?.followers ?? 0,
+    engagementRate: account?.engagementRate ?? null,
+    country: creator.country,
+    city: creator.city,
+  };
+}
