@@ -56,5 +56,6 @@ export { Mail, type MailMessage } from './mail/mail.js';
 export { PlatformModule } from './platform.module.js';
 export { SecretBox } from './secrets/secret-box.js';
 export { workbook, XLSX_TYPE, type Cell, type Sheet } from './sheets/xlsx.js';
+export { disposition } from './storage/files.controller.js';
 export { FileLinks } from './storage/file-links.js';
 export { Storage } from './storage/storage.js';

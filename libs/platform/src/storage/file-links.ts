@@ -16,23 +16,23 @@ export class FileLinks {
     private readonly clock: SystemClock,
   ) {}
 
-  /** Path under the public address. `type` is the content type it will be served with. */
-  url(key: string, type: string, options: { permanent?: boolean } = {}): string {
+  /** Path under the public address. `type`: content type it is served with; `name`: file name of a download. */
+  url(key: string, type: string, options: { permanent?: boolean; name?: string } = {}): string {
     const expires = options.permanent ? 0 : (Math.floor(this.clock.now().getTime() / HOUR) + 2) * HOUR;
-    const name = Buffer.from(JSON.stringify([key, type, expires])).toString('base64url');
+    const name = Buffer.from(JSON.stringify([key, type, expires, ...(options.name ? [options.name] : [])])).toString('base64url');
     return `/api/v1/files/${name}.${this.sign(name)}`;
   }
 
   /** Key and type of a link, or null when it is altered or too old. */
-  read(link: string): { key: string; type: string; permanent: boolean } | null {
+  read(link: string): { key: string; type: string; permanent: boolean; name: string | null } | null {
     const [name, signature] = link.split('.');
     if (!name || !signature) return null;
     const wanted = Buffer.from(this.sign(name));
     const given = Buffer.from(signature);
     if (wanted.length !== given.length || !timingSafeEqual(wanted, given)) return null;
-    const [key, type, expires] = JSON.parse(Buffer.from(name, 'base64url').toString('utf8')) as [string, string, number];
+    const [key, type, expires, fileName] = JSON.parse(Buffer.from(name, 'base64url').toString('utf8')) as [string, string, number, string?];
     if (expires !== 0 && expires < this.clock.now().getTime()) return null;
-    return { key, type, permanent: expires === 0 };
+    return { key, type, permanent: expires === 0, name: fileName ?? null };
   }
 
   private sign(name: string): string {

@@ -8,6 +8,11 @@ import { Storage } from './storage.js';
 
 const INLINE = new Set(['image/jpeg', 'image/png', 'image/webp', 'video/mp4']);
 
+/** Content-Disposition whose file name survives umlauts (RFC 6266). */
+export function disposition(kind: 'inline' | 'attachment', name: string | null): string {
+  return name ? `${kind}; filename="${name.replace(/[^\x20-\x7e]|["\\]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}` : kind;
+}
+
 /** Stored files by signed link; never sniffed, and nothing active is ever shown inline. */
 @ApiTags('files')
 @Controller('files')
@@ -27,7 +32,7 @@ export class FilesController {
     await reply
       .header('content-type', file.type)
       .header('content-length', data.size)
-      .header('content-disposition', INLINE.has(file.type) ? 'inline' : 'attachment')
+      .header('content-disposition', disposition(INLINE.has(file.type) ? 'inline' : 'attachment', file.name))
       .header('x-content-type-options', 'nosniff')
       .header('content-security-policy', `default-src 'none'; sandbox`)
       .header('cache-control', file.permanent ? 'public, max-age=31536000, immutable' : 'private, max-age=3600')

@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { CampaignsModule } from '@app/campaigns';
+import { CollaborationsModule } from '@app/collaborations';
+import { ContentSyncModule } from '@app/content-sync';
+import { CreatorsModule } from '@app/creators';
+import { ShippingModule } from '@app/shipping';
+import { ExportController } from './export.controller.js';
+import { ExportService } from './export.service.js';
+import { ReportService } from './report.service.js';
+import { ReportingController } from './reporting.controller.js';
+import { ReportingListeners } from './reporting.listeners.js';
+import { ReportingRepository } from './reporting.repository.js';
+
+/** Reports with KPIs per content, creator and campaign; asks every module below, nobody asks it. */
+@Module({
+  imports: [CreatorsModule, CampaignsModule, CollaborationsModule, ShippingModule, ContentSyncModule],
+  controllers: [ReportingController, ExportController],
+  providers: [ReportService, ReportingRepository, ExportService, ReportingListeners],
+})
+export class ReportingModule {}
