@@ -9,6 +9,7 @@ export function NotFoundPage() {
   useDocumentTitle(t('error.notFoundTitle'));
   return (
     <EmptyState
+      order={1}
       illustration="lost"
       title={t('error.notFoundTitle')}
       text={t('error.notFoundText')}

@@ -17,6 +17,7 @@ export function PageError({ error, reset }: ErrorComponentProps) {
   if (error instanceof ProblemError) return <ErrorState error={error} onRetry={retry} />;
   return (
     <EmptyState
+      order={1}
       illustration="error"
       title={t('error.pageTitle')}
       text={t('error.pageText')}

@@ -1,5 +1,4 @@
 import '@mantine/core/styles.layer.css';
-import '@mantine/notifications/styles.layer.css';
 import './styles/global.css';
 import { createRoot } from 'react-dom/client';
 import { startI18n } from '../shared/i18n/i18n.js';

@@ -1,8 +1,8 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
+import { NotificationRegion } from '../shared/ui/notify.js';
 import type { AppRouter } from './router.js';
 import { cssVariablesResolver, theme } from './theme.js';
 
@@ -20,7 +20,7 @@ export function Providers({ queryClient, router, nonce }: { queryClient: QueryCl
         getStyleNonce={() => nonce}
       >
         <QueryClientProvider client={queryClient}>
-          <Notifications position="bottom-right" limit={4} />
+          <NotificationRegion />
           <RouterProvider router={router} />
         </QueryClientProvider>
       </MantineProvider>

@@ -1,9 +1,9 @@
-import { showNotification } from '@mantine/notifications';
 import type { QueryClient } from '@tanstack/react-query';
 import { session } from '../shared/api/current-session.js';
 import { createQueryClient } from '../shared/api/query-client.js';
 import type { Language } from '../shared/i18n/i18n.js';
 import { problemText } from '../shared/i18n/problem-text.js';
+import { notify } from '../shared/ui/notify.js';
 import type { AppRouter } from './router.js';
 
 type Texts = { default: Record<string, unknown> };
@@ -26,7 +26,7 @@ export async function loadNamespace(language: Language, namespace: string): Prom
 
 /** Query client whose failed mutations are told as notifications unless the screen shows them. */
 export function createAppQueryClient(): QueryClient {
-  return createQueryClient((error) => showNotification({ color: 'red', message: problemText(error), withBorder: true }));
+  return createQueryClient((error) => void notify({ color: 'red', message: problemText(error) }));
 }
 
 /** Leaves the workspace when the session ends, and starts anew when another tab signed somebody in. */

@@ -24,7 +24,7 @@ const de: typeof en = {
     appearance: 'Darstellung',
     light: 'Hell',
     dark: 'Dunkel',
-    auto: 'Wie das System',
+    auto: 'System',
     language: 'Sprache',
     en: 'English',
     de: 'Deutsch',

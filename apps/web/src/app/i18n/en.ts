@@ -22,7 +22,7 @@ const en = {
     appearance: 'Appearance',
     light: 'Light',
     dark: 'Dark',
-    auto: 'Like the system',
+    auto: 'System',
     language: 'Language',
     en: 'English',
     de: 'Deutsch',

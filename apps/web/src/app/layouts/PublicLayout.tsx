@@ -18,7 +18,7 @@ export default function PublicLayout() {
             <AppearanceControl />
           </div>
         </header>
-        <main className={classes.main}>
+        <main id="main" tabIndex={-1} className={classes.main}>
           <Outlet />
         </main>
       </div>

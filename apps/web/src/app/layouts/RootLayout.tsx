@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { sandboxClockQuery } from '../../features/sandbox/sandbox.queries.js';
+import { useTranslation } from 'react-i18next';
 import { loadTexts } from '../../shared/i18n/i18n.js';
 
 const SandboxBar = lazy(async () => {
@@ -12,8 +13,12 @@ const SandboxBar = lazy(async () => {
 /** Around everything: the sandbox bar where there is a sandbox, then the shell. */
 export function RootLayout() {
   const { data: sandbox } = useQuery(sandboxClockQuery());
+  const { t } = useTranslation('shell');
   return (
     <>
+      <a className="of-skip" href="#main">
+        {t('skip')}
+      </a>
       {sandbox && (
         <Suspense>
           <SandboxBar />

@@ -36,28 +36,20 @@ export function Shell({ me, head, rail, bottom, narrow = false }: ShellProps) {
 
   return (
     <>
-      <a className="of-skip" href="#main">
-        {t('skip')}
-      </a>
       <div className={classes.shell}>
-        <div className={classes.rail}>
+        <nav className={classes.rail} aria-label={t('nav.main')}>
           <div className={classes.railHead}>{head}</div>
-          <nav aria-label={t('nav.main')}>
-            <ul className={classes.nav}>{rail}</ul>
-          </nav>
-        </div>
+          <ul className={classes.nav}>{rail}</ul>
+        </nav>
         <div className={classes.column}>
           <header className={classes.top}>
             <div className={classes.topStart}>{head}</div>
-            <UnstyledButton
-              className={classes.search}
-              onClick={() => setPalette(true)}
-              aria-label={t('palette.open')}
-              aria-keyshortcuts="Control+K"
-            >
+            <UnstyledButton className={classes.search} onClick={() => setPalette(true)} aria-keyshortcuts="Control+K">
               <IconSearch size={18} />
               <span className={classes.searchText}>{t('palette.open')}</span>
-              <Kbd size="xs">Ctrl K</Kbd>
+              <Kbd size="xs" aria-hidden="true">
+                Ctrl K
+              </Kbd>
             </UnstyledButton>
             <span className={classes.spring} />
             <NotificationBell />
@@ -70,8 +62,8 @@ export function Shell({ me, head, rail, bottom, narrow = false }: ShellProps) {
           </main>
         </div>
       </div>
-      <nav aria-label={t('nav.main')}>
-        <ul className={classes.bottom}>{bottom}</ul>
+      <nav className={classes.bottom} aria-label={t('nav.main')}>
+        <ul className={classes.bottomList}>{bottom}</ul>
       </nav>
       {palette && (
         <Suspense>

@@ -25,7 +25,7 @@ export function AppearanceControl({ words = false }: { words?: boolean }) {
         label: (
           <span className={classes.option} title={t(`user.${value}`)}>
             <Glyph size={16} />
-            <span className={words ? undefined : classes.hidden}>{t(`user.${value}`)}</span>
+            <span className={words ? undefined : 'of-hidden'}>{t(`user.${value}`)}</span>
           </span>
         ),
       }))}

@@ -1,6 +1,7 @@
 import { createRoute, redirect } from '@tanstack/react-router';
 import { requireBrand, requireMe } from './guards.js';
 import { lazyPage } from './lazy-page.js';
+import { WindowError } from '../WholeWindow.js';
 import { rootRoute } from './root.route.js';
 
 /** The brand workspace. Every page below has `me` and `scope` in its route context and `useBrandScope()` in components. */
@@ -11,6 +12,7 @@ export const brandRoute = createRoute({
     const me = await requireMe(context.queryClient, location.href);
     return { me, scope: requireBrand(me, params.brandId) };
   },
+  errorComponent: WindowError,
   component: lazyPage(() => import('../layouts/BrandLayout.js'), 'identity', 'notifications'),
 });
 

@@ -1,6 +1,7 @@
 import { createRoute, redirect } from '@tanstack/react-router';
 import { requireCreator, requireMe } from './guards.js';
 import { lazyPage } from './lazy-page.js';
+import { WindowError } from '../WholeWindow.js';
 import { rootRoute } from './root.route.js';
 
 /** The creator app. Every page below has `me` and `creator` in its route context. */
@@ -11,6 +12,7 @@ export const creatorRoute = createRoute({
     const me = await requireMe(context.queryClient, location.href);
     return { me, creator: requireCreator(me) };
   },
+  errorComponent: WindowError,
   component: lazyPage(() => import('../layouts/CreatorLayout.js'), 'identity', 'notifications'),
 });
 

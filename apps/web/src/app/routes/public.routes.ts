@@ -2,6 +2,7 @@ import { createRoute, redirect } from '@tanstack/react-router';
 import { session } from '../../shared/api/current-session.js';
 import { landing, requireMe } from './guards.js';
 import { lazyPage } from './lazy-page.js';
+import { WindowError } from '../WholeWindow.js';
 import { rootRoute } from './root.route.js';
 import { compact, oneOf, text } from './search.js';
 
@@ -9,6 +10,7 @@ import { compact, oneOf, text } from './search.js';
 const layout = createRoute({
   getParentRoute: () => rootRoute,
   id: 'public',
+  errorComponent: WindowError,
   component: lazyPage(() => import('../layouts/PublicLayout.js'), 'identity'),
 });
 
@@ -16,6 +18,7 @@ const layout = createRoute({
 export const indexRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
+  errorComponent: WindowError,
   beforeLoad: async ({ context }) => {
     throw redirect({ ...landing(await requireMe(context.queryClient, '/')), replace: true });
   },

@@ -13,6 +13,7 @@ export default function AccountsPage() {
   if (me.creator === null && me.organisations.length === 0) {
     return (
       <EmptyState
+        order={1}
         illustration="people"
         title={t('accounts.empty')}
         text={t('accounts.emptyText')}

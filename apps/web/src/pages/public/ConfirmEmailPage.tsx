@@ -38,6 +38,7 @@ export default function ConfirmEmailPage() {
   if (error !== null || token === undefined) {
     return (
       <EmptyState
+        order={1}
         illustration="mail"
         title={t('confirm.failedTitle')}
         text={t(token === undefined ? 'confirm.missingText' : 'confirm.failedText')}

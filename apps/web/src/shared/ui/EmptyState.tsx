@@ -10,7 +10,7 @@ interface EmptyStateProps {
   /** The next thing to do; there is always one. */
   action?: ReactNode;
   /** Heading level in the page's outline. */
-  order?: 2 | 3;
+  order?: 1 | 2 | 3;
 }
 
 /** Shown where a list has nothing yet: a picture, why it is empty, and the next action. */

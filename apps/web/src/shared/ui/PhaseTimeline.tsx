@@ -47,7 +47,7 @@ export function PhaseTimeline({ phases, next, zone, compact = false }: PhaseTime
                     ? day(segment.phase.startsAt)
                     : `${day(segment.phase.startsAt)} – ${day(segment.phase.endsAt, true)}`}
                 </span>
-                <span className={classes.hidden}>
+                <span className="of-hidden">
                   {describe(segment.phase)}, {t(`timeline.${segment.when}`)}
                 </span>
               </li>

@@ -1,7 +1,8 @@
 import { Button, Group } from '@mantine/core';
-import { hideNotification, showNotification } from '@mantine/notifications';
 import i18next from 'i18next';
+import { v4 as uuid } from 'uuid';
 import { IconUndo } from './icons.js';
+import { hideNotice, notify } from './notify.js';
 
 const UNDO_MS = 5000;
 
@@ -15,26 +16,23 @@ interface UndoOptions {
 
 /** Tells what was done and offers to take it back for 5 seconds. */
 export function showUndo({ message, onUndo, onCommit }: UndoOptions): void {
+  const id = uuid();
   let undone = false;
-  const id = showNotification({
+  const undo = (): void => {
+    undone = true;
+    void hideNotice(id);
+    onUndo();
+  };
+  void notify({
+    id,
     autoClose: UNDO_MS,
-    withBorder: true,
     onClose: () => {
       if (!undone) onCommit?.();
     },
     message: (
       <Group justify="space-between" wrap="nowrap">
         <span>{message}</span>
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          leftSection={<IconUndo size={16} />}
-          onClick={() => {
-            undone = true;
-            hideNotification(id);
-            onUndo();
-          }}
-        >
+        <Button size="compact-sm" variant="subtle" leftSection={<IconUndo size={16} />} onClick={undo}>
           {i18next.t('common:actions.undo')}
         </Button>
       </Group>

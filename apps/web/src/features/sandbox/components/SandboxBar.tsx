@@ -1,23 +1,20 @@
-import { Menu, UnstyledButton } from '@mantine/core';
-import { showNotification } from '@mantine/notifications';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { UnstyledButton } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useLayoutEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../../../shared/clock/use-now.js';
 import { useFormat } from '../../../shared/i18n/use-format.js';
-import { IconChevronDown, IconClock, IconFlask, IconInstagram, IconMail, IconSkip, IconUser } from '../../../shared/ui/icons.js';
-import { demoPeopleQuery, moveClockMutation, signInAsMutation, type ClockMove, type DemoPerson } from '../sandbox.queries.js';
+import { IconChevronDown, IconFlask, IconInstagram, IconMail, IconUser } from '../../../shared/ui/icons.js';
+import { lazyMenu } from '../../../shared/ui/lazy-menu.js';
+import { notify } from '../../../shared/ui/notify.js';
+import { moveClockMutation } from '../sandbox.queries.js';
+import { MOVES } from './moves.js';
 import classes from './SandboxBar.module.css';
 
 const Outbox = lazy(() => import('./OutboxDrawer.js'));
 
-const MOVES = [
-  { key: 'hour', move: { by: 'PT1H' }, icon: IconClock },
-  { key: 'day', move: { by: 'P1D' }, icon: IconClock },
-  { key: 'next', move: { toNextDeadline: true }, icon: IconSkip },
-] as const satisfies readonly { key: string; move: ClockMove; icon: unknown }[];
-
-const KINDS = ['brand', 'creator', 'staff'] as const;
+const PeopleMenu = lazyMenu(() => import('./PeopleMenu.js'));
+const SandboxMenu = lazyMenu(() => import('./SandboxMenu.js'));
 
 /** Thin bar of the sandbox (interface.md): time machine, demo people, outbox, simulated platforms. */
 export default function SandboxBar() {
@@ -40,7 +37,15 @@ export default function SandboxBar() {
           </BarButton>
         ))}
         <span className={classes.gap} />
-        <PeopleMenu />
+        <PeopleMenu menu={{}}>
+          {(props) => (
+            <UnstyledButton {...props} className={classes.button}>
+              <IconUser size={16} />
+              {t('signInAs')}
+              <IconChevronDown size={14} />
+            </UnstyledButton>
+          )}
+        </PeopleMenu>
         <BarButton onClick={() => setOutbox(true)}>
           <IconMail size={16} />
           {t('outbox')}
@@ -51,28 +56,14 @@ export default function SandboxBar() {
         </a>
       </div>
       <div className={classes.narrow}>
-        <Menu position="bottom-end" width={280}>
-          <Menu.Target>
-            <UnstyledButton className={classes.button} aria-label={t('menu')}>
+        <SandboxMenu menu={{ onMove: move.mutate, onOutbox: () => setOutbox(true) }}>
+          {(props) => (
+            <UnstyledButton {...props} className={classes.button} aria-label={t('menu')}>
               <IconUser size={16} />
               <IconChevronDown size={16} />
             </UnstyledButton>
-          </Menu.Target>
-          <Menu.Dropdown mah="70vh" style={{ overflowY: 'auto' }}>
-            {MOVES.map(({ key, move: by, icon: Glyph }) => (
-              <Menu.Item key={key} leftSection={<Glyph size={16} />} onClick={() => move.mutate(by)}>
-                {key === 'next' ? t('next') : t(`${key}Long`)}
-              </Menu.Item>
-            ))}
-            <Menu.Item leftSection={<IconMail size={16} />} onClick={() => setOutbox(true)}>
-              {t('outbox')}
-            </Menu.Item>
-            <Menu.Item component="a" href="/simulators/instagram" target="_blank" leftSection={<IconInstagram size={16} />}>
-              {t('instagram')}
-            </Menu.Item>
-            <PeopleItems />
-          </Menu.Dropdown>
-        </Menu>
+          )}
+        </SandboxMenu>
       </div>
       {outbox && (
         <Suspense>
@@ -94,49 +85,6 @@ function VirtualTime() {
   );
 }
 
-function PeopleMenu() {
-  const { t } = useTranslation('sandbox');
-  return (
-    <Menu position="bottom-end" width={300}>
-      <Menu.Target>
-        <UnstyledButton className={classes.button}>
-          <IconUser size={16} />
-          {t('signInAs')}
-          <IconChevronDown size={14} />
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown mah="70vh" style={{ overflowY: 'auto' }}>
-        <PeopleItems />
-      </Menu.Dropdown>
-    </Menu>
-  );
-}
-
-function PeopleItems() {
-  const { t } = useTranslation('sandbox');
-  const people = useQuery(demoPeopleQuery());
-  const signIn = useMutation(signInAsMutation());
-  const become = (person: DemoPerson): void => {
-    // A whole new start: nothing of the last person may stay in memory.
-    signIn.mutate(person, { onSuccess: () => window.location.assign('/') });
-  };
-  return KINDS.map((kind) => {
-    const group = (people.data ?? []).filter((person) => person.kind === kind);
-    if (group.length === 0) return null;
-    return (
-      <div key={kind}>
-        <Menu.Label>{t(`${kind}People`)}</Menu.Label>
-        {group.map((person) => (
-          <Menu.Item key={person.email} onClick={() => become(person)}>
-            <span className={classes.person}>{person.name}</span>
-            <span className={classes.role}>{person.role}</span>
-          </Menu.Item>
-        ))}
-      </div>
-    );
-  });
-}
-
 function BarButton({ children, onClick, disabled = false }: { children: ReactNode; onClick: () => void; disabled?: boolean }) {
   return (
     <UnstyledButton className={classes.button} onClick={onClick} disabled={disabled}>
@@ -152,7 +100,7 @@ function useMoveClock() {
   return useMutation({
     ...moveClockMutation(),
     onSuccess: async (clock) => {
-      showNotification({ message: t('moved', { date: format.date(clock.now, { style: 'dateTime' }) }), autoClose: 3000 });
+      void notify({ message: t('moved', { date: format.date(clock.now, { style: 'dateTime' }) }), autoClose: 3000 });
       await queryClient.invalidateQueries();
     },
   });

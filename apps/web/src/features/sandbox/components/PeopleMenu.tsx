@@ -1,0 +1,46 @@
+import { Menu } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { LazyMenuProps } from '../../../shared/ui/lazy-menu.js';
+import { demoPeopleQuery, signInAsMutation, type DemoPerson } from '../sandbox.queries.js';
+import classes from './SandboxBar.module.css';
+
+const KINDS = ['brand', 'creator', 'staff'] as const;
+
+/** Everybody of the demo, one click away. */
+export default function PeopleMenu({ target, opened, onChange }: LazyMenuProps) {
+  return (
+    <Menu position="bottom-end" width={300} opened={opened} onChange={onChange}>
+      <Menu.Target>{target}</Menu.Target>
+      <Menu.Dropdown className={classes.menu}>
+        <PeopleItems />
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** One menu item per demo person, by side. */
+export function PeopleItems() {
+  const { t } = useTranslation('sandbox');
+  const people = useQuery(demoPeopleQuery());
+  const signIn = useMutation(signInAsMutation());
+  const become = (person: DemoPerson): void => {
+    // A whole new start: nothing of the last person may stay in memory.
+    signIn.mutate(person, { onSuccess: () => window.location.assign('/') });
+  };
+  return KINDS.map((kind) => {
+    const group = (people.data ?? []).filter((person) => person.kind === kind);
+    if (group.length === 0) return null;
+    return (
+      <div key={kind}>
+        <Menu.Label>{t(`${kind}People`)}</Menu.Label>
+        {group.map((person) => (
+          <Menu.Item key={person.email} onClick={() => become(person)}>
+            <span className={classes.person}>{person.name}</span>
+            <span className={classes.role}>{person.role}</span>
+          </Menu.Item>
+        ))}
+      </div>
+    );
+  });
+}
