@@ -123,7 +123,6 @@ export function portrait(seed: string): Canvas {
   if (fringe) canvas.add(left ? path(fringe, shade) : group('translate(1000,0) scale(-1,1)', path(fringe, shade)));
   else canvas.add(...[340, 420, 500, 580, 660].map((x, index) => ellipse(x, 270 - (index % 2) * 26, 78, 74, shade)));
   if (fraction(seed, 'earrings') < 0.4) canvas.add(...[340, 660].map((x) => ellipse(x, 540, 15, 15, mix(palette.spark, '#f2d08a', 0.5))));
-  canvas.add(ellipse(430, 520, 46, 30, '#d9536f', 'fill-opacity=".13"'), ellipse(570, 520, 46, 30, '#d9536f', 'fill-opacity=".13"'));
   return canvas;
 }
 

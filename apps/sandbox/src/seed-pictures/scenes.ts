@@ -14,11 +14,14 @@ export function productScene(seed: string, height: number): Canvas {
   const canvas = new Canvas(height);
   const palette = pick(seed, 'palette', PALETTES);
   const hero = pick(seed, 'hero', HERO_NAMES);
-  const floor = height * 0.7;
+  const floor = height * 0.74;
   room(canvas, palette, floor);
   windowLight(canvas, seed, 0.2);
-  const top = podium(canvas, palette, 500, floor + height * 0.06, 250, 74);
-  stand(canvas, seed, hero, palette, 500, top, Math.min(height * 0.44, 640));
+  const side = fraction(seed, 'side') < 0.5 ? 1 : -1;
+  plant(canvas, seed, palette, 500 + side * 330, floor + height * 0.05, height * 0.0012, side);
+  const top = podium(canvas, palette, 500, floor + height * 0.09, 270, 70);
+  stand(canvas, seed, hero, palette, 500, top, Math.min(height * 0.56, 760), 400);
+  leafShadow(canvas, seed);
   vignette(canvas);
   return canvas;
 }
@@ -66,7 +69,7 @@ function arch(canvas: Canvas, seed: string, palette: Palette): void {
   const second = podium(canvas, palette, 500, step, width * 0.4, 84);
   const mirrored = fraction(seed, 'side') < 0.5 ? 1 : -1;
   plant(canvas, seed, palette, 500 + mirrored * width * 0.52, floor + height * 0.06, height * 0.00105, mirrored);
-  stand(canvas, seed, pick(seed, 'hero', HERO_NAMES), palette, 500, second, Math.min(height * 0.33, 500));
+  stand(canvas, seed, pick(seed, 'hero', HERO_NAMES), palette, 500, second, Math.min(height * 0.33, 500), width * 0.62);
   canvas.add(group(`translate(${n(500 - mirrored * width * 0.43)},${n(step - 4)})`, pebble(canvas, palette.second, 46, 32)));
   leafShadow(canvas, seed);
 }
@@ -140,8 +143,8 @@ function pair(canvas: Canvas, seed: string, palette: Palette): void {
   );
   const tall = podium(canvas, palette, 640, floor + height * 0.07, 190, 210);
   const flatTop = podium(canvas, swapped(palette), 330, floor + height * 0.11, 210, 70);
-  stand(canvas, seed, pick(seed, 'hero', HERO_NAMES), palette, 330, flatTop, height * 0.33);
-  stand(canvas, `${seed}/two`, pick(seed, 'second-hero', SIDE_NAMES), swapped(palette), 640, tall, height * 0.23);
+  stand(canvas, seed, pick(seed, 'hero', HERO_NAMES), palette, 330, flatTop, height * 0.33, 360);
+  stand(canvas, `${seed}/two`, pick(seed, 'second-hero', SIDE_NAMES), swapped(palette), 640, tall, height * 0.23, 320);
   canvas.shadow(820, floor + height * 0.13, 90, 0.3);
   canvas.add(group(`translate(820,${n(floor + height * 0.1)})`, pebble(canvas, palette.spark, 54, 54)));
   leafShadow(canvas, seed);
@@ -317,11 +320,17 @@ function floating(canvas: Canvas, seed: string, palette: Palette): void {
       ),
     ),
   );
-  const haze = canvas.blur(60);
-  canvas.add(
-    ellipse(220, height * 0.25, 260, 220, palette.spark, `fill-opacity=".32" filter="${haze}"`),
-    ellipse(800, height * 0.72, 320, 260, palette.hero, `fill-opacity=".3" filter="${haze}"`),
-  );
+  for (const [x, y, r, colour] of [
+    [220, height * 0.25, 420, palette.spark],
+    [800, height * 0.72, 480, palette.hero],
+  ] as const) {
+    const haze = canvas.radial([
+      [0, colour, 0.34],
+      [0.5, colour, 0.14],
+      [1, colour, 0],
+    ]);
+    canvas.add(ellipse(x, y, r, r, haze));
+  }
   const balls = Array.from({ length: 9 }, (_, index) => ({
     x: between(seed, `x${index}`, 60, 940),
     y: between(seed, `y${index}`, 0.1, 0.9) * height,
@@ -534,10 +543,11 @@ function podium(canvas: Canvas, palette: Palette, x: number, base: number, radiu
   return top + ry * 0.15;
 }
 
-function stand(canvas: Canvas, seed: string, name: Hero, palette: Palette, x: number, y: number, tall: number): void {
+/** Puts a hero on the table, as large as `tall` and `wide` allow. */
+function stand(canvas: Canvas, seed: string, name: Hero, palette: Palette, x: number, y: number, tall: number, wide = 520): void {
   const hero = HEROES[name];
   if (!hero) return;
-  const size = Math.min(tall / hero.height, 560 / hero.width, 2);
+  const size = Math.min(tall / hero.height, wide / hero.width, 2);
   canvas.shadow(x, y, hero.width * size, 0.4);
   canvas.add(group(`translate(${n(x)},${n(y)}) scale(${n(size)})`, hero.draw(canvas, coloursOf(seed, palette))));
 }
@@ -589,10 +599,10 @@ function vignette(canvas: Canvas): void {
       canvas.radial(
         [
           [0, '#000000', 0],
-          [0.72, '#000000', 0],
-          [1, '#120a18', 0.22],
+          [0.6, '#000000', 0],
+          [1, '#120a18', 0.15],
         ],
-        { x: 0.48, y: 0.46, r: 0.78 },
+        { x: 0.48, y: 0.46, r: 0.86 },
       ),
     ),
   );

@@ -3,7 +3,7 @@ import { accountByUsername, listAccounts } from './account.store.js';
 import { formOf } from './form.js';
 import { html, sendPage } from './html.js';
 import type { Markup } from './html.js';
-import { bodyOf, InputError } from './input.js';
+import { bodyOf, InputError, statusOf } from './input.js';
 import type { SimAccount } from './model.js';
 import type { Context } from './options.js';
 import { createAccount } from './publishing.js';
@@ -24,9 +24,9 @@ interface Dialog {
 export async function authorizeRoutes(instance: FastifyInstance, context: Context): Promise<void> {
   const path = `${context.prefix}/ig-www/oauth/authorize`;
   instance.setErrorHandler(async (error, request, reply) => {
-    const known = error instanceof InputError;
+    const known = statusOf(error) < 500;
     if (!known) request.log.error({ err: error }, 'simulated Instagram failed');
-    const message = known ? error.message : 'Sorry, something went wrong.';
+    const message = known ? (error as Error).message : 'Sorry, something went wrong.';
     const body = html`<main class="narrow card">
       <h1 class="brand">Instagram <small>simulated</small></h1>
       <p class="error" role="alert">${message}</p>

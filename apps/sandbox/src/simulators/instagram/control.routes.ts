@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { accountById, accountByUsername, listAccounts } from './account.store.js';
 import { clearFaults, FAULT_KINDS, listFaults, setFault } from './fault.store.js';
 import { figuresAt, isLagging } from './figures.js';
-import { bodyOf, handle, InputError, instant, text, texts, whole, word } from './input.js';
+import { bodyOf, handle, InputError, instant, statusOf, text, texts, whole, word } from './input.js';
 import type { Body } from './input.js';
 import { changeMedia, deleteMedia, listAll, mediaById } from './media.store.js';
 import { isAlive, isMediaId, productTypeOf, scopedIdOf, shortcodeOf } from './model.js';
@@ -16,7 +16,7 @@ import { setCalls } from './usage.store.js';
 /** `/__sim`: what tests, demo and seeds use to set up and to look into the simulated platform. Not part of the vendor's contract. */
 export async function controlRoutes(instance: FastifyInstance, context: Context): Promise<void> {
   instance.setErrorHandler(async (error, request, reply) => {
-    const status = error instanceof InputError ? error.status : ((error as { statusCode?: number }).statusCode ?? 500);
+    const status = statusOf(error);
     if (status >= 500) request.log.error({ err: error }, 'simulated Instagram failed');
     return reply.status(status).send({ error: status >= 500 ? 'Internal error' : (error as Error).message });
   });

@@ -8,6 +8,13 @@ export class InputError extends Error {
   }
 }
 
+/** The HTTP status of an error: ours, the server's own (413, 415, broken JSON), else 500. */
+export function statusOf(error: unknown): number {
+  if (error instanceof InputError) return error.status;
+  const { statusCode } = error as { statusCode?: unknown };
+  return typeof statusCode === 'number' ? statusCode : 500;
+}
+
 export type Body = Readonly<Record<string, unknown>>;
 
 /** The body as an object; a form counts as one of texts. */

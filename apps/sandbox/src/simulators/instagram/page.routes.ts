@@ -3,7 +3,7 @@ import { accountById, listAccounts } from './account.store.js';
 import { accountOf, setFaultFrom } from './control.routes.js';
 import { listFaults } from './fault.store.js';
 import { sendPage } from './html.js';
-import { bodyOf, InputError, text } from './input.js';
+import { bodyOf, InputError, statusOf, text } from './input.js';
 import { changeMedia, childrenOf, deleteMedia, listAll, mediaById } from './media.store.js';
 import { isMediaId, mediaIdOf } from './model.js';
 import type { Context } from './options.js';
@@ -15,9 +15,9 @@ import { STYLE } from './style.js';
 export async function pageRoutes(instance: FastifyInstance, context: Context): Promise<void> {
   const home = `${context.prefix}/instagram`;
   instance.setErrorHandler(async (error, request, reply) => {
-    const status = error instanceof InputError ? error.status : 500;
+    const status = statusOf(error);
     if (status >= 500) request.log.error({ err: error }, 'simulated Instagram failed');
-    const message = error instanceof InputError ? error.message : 'Sorry, something went wrong.';
+    const message = status < 500 ? (error as Error).message : 'Sorry, something went wrong.';
     return sendPage(reply, context.prefix, 'Simulated Instagram', messagePage(home, message), status);
   });
 

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { badToken, GraphError, invalidParameter, noPermission } from './graph-error.js';
 import { formOf } from './form.js';
 import { param } from './graph.call.js';
+import { statusOf } from './input.js';
 import { scopedIdOf } from './model.js';
 import type { Context } from './options.js';
 import { BASIC_SCOPE } from './scopes.js';
@@ -15,9 +16,10 @@ class TokenError extends Error {}
 /** api.instagram.com: code for a short token. */
 export async function tokenRoutes(instance: FastifyInstance, context: Context): Promise<void> {
   instance.setErrorHandler(async (error, request, reply) => {
-    if (!(error instanceof TokenError)) request.log.error({ err: error }, 'simulated Instagram failed');
-    const status = error instanceof TokenError ? 400 : 500;
-    const message = error instanceof TokenError ? error.message : 'Sorry, something went wrong';
+    const known = error instanceof TokenError || statusOf(error) < 500;
+    if (!known) request.log.error({ err: error }, 'simulated Instagram failed');
+    const status = known ? 400 : 500;
+    const message = known ? (error as Error).message : 'Sorry, something went wrong';
     return reply.status(status).send({ error_type: 'OAuthException', code: status, error_message: message });
   });
 
