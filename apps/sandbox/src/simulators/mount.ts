@@ -3,12 +3,14 @@ import type { FastifyInstance } from 'fastify';
 import { Pool } from 'pg';
 import type { Clock, Env, SystemClock } from '@app/platform';
 import { instagramSimulator } from './instagram/plugin.js';
+import { paintings } from './paintings.js';
 
 /** Mounts the simulated platforms under `/simulators` of the product's own server, sharing its business clock. */
 export async function mountSimulators(fastify: FastifyInstance, env: Env, clock: Clock, systemClock: SystemClock): Promise<void> {
   const pool = new Pool({ connectionString: env.databaseUrl, max: 5, application_name: 'openfluence-simulators' });
   pool.on('error', () => undefined);
   fastify.addHook('onClose', () => pool.end());
+  await fastify.register(paintings, { prefix: '/simulators/paintings' });
   await fastify.register(instagramSimulator, {
     prefix: '/simulators',
     pool,
