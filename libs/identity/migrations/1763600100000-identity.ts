@@ -54,6 +54,7 @@ export class Identity1763600100000 implements MigrationInterface {
         successor_sealed text
       )`);
     await runner.query(`create index refresh_tokens_of_session on identity.refresh_tokens (session_id)`);
+    await runner.query(`create index refresh_tokens_expiry on identity.refresh_tokens (expires_at)`);
     await runner.query(`
       create table identity.email_tokens (
         hash bytea not null constraint email_tokens_pk primary key,

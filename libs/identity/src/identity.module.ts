@@ -10,6 +10,28 @@ import { EntitlementsService } from './entitlements.service.js';
 import { IdentityChanges } from './identity-changes.js';
 import { IdentityPrincipals } from './identity-principals.js';
 import { IdentityService } from './identity.service.js';
+import { AccountMails } from './account-mails.js';
+import { AuthController } from './auth.controller.js';
+import { BrandsController } from './brands.controller.js';
+import { BrandsService } from './brands.service.js';
+import { DocumentsController } from './documents.controller.js';
+import { DocumentsService } from './documents.service.js';
+import { EmailConfirmationService } from './email-confirmation.service.js';
+import { EmailTokens } from './email-tokens.js';
+import { FoundingService } from './founding.service.js';
+import { IdentityCleaning } from './identity.cleaning.js';
+import { MeController } from './me.controller.js';
+import { MeService } from './me.service.js';
+import { OrganisationsController } from './organisations.controller.js';
+import { OrganisationsRepository } from './organisations.repository.js';
+import { OrganisationsService } from './organisations.service.js';
+import { PasswordHashing } from './password-hashing.js';
+import { PasswordService } from './password.service.js';
+import { RefreshCookie } from './refresh-cookie.js';
+import { SessionsService } from './sessions.service.js';
+import { SignInService } from './sign-in.service.js';
+import { SignUpService } from './sign-up.service.js';
+import { Throttle } from './throttle.js';
 
 /** Users, organisations, brands, sessions and what each may do. Global: the access guard and the gateways ask it for principals. */
 @Global()
@@ -20,12 +42,30 @@ import { IdentityService } from './identity.service.js';
       useFactory: (env: Env) => ({ secret: env.authSecret, signOptions: { algorithm: 'HS256' } }),
     }),
   ],
+  controllers: [AuthController, BrandsController, DocumentsController, MeController, OrganisationsController],
   providers: [
     AccessTokenStrategy,
     AccessTokens,
     IdentityChanges,
     IdentityPrincipals,
     BrandLogoLinks,
+    AccountMails,
+    BrandsService,
+    DocumentsService,
+    EmailConfirmationService,
+    EmailTokens,
+    FoundingService,
+    IdentityCleaning,
+    MeService,
+    OrganisationsRepository,
+    OrganisationsService,
+    PasswordHashing,
+    PasswordService,
+    RefreshCookie,
+    SessionsService,
+    SignInService,
+    SignUpService,
+    Throttle,
     IdentityService,
     EntitlementsService,
     { provide: Principals, useExisting: IdentityPrincipals },

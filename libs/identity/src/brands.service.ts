@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { checkVersion, Clock, Database, newId, Storage, Transactions, type Page, type PageQuery, type Scope } from '@app/platform';
+import { BrandLogoLinks } from './brand-logo.links.js';
+import { encodeLogo } from './brand-logo.js';
+import type { Brand } from './brand.entity.js';
+import type { BrandDto, ChangeBrandDto } from './organisations.dto.js';
+import { OrganisationsRepository } from './organisations.repository.js';
+
+/** Brand profiles (BRA-1). */
+@Injectable()
+export class BrandsService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly organisations: OrganisationsRepository,
+    private readonly storage: Storage,
+    private readonly logos: BrandLogoLinks,
+  ) {}
+
+  async list(scope: Scope, organisationId: string, query: PageQuery): Promise<Page<BrandDto>> {
+    const page = await this.organisations.brands(scope, organisationId, query);
+    return { ...page, items: page.items.map((brand) => this.present(scope, brand)) };
+  }
+
+  async get(scope: Scope, id: string): Promise<BrandDto> {
+    return this.present(scope, await this.organisations.getBrand(scope, id));
+  }
+
+  change(scope: Scope, id: string, input: ChangeBrandDto, expected: number | null): Promise<BrandDto> {
+    return this.transactions.run(async () => {
+      const brand = await this.organisations.getBrand(scope, id, true);
+      checkVersion(expected, brand.version);
+      if (input.name !== undefined) brand.name = input.name;
+      if (input.industry !== undefined) brand.industry = input.industry;
+      if (input.description !== undefined) brand.description = input.description;
+      if (input.website !== undefined) brand.website = input.website;
+      return this.save(scope, brand);
+    });
+  }
+
+  /** Replaces the logo by this picture. Errors: 413, 415, 422 `identity.logo-unreadable`. */
+  async putLogo(scope: Scope, id: string, type: string, data: unknown): Promise<BrandDto> {
+    await this.organisations.getBrand(scope, id);
+    const logo = await encodeLogo(type, data);
+    const key = `identity/brands/${id}/${newId()}.webp`;
+    await this.storage.put(key, logo);
+    const { dto, before } = await this.transactions.run(async () => {
+      const brand = await this.organisations.getBrand(scope, id, true);
+      const replaced = brand.logoKey;
+      brand.logoKey = key;
+      return { dto: await this.save(scope, brand), before: replaced };
+    });
+    if (before) await this.storage.remove(before);
+    return dto;
+  }
+
+  present(scope: Scope, brand: Brand): BrandDto {
+    const { id, organisationId, name, industry, description, website, version } = brand;
+    return {
+      id,
+      organisationId,
+      name,
+      industry,
+      description,
+      website,
+      logoUrl: this.logos.url(brand.logoKey),
+      version,
+      createdAt: brand.createdAt.toISOString(),
+      can: { edit: scope.may('identity.manage-brand', { organisationId, brandId: id }) },
+    };
+  }
+
+  private async save(scope: Scope, brand: Brand): Promise<BrandDto> {
+    brand.version += 1;
+    brand.updatedAt = this.clock.now();
+    await this.database.writer.save(brand);
+    return this.present(scope, brand);
+  }
+}

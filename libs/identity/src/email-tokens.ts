@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { Database, SecretBox, SystemClock } from '@app/platform';
+import { LinkGoneError } from './identity.errors.js';
+import { hashOf, newSecret } from './one-time-secret.js';
+
+const LIFETIME_MS = { 'confirm-email': 48 * 3_600_000, 'reset-password': 3_600_000 } as const;
+
+export type EmailTokenPurpose = keyof typeof LIFETIME_MS;
+
+/** Single-use secrets that prove the mailbox: kept as hashes, 48 h for confirmations, 1 h for resets, in real time. All need a transaction. */
+@Injectable()
+export class EmailTokens {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: SystemClock,
+    private readonly box: SecretBox,
+  ) {}
+
+  /** A new token; `attachment` is kept sealed and comes back on use. */
+  async issue(userId: string, purpose: EmailTokenPurpose, attachment: object | null = null): Promise<string> {
+    const token = newSecret();
+    const now = this.clock.now();
+    await this.database.execute(
+      `insert into identity.email_tokens (hash, user_id, purpose, sign_up_sealed, created_at, expires_at) values ($1, $2, $3, $4, $5, $6)`,
+      [
+        hashOf(token),
+        userId,
+        purpose,
+        attachment ? this.box.seal(JSON.stringify(attachment)) : null,
+        now,
+        new Date(now.getTime() + LIFETIME_MS[purpose]),
+      ],
+    );
+    return token;
+  }
+
+  /** Uses a token up, and with it every other one of the same user and purpose. Errors: 410 `identity.link-gone`. */
+  async use(token: string, purpose: EmailTokenPurpose): Promise<{ userId: string; attachment: unknown }> {
+    const now = this.clock.now();
+    const [used] = await this.database.execute<{ user_id: string; sign_up_sealed: string | null }>(
+      `update identity.email_tokens set used_at = $3 where hash = $1 and purpose = $2 and used_at is null and expires_at > $3
+       returning user_id, sign_up_sealed`,
+      [hashOf(token), purpose, now],
+    );
+    if (!used) throw new LinkGoneError();
+    await this.database.execute(
+      `update identity.email_tokens set used_at = $3, sign_up_sealed = null where user_id = $1 and purpose = $2 and (used_at is null or used_at = $3)`,
+      [used.user_id, purpose, now],
+    );
+    return { userId: used.user_id, attachment: used.sign_up_sealed ? (JSON.parse(this.box.open(used.sign_up_sealed)) as unknown) : null };
+  }
+}

@@ -1,0 +1,146 @@
+import { Bool, Id, Ids, Instant, Int, Nested, OneOf, Text, WebAddress } from '@app/platform';
+import { ROLES } from '@app/rules';
+import { ORGANISATION_KINDS, type OrganisationKind } from './organisation.entity.js';
+
+const NAME = { min: 1, max: 120 } as const;
+
+export class NewOrganisationDto {
+  @OneOf(ORGANISATION_KINDS)
+  kind!: OrganisationKind;
+
+  @Text(NAME)
+  name!: string;
+
+  @Text({ ...NAME, optional: true, description: 'name of the first brand; the name of the organisation when left out' })
+  brandName?: string;
+
+  @Ids({ maxItems: 20, optional: true, description: 'documents in force that were not accepted before' })
+  acceptedDocumentIds?: string[];
+}
+
+export class ChangeOrganisationDto {
+  @Text({ ...NAME, optional: true })
+  name?: string;
+}
+
+export class OrganisationCanDto {
+  @Bool()
+  edit!: boolean;
+
+  @Bool()
+  createBrands!: boolean;
+
+  @Bool()
+  seeMembers!: boolean;
+}
+
+export class OrganisationDto {
+  @Id()
+  id!: string;
+
+  @OneOf(ORGANISATION_KINDS)
+  kind!: OrganisationKind;
+
+  @Text(NAME)
+  name!: string;
+
+  @Instant()
+  trialEndsAt!: string;
+
+  @Int({ min: 1 })
+  version!: number;
+
+  @Instant()
+  createdAt!: string;
+
+  @Nested(() => OrganisationCanDto)
+  can!: OrganisationCanDto;
+}
+
+export class MemberDto {
+  @Id()
+  id!: string;
+
+  @Id()
+  userId!: string;
+
+  @Text(NAME)
+  name!: string;
+
+  @Text({ max: 254, format: 'email' })
+  email!: string;
+
+  @OneOf(ROLES)
+  role!: string;
+
+  @Ids({ maxItems: 10_000, nullable: true, description: 'null: every brand' })
+  brandIds!: string[] | null;
+
+  @Instant()
+  joinedAt!: string;
+}
+
+export class NewBrandDto {
+  @Text(NAME)
+  name!: string;
+
+  @Text({ min: 1, max: 80, optional: true, nullable: true })
+  industry?: string | null;
+
+  @Text({ min: 1, max: 2000, optional: true, nullable: true })
+  description?: string | null;
+
+  @WebAddress({ optional: true, nullable: true })
+  website?: string | null;
+}
+
+export class ChangeBrandDto {
+  @Text({ ...NAME, optional: true })
+  name?: string;
+
+  @Text({ min: 1, max: 80, optional: true, nullable: true })
+  industry?: string | null;
+
+  @Text({ min: 1, max: 2000, optional: true, nullable: true })
+  description?: string | null;
+
+  @WebAddress({ optional: true, nullable: true })
+  website?: string | null;
+}
+
+export class BrandCanDto {
+  @Bool()
+  edit!: boolean;
+}
+
+export class BrandDto {
+  @Id()
+  id!: string;
+
+  @Id()
+  organisationId!: string;
+
+  @Text(NAME)
+  name!: string;
+
+  @Text({ max: 80, nullable: true })
+  industry!: string | null;
+
+  @Text({ max: 2000, nullable: true })
+  description!: string | null;
+
+  @Text({ max: 2000, nullable: true, format: 'uri' })
+  website!: string | null;
+
+  @Text({ max: 2000, nullable: true })
+  logoUrl!: string | null;
+
+  @Int({ min: 1 })
+  version!: number;
+
+  @Instant()
+  createdAt!: string;
+
+  @Nested(() => BrandCanDto)
+  can!: BrandCanDto;
+}

@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Database, NotFoundError, Transactions } from '@app/platform';
+import { AccountMails } from './account-mails.js';
+import { EmailTokens } from './email-tokens.js';
+import { IdentityChanges } from './identity-changes.js';
+import { CredentialsError, LinkGoneError } from './identity.errors.js';
+import { PasswordHashing } from './password-hashing.js';
+import { checkPassword } from './password.policy.js';
+import { SessionsService, type SessionTokens } from './sessions.service.js';
+import { Throttle } from './throttle.js';
+import { User } from './user.entity.js';
+
+/** Changing passwords: by the old one, or by a link to the mailbox. Either way every other session ends. */
+@Injectable()
+export class PasswordService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly hashing: PasswordHashing,
+    private readonly throttle: Throttle,
+    private readonly tokens: EmailTokens,
+    private readonly mails: AccountMails,
+    private readonly sessions: SessionsService,
+    private readonly changes: IdentityChanges,
+  ) {}
+
+  /** Sends a link when the address has an account; answers the same in every case (ACC-1). */
+  async askReset(email: string): Promise<void> {
+    await this.transactions.run(async () => {
+      const user = await this.database.writer.findOne(User, { where: { email }, lock: { mode: 'pessimistic_write' } });
+      if (user) await this.mails.reset(user.email, user.locale, await this.tokens.issue(user.id, 'reset-password'));
+    });
+  }
+
+  /** Sets the password by the link of a mail, which also proves the mailbox, and signs in. Errors: 410, 422. */
+  async reset(token: string, password: string): Promise<SessionTokens> {
+    const passwordHash = await this.hashing.hash(password);
+    return this.transactions.run(async () => {
+      const { userId } = await this.tokens.use(token, 'reset-password');
+      const user = await this.lock(userId);
+      if (!user) throw new LinkGoneError();
+      // a refused password leaves the link usable: the transaction is rolled back
+      checkPassword(password, user);
+      user.emailConfirmedAt ??= this.clock.now();
+      await this.store(user, passwordHash, null);
+      await this.changes.tell(user.id);
+      return this.sessions.open(user.id);
+    });
+  }
+
+  /** Errors: 401 wrong present password, 422 weak new one, 429. */
+  async change(userId: string, sessionId: string, current: string, next: string): Promise<void> {
+    const before = await this.database.reader.findOneBy(User, { id: userId });
+    if (!before) throw new NotFoundError();
+    checkPassword(next, before);
+    const attempt = await this.throttle.admitSignIn(before.email);
+    if (!(await this.hashing.matches(before.passwordHash, current))) {
+      await this.throttle.failed(attempt);
+      throw new CredentialsError();
+    }
+    const passwordHash = await this.hashing.hash(next);
+    await this.transactions.run(async () => {
+      await this.throttle.succeeded(attempt);
+      const user = await this.lock(userId);
+      if (user) await this.store(user, passwordHash, sessionId);
+    });
+  }
+
+  private lock(id: string): Promise<User | null> {
+    return this.database.writer.findOne(User, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  private async store(user: User, passwordHash: string, keptSession: string | null): Promise<void> {
+    user.passwordHash = passwordHash;
+    user.version += 1;
+    user.updatedAt = this.clock.now();
+    await this.database.writer.save(user);
+    await this.sessions.endAll(user.id, 'credentials-changed', keptSession);
+  }
+}

@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto';
+
+/** What the factories need of the harness's `TestApp`. */
+export interface FactoryApp {
+  call<Body = Record<string, unknown>>(
+    method: string,
+    path: string,
+    options?: { token?: string | undefined; headers?: Record<string, string>; body?: unknown },
+  ): Promise<{ status: number; body: Body; headers: Headers }>;
+  sql<Row>(text: string, values?: unknown[]): Promise<Row[]>;
+}
+
+export interface TestPerson {
+  userId: string;
+  email: string;
+  password: string;
+  name: string;
+  accessToken: string;
+  /** Value for a `cookie` header: the refresh token. */
+  cookie: string;
+}
+
+/** A confirmed and signed-in owner of an organisation with one brand. */
+export interface TestOwner extends TestPerson {
+  organisationId: string;
+  brandId: string;
+}
+
+/** A confirmed and signed-in creator. */
+export interface TestCreatorUser extends TestPerson {
+  creatorId: string;
+}
+
+/** Passes the password rules; the same for everybody who was not given another. */
+export const TEST_PASSWORD = 'violet-harbour-47-lamp';
+
+interface PersonInput {
+  name?: string;
+  email?: string;
+  password?: string;
+  locale?: 'en' | 'de';
+}
+
+interface MeBody {
+  user: { id: string };
+  organisations: Array<{ id: string; brands: Array<{ id: string }> }>;
+  creator: { id: string } | null;
+}
+
+/** Signs up a brand or agency over HTTP and confirms the address by the link of the mail. */
+export async function makeOwner(
+  app: FactoryApp,
+  input: PersonInput & { organisation?: string; kind?: 'brand' | 'agency'; brand?: string } = {},
+): Promise<TestOwner> {
+  const organisationName = input.organisation ?? `Organisation ${short()}`;
+  const { person, me } = await signUp(app, input, {
+    kind: input.kind ?? 'brand',
+    organisationName,
+    ...(input.brand ? { brandName: input.brand } : {}),
+  });
+  const organisation = me.organisations[0];
+  const brand = organisation?.brands[0];
+  if (!organisation || !brand) throw new Error('The sign-up made no organisation with a brand');
+  return { ...person, organisationId: organisation.id, brandId: brand.id };
+}
+
+/** Signs up a creator over HTTP, confirmed. The creator's profile is made by the event's listener: `settle()` first if needed. */
+export async function makeCreatorUser(app: FactoryApp, input: PersonInput & { referralCode?: string } = {}): Promise<TestCreatorUser> {
+  const { person, me } = await signUp(app, input, { kind: 'creator', ...(input.referralCode ? { referralCode: input.referralCode } : {}) });
+  if (!me.creator) throw new Error('The sign-up made no creator');
+  return { ...person, creatorId: me.creator.id };
+}
+
+/**
+ * A confirmed and signed-in member with a role in an existing organisation. Invitations come with a later release, so the
+ * membership is written by SQL.
+ */
+export async function makeMember(
+  app: FactoryApp,
+  organisationId: string,
+  role: string,
+  input: PersonInput & { brandIds?: string[] | null; campaignIds?: string[] | null } = {},
+): Promise<TestPerson> {
+  const { person, me } = await signUp(app, input, { kind: 'brand', organisationName: 'Left behind' });
+  for (const { id } of me.organisations) {
+    await app.sql(`delete from identity.memberships where organisation_id = $1`, [id]);
+    await app.sql(`delete from identity.brands where organisation_id = $1`, [id]);
+    await app.sql(`delete from identity.organisations where id = $1`, [id]);
+  }
+  await app.sql(
+    `insert into identity.memberships (id, user_id, organisation_id, role, brand_ids, campaign_ids, version, created_at, updated_at)
+     values ($1, $2, $3, $4, $5, $6, 1, now(), now())`,
+    [randomUUID(), person.userId, organisationId, role, input.brandIds ?? null, input.campaignIds ?? null],
+  );
+  // a new session: what is known of the first one may be two seconds old
+  return { ...person, ...(await signIn(app, person.email, person.password)) };
+}
+
+/** Signs in with a password. */
+export async function signIn(app: FactoryApp, email: string, password: string): Promise<{ accessToken: string; cookie: string }> {
+  return session(await app.call<{ accessToken: string }>('POST', '/auth/sign-in', { body: { email, password } }));
+}
+
+/** The token of the newest link sent to this address. */
+export async function mailedToken(app: FactoryApp, email: string): Promise<string> {
+  const [mail] = await app.sql<{ text: string }>(
+    `select text from platform.mails where recipient = $1 and text like '%?token=%' order by created_at desc, id desc limit 1`,
+    [email],
+  );
+  const token = /\?token=([\w-]+)/.exec(mail?.text ?? '')?.[1];
+  if (!token) throw new Error(`No mail with a link was sent to ${email}`);
+  return token;
+}
+
+/** Ids of the documents in force that this kind of account must accept. */
+export async function documentIds(app: FactoryApp, kind: string): Promise<string[]> {
+  const { body } = await app.call<{ items: Array<{ id: string; requiredFor: string[] }> }>('GET', '/documents/current');
+  return body.items.filter((document) => document.requiredFor.includes(kind)).map(({ id }) => id);
+}
+
+/** Access token and refresh cookie of an answer that starts a session. */
+export function session(answer: { status: number; body: { accessToken: string }; headers: Headers }): {
+  accessToken: string;
+  cookie: string;
+} {
+  if (answer.status !== 200) throw new Error(`No session: ${answer.status} ${JSON.stringify(answer.body)}`);
+  const cookie = answer.headers.getSetCookie().find((each) => each.startsWith('of_refresh='));
+  return { accessToken: answer.body.accessToken, cookie: cookie?.split(';')[0] ?? '' };
+}
+
+async function signUp(app: FactoryApp, input: PersonInput, account: Record<string, unknown>): Promise<{ person: TestPerson; me: MeBody }> {
+  const email = input.email ?? `person-${short()}@example.test`;
+  const password = input.password ?? TEST_PASSWORD;
+  const name = input.name ?? 'Robin Test';
+  const acceptedDocumentIds = await documentIds(app, String(account['kind']));
+  const answer = await app.call('POST', '/auth/sign-up', {
+    body: { email, password, name, locale: input.locale ?? 'en', acceptedDocumentIds, ...account },
+  });
+  if (answer.status !== 202) throw new Error(`Sign-up answered ${answer.status} ${JSON.stringify(answer.body)}`);
+  const token = await mailedToken(app, email);
+  const opened = session(await app.call<{ accessToken: string }>('POST', '/auth/email-confirmation', { body: { token } }));
+  const { body: me } = await app.call<MeBody>('GET', '/me', { token: opened.accessToken });
+  return { person: { userId: me.user.id, email, password, name, ...opened }, me };
+}
+
+function short(): string {
+  return randomUUID().slice(0, 8);
+}
