@@ -33,7 +33,7 @@ export default defineConfig({
         isolate: false,
       }),
       server('int', {
-        include: ['{libs,apps/sandbox}/**/*.int.spec.ts', 'apps/api/test/**/*.spec.ts'],
+        include: ['{libs,apps/sandbox,scripts}/**/*.int.spec.ts', 'apps/api/test/**/*.spec.ts'],
         globalSetup: [postgres],
         testTimeout: 30_000,
         hookTimeout: 60_000,

@@ -1,8 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { rolldown } from 'rolldown';
-import { build as viteBuild } from 'vite';
 import { bundleOptions, entries, type Entry } from './bundle.ts';
 import { exclusively } from './mutex.ts';
 import { contentHash, filesUnder, root } from './paths.ts';
@@ -38,6 +36,8 @@ function readStamps(): Partial<Record<Part, string>> {
 
 /** Bundles the given entries into a folder (no stamp, no clean-up). */
 export async function bundle(folder: string, wanted?: Entry[]): Promise<void> {
+  // the builders are loaded when there is something to build: npm start keeps running with what it loaded
+  const { rolldown } = await import('rolldown');
   const options = bundleOptions(entries(wanted), folder);
   const build = await rolldown(options.input);
   await build.write(options.output);
@@ -45,8 +45,9 @@ export async function bundle(folder: string, wanted?: Entry[]): Promise<void> {
 }
 
 async function make(part: Part, folder: string): Promise<void> {
-  if (part === 'server') await bundle(folder);
-  else await viteBuild({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } });
+  if (part === 'server') return bundle(folder);
+  const { build } = await import('vite');
+  await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } });
 }
 
 /** Builds what is stale into `dist/`, decided by content; answers the parts it built. One build at a time in a checkout. */

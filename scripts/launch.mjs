@@ -28,6 +28,16 @@ function installedByHand() {
   );
 }
 
+/** Process ids of the shell that npm put between us, and of npm: when one of them goes, nobody is left to tell us to stop. */
+function ancestors() {
+  try {
+    const parent = process.ppid;
+    return `${parent} ${readFileSync(`/proc/${parent}/stat`, 'utf8').split(') ').pop().split(' ')[1]}`;
+  } catch {
+    return String(process.ppid);
+  }
+}
+
 /** Runs a program on our terminal; answers its exit code (128 + signal number when a signal ended it). */
 function run(command, args, options = {}) {
   return new Promise((resolve, reject) => {
@@ -35,8 +45,12 @@ function run(command, args, options = {}) {
     const forward = (signal) => child.kill(signal);
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
     for (const signal of signals) process.on(signal, forward);
+    // npm passes a signal to its shell only, which dies of it and leaves us behind
+    const before = ancestors();
+    const watch = process.env.npm_lifecycle_event && setInterval(() => ancestors() !== before && child.kill('SIGTERM'), 500);
     child.once('error', reject);
     child.once('exit', (code, signal) => {
+      clearInterval(watch);
       for (const name of signals) process.off(name, forward);
       resolve(code ?? 128 + ({ SIGHUP: 1, SIGINT: 2, SIGKILL: 9, SIGTERM: 15 }[signal] ?? 0));
     });

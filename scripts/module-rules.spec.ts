@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mayAsk, moduleNames, type ModuleName } from './module-table.ts';
@@ -54,7 +53,8 @@ describe('module borders (architecture.md 4)', () => {
   let violations: Violation[] = [];
 
   beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'of-borders-'));
+    mkdirSync(join(root, '.cache'), { recursive: true });
+    folder = mkdtempSync(join(root, '.cache/borders-'));
     for (const [path, text] of Object.entries(files)) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), `${text}\nexport {};\n`);
