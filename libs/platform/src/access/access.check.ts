@@ -1,4 +1,4 @@
-import { Injectable, RequestMethod, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable, RequestMethod, type OnApplicationBootstrap, type Type } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { ACCESS } from './access.decorator.js';
 
@@ -38,7 +38,7 @@ export class AccessCheck implements OnApplicationBootstrap {
     return this.scanner.getAllMethodNames(prototype).map((name) => [name, prototype[name]!]);
   }
 
-  private hasRule(handler: () => unknown, metatype: Parameters<Reflector['getAllAndOverride']>[1][number]): boolean {
-    return this.reflector.getAllAndOverride(ACCESS, [handler, metatype]) !== undefined;
+  private hasRule(handler: () => unknown, metatype: unknown): boolean {
+    return this.reflector.getAllAndOverride(ACCESS, [handler, metatype as Type]) !== undefined;
   }
 }

@@ -8,9 +8,9 @@ interface ShipmentFact {
   creatorId: string;
 }
 
-export const shipmentSent = defineEvent<ShipmentFact & { carrier: string | null; trackingNumber: string | null; trackingUrl: string | null }>(
-  'shipping.shipment-sent.v1',
-);
+export const shipmentSent = defineEvent<
+  ShipmentFact & { carrier: string | null; trackingNumber: string | null; trackingUrl: string | null }
+>('shipping.shipment-sent.v1');
 export const shipmentReceived = defineEvent<ShipmentFact & { assumed: boolean }>('shipping.shipment-received.v1');
 /** The creator changed the address before dispatch (SHP-1). */
 export const addressChanged = defineEvent<ShipmentFact>('shipping.address-changed.v1');

@@ -1,0 +1,3 @@
+import { Shipping1763600600000 } from './1763600600000-shipping.js';
+
+export const migrations = [Shipping1763600600000];
