@@ -9,9 +9,12 @@ import { root } from './paths.ts';
 const check = process.argv.includes('--check');
 const client = join(root, 'libs/api-client');
 
-function run(program: string, args: string[]): void {
-  const result = spawnSync(program, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
-  if (result.status !== 0) process.exit(1);
+function run(program: string, args: string[]): boolean {
+  return spawnSync(program, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
+}
+
+function same(made: string, checkedIn: string): boolean {
+  return existsSync(checkedIn) && readFileSync(made, 'utf8') === readFileSync(checkedIn, 'utf8');
 }
 
 mkdirSync(join(root, '.cache'), { recursive: true });
@@ -20,19 +23,14 @@ const target = check ? folder : client;
 try {
   // a bundle of its own, so that a broken or half-built dist/ does not matter
   await bundle(join(folder, 'server'), ['openapi']);
-  run(process.execPath, ['--enable-source-maps', join(folder, 'server/openapi.js'), join(target, 'openapi.json')]);
-  run(process.execPath, [
-    join(root, 'node_modules/openapi-typescript/bin/cli.js'),
-    join(target, 'openapi.json'),
-    '-o',
-    join(target, 'schema.d.ts'),
-  ]);
-  const stale = ['openapi.json', 'schema.d.ts'].filter((name) => {
-    const checkedIn = join(client, name);
-    return !existsSync(checkedIn) || readFileSync(join(target, name), 'utf8') !== readFileSync(checkedIn, 'utf8');
-  });
+  const document = join(target, 'openapi.json');
+  const types = join(root, 'node_modules/openapi-typescript/bin/cli.js');
+  const made =
+    run(process.execPath, ['--enable-source-maps', join(folder, 'server/openapi.js'), document]) &&
+    run(process.execPath, [types, document, '-o', join(target, 'schema.d.ts')]);
+  const stale = ['openapi.json', 'schema.d.ts'].filter((name) => made && !same(join(target, name), join(client, name)));
   for (const name of stale) console.error(`libs/api-client/${name} is not what the code gives: run "npm run generate" and commit it.`);
-  if (stale.length > 0) process.exitCode = 1;
+  if (!made || stale.length > 0) process.exitCode = 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
