@@ -1,6 +1,8 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { bundleOptions, entries, type Entry } from './bundle.ts';
 import { exclusively } from './mutex.ts';
 import { contentHash, filesUnder, root } from './paths.ts';
@@ -46,23 +48,36 @@ export async function bundle(folder: string, wanted?: Entry[]): Promise<void> {
 
 async function make(part: Part, folder: string): Promise<void> {
   if (part === 'server') return bundle(folder);
-  const { build } = await import('vite');
-  await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } });
+  const vite = await import('vite');
+  await vite.build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } });
 }
 
-/** Builds what is stale into `dist/`, decided by content; answers the parts it built. One build at a time in a checkout. */
-export async function buildStale(parts: Part[] = ['server', 'web']): Promise<Part[]> {
-  const present = parts.filter(exists);
-  const stale = (part: Part): boolean => readStamps()[part] !== inputs(part) || !existsSync(join(dist, part));
-  if (!present.some(stale)) return [];
-  return exclusively(join(root, '.cache', 'build.lock'), async () => {
-    const built: Part[] = [];
-    for (const part of present) {
+function isStale(part: Part): boolean {
+  return exists(part) && (readStamps()[part] !== inputs(part) || !existsSync(join(dist, part)));
+}
+
+/**
+ * Builds what is stale into `dist/`, decided by content. In a process of its own: the builders change NODE_ENV and keep much memory.
+ * Errors: `BuildError`; what is wrong stands on the terminal.
+ */
+export async function buildStale(parts: Part[] = ['server', 'web']): Promise<void> {
+  const stale = parts.filter(isStale);
+  if (stale.length === 0) return;
+  const run = spawn(process.execPath, [fileURLToPath(import.meta.url), ...stale], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  const [code] = (await once(run, 'exit')) as [number | null];
+  if (code !== 0) throw new BuildError('The build failed.');
+}
+
+export class BuildError extends Error {}
+
+/** One build at a time in a checkout; built beside and renamed, so that nobody meets a half build. */
+async function build(parts: Part[]): Promise<void> {
+  if (!parts.some(isStale)) return console.log('nothing to build');
+  await exclusively(join(root, '.cache', 'build.lock'), async () => {
+    for (const part of parts.filter(isStale)) {
       const hash = inputs(part);
-      if (readStamps()[part] === hash && existsSync(join(dist, part))) continue;
       const started = performance.now();
       mkdirSync(dist, { recursive: true });
-      // built beside and renamed, so that nobody meets a half build
       const fresh = join(dist, `.${part}-new`);
       const old = join(dist, `.${part}-old`);
       for (const folder of [fresh, old]) rmSync(folder, { recursive: true, force: true });
@@ -72,14 +87,11 @@ export async function buildStale(parts: Part[] = ['server', 'web']): Promise<Par
       rmSync(old, { recursive: true, force: true });
       writeFileSync(stamps, JSON.stringify({ ...readStamps(), [part]: hash }));
       console.log(`built dist/${part} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
-      built.push(part);
     }
-    return built;
   });
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const parts = process.argv.slice(2).filter((word): word is Part => word === 'server' || word === 'web');
-  const built = await buildStale(parts.length > 0 ? parts : undefined);
-  if (built.length === 0) console.log('nothing to build');
+  await build(parts.length > 0 ? parts : ['server', 'web']);
 }

@@ -1,4 +1,4 @@
-import { buildStale } from './build.ts';
+import { BuildError, buildStale } from './build.ts';
 import { InstanceError, startInstance } from './instance.ts';
 import { PostgresError } from './postgres.ts';
 
@@ -51,7 +51,7 @@ async function greet(url: string): Promise<void> {
 try {
   process.exitCode = await main();
 } catch (error) {
-  if (!(error instanceof InstanceError || error instanceof PostgresError)) throw error;
+  if (!(error instanceof BuildError || error instanceof InstanceError || error instanceof PostgresError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }
