@@ -74,4 +74,6 @@ async function stop(): Promise<void> {
   await database?.stop();
   process.exit(0);
 }
+// vite's own listener would end the process before the database is stopped
+process.removeAllListeners('SIGTERM');
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) process.on(signal as 'SIGINT', () => void stop());
