@@ -17,6 +17,10 @@ export interface CollaborationFacts {
   /** Frozen at confirmation. */
   terms: CampaignTerms;
   confirmedAt: Date;
+  /** The window never begins before: the campaign's active start, in ongoing campaigns the own preparation's end. */
+  preparationEndsAt: Date;
+  /** Null until the product (code, access) is in the creator's hands; without hand-over set when the window begins. */
+  handedOverAt: Date | null;
   /** Active window [start, deadline); null until the hand-over (SHP-7). */
   windowStartsAt: Date | null;
   deadlineAt: Date | null;
@@ -26,6 +30,8 @@ export interface CollaborationFacts {
   /** The End: everything "after the End" counts from it. */
   endedAt: Date | null;
   frozenAt: Date | null;
+  /** The creator as shown when applying. */
+  card: { name: string; handle: string | null; pictureUrl: string | null; followers: number };
 }
 
 export interface DeliverableFacts {

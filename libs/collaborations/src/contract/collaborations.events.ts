@@ -27,3 +27,13 @@ export const contentReminded = defineEvent<CollaborationFact & { daysLeft: numbe
 /** The metrics are final (SYN-4): 7 days after the End. */
 export const collaborationFrozen = defineEvent<CollaborationFact>('collaborations.collaboration-frozen.v1');
 export const deadlineMoved = defineEvent<CollaborationFact & { deadlineAt: string; reason: string }>('collaborations.deadline-moved.v1');
+/** SHP-7: preparation is over and nothing was handed over to these; from `creatorsMayLeaveFrom` on they may leave without fault. */
+export const handOverMissing = defineEvent<{
+  campaignId: string;
+  organisationId: string;
+  brandId: string;
+  collaborationIds: string[];
+  creatorsMayLeaveFrom: string;
+}>('collaborations.hand-over-missing.v1');
+/** SHP-7: still nothing handed over: the creator may leave now. */
+export const leavingOpened = defineEvent<CollaborationFact>('collaborations.leaving-opened.v1');

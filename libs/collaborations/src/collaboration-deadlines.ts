@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Deadlines } from '@app/platform';
+import { freezeAt } from '@app/rules';
+import type { Collaboration } from './collaboration.entity.js';
+import { leavingFrom, needsHandOver, reminders } from './collaboration.timeline.js';
+
+/** Every kind of deadline a collaboration can have. */
+export const KINDS = {
+  windowBegins: 'collaborations.window-begins',
+  handOverMissing: 'collaborations.hand-over-missing',
+  leavingOpens: 'collaborations.leaving-opens',
+  reminder2: 'collaborations.reminder-2-days',
+  reminder1: 'collaborations.reminder-1-day',
+  deadline: 'collaborations.deadline',
+  graceOver: 'collaborations.grace-over',
+  freeze: 'collaborations.freeze',
+} as const;
+
+const OPEN_KINDS = Object.values(KINDS).filter((kind) => kind !== KINDS.freeze);
+const REMINDERS: Record<number, string> = { 1: KINDS.reminder1, 2: KINDS.reminder2 };
+
+/** Keeps the rows of platform.deadlines in step with a collaboration (COL-2). Needs a transaction. */
+@Injectable()
+export class CollaborationDeadlines {
+  constructor(
+    private readonly deadlines: Deadlines,
+    private readonly clock: Clock,
+  ) {}
+
+  /** At confirmation: either the window is known, or the hand-over is waited for (SHP-7). */
+  async arm(collaboration: Collaboration): Promise<void> {
+    if (!needsHandOver(collaboration.handOver)) return this.window(collaboration);
+    const { id, preparationEndsAt, timeZone } = collaboration;
+    await this.deadlines.set(KINDS.handOverMissing, id, preparationEndsAt);
+    await this.deadlines.set(KINDS.leavingOpens, id, leavingFrom(preparationEndsAt, timeZone));
+  }
+
+  /** The window is known or has moved: its begin, reminders (re-armed; past ones skipped), deadline and the 7 days after it. */
+  async window(collaboration: Collaboration): Promise<void> {
+    const { id, windowStartsAt, deadlineAt, graceEndsAt, timeZone } = collaboration;
+    if (!windowStartsAt || !deadlineAt || !graceEndsAt) return;
+    await this.deadlines.cancel(id, [KINDS.handOverMissing, KINDS.leavingOpens, KINDS.reminder2, KINDS.reminder1]);
+    if (collaboration.state === 'preparing') await this.deadlines.set(KINDS.windowBegins, id, windowStartsAt);
+    for (const { daysLeft, at } of reminders({ windowStartsAt, deadlineAt, graceEndsAt }, timeZone, this.clock.now())) {
+      const kind = REMINDERS[daysLeft];
+      if (kind) await this.deadlines.set(kind, id, at);
+    }
+    await this.deadlines.set(KINDS.deadline, id, deadlineAt);
+    await this.deadlines.set(KINDS.graceOver, id, graceEndsAt);
+  }
+
+  /** Only the 7 days after the deadline have moved (reopened, or an outage). */
+  async grace(collaboration: Collaboration): Promise<void> {
+    if (collaboration.graceEndsAt) await this.deadlines.set(KINDS.graceOver, collaboration.id, collaboration.graceEndsAt);
+  }
+
+  async done(kind: string, collaboration: Collaboration, at: Date): Promise<void> {
+    await this.deadlines.done(kind, collaboration.id, at);
+  }
+
+  /** It is over: only the freeze is left (SYN-4). */
+  async ended(collaboration: Collaboration): Promise<void> {
+    await this.deadlines.cancel(collaboration.id, OPEN_KINDS);
+    if (collaboration.endedAt) await this.deadlines.set(KINDS.freeze, collaboration.id, freezeAt(collaboration.endedAt, collaboration.timeZone));
+  }
+
+  async reopened(collaboration: Collaboration): Promise<void> {
+    await this.deadlines.cancel(collaboration.id, [KINDS.freeze]);
+  }
+}

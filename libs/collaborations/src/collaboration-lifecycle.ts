@@ -1,0 +1,161 @@
+import { Injectable } from '@nestjs/common';
+import { ApplicationsApi } from '@app/applications';
+import { CampaignsApi } from '@app/campaigns';
+import { actorRef, Clock, currentContext, Events, Live, newId, rooms, Scope, SYSTEM } from '@app/platform';
+import { OPEN_COLLABORATION_STATES, type CollaborationEvent } from '@app/rules';
+import { CollaborationDeadlines, KINDS } from './collaboration-deadlines.js';
+import type { Collaboration } from './collaboration.entity.js';
+import { creditBackAt, dueStep, endOf, type DueStep } from './collaboration.timeline.js';
+import { CollaborationsRepository } from './collaborations.repository.js';
+import type { CollaborationState } from './contract/collaborations.api.js';
+import { collaborationChanged, collaborationFrozen, contentReminded, type CollaborationFact } from './contract/collaborations.events.js';
+
+const isOpen = (state: CollaborationState): boolean => OPEN_COLLABORATION_STATES.includes(state);
+
+/** The one way a collaboration is locked and changes its state, with everything that follows from it. Needs a transaction. */
+@Injectable()
+export class CollaborationLifecycle {
+  constructor(
+    private readonly repository: CollaborationsRepository,
+    private readonly deadlines: CollaborationDeadlines,
+    private readonly campaigns: CampaignsApi,
+    private readonly applications: ApplicationsApi,
+    private readonly clock: Clock,
+    private readonly events: Events,
+    private readonly live: Live,
+  ) {}
+
+  /** Campaign first, then the row, then what is due for it (COL-2). 404 foreign, 403 without the route's permission. */
+  async lock(scope: Scope, id: string): Promise<Collaboration> {
+    const { campaignId } = await this.repository.get(scope, id);
+    await this.campaigns.lock(Scope.system(), campaignId);
+    const collaboration = await this.repository.getForUpdate(scope, id);
+    await this.settle(collaboration);
+    return collaboration;
+  }
+
+  /** Applies what is due, each step at its own instant, until nothing is. */
+  async settle(collaboration: Collaboration): Promise<void> {
+    for (;;) {
+      const due = dueStep(collaboration, this.clock.now());
+      if (!due) return;
+      await this.take(collaboration, due);
+    }
+  }
+
+  private async take(collaboration: Collaboration, due: DueStep): Promise<void> {
+    switch (due.step) {
+      case 'grace-moved':
+        collaboration.graceEndsAt = due.to;
+        await this.deadlines.grace(collaboration);
+        return this.keep(collaboration);
+      case 'window-began':
+        collaboration.handedOverAt ??= due.at;
+        await this.move(collaboration, 'window-began', { at: due.at });
+        return this.deadlines.done(KINDS.windowBegins, collaboration, due.at);
+      case 'deliverables-met':
+        return this.fulfil(collaboration, due.at);
+      case 'deadline-passed':
+        return this.overdue(collaboration, due.at);
+      case 'grace-over-nothing':
+      case 'grace-over-part':
+        return this.move(collaboration, due.step, { at: due.at });
+      case 'freeze':
+        return this.freeze(collaboration, due.at);
+    }
+  }
+
+  /** The deadline has passed with something missing: the last reminder is the one on it (COL-3). */
+  private async overdue(collaboration: Collaboration, at: Date): Promise<void> {
+    collaboration.lastWarningAt = this.clock.now();
+    await this.move(collaboration, 'deadline-passed', { at });
+    await this.deadlines.done(KINDS.deadline, collaboration, at);
+    await this.events.publish(contentReminded, { ...factOf(collaboration), daysLeft: 0, deadlineAt: at.toISOString() });
+  }
+
+  /** On time is decided by when the contents came, not by when they were found: fulfilled with the last of them. */
+  private async fulfil(collaboration: Collaboration, at: Date): Promise<void> {
+    const met = (await this.repository.deliverables([collaboration.id])).flatMap(({ metAt }) => (metAt ? [metAt.getTime()] : []));
+    collaboration.fulfilledAt = met.length > 0 ? new Date(Math.max(...met)) : at;
+    await this.move(collaboration, 'deliverables-met', { at });
+  }
+
+  /** The metrics are final; fulfilled and partly fulfilled ones are completed with it (SYN-4). */
+  private async freeze(collaboration: Collaboration, at: Date): Promise<void> {
+    collaboration.frozenAt = at;
+    if (collaboration.state === 'fulfilled' || collaboration.state === 'partly_fulfilled') await this.move(collaboration, 'freeze', { at });
+    else await this.keep(collaboration);
+    await this.deadlines.done(KINDS.freeze, collaboration, at);
+    await this.events.publish(collaborationFrozen, factOf(collaboration));
+  }
+
+  /** A row of rules.md 3 with its consequences: history, event, End, credit, campaign, live. `at`: when it takes effect, default now. */
+  async move(collaboration: Collaboration, event: CollaborationEvent, options: { at?: Date; reason?: string | null } = {}): Promise<void> {
+    const { at = this.clock.now(), reason = null } = options;
+    const from = collaboration.move(event, reason);
+    const to = collaboration.state;
+    if (isOpen(from) && !isOpen(to)) await this.leaveOpen(collaboration, at);
+    if (!isOpen(from) && isOpen(to)) await this.reopen(collaboration);
+    await this.record(collaboration, event, from, at, reason);
+    await this.keep(collaboration);
+    await this.events.publish(collaborationChanged, { ...factOf(collaboration), from, to, reason });
+  }
+
+  private async leaveOpen(collaboration: Collaboration, at: Date): Promise<void> {
+    collaboration.endedAt = endOf(at, collaboration.endsNotBefore);
+    await this.deadlines.ended(collaboration);
+    await this.applications.ended(collaboration.applicationId, creditBackAt(collaboration.state, at, collaboration.timeZone));
+    await this.campaigns.collaborationEnded(collaboration.campaignId);
+  }
+
+  private async reopen(collaboration: Collaboration): Promise<void> {
+    collaboration.endedAt = null;
+    collaboration.fulfilledAt = null;
+    await this.deadlines.reopened(collaboration);
+    await this.deadlines.grace(collaboration);
+    await this.applications.reopened(collaboration.applicationId);
+    await this.campaigns.collaborationsOpened(collaboration.campaignId, 1);
+  }
+
+  /** Saves a change that is no change of state. */
+  async keep(collaboration: Collaboration): Promise<void> {
+    collaboration.touch(this.clock.now());
+    await this.repository.save(collaboration);
+    this.live.tell([rooms.organisation(collaboration.organisationId), rooms.creator(collaboration.creatorId)], 'campaign:changed', {
+      entity: 'collaboration',
+      id: collaboration.id,
+    });
+  }
+
+  async record(
+    collaboration: Collaboration,
+    event: CollaborationEvent,
+    from: CollaborationState | null,
+    at: Date,
+    reason: string | null,
+  ): Promise<void> {
+    const actor = actorRef(currentContext()?.actor ?? SYSTEM);
+    await this.repository.addHistory({
+      id: newId(),
+      collaborationId: collaboration.id,
+      at,
+      event,
+      fromState: from,
+      toState: collaboration.state,
+      reason,
+      actorKind: actor.kind,
+      actorId: actor.id,
+    });
+  }
+}
+
+/** What every event of a collaboration says. */
+export function factOf(collaboration: Collaboration): CollaborationFact {
+  return {
+    collaborationId: collaboration.id,
+    campaignId: collaboration.campaignId,
+    organisationId: collaboration.organisationId,
+    brandId: collaboration.brandId,
+    creatorId: collaboration.creatorId,
+  };
+}

@@ -1,0 +1,386 @@
+import { AnyOf, Bool, Id, Ids, Instant, Int, Nested, NestedList, OneOf, PageQuery, Text } from '@app/platform';
+import type { CampaignState, CampaignType, HandOver } from '@app/campaigns';
+import { CAMPAIGN_STATES, COLLABORATION_STATES, POLICY } from '@app/rules';
+import { NEXT_STEPS, type NextStepCode } from './collaborations.policy.js';
+import type { CollaborationState, DeliverableFacts } from './contract/collaborations.api.js';
+import { BrandFactsDto, FrozenTermsDto, HAND_OVERS } from './terms.dto.js';
+
+export const STATES = COLLABORATION_STATES.states;
+
+export class CollaborationsQuery extends PageQuery {
+  @AnyOf(STATES)
+  state?: CollaborationState[];
+
+  @Text({ max: 200, optional: true })
+  externalId?: string;
+}
+
+export class CreatorCollaborationsQuery extends PageQuery {
+  @AnyOf(STATES)
+  state?: CollaborationState[];
+}
+
+export class ConfirmSelectionDto {
+  @Ids({ maxItems: 1000, optional: true, description: 'undecided applications kept waiting, in this order; time-limited only' })
+  waitlistApplicationIds?: string[];
+
+  @Text({ min: 1, max: 200, optional: true })
+  externalId?: string;
+}
+
+export class ConfirmedCollaborationDto {
+  @Id()
+  id!: string;
+
+  @Id()
+  applicationId!: string;
+
+  @Id()
+  creatorId!: string;
+}
+
+export class SelectionConfirmedDto {
+  @Id()
+  id!: string;
+
+  @Id()
+  campaignId!: string;
+
+  @OneOf(CAMPAIGN_STATES.states)
+  campaignState!: CampaignState;
+
+  @Instant()
+  confirmedAt!: string;
+
+  @Instant({ nullable: true })
+  preparationEndsAt!: string | null;
+
+  @Instant({ nullable: true })
+  activeEndsAt!: string | null;
+
+  @NestedList(() => ConfirmedCollaborationDto)
+  collaborations!: ConfirmedCollaborationDto[];
+
+  @Int({ min: 0 })
+  waitlisted!: number;
+
+  @Int({ min: 0 })
+  declined!: number;
+
+  @Text({ max: 200, nullable: true })
+  externalId!: string | null;
+}
+
+export class RowCreatorDto {
+  @Id()
+  id!: string;
+
+  @Text({ max: 200 })
+  name!: string;
+
+  @Text({ max: 100, nullable: true })
+  handle!: string | null;
+
+  @Text({ max: 2000, nullable: true })
+  pictureUrl!: string | null;
+
+  @Int({ min: 0 })
+  followers!: number;
+}
+
+export class DeliverableCountDto {
+  @Int({ min: 0 })
+  total!: number;
+
+  @Int({ min: 0, description: 'met or waived' })
+  done!: number;
+}
+
+/** One row of the brand's list. */
+export class CollaborationRowDto {
+  @Id()
+  id!: string;
+
+  @Id()
+  applicationId!: string;
+
+  @OneOf(STATES)
+  state!: CollaborationState;
+
+  @Text({ max: 500, nullable: true })
+  stateReason!: string | null;
+
+  @Nested(() => RowCreatorDto)
+  creator!: RowCreatorDto;
+
+  @Text({ max: 100, nullable: true })
+  variant!: string | null;
+
+  @OneOf(HAND_OVERS)
+  handOver!: HandOver;
+
+  @Nested(() => DeliverableCountDto)
+  deliverables!: DeliverableCountDto;
+
+  @Instant()
+  confirmedAt!: string;
+
+  @Instant({ description: 'the active window never begins before' })
+  preparationEndsAt!: string;
+
+  @Instant({ nullable: true })
+  handedOverAt!: string | null;
+
+  @Instant({ nullable: true })
+  windowStartsAt!: string | null;
+
+  @Instant({ nullable: true, description: 'exclusive, shown as 23:59 of the day before' })
+  deadlineAt!: string | null;
+
+  @Instant({ nullable: true, description: 'until then overdue content counts' })
+  graceEndsAt!: string | null;
+
+  @Instant({ nullable: true })
+  fulfilledAt!: string | null;
+
+  @Instant({ nullable: true, description: 'the End; may lie ahead' })
+  endedAt!: string | null;
+
+  @Instant({ nullable: true })
+  frozenAt!: string | null;
+
+  @Text({ max: 200, nullable: true })
+  externalId!: string | null;
+
+  @Int({ min: 1 })
+  version!: number;
+}
+
+export class DeliverableDto {
+  @Id()
+  id!: string;
+
+  @OneOf(['story', 'post', 'reel', 'post_or_reel', 'video'])
+  kind!: DeliverableFacts['kind'];
+
+  @OneOf(['owed', 'met', 'waived'])
+  state!: DeliverableFacts['state'];
+
+  @Id({ nullable: true })
+  contentId!: string | null;
+
+  @Instant({ nullable: true })
+  metAt!: string | null;
+}
+
+export class CollaborationHistoryDto {
+  @Instant()
+  at!: string;
+
+  @Text({ max: 50 })
+  event!: string;
+
+  @OneOf(STATES, { nullable: true })
+  from!: string | null;
+
+  @OneOf(STATES)
+  to!: string;
+
+  @Text({ max: 500, nullable: true })
+  reason!: string | null;
+
+  @OneOf(['user', 'system'])
+  by!: string;
+}
+
+export class ExtensionDto {
+  @Instant()
+  at!: string;
+
+  @Instant()
+  fromDeadline!: string;
+
+  @Instant()
+  toDeadline!: string;
+
+  @Text({ max: 500 })
+  reason!: string;
+}
+
+export class CollaborationCampaignDto {
+  @Id()
+  id!: string;
+
+  @Text({ max: 200 })
+  title!: string;
+
+  @OneOf(['instagram', 'tiktok', 'ugc'])
+  type!: CampaignType;
+
+  @OneOf(CAMPAIGN_STATES.states)
+  state!: CampaignState;
+
+  @Text({ max: 2000, nullable: true })
+  coverUrl!: string | null;
+}
+
+export class NextStepDto {
+  @OneOf(NEXT_STEPS)
+  code!: NextStepCode;
+
+  @Instant({ nullable: true, description: 'until when, or when it begins' })
+  at!: string | null;
+}
+
+export class CollaborationCanDto {
+  @Bool()
+  extend!: boolean;
+
+  @Bool()
+  reopen!: boolean;
+
+  @Bool({ description: 'the creator may leave without fault (SHP-7)' })
+  leave!: boolean;
+}
+
+/** One collaboration, for both sides. */
+export class CollaborationDto extends CollaborationRowDto {
+  @Nested(() => CollaborationCampaignDto)
+  campaign!: CollaborationCampaignDto;
+
+  @Nested(() => BrandFactsDto)
+  brand!: BrandFactsDto;
+
+  @Id({ nullable: true })
+  socialAccountId!: string | null;
+
+  @Nested(() => FrozenTermsDto)
+  terms!: FrozenTermsDto;
+
+  @NestedList(() => DeliverableDto)
+  deliverableList!: DeliverableDto[];
+
+  @NestedList(() => CollaborationHistoryDto)
+  history!: CollaborationHistoryDto[];
+
+  @NestedList(() => ExtensionDto)
+  extensions!: ExtensionDto[];
+
+  @Instant({ nullable: true, description: 'from then on the creator may leave when nothing is handed over' })
+  leavingPossibleFrom!: string | null;
+
+  @Nested(() => NextStepDto, { description: "the creator's one next step" })
+  nextStep!: NextStepDto;
+
+  @Nested(() => CollaborationCanDto)
+  can!: CollaborationCanDto;
+}
+
+/** A collaboration in the creator's list. */
+export class CreatorCollaborationDto extends CollaborationRowDto {
+  @Nested(() => CollaborationCampaignDto)
+  campaign!: CollaborationCampaignDto;
+
+  @Nested(() => BrandFactsDto)
+  brand!: BrandFactsDto;
+
+  @Text({ max: 200, nullable: true })
+  productName!: string | null;
+
+  @Int({ min: 0 })
+  productValueMinor!: number;
+
+  @Int({ min: 0 })
+  cashMinor!: number;
+
+  @Text({ max: 3 })
+  currency!: string;
+
+  @Nested(() => NextStepDto)
+  nextStep!: NextStepDto;
+
+  @Bool()
+  mayLeave!: boolean;
+}
+
+/** One line of "what happens when". */
+export class DeadlineDto {
+  @Text({ max: 100 })
+  kind!: string;
+
+  @Instant({ description: 'exclusive; a day-based one is shown as 23:59 of the day before' })
+  at!: string;
+
+  @OneOf(['pending', 'done'])
+  state!: 'pending' | 'done';
+
+  @Instant({ nullable: true })
+  tookEffectAt!: string | null;
+
+  @OneOf(['brand', 'creator', 'both'], { description: 'whom it concerns' })
+  concerns!: 'brand' | 'creator' | 'both';
+
+  @Text({ max: 500, description: 'in plain words, in the language asked for' })
+  text!: string;
+}
+
+export class DeadlinesDto {
+  @NestedList(() => DeadlineDto)
+  items!: DeadlineDto[];
+}
+
+export class ExtendDto {
+  @Instant({ optional: true, description: 'the end of the local day of this instant; or days' })
+  until?: string;
+
+  @Int({ min: 1, max: POLICY.campaigns.phaseDaysMaximum, optional: true, description: 'more days from the deadline, or from now when it is over' })
+  days?: number;
+
+  @Text({ min: 1, max: 500 })
+  reason!: string;
+}
+
+export class ExtendManyDto extends ExtendDto {
+  @Ids({ minItems: 1, maxItems: 200, optional: true, description: 'left out: all running ones' })
+  collaborationIds?: string[];
+}
+
+export class ExtensionErrorDto {
+  @Text({ max: 100 })
+  code!: string;
+
+  @Text({ max: 1000 })
+  detail!: string;
+}
+
+export class ExtensionResultDto {
+  @Id()
+  collaborationId!: string;
+
+  @Bool()
+  ok!: boolean;
+
+  @Instant({ nullable: true })
+  deadlineAt!: string | null;
+
+  @Nested(() => ExtensionErrorDto, { nullable: true })
+  error!: ExtensionErrorDto | null;
+}
+
+export class ExtensionResultsDto {
+  @NestedList(() => ExtensionResultDto)
+  results!: ExtensionResultDto[];
+}
+
+export class ReopenDto {
+  @Text({ min: 1, max: 500 })
+  reason!: string;
+
+  @Int({ min: 1, max: 90, optional: true, description: 'days to deliver, default 7' })
+  days?: number;
+}
+
+export class LeaveDto {
+  @Text({ min: 1, max: 500, optional: true })
+  reason?: string;
+}

@@ -1,0 +1,41 @@
+import { Module } from '@nestjs/common';
+import { ApplicationsModule } from '@app/applications';
+import { CampaignsModule } from '@app/campaigns';
+import { CreatorsModule } from '@app/creators';
+import { IdentityModule } from '@app/identity';
+import { CollaborationDeadlines } from './collaboration-deadlines.js';
+import { CollaborationLifecycle } from './collaboration-lifecycle.js';
+import { CollaborationReadingService } from './collaboration-reading.service.js';
+import { CollaborationsController } from './collaborations.controller.js';
+import { CollaborationDueDates } from './collaborations.deadlines.js';
+import { CollaborationsListeners } from './collaborations.listeners.js';
+import { CollaborationsRepository } from './collaborations.repository.js';
+import { CollaborationsService } from './collaborations.service.js';
+import { CollaborationsApi } from './contract/collaborations.api.js';
+import { CreatorCollaborationsController } from './creator-collaborations.controller.js';
+import { DeliverablesService } from './deliverables.service.js';
+import { ExtensionsService } from './extensions.service.js';
+import { HandOverService } from './hand-over.service.js';
+import { SelectionConfirmationService } from './selection-confirmation.service.js';
+
+/** Confirmed creators in campaigns: their frozen terms, clock, deliverables and states. */
+@Module({
+  imports: [IdentityModule, CreatorsModule, CampaignsModule, ApplicationsModule],
+  controllers: [CollaborationsController, CreatorCollaborationsController],
+  providers: [
+    CollaborationsRepository,
+    CollaborationDeadlines,
+    CollaborationLifecycle,
+    CollaborationReadingService,
+    CollaborationsService,
+    SelectionConfirmationService,
+    DeliverablesService,
+    HandOverService,
+    ExtensionsService,
+    CollaborationDueDates,
+    CollaborationsListeners,
+    { provide: CollaborationsApi, useExisting: CollaborationsService },
+  ],
+  exports: [CollaborationsApi],
+})
+export class CollaborationsModule {}

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, type Scope } from '@app/platform';
+import { CollaborationLifecycle } from './collaboration-lifecycle.js';
+import type { Collaboration } from './collaboration.entity.js';
+import './collaborations.errors.js';
+import { CollaborationsRepository } from './collaborations.repository.js';
+import { CollaborationsApi, type CollaborationFacts, type DeliverableFacts } from './contract/collaborations.api.js';
+import { DeliverablesService } from './deliverables.service.js';
+import { HandOverService } from './hand-over.service.js';
+
+/** What shipping, chat, content-sync and those above ask. */
+@Injectable()
+export class CollaborationsService extends CollaborationsApi {
+  constructor(
+    private readonly repository: CollaborationsRepository,
+    private readonly lifecycle: CollaborationLifecycle,
+    private readonly pieces: DeliverablesService,
+    private readonly handOver: HandOverService,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  async get(scope: Scope, id: string): Promise<CollaborationFacts> {
+    return factsOf(await this.repository.get(scope, id));
+  }
+
+  async lock(scope: Scope, id: string): Promise<CollaborationFacts> {
+    return factsOf(await this.lifecycle.lock(scope, id));
+  }
+
+  async find(ids: readonly string[]): Promise<CollaborationFacts[]> {
+    return (await this.repository.find(ids)).map(factsOf);
+  }
+
+  async ofCampaign(campaignId: string): Promise<CollaborationFacts[]> {
+    return (await this.repository.ofCampaign(campaignId)).map(factsOf);
+  }
+
+  async matchable(socialAccountId: string): Promise<CollaborationFacts[]> {
+    return (await this.repository.matchable(socialAccountId, this.clock.now())).map(factsOf);
+  }
+
+  async deliverables(collaborationIds: readonly string[]): Promise<DeliverableFacts[]> {
+    const rows = await this.repository.deliverables(collaborationIds);
+    return rows.map(({ id, collaborationId, kind, state, contentId, metAt }) => ({ id, collaborationId, kind, state, contentId, metAt }));
+  }
+
+  async handedOver(collaborationId: string, at: Date): Promise<void> {
+    await this.handOver.handedOver(collaborationId, at);
+  }
+
+  async deliverableMet(deliverableId: string, contentId: string, at: Date): Promise<void> {
+    await this.pieces.met(deliverableId, contentId, at);
+  }
+
+  async deliverableWaived(deliverableId: string): Promise<void> {
+    await this.pieces.waived(deliverableId);
+  }
+
+  async deliverableReopened(deliverableId: string): Promise<void> {
+    await this.pieces.reopened(deliverableId);
+  }
+}
+
+function factsOf(collaboration: Collaboration): CollaborationFacts {
+  return {
+    id: collaboration.id,
+    campaignId: collaboration.campaignId,
+    organisationId: collaboration.organisationId,
+    brandId: collaboration.brandId,
+    creatorId: collaboration.creatorId,
+    socialAccountId: collaboration.socialAccountId,
+    applicationId: collaboration.applicationId,
+    state: collaboration.state,
+    variant: collaboration.variant,
+    terms: collaboration.terms,
+    confirmedAt: collaboration.confirmedAt,
+    preparationEndsAt: collaboration.preparationEndsAt,
+    handedOverAt: collaboration.handedOverAt,
+    windowStartsAt: collaboration.windowStartsAt,
+    deadlineAt: collaboration.deadlineAt,
+    graceEndsAt: collaboration.graceEndsAt,
+    fulfilledAt: collaboration.fulfilledAt,
+    endedAt: collaboration.endedAt,
+    frozenAt: collaboration.frozenAt,
+    card: {
+      name: collaboration.creatorName,
+      handle: collaboration.handle,
+      pictureUrl: collaboration.pictureUrl,
+      followers: collaboration.followers,
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import { KINDS } from './collaboration-deadlines.js';
+
+type Kind = (typeof KINDS)[keyof typeof KINDS];
+
+/** "What happens when" in plain words (COL-2). */
+const TEXTS: Record<Kind, { concerns: 'brand' | 'creator' | 'both'; en: string; de: string }> = {
+  [KINDS.windowBegins]: { concerns: 'both', en: 'The active window begins: content counts from here on.', de: 'Das Zeitfenster beginnt: Inhalte zählen ab jetzt.' },
+  [KINDS.handOverMissing]: {
+    concerns: 'brand',
+    en: 'Preparation ends. If nothing has been handed over, the brand is warned.',
+    de: 'Die Vorbereitung endet. Wurde nichts übergeben, wird die Marke gewarnt.',
+  },
+  [KINDS.leavingOpens]: {
+    concerns: 'creator',
+    en: 'If still nothing has been handed over, the creator may leave without fault.',
+    de: 'Wurde immer noch nichts übergeben, kann der Creator ohne Nachteil aussteigen.',
+  },
+  [KINDS.reminder2]: { concerns: 'creator', en: 'Reminder: 2 days left for the content.', de: 'Erinnerung: noch 2 Tage für die Inhalte.' },
+  [KINDS.reminder1]: { concerns: 'creator', en: 'Reminder: 1 day left for the content.', de: 'Erinnerung: noch 1 Tag für die Inhalte.' },
+  [KINDS.deadline]: {
+    concerns: 'both',
+    en: 'All content is due. If something is missing, the collaboration becomes overdue.',
+    de: 'Alle Inhalte sind fällig. Fehlt etwas, ist die Kooperation überfällig.',
+  },
+  [KINDS.graceOver]: {
+    concerns: 'both',
+    en: 'Last chance for overdue content. After it the collaboration counts as not or partly fulfilled.',
+    de: 'Letzte Frist für überfällige Inhalte. Danach gilt die Kooperation als nicht oder teilweise erfüllt.',
+  },
+  [KINDS.freeze]: { concerns: 'both', en: 'The results become final.', de: 'Die Ergebnisse werden endgültig.' },
+};
+
+/** Whom a kind concerns and what happens; null for kinds of other modules. */
+export function deadlineText(kind: string, locale: 'en' | 'de'): { concerns: 'brand' | 'creator' | 'both'; text: string } | null {
+  const entry = Object.hasOwn(TEXTS, kind) ? TEXTS[kind as Kind] : undefined;
+  return entry ? { concerns: entry.concerns, text: entry[locale] } : null;
+}

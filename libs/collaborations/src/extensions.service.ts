@@ -1,0 +1,150 @@
+import { Injectable } from '@nestjs/common';
+import { CampaignsApi } from '@app/campaigns';
+import { actorRef, Clock, currentContext, DomainError, Events, newId, RuleError, StateConflictError, SYSTEM, Transactions, type Scope } from '@app/platform';
+import { dayEnd, daysAfter, localDay, POLICY } from '@app/rules';
+import { CollaborationDeadlines } from './collaboration-deadlines.js';
+import { CollaborationLifecycle, factOf } from './collaboration-lifecycle.js';
+import type { Collaboration } from './collaboration.entity.js';
+import { graceAfter } from './collaboration.timeline.js';
+import { CollaborationsRepository } from './collaborations.repository.js';
+import { mayReopen } from './collaborations.policy.js';
+import { deadlineMoved } from './contract/collaborations.events.js';
+
+export interface ExtensionInput {
+  until?: string | undefined;
+  days?: number | undefined;
+  reason: string;
+}
+
+export interface ExtensionResult {
+  collaborationId: string;
+  ok: boolean;
+  deadlineAt: string | null;
+  error: { code: string; detail: string } | null;
+}
+
+/** More time for creators, and second chances (COL-2, COL-3). */
+@Injectable()
+export class ExtensionsService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly repository: CollaborationsRepository,
+    private readonly lifecycle: CollaborationLifecycle,
+    private readonly deadlines: CollaborationDeadlines,
+    private readonly campaigns: CampaignsApi,
+    private readonly events: Events,
+    private readonly clock: Clock,
+  ) {}
+
+  async extend(scope: Scope, id: string, input: ExtensionInput): Promise<Collaboration> {
+    return this.transactions.run(async () => {
+      const collaboration = await this.lifecycle.lock(scope, id);
+      await this.apply(collaboration, input);
+      return collaboration;
+    });
+  }
+
+  /** Those named, or all running ones of the campaign; row by row. */
+  async extendMany(scope: Scope, campaignId: string, input: ExtensionInput & { collaborationIds?: string[] | undefined }): Promise<ExtensionResult[]> {
+    return this.transactions.run(async () => {
+      const campaign = await this.campaigns.lock(scope, campaignId);
+      scope.check({ organisationId: campaign.organisationId, brandId: campaign.brandId, campaignId });
+      const running = await this.repository.idsOfCampaign(campaignId, ['preparing', 'active', 'overdue']);
+      const wanted = input.collaborationIds?.map((id) => id.toLowerCase()) ?? running;
+      const own = new Set((await this.repository.find(wanted)).filter((row) => row.campaignId === campaignId).map(({ id }) => id));
+      const results: ExtensionResult[] = [];
+      for (const id of [...wanted].sort()) results.push(await this.one(scope, id, own.has(id), input));
+      return results;
+    });
+  }
+
+  private async one(scope: Scope, id: string, own: boolean, input: ExtensionInput): Promise<ExtensionResult> {
+    if (!own) {
+      const detail = 'There is no such collaboration in this campaign.';
+      return { collaborationId: id, ok: false, deadlineAt: null, error: { code: 'platform.not-found', detail } };
+    }
+    try {
+      const collaboration = await this.lifecycle.lock(scope, id);
+      await this.apply(collaboration, input);
+      return { collaborationId: id, ok: true, deadlineAt: collaboration.deadlineAt?.toISOString() ?? null, error: null };
+    } catch (error) {
+      // Only refusals made before anything was written
+      if (!(error instanceof DomainError)) throw error;
+      return { collaborationId: id, ok: false, deadlineAt: null, error: { code: error.code, detail: error.message } };
+    }
+  }
+
+  /** Takes effect at once and re-arms the warnings. */
+  private async apply(collaboration: Collaboration, input: ExtensionInput): Promise<void> {
+    const now = this.clock.now();
+    const { deadlineAt: before, state, timeZone } = collaboration;
+    if (!before || !['preparing', 'active', 'overdue'].includes(state)) {
+      throw new StateConflictError(
+        'collaborations.not-extendable',
+        before ? `The collaboration is ${state}: there is no deadline to move.` : 'The deadline is not known before the hand-over.',
+        state,
+      );
+    }
+    const to = newDeadline(before, input, timeZone, now);
+    collaboration.deadlineAt = to;
+    collaboration.graceEndsAt = graceAfter(to, timeZone);
+    if (state === 'overdue') await this.lifecycle.move(collaboration, 'extended', { reason: input.reason });
+    else await this.lifecycle.keep(collaboration);
+    await this.deadlines.window(collaboration);
+    const actor = actorRef(currentContext()?.actor ?? SYSTEM);
+    await this.repository.addExtension({
+      id: newId(),
+      collaborationId: collaboration.id,
+      at: now,
+      fromDeadline: before,
+      toDeadline: to,
+      reason: input.reason,
+      actorKind: actor.kind,
+      actorId: actor.id,
+    });
+    await this.events.publish(deadlineMoved, { ...factOf(collaboration), deadlineAt: to.toISOString(), reason: input.reason });
+  }
+
+  /** no_show and partly fulfilled ones get another chance before the freeze: overdue, with this many days (rules.md 3). */
+  async reopen(scope: Scope, id: string, input: { reason: string; days?: number | undefined }): Promise<Collaboration> {
+    return this.transactions.run(async () => {
+      const collaboration = await this.lifecycle.lock(scope, id);
+      const now = this.clock.now();
+      if (collaboration.frozenAt) {
+        throw new StateConflictError('collaborations.frozen', 'The collaboration is frozen: its results are final.', collaboration.state);
+      }
+      if (mayReopen(collaboration, now)) {
+        collaboration.graceEndsAt = daysAfter(now, input.days ?? POLICY.collaborations.noShowDays, collaboration.timeZone);
+        collaboration.lastWarningAt = now;
+      }
+      await this.lifecycle.move(collaboration, 'reopen', { reason: input.reason });
+      return collaboration;
+    });
+  }
+}
+
+/** The end of the local day asked for: after the present deadline, ahead of now, within a year (422 names the limit). */
+export function newDeadline(before: Date, input: { until?: string | undefined; days?: number | undefined }, zone: string, now: Date): Date {
+  const base = before > now ? before : now;
+  const latest = daysAfter(now, POLICY.campaigns.phaseDaysMaximum, zone);
+  if ((input.until === undefined) === (input.days === undefined)) {
+    throw new RuleError('collaborations.extension-invalid', 'Give either until or days.', [
+      { pointer: '/until', code: 'one-of', message: 'or /days is needed, not both' },
+    ]);
+  }
+  if (input.days !== undefined) {
+    const to = daysAfter(base, input.days, zone);
+    if (to > latest) throw outOfRange('/days', input.days, latest);
+    return to;
+  }
+  const until = new Date(input.until ?? '');
+  if (Number.isNaN(until.getTime()) || until > latest || until <= base) throw outOfRange('/until', input.until ?? '', latest, base);
+  return dayEnd(localDay(new Date(until.getTime() - 1), zone), zone);
+}
+
+function outOfRange(pointer: string, value: unknown, latest: Date, earliest?: Date): RuleError {
+  const message = `must be ${earliest ? `after ${earliest.toISOString()} and ` : ''}at most ${latest.toISOString()}`;
+  return new RuleError('collaborations.extension-invalid', `${pointer} ${message}`, [
+    { pointer, code: 'range', message, limit: latest.toISOString(), value },
+  ]);
+}
