@@ -14,7 +14,7 @@ export function PageError({ error, reset }: ErrorComponentProps) {
     reset();
     void router.invalidate();
   };
-  if (error instanceof ProblemError) return <ErrorState error={error} onRetry={retry} />;
+  if (error instanceof ProblemError) return <ErrorState order={1} error={error} onRetry={retry} />;
   return (
     <EmptyState
       order={1}

@@ -94,7 +94,8 @@ export const theme = createTheme({
     Card: { defaultProps: { withBorder: true, radius: 'lg', padding: 'lg' } },
     Drawer: { defaultProps: { padding: 'lg' } },
     Loader: { defaultProps: { size: 'sm', type: 'oval' } },
-    Menu: { defaultProps: { shadow: 'lg', radius: 'lg', offset: 6 } },
+    // The placeholder for the first focus is a child that role=menu may not have.
+    Menu: { defaultProps: { shadow: 'lg', radius: 'lg', offset: 6, returnFocus: true, withInitialFocusPlaceholder: false } },
     Modal: { defaultProps: { radius: 'lg', padding: 'lg', centered: true, overlayProps: { backgroundOpacity: 0.45 } } },
     Popover: { defaultProps: { shadow: 'lg', radius: 'lg' } },
     Table: { defaultProps: { verticalSpacing: 'sm', horizontalSpacing: 'md', highlightOnHover: true } },

@@ -21,6 +21,7 @@ export default function CommandPalette({ onClose }: { onClose: () => void }) {
       actions={groups}
       onSpotlightClose={onClose}
       shortcut={null}
+      attributes={{ content: { 'aria-label': t('palette.open') } }}
       nothingFound={t('palette.nothing')}
       highlightQuery
       limit={12}

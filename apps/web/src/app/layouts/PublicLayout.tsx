@@ -15,7 +15,9 @@ export default function PublicLayout() {
           <Logo />
           <div className={classes.preferences}>
             <LanguageControl />
-            <AppearanceControl />
+            <div className={classes.appearance}>
+              <AppearanceControl />
+            </div>
           </div>
         </header>
         <main id="main" tabIndex={-1} className={classes.main}>

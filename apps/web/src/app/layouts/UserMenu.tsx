@@ -5,7 +5,7 @@ import { InitialsMark } from '../../shared/ui/InitialsMark.js';
 import { lazyMenu } from '../../shared/ui/lazy-menu.js';
 import classes from './UserMenu.module.css';
 
-const Content = lazyMenu(() => import('./UserMenuContent.js'));
+const Content = lazyMenu(() => import('./UserMenuContent.js'), 'dialog');
 
 /** Who I am, appearance, language, other accounts, sign out. */
 export function UserMenu({ me }: { me: Me }) {

@@ -42,7 +42,7 @@ export function LanguageControl() {
       size="xs"
       value={i18n.language}
       onChange={(value) => void changeLanguage(value as Language)}
-      data={LANGUAGES.map((language) => ({ value: language, label: t(`user.${language}`) }))}
+      data={LANGUAGES.map((language) => ({ value: language, label: <span className={classes.option}>{t(`user.${language}`)}</span> }))}
     />
   );
 }

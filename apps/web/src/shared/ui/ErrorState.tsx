@@ -6,15 +6,22 @@ import classes from './EmptyState.module.css';
 import { Illustration } from './Illustration.js';
 import { IconRefresh } from './icons.js';
 
+interface ErrorStateProps {
+  error: unknown;
+  onRetry?: () => void;
+  /** Heading level in the page's outline. */
+  order?: 1 | 2 | 3;
+}
+
 /** Shown where data could not be loaded: what happened in plain words and a way to try again. */
-export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+export function ErrorState({ error, onRetry, order = 2 }: ErrorStateProps) {
   const { t } = useTranslation();
   const problem = error instanceof ProblemError ? error : undefined;
   const kind = problem?.status === 404 ? 'notFound' : problem?.status === 403 ? 'forbidden' : undefined;
   return (
     <div className={classes.root} role="alert">
       <Illustration name={kind === 'notFound' ? 'lost' : 'error'} />
-      <Title order={2} size="h3" mt="md">
+      <Title order={order} size="h3" mt="md">
         {kind ? t(`error.${kind}Title`) : t('error.title')}
       </Title>
       <Text c="dimmed" maw={420} mt={4}>

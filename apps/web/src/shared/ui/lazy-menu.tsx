@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState, type ComponentType, type JSX, type ReactElement } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type ComponentType, type JSX, type ReactElement, type RefObject } from 'react';
 
 type Trigger = ReactElement<JSX.IntrinsicElements['button']>;
 
@@ -34,6 +34,7 @@ export function lazyMenu<P extends object>(
   return function LazyMenu({ children, menu }: Props<P>) {
     const [used, setUsed] = useState(false);
     const [opened, setOpened] = useState(false);
+    const button = useRef<HTMLButtonElement>(null);
     const idle = children({
       type: 'button',
       'aria-haspopup': popup,
@@ -45,15 +46,18 @@ export function lazyMenu<P extends object>(
     if (!used) return idle;
     return (
       <Suspense fallback={idle}>
-        <Opener open={setOpened} />
-        <Menu {...menu} target={children({ type: 'button' })} opened={opened} onChange={setOpened} />
+        <Opener button={button} open={setOpened} />
+        <Menu {...menu} target={children({ type: 'button', ref: button })} opened={opened} onChange={setOpened} />
       </Suspense>
     );
   };
 }
 
-/** Opens only once the loaded menu is there, so that it knows its button and can give the focus back. */
-function Opener({ open }: { open: (opened: boolean) => void }) {
-  useEffect(() => open(true), [open]);
+/** Opens only once the loaded menu is there, from its new button, so that the focus can go back there. */
+function Opener({ button, open }: { button: RefObject<HTMLButtonElement | null>; open: (opened: boolean) => void }) {
+  useEffect(() => {
+    button.current?.focus();
+    open(true);
+  }, [button, open]);
   return null;
 }

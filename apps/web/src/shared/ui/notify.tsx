@@ -1,4 +1,5 @@
 import type { NotificationData } from '@mantine/notifications';
+import i18next from 'i18next';
 import { lazy, Suspense, useSyncExternalStore } from 'react';
 
 // Toasts are rare and never part of a first page, so their code is loaded with the first one.
@@ -15,7 +16,7 @@ const listeners = new Set<() => void>();
 export async function notify(data: NotificationData): Promise<void> {
   used = true;
   for (const listener of listeners) listener();
-  (await load()).showNotification({ withBorder: true, ...data });
+  (await load()).showNotification({ withBorder: true, closeButtonProps: { 'aria-label': i18next.t('common:actions.close') }, ...data });
 }
 
 /** Takes a message away before its time. */
