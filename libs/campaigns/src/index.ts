@@ -1,3 +1,6 @@
+import { Campaign } from './campaign.entity.js';
+
+export { CampaignsModule } from './campaigns.module.js';
 export {
   CampaignsApi,
   type CampaignFacts,
@@ -7,3 +10,5 @@ export {
   type HandOver,
 } from './contract/campaigns.api.js';
 export * from './contract/campaigns.events.js';
+
+export const CAMPAIGNS_ENTITIES = [Campaign];

@@ -13,10 +13,16 @@ export const campaignLaunched = defineEvent<CampaignFact>('campaigns.campaign-la
 /** A scheduled launch failed its guard: back to draft, the owner is told why. */
 export const campaignLaunchFailed = defineEvent<CampaignFact & { blockers: string[] }>('campaigns.campaign-launch-failed.v1');
 /** Every change of state, also those with an event of their own. */
-export const phaseChanged = defineEvent<CampaignFact & { from: CampaignState; to: CampaignState; reason: string | null }>('campaigns.phase-changed.v1');
+export const phaseChanged = defineEvent<CampaignFact & { from: CampaignState; to: CampaignState; reason: string | null }>(
+  'campaigns.phase-changed.v1',
+);
 export const campaignCancelled = defineEvent<CampaignFact & { reason: string; by: 'member' | 'system' }>('campaigns.campaign-cancelled.v1');
 /** CAM-9: the application phase ends in `hoursLeft` and nobody has confirmed. */
-export const confirmationWarned = defineEvent<CampaignFact & { hoursLeft: number; applicationEndsAt: string }>('campaigns.confirmation-warned.v1');
+export const confirmationWarned = defineEvent<CampaignFact & { hoursLeft: number; applicationEndsAt: string }>(
+  'campaigns.confirmation-warned.v1',
+);
 /** CAM-10: ongoing campaign without a decision. */
 export const decisionWarned = defineEvent<CampaignFact & { daysLeft: number }>('campaigns.decision-warned.v1');
 export const campaignCompleted = defineEvent<CampaignFact>('campaigns.campaign-completed.v1');
+/** CAM-10: a paused campaign closes in `daysLeft` days unless a member reactivates it. */
+export const closingWarned = defineEvent<CampaignFact & { daysLeft: number }>('campaigns.closing-warned.v1');

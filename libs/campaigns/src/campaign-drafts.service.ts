@@ -1,0 +1,217 @@
+import { Injectable } from '@nestjs/common';
+import { checkVersion, Clock, Deadlines, Jobs, newId, NotFoundError, Transactions, type Scope } from '@app/platform';
+import { IdentityApi } from '@app/identity';
+import { ENDED_CAMPAIGN_STATES } from '@app/rules';
+import { CampaignImages } from './campaign-images.repository.js';
+import { CreateCampaignDto, PatchCampaignDto, type DeliverablesInput } from './campaign-input.dto.js';
+import { CampaignLock } from './campaign-lock.js';
+import { CampaignLog } from './campaign-log.repository.js';
+import { DEFAULT_TIME_ZONE, defaultSchedule, emptyBrief, emptyCriteria, emptyRequirements } from './campaign.documents.js';
+import { Campaign } from './campaign.entity.js';
+import { writeFields } from './campaign.fields.js';
+import { canonicalJson } from './campaign.terms.js';
+import { mixAllowed, owedFor } from './campaign.value.js';
+import { invalid, lockedAfterLaunch, notPossible } from './campaigns.errors.js';
+import { checkOffered, possibleNow, stateAllows } from './campaigns.policy.js';
+import { CampaignsRepository, ownerOf } from './campaigns.repository.js';
+import { CurrencyRates } from './currency-rates.js';
+import { Transitions } from './transitions.js';
+
+/** The columns behind each field of the API that the launch locks (CAM-11). */
+const LOCKED: ReadonlyArray<[pointer: string, columns: ReadonlyArray<keyof Campaign>]> = [
+  ['/type', ['type']],
+  ['/timing', ['timing']],
+  ['/format', ['format']],
+  ['/product', ['product']],
+  ['/compensation', ['cashMinor', 'currency']],
+  ['/deliverables', ['mix', 'postKind']],
+  ['/brief', ['brief']],
+  ['/requirements', ['requirements']],
+  ['/schedule', ['schedule']],
+  ['/ads', ['ads']],
+  ['/exclusivity', ['exclusivity']],
+  ['/variants', ['variants']],
+  ['/questions', ['questions']],
+  ['/timeZone', ['timeZone']],
+  ['/launchAt', ['launchAt']],
+];
+
+const same = (a: unknown, b: unknown): boolean => canonicalJson(plain(a)) === canonicalJson(plain(b));
+const plain = (value: unknown): unknown => (value instanceof Date ? value.toISOString() : (value ?? null));
+
+/** Drafts by wizard (CAM-2) and what stays editable after the launch (CAM-11). */
+@Injectable()
+export class CampaignDrafts {
+  constructor(
+    private readonly repository: CampaignsRepository,
+    private readonly lock: CampaignLock,
+    private readonly images: CampaignImages,
+    private readonly rates: CurrencyRates,
+    private readonly identity: IdentityApi,
+    private readonly transitions: Transitions,
+    private readonly log: CampaignLog,
+    private readonly deadlines: Deadlines,
+    private readonly jobs: Jobs,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  async create(scope: Scope, brandId: string, fields: CreateCampaignDto): Promise<Campaign> {
+    const [brand] = await this.identity.brands([brandId]);
+    scope.check({ organisationId: brand?.organisationId, brandId });
+    if (!brand || !scope.userId) throw new NotFoundError();
+    const now = this.clock.now();
+    const campaign = Object.assign(new Campaign(), {
+      id: newId(),
+      organisationId: brand.organisationId,
+      brandId,
+      title: '',
+      type: fields.type,
+      timing: 'time_limited',
+      format: 'standard',
+      state: 'draft',
+      stateReason: null,
+      product: null,
+      cashMinor: 0,
+      currency: 'EUR',
+      rate: null,
+      mix: null,
+      postKind: 'free',
+      brief: emptyBrief(),
+      requirements: emptyRequirements(),
+      criteria: emptyCriteria(),
+      schedule: defaultSchedule('standard'),
+      ads: null,
+      exclusivity: null,
+      variants: [],
+      questions: [],
+      timeZone: DEFAULT_TIME_ZONE,
+      places: null,
+      launchAt: null,
+      launchedAt: null,
+      applicationEndsAt: null,
+      confirmedAt: null,
+      preparationEndsAt: null,
+      activeEndsAt: null,
+      decidedAt: null,
+      pausedAt: null,
+      endedAt: null,
+      archivedAt: null,
+      warned: null,
+      warnedAt: null,
+      collaborationsOpen: 0,
+      collaborationsTotal: 0,
+      termsVersion: 0,
+      ownerId: scope.userId,
+      createdBy: scope.userId,
+      scheduledBy: null,
+      externalId: null,
+      metadata: {},
+      version: 1,
+      createdAt: now,
+      updatedAt: now,
+    } satisfies Campaign);
+    return this.transactions.run(async () => {
+      await this.write(campaign, fields);
+      await this.repository.insert(campaign);
+      await this.log.transition(campaign.id, { at: now, from: null, to: 'draft', event: 'create', reason: null });
+      this.transitions.tell(campaign);
+      return campaign;
+    });
+  }
+
+  /** Partial change at every step; `expected`: the version of If-Match. Errors: 409 ended, 412 stale, 422 locked or wrong. */
+  change(scope: Scope, id: string, expected: number | null, fields: PatchCampaignDto): Promise<Campaign> {
+    return this.lock.use(scope, id, async (campaign) => {
+      checkVersion(expected, campaign.version);
+      if (!stateAllows('edit', campaign)) throw notPossible('edit', campaign.state, possibleNow(campaign));
+      const before = { ...campaign } as Campaign;
+      await this.write(campaign, fields);
+      if (campaign.state !== 'draft') checkLocked(before, campaign);
+      await this.repository.save(campaign, this.clock.now());
+      this.transitions.tell(campaign);
+      return campaign;
+    });
+  }
+
+  /** Only drafts that were never launched (rules.md 3); files go with a job. */
+  async remove(scope: Scope, id: string, expected: number | null): Promise<void> {
+    await this.lock.use(scope, id, async (campaign) => {
+      checkVersion(expected, campaign.version);
+      if (!stateAllows('delete', campaign)) throw notPossible('delete', campaign.state, possibleNow(campaign));
+      const images = await this.images.of(id);
+      await this.deadlines.cancel(id);
+      await this.repository.remove(campaign);
+      if (images.length > 0) await this.jobs.add('campaigns.remove-files', { campaignId: id, imageIds: images.map((image) => image.id) });
+      this.transitions.tell({ ...campaign, id } as Campaign);
+    });
+  }
+
+  /** Hidden from lists (rules.md 3: what cannot be deleted is archived); ended ones only. */
+  archive(scope: Scope, id: string, archived: boolean): Promise<Campaign> {
+    return this.lock.use(scope, id, async (campaign) => {
+      if ((campaign.archivedAt !== null) === archived) return campaign;
+      if (archived && !ENDED_CAMPAIGN_STATES.includes(campaign.state)) throw notPossible('archive', campaign.state, possibleNow(campaign));
+      campaign.archivedAt = archived ? this.clock.now() : null;
+      await this.repository.save(campaign, this.clock.now());
+      this.transitions.tell(campaign);
+      return campaign;
+    });
+  }
+
+  private async write(campaign: Campaign, fields: CreateCampaignDto | PatchCampaignDto): Promise<void> {
+    const before = owedFor(campaign);
+    const currency = campaign.currency;
+    const owner = campaign.ownerId;
+    writeFields(campaign, fields);
+    checkOffered(campaign);
+    if (campaign.currency !== currency) campaign.rate = await this.rates.rateOf(campaign.currency, '/compensation/cash/currency');
+    if (campaign.ownerId !== owner && !(await this.identity.isMember(campaign.ownerId, campaign.organisationId))) {
+      throw invalid('campaigns.owner-unknown', '/ownerId', 'is not a member of the organisation', { value: campaign.ownerId });
+    }
+    const owed = owedFor(campaign);
+    // Another row of the table: the brand's own mix was an answer to the old one (CAM-4)
+    if (campaign.mix && (owed.row.upTo !== before.row.upTo || !mixAllowed(campaign, campaign.mix).ok)) campaign.mix = null;
+    if (fields.deliverables !== undefined) chooseMix(campaign, fields.deliverables);
+  }
+}
+
+/** Sets the brand's mix within the bounds (rules.md 1); null and left-out counts mean the row. */
+function chooseMix(campaign: Campaign, input: DeliverablesInput | null): void {
+  if (input?.postKind) campaign.postKind = input.postKind;
+  if (!input || (input.stories === undefined && input.posts === undefined)) {
+    if (!input) campaign.mix = null;
+    return;
+  }
+  const { stories, posts } = campaign.mix ?? owedFor(campaign);
+  const mix = { stories: input.stories ?? stories, posts: input.posts ?? posts, videos: 0 };
+  const checked = mixAllowed(campaign, mix);
+  if (!checked.ok) {
+    throw invalid(
+      'campaigns.deliverables-not-allowed',
+      checked.field ? `/deliverables/${checked.field}` : '/deliverables',
+      `breaks the table: ${checked.code}`,
+      {
+        code: checked.code,
+        limit: checked.limit,
+        value: checked.value,
+      },
+    );
+  }
+  campaign.mix = mix;
+}
+
+function checkLocked(before: Campaign, after: Campaign): void {
+  const changed = LOCKED.filter(([, columns]) => columns.some((column) => !same(before[column], after[column])));
+  const errors = changed.map(([pointer]) => ({ pointer, code: 'locked', message: 'cannot be changed after the launch' }));
+  if (before.launchedAt !== null && (after.places ?? 0) < (before.places ?? 0)) {
+    errors.push({
+      pointer: '/places',
+      code: 'only-upwards',
+      message: 'can only grow after the launch',
+      limit: before.places,
+    } as (typeof errors)[number]);
+  }
+  if (after.title === '') errors.push({ pointer: '/title', code: 'title', message: 'must not be empty after the launch' });
+  if (errors.length > 0) throw lockedAfterLaunch(errors, after.state);
+}

@@ -1,0 +1,103 @@
+import { AnyOf, Bool, Id, Instant, Int, MoneyDto, MoneyField, Nested, OneOf, PageQuery, Text } from '@app/platform';
+import { CAMPAIGN_STATES, type CampaignState } from '@app/rules';
+import { FORMATS, TIMINGS, TYPES } from './campaign-input.dto.js';
+import { CollaborationCountsDto, NextStepDto } from './campaign.dto.js';
+import type { Format, Timing } from './campaign.documents.js';
+import type { CampaignType } from './contract/campaigns.api.js';
+
+export class CampaignListQuery extends PageQuery {
+  @AnyOf(CAMPAIGN_STATES.states)
+  state?: CampaignState[];
+
+  @AnyOf(TYPES)
+  type?: CampaignType[];
+
+  @Text({ max: 120, optional: true, description: 'Words of the title.' })
+  q?: string;
+
+  @Text({ max: 200, optional: true })
+  externalId?: string;
+
+  @Bool({ optional: true, query: true, description: 'True: archived ones only. Default: those not archived.' })
+  archived?: boolean;
+
+  @OneOf(['-createdAt', '-launchedAt'], { optional: true, description: 'default -createdAt' })
+  sort?: '-createdAt' | '-launchedAt';
+}
+
+export class CampaignRowDto {
+  @Id()
+  id!: string;
+
+  @Id()
+  organisationId!: string;
+
+  @Id()
+  brandId!: string;
+
+  @Text({ max: 120 })
+  title!: string;
+
+  @OneOf(TYPES)
+  type!: CampaignType;
+
+  @OneOf(TIMINGS)
+  timing!: Timing;
+
+  @OneOf(FORMATS)
+  format!: Format;
+
+  @OneOf(CAMPAIGN_STATES.states)
+  state!: CampaignState;
+
+  @Text({ max: 1000, nullable: true })
+  stateReason!: string | null;
+
+  @Text({ max: 2000, nullable: true })
+  coverUrl!: string | null;
+
+  @Int({ min: 1, nullable: true })
+  places!: number | null;
+
+  @MoneyField({ nullable: true })
+  retailValue!: MoneyDto | null;
+
+  @MoneyField({ nullable: true })
+  cash!: MoneyDto | null;
+
+  @Nested(() => CollaborationCountsDto)
+  collaborations!: CollaborationCountsDto;
+
+  @Instant({ nullable: true })
+  launchAt!: Date | null;
+
+  @Instant({ nullable: true })
+  launchedAt!: Date | null;
+
+  @Instant({ nullable: true })
+  applicationEndsAt!: Date | null;
+
+  @Instant({ nullable: true })
+  confirmedAt!: Date | null;
+
+  @Instant({ nullable: true })
+  preparationEndsAt!: Date | null;
+
+  @Instant({ nullable: true })
+  activeEndsAt!: Date | null;
+
+  @Instant({ nullable: true })
+  endedAt!: Date | null;
+
+  @Nested(() => NextStepDto)
+  next!: NextStepDto;
+
+  @Text({ max: 200, nullable: true })
+  externalId!: string | null;
+
+  @Id()
+  ownerId!: string;
+
+  @Instant()
+  createdAt!: Date;
+}

@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import { Database, DEFAULT_LIMIT, keysetByTime, toPage, type Page, type Scope } from '@app/platform';
+import { CampaignImages } from './campaign-images.repository.js';
+import { CampaignListQuery, CampaignRowDto } from './campaign-list.dto.js';
+import { moneyOrNull } from './campaign-views.js';
+import { nextStep } from './campaign.timeline.js';
+
+interface Row extends Omit<CampaignRowDto, 'coverUrl' | 'next' | 'retailValue' | 'cash' | 'collaborations'> {
+  coverId: string | null;
+  currency: string;
+  cashMinor: number;
+  retailValueMinor: number | null;
+  collaborationsOpen: number;
+  collaborationsTotal: number;
+  timeZone: string;
+  decidedAt: Date | null;
+  pausedAt: Date | null;
+}
+
+const COLUMNS = `
+  c.id, c.organisation_id as "organisationId", c.brand_id as "brandId", c.title, c.type, c.timing, c.format, c.state,
+  c.state_reason as "stateReason", c.places, c.currency, c.cash_minor as "cashMinor",
+  (c.product ->> 'retailValueMinor')::integer as "retailValueMinor", c.collaborations_open as "collaborationsOpen",
+  c.collaborations_total as "collaborationsTotal", c.launch_at as "launchAt", c.launched_at as "launchedAt",
+  c.application_ends_at as "applicationEndsAt", c.confirmed_at as "confirmedAt", c.preparation_ends_at as "preparationEndsAt",
+  c.active_ends_at as "activeEndsAt", c.ended_at as "endedAt", c.decided_at as "decidedAt", c.paused_at as "pausedAt",
+  c.time_zone as "timeZone", c.external_id as "externalId", c.owner_id as "ownerId", c.created_at as "createdAt", i.id as "coverId"`;
+
+const NEVER = '1970-01-01 00:00:00+00';
+
+/** Lists of campaigns: one statement over an index of the owner, keyset paging (the hot path of quality.md). */
+@Injectable()
+export class CampaignLists {
+  constructor(
+    private readonly database: Database,
+    private readonly images: CampaignImages,
+  ) {}
+
+  /** Campaigns of an organisation or a brand; the caller has checked the owner. */
+  async page(scope: Scope, owner: { organisationId: string; brandId?: string }, query: CampaignListQuery): Promise<Page<CampaignRowDto>> {
+    const parameters: unknown[] = [];
+    const where = this.filters(scope, owner, query, parameters);
+    const counted = parameters.length;
+    const launched = query.sort === '-launchedAt';
+    const at = launched ? `coalesce(c.launched_at, '${NEVER}'::timestamptz)` : 'c.created_at';
+    const { where: after, orderBy } = keysetByTime({ at, id: 'c.id' }, query.cursor, parameters);
+    const limit = query.limit ?? DEFAULT_LIMIT;
+    const rows = await this.database.query<Row>(
+      `select ${COLUMNS} from campaigns.campaigns c left join campaigns.images i on i.campaign_id = c.id and i.position = 0
+       where ${where} and ${after} ${orderBy} limit ${limit + 1}`,
+      parameters,
+    );
+    const page = toPage(
+      rows,
+      limit,
+      (row) => [(launched ? (row.launchedAt ?? new Date(NEVER)) : row.createdAt).toISOString(), row.id],
+      (row) => this.row(row),
+    );
+    if (!query.include?.includes('total')) return page;
+    const [total] = await this.database.query<{ count: string }>(
+      `select count(*) from campaigns.campaigns c where ${where}`,
+      parameters.slice(0, counted),
+    );
+    return { ...page, total: Number(total?.count ?? 0) };
+  }
+
+  private filters(
+    scope: Scope,
+    { organisationId, brandId }: { organisationId: string; brandId?: string },
+    query: CampaignListQuery,
+    parameters: unknown[],
+  ): string {
+    const value = (given: unknown) => `$${parameters.push(given)}`;
+    const parts = [
+      scope.sql({ organisation: 'c.organisation_id', brand: 'c.brand_id', campaign: 'c.id' }, parameters),
+      `c.archived_at is ${query.archived ? 'not ' : ''}null`,
+      brandId ? `c.brand_id = ${value(brandId)}` : `c.organisation_id = ${value(organisationId)}`,
+    ];
+    if (query.state?.length) parts.push(`c.state = any(${value(query.state)})`);
+    if (query.type?.length) parts.push(`c.type = any(${value(query.type)})`);
+    if (query.externalId !== undefined) parts.push(`c.external_id = ${value(query.externalId)}`);
+    if (query.q) parts.push(`c.title ilike ${value(`%${query.q.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`)}`);
+    return parts.join(' and ');
+  }
+
+  private row({ coverId, currency, cashMinor, retailValueMinor, collaborationsOpen, collaborationsTotal, ...row }: Row): CampaignRowDto {
+    const { decidedAt: _decidedAt, pausedAt: _pausedAt, timeZone: _timeZone, ...shown } = row;
+    return {
+      ...shown,
+      coverUrl: this.images.coverUrl(row.id, coverId),
+      retailValue: moneyOrNull(retailValueMinor, currency),
+      cash: cashMinor > 0 ? { amountMinor: cashMinor, currency } : null,
+      collaborations: { open: collaborationsOpen, total: collaborationsTotal },
+      next: nextStep(row),
+    };
+  }
+}

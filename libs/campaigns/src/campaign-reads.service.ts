@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { NotFoundError, type Page, type Scope } from '@app/platform';
+import { IdentityApi } from '@app/identity';
+import { DeliverablesPreviewQuery } from './campaign-input.dto.js';
+import { CampaignListQuery, CampaignRowDto } from './campaign-list.dto.js';
+import { CampaignLists } from './campaign-list.repository.js';
+import { CampaignLog } from './campaign-log.repository.js';
+import { CampaignViews, deliverablesDto } from './campaign-views.js';
+import { CampaignDto, DeliverablesDto, HistoryListDto, ReadinessDto, VersionListDto } from './campaign.dto.js';
+import { emptyProduct } from './campaign.documents.js';
+import { deliverablesOf, mixAllowed } from './campaign.value.js';
+import { CampaignsRepository } from './campaigns.repository.js';
+import { CurrencyRates } from './currency-rates.js';
+
+/** What members read of campaigns. */
+@Injectable()
+export class CampaignReads {
+  constructor(
+    private readonly repository: CampaignsRepository,
+    private readonly lists: CampaignLists,
+    private readonly views: CampaignViews,
+    private readonly log: CampaignLog,
+    private readonly rates: CurrencyRates,
+    private readonly identity: IdentityApi,
+  ) {}
+
+  async ofBrand(scope: Scope, brandId: string, query: CampaignListQuery): Promise<Page<CampaignRowDto>> {
+    const [brand] = await this.identity.brands([brandId]);
+    scope.check({ organisationId: brand?.organisationId, brandId });
+    if (!brand) throw new NotFoundError();
+    return this.lists.page(scope, { organisationId: brand.organisationId, brandId }, query);
+  }
+
+  async ofOrganisation(scope: Scope, organisationId: string, query: CampaignListQuery): Promise<Page<CampaignRowDto>> {
+    scope.check({ organisationId });
+    return this.lists.page(scope, { organisationId }, query);
+  }
+
+  async campaign(scope: Scope, id: string): Promise<CampaignDto> {
+    return this.views.campaign(scope, await this.repository.get(scope, id));
+  }
+
+  async readiness(scope: Scope, id: string): Promise<ReadinessDto> {
+    return this.views.readiness(await this.repository.get(scope, id));
+  }
+
+  /** CAM-4 while typing: the deliverables for these amounts; what is left out stays as saved. */
+  async preview(scope: Scope, id: string, query: DeliverablesPreviewQuery): Promise<DeliverablesDto> {
+    const campaign = await this.repository.get(scope, id);
+    const { retailValueMinor, cashMinor = campaign.cashMinor, currency = campaign.currency } = query;
+    const rate = currency === campaign.currency ? campaign.rate : await this.rates.rateOf(currency, '?currency');
+    const product =
+      retailValueMinor === undefined
+        ? campaign.product
+        : {
+            ...(campaign.product ?? emptyProduct()),
+            // The name may still be missing while the value is typed
+            name: campaign.product?.name || '-',
+            handOver: campaign.product?.handOver ?? ('ship' as const),
+            retailValueMinor,
+          };
+    const value = { type: campaign.type, format: campaign.format, product, cashMinor, rate };
+    const mix = campaign.mix && mixAllowed(value, campaign.mix).ok ? campaign.mix : null;
+    return deliverablesDto(deliverablesOf({ ...value, mix, postKind: campaign.postKind }), rate);
+  }
+
+  async history(scope: Scope, id: string): Promise<HistoryListDto> {
+    await this.repository.get(scope, id);
+    return { items: await this.log.history(id) };
+  }
+
+  async versions(scope: Scope, id: string): Promise<VersionListDto> {
+    await this.repository.get(scope, id);
+    return { items: await this.log.versions(id) };
+  }
+}

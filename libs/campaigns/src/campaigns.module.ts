@@ -1,0 +1,57 @@
+import { Module } from '@nestjs/common';
+import { CreatorsModule } from '@app/creators';
+import { IdentityModule } from '@app/identity';
+import { CampaignDrafts } from './campaign-drafts.service.js';
+import { CampaignDue } from './campaign.due.js';
+import { CampaignImages } from './campaign-images.repository.js';
+import { CampaignLifecycleController } from './campaign-lifecycle.controller.js';
+import { CampaignLifecycle } from './campaign-lifecycle.service.js';
+import { CampaignLists } from './campaign-list.repository.js';
+import { CampaignLock } from './campaign-lock.js';
+import { CampaignLog } from './campaign-log.repository.js';
+import { CampaignPicturesController } from './campaign-pictures.controller.js';
+import { CampaignPictures } from './campaign-pictures.service.js';
+import { CampaignReads } from './campaign-reads.service.js';
+import { CampaignStart } from './campaign-start.js';
+import { CampaignViews } from './campaign-views.js';
+import { CampaignsController } from './campaigns.controller.js';
+import { CampaignDeadlines } from './campaigns.deadlines.js';
+import { CampaignsRepository } from './campaigns.repository.js';
+import { CampaignsService } from './campaigns.service.js';
+import { CampaignsApi } from './contract/campaigns.api.js';
+import { CreatorCampaignsController } from './creator-campaigns.controller.js';
+import { CreatorCampaigns } from './creator-campaigns.service.js';
+import { CreatorFeed } from './creator-feed.repository.js';
+import { CurrencyRates } from './currency-rates.js';
+import { LaunchGuard } from './launch-guard.js';
+import { Transitions } from './transitions.js';
+
+/** Offers of brands to creators: drafts, launch, phases, and what creators see of them. */
+@Module({
+  imports: [IdentityModule, CreatorsModule],
+  controllers: [CampaignsController, CampaignLifecycleController, CampaignPicturesController, CreatorCampaignsController],
+  providers: [
+    CampaignsRepository,
+    CampaignLists,
+    CampaignLog,
+    CampaignImages,
+    CreatorFeed,
+    CurrencyRates,
+    Transitions,
+    LaunchGuard,
+    CampaignStart,
+    CampaignDue,
+    CampaignDeadlines,
+    CampaignLock,
+    CampaignViews,
+    CampaignDrafts,
+    CampaignLifecycle,
+    CampaignPictures,
+    CampaignReads,
+    CreatorCampaigns,
+    CampaignsService,
+    { provide: CampaignsApi, useExisting: CampaignsService },
+  ],
+  exports: [CampaignsApi],
+})
+export class CampaignsModule {}

@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Database, Deadlines, NotFoundError, Scope } from '@app/platform';
+import { activeEnd, preparationEnd } from '@app/rules';
+import { CampaignLock } from './campaign-lock.js';
+import { CampaignLog } from './campaign-log.repository.js';
+import { CampaignStart } from './campaign-start.js';
+import { Campaign } from './campaign.entity.js';
+import { termsOf } from './campaign.terms.js';
+import { notPossible } from './campaigns.errors.js';
+import { possibleNow } from './campaigns.policy.js';
+import { CampaignsRepository } from './campaigns.repository.js';
+import { CampaignsApi, type CampaignFacts, type CampaignTerms } from './contract/campaigns.api.js';
+import { DUE } from './due-kinds.js';
+import { Transitions } from './transitions.js';
+
+/** What other modules ask campaigns. */
+@Injectable()
+export class CampaignsService extends CampaignsApi {
+  constructor(
+    private readonly repository: CampaignsRepository,
+    private readonly campaignLock: CampaignLock,
+    private readonly start: CampaignStart,
+    private readonly transitions: Transitions,
+    private readonly log: CampaignLog,
+    private readonly deadlines: Deadlines,
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  async get(scope: Scope, id: string): Promise<CampaignFacts> {
+    const [facts] = await this.repository.facts([id]);
+    scope.check(facts ? { organisationId: facts.organisationId, brandId: facts.brandId, campaignId: facts.id } : {});
+    if (!facts) throw new NotFoundError();
+    return facts;
+  }
+
+  find(ids: readonly string[]): Promise<CampaignFacts[]> {
+    return this.repository.facts([...new Set(ids)]);
+  }
+
+  async lock(scope: Scope, id: string): Promise<CampaignFacts> {
+    await this.campaignLock.take(scope, id);
+    return this.factsOf(id);
+  }
+
+  async terms(campaignId: string, version?: number): Promise<CampaignTerms> {
+    const [stored] = await this.log.versions(campaignId, version);
+    if (stored) return stored.terms;
+    const campaign = version === undefined ? await this.database.reader.findOneBy(Campaign, { id: campaignId }) : null;
+    if (!campaign) throw new NotFoundError();
+    return termsOf(campaign, 0);
+  }
+
+  isOpen(campaign: CampaignFacts): boolean {
+    if (campaign.state === 'running') return true;
+    return campaign.state === 'application' && campaign.applicationEndsAt !== null && this.clock.now() < campaign.applicationEndsAt;
+  }
+
+  async selectionConfirmed(campaignId: string): Promise<CampaignFacts> {
+    const campaign = await this.repository.getForUpdate(Scope.system(), campaignId);
+    const now = this.clock.now();
+    if (campaign.timing === 'ongoing') {
+      if (campaign.state !== 'running' && campaign.state !== 'paused')
+        throw notPossible('selection-confirmed', campaign.state, possibleNow(campaign));
+      await this.decide(campaign, now);
+      return this.factsOf(campaignId);
+    }
+    const { preparationDays, activeDays } = campaign.schedule;
+    const preparationEndsAt = preparationEnd(now, preparationDays, campaign.timeZone);
+    await this.transitions.apply(campaign, 'selection-confirmed', {
+      at: now,
+      changes: {
+        confirmedAt: now,
+        preparationEndsAt,
+        activeEndsAt: activeEnd(now, preparationDays, activeDays, campaign.timeZone),
+        warned: null,
+        warnedAt: null,
+      },
+    });
+    await this.deadlines.set(DUE.preparationEnd, campaignId, preparationEndsAt);
+    return this.factsOf(campaignId);
+  }
+
+  async decisionTaken(campaignId: string): Promise<void> {
+    const campaign = await this.repository.getForUpdate(Scope.system(), campaignId);
+    if (campaign.timing === 'ongoing') await this.decide(campaign, this.clock.now());
+  }
+
+  async collaborationsOpened(campaignId: string, count: number): Promise<void> {
+    await this.repository.countCollaborations(campaignId, count, count);
+    await this.tell(campaignId);
+  }
+
+  async collaborationEnded(campaignId: string): Promise<void> {
+    const open = await this.repository.countCollaborations(campaignId, -1, 0);
+    const campaign = await this.tell(campaignId);
+    if (open === 0 && campaign.state === 'closing') await this.transitions.apply(campaign, 'last-collaboration-ended');
+  }
+
+  /** CAM-10: the 14 days count from the last decision; while paused it does not reactivate. */
+  private async decide(campaign: Campaign, now: Date): Promise<void> {
+    if (campaign.state !== 'running') return;
+    await this.repository.recordDecision(campaign.id, now);
+    await this.start.armDecision(campaign.id, now, campaign.timeZone);
+  }
+
+  private async tell(campaignId: string): Promise<Campaign> {
+    const campaign = await this.repository.getForUpdate(Scope.system(), campaignId);
+    this.transitions.tell(campaign);
+    return campaign;
+  }
+
+  private async factsOf(id: string): Promise<CampaignFacts> {
+    const [facts] = await this.repository.facts([id]);
+    if (!facts) throw new NotFoundError();
+    return facts;
+  }
+}

@@ -1,0 +1,246 @@
+import { Bool, Id, Instant, Int, MapOf, MoneyDto, MoneyField, Nested, NestedList, OneOf, PageQuery, Text, Texts } from '@app/platform';
+import { HAND_OVERS, TIMINGS, TYPES } from './campaign-input.dto.js';
+import { AdsDto, ChosenMixDto, ExclusivityDto, ImageDto, PhaseDto, RequirementsDto } from './campaign.dto.js';
+import type { Timing } from './campaign.documents.js';
+import type { CampaignType, HandOver } from './contract/campaigns.api.js';
+
+const nullable = { nullable: true } as const;
+
+export class CreatorFeedQuery extends PageQuery {
+  @Text({ max: 120, optional: true, description: 'Words of the title.' })
+  q?: string;
+
+  @Text({ optional: true, min: 2, max: 2, pattern: /^[A-Z]{2}$/, description: 'Only campaigns for creators in this country.' })
+  country?: string;
+
+  @Bool({ optional: true, query: true, description: 'True: only saved ones.' })
+  saved?: boolean;
+}
+
+export class CreatorBrandDto {
+  @Id()
+  id!: string;
+
+  @Text({ max: 200 })
+  name!: string;
+
+  @Text({ ...nullable, max: 2000 })
+  logoUrl!: string | null;
+}
+
+export class CreatorCampaignRowDto {
+  @Id()
+  id!: string;
+
+  @Text({ max: 120 })
+  title!: string;
+
+  @OneOf(TYPES)
+  type!: CampaignType;
+
+  @OneOf(TIMINGS)
+  timing!: Timing;
+
+  @Nested(() => CreatorBrandDto)
+  brand!: CreatorBrandDto;
+
+  @Text({ ...nullable, max: 2000 })
+  coverUrl!: string | null;
+
+  @MoneyField({ ...nullable, description: 'What the product is worth.' })
+  productValue!: MoneyDto | null;
+
+  @MoneyField(nullable)
+  cash!: MoneyDto | null;
+
+  @Nested(() => ChosenMixDto)
+  deliverables!: ChosenMixDto;
+
+  @Instant({ ...nullable, description: 'Exclusive end of the application phase; null: open end.' })
+  applicationEndsAt!: Date | null;
+
+  @Int({ min: 0, max: 100, description: 'Share of the campaign’s criteria you meet, in percent.' })
+  match!: number;
+
+  @Bool()
+  saved!: boolean;
+
+  @Bool({ description: 'Creators may apply now.' })
+  open!: boolean;
+
+  @Instant()
+  launchedAt!: Date;
+}
+
+export class CriterionDto {
+  @OneOf(['country', 'niche', 'language', 'followers-min', 'followers-max'])
+  code!: string;
+
+  @Bool()
+  met!: boolean;
+
+  @Texts({ maxItems: 250, max: 60, description: 'What the campaign asks for.' })
+  wanted!: string[];
+}
+
+export class CreatorProductDto {
+  @Text({ max: 120 })
+  name!: string;
+
+  @Text({ max: 4000 })
+  description!: string;
+
+  @Text({ ...nullable, max: 2000 })
+  link!: string | null;
+
+  @MoneyField()
+  value!: MoneyDto;
+
+  @OneOf(HAND_OVERS)
+  handOver!: HandOver;
+
+  @Texts({ maxItems: 250, max: 2, description: 'Countries the product is shipped to.' })
+  shipCountries!: string[];
+}
+
+export class CreatorBriefDto {
+  @Text({ max: 20 })
+  goal!: string;
+
+  @Text({ max: 1000 })
+  audience!: string;
+
+  @Text({ max: 500 })
+  tone!: string;
+
+  @Text({ max: 5000 })
+  task!: string;
+
+  @Text({ max: 3000 })
+  message!: string;
+
+  @Texts({ maxItems: 20, max: 500 })
+  dos!: string[];
+
+  @Texts({ maxItems: 20, max: 500 })
+  donts!: string[];
+
+  @Texts({ maxItems: 10, max: 2000 })
+  inspiration!: string[];
+
+  @Text({ max: 1000 })
+  postingWishes!: string;
+}
+
+export class DisclosureDto {
+  @Text({ max: 2 })
+  country!: string;
+
+  @Texts({ maxItems: 20, max: 40, description: 'One of these must stand at the beginning of the caption.' })
+  marks!: string[];
+}
+
+export class RightsDto {
+  @Bool({ description: 'The content stays the creator’s.' })
+  creatorKeepsRights!: boolean;
+
+  @Nested(() => AdsDto, { ...nullable, description: 'The brand may advertise with the content for so long.' })
+  ads!: AdsDto | null;
+}
+
+export class PaymentDto {
+  @Int({ min: 0, description: 'Days after the end of the collaboration.' })
+  daysAfterEnd!: number;
+
+  @Instant({ ...nullable, description: 'Latest date by the present schedule; null with open end.' })
+  latestAt!: Date | null;
+
+  @Text({ max: 300 })
+  text!: string;
+}
+
+export class CreatorCampaignDto {
+  @Id()
+  id!: string;
+
+  @Text({ max: 120 })
+  title!: string;
+
+  @OneOf(TYPES)
+  type!: CampaignType;
+
+  @OneOf(TIMINGS)
+  timing!: Timing;
+
+  @Text({ max: 60 })
+  timeZone!: string;
+
+  @Bool({ description: 'Creators may apply now.' })
+  open!: boolean;
+
+  @Bool()
+  saved!: boolean;
+
+  @Nested(() => CreatorBrandDto)
+  brand!: CreatorBrandDto;
+
+  @NestedList(() => ImageDto)
+  images!: ImageDto[];
+
+  @Nested(() => CreatorProductDto, nullable)
+  product!: CreatorProductDto | null;
+
+  @MoneyField(nullable)
+  cash!: MoneyDto | null;
+
+  @MoneyField({ description: 'Product and cash together.' })
+  totalValue!: MoneyDto;
+
+  @Nested(() => ChosenMixDto)
+  deliverables!: ChosenMixDto;
+
+  @Nested(() => CreatorBriefDto)
+  brief!: CreatorBriefDto;
+
+  @Nested(() => RequirementsDto)
+  requirements!: RequirementsDto;
+
+  @Nested(() => DisclosureDto, nullable)
+  disclosure!: DisclosureDto | null;
+
+  @Nested(() => ExclusivityDto, nullable)
+  exclusivity!: ExclusivityDto | null;
+
+  @Nested(() => RightsDto)
+  rights!: RightsDto;
+
+  @Nested(() => PaymentDto, nullable)
+  payment!: PaymentDto | null;
+
+  @NestedList(() => PhaseDto, { description: 'The latest possible dates until the selection is confirmed.' })
+  schedule!: PhaseDto[];
+
+  @Texts({ maxItems: 50, max: 80 })
+  variants!: string[];
+
+  @Texts({ maxItems: 3, max: 300 })
+  questions!: string[];
+
+  @Int({ ...nullable, min: 1 })
+  places!: number | null;
+
+  @NestedList(() => CriterionDto)
+  criteria!: CriterionDto[];
+
+  @Int({ min: 0, max: 100 })
+  match!: number;
+
+  @Int({ min: 1, description: 'Accepted by applying (APP-1).' })
+  termsVersion!: number;
+
+  @Text({ max: 64 })
+  termsHash!: string;
+
+  @MapOf('any', { nullable: true, description: 'How the campaign ended, when it did.' })
+  ended!: { state: string; at: Date } | null;
+}

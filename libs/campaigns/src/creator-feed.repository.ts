@@ -1,0 +1,140 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Database, decodeCursor, DEFAULT_LIMIT, isId, toPage, type Page } from '@app/platform';
+import type { MixDocument, PostKind, ProductDocument, RateDocument, Timing } from './campaign.documents.js';
+import type { CampaignType } from './contract/campaigns.api.js';
+import { matchSql, type CreatorTraits } from './creator-match.js';
+
+/** A row of the feed before brand and addresses are added. */
+export interface FeedRow {
+  id: string;
+  brandId: string;
+  title: string;
+  type: CampaignType;
+  timing: Timing;
+  format: 'standard' | 'speedy' | 'event';
+  state: string;
+  product: ProductDocument | null;
+  cashMinor: number;
+  currency: string;
+  rate: RateDocument | null;
+  mix: MixDocument | null;
+  postKind: PostKind;
+  applicationEndsAt: Date | null;
+  launchedAt: Date;
+  savedAt: Date | null;
+  coverId: string | null;
+  match: number;
+}
+
+export interface FeedFilter {
+  q?: string | undefined;
+  country?: string | undefined;
+  saved?: boolean | undefined;
+  limit?: number | undefined;
+  cursor?: string | undefined;
+}
+
+const OPEN = (now: string) => `(c.state = 'running' or (c.state = 'application' and c.application_ends_at > ${now}::timestamptz))`;
+
+/** Campaigns as creators find them (CAM-14). The caller is that creator. */
+@Injectable()
+export class CreatorFeed {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Open ones: most criteria met first, then newest (rules.md 9). */
+  async open(creatorId: string, traits: CreatorTraits, filter: FeedFilter): Promise<Page<FeedRow>> {
+    const parameters: unknown[] = [creatorId];
+    const value = (given: unknown) => `$${parameters.push(given)}`;
+    const parts = [OPEN(value(this.clock.now()))];
+    if (filter.saved) parts.push('s.saved_at is not null');
+    if (filter.q) parts.push(`c.title ilike ${value(`%${filter.q.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`)}`);
+    if (filter.country) {
+      const country = `${value(filter.country)}::text`;
+      parts.push(`(jsonb_array_length(c.criteria -> 'countries') = 0 or c.criteria -> 'countries' ? ${country})`);
+      parts.push(`(coalesce(c.product ->> 'handOver', 'none') <> 'ship' or c.product -> 'shipCountries' ? ${country})`);
+    }
+    const match = matchSql(traits, parameters);
+    const after = this.afterMatch(filter.cursor, value);
+    const limit = filter.limit ?? DEFAULT_LIMIT;
+    const rows = await this.database.query<FeedRow>(
+      `select * from (${this.select(match)} where ${parts.join(' and ')}) f where ${after}
+       order by f.match desc, f."launchedAt" desc, f.id desc limit ${limit + 1}`,
+      parameters,
+    );
+    return toPage(
+      rows,
+      limit,
+      (row) => [row.match, row.launchedAt.toISOString(), row.id],
+      (row) => row,
+    );
+  }
+
+  /** Everything the creator saved, newest first, also what is closed by now. */
+  async saved(creatorId: string, traits: CreatorTraits, filter: FeedFilter): Promise<Page<FeedRow>> {
+    const parameters: unknown[] = [creatorId];
+    const match = matchSql(traits, parameters);
+    const cursor = decodeCursor(filter.cursor, 2);
+    let after = 'true';
+    if (cursor) {
+      const [at, id] = cursor;
+      if (typeof at !== 'string' || Number.isNaN(Date.parse(at)) || !isId(id)) decodeCursor('', 2);
+      after = `(f."savedAt", f.id) < ($${parameters.push(at)}::timestamptz, $${parameters.push(id)}::uuid)`;
+    }
+    const limit = filter.limit ?? DEFAULT_LIMIT;
+    const rows = await this.database.query<FeedRow>(
+      `select * from (${this.select(match)} where s.saved_at is not null) f where ${after}
+       order by f."savedAt" desc, f.id desc limit ${limit + 1}`,
+      parameters,
+    );
+    return toPage(
+      rows,
+      limit,
+      (row) => [(row.savedAt ?? row.launchedAt).toISOString(), row.id],
+      (row) => row,
+    );
+  }
+
+  async isSaved(creatorId: string, campaignId: string): Promise<boolean> {
+    const rows = await this.database.query(`select 1 from campaigns.saved_campaigns where creator_id = $1 and campaign_id = $2`, [
+      creatorId,
+      campaignId,
+    ]);
+    return rows.length > 0;
+  }
+
+  async save(creatorId: string, campaignId: string): Promise<void> {
+    await this.database.execute(
+      `insert into campaigns.saved_campaigns (creator_id, campaign_id, saved_at) values ($1, $2, $3) on conflict do nothing`,
+      [creatorId, campaignId, this.clock.now()],
+    );
+  }
+
+  async unsave(creatorId: string, campaignId: string): Promise<void> {
+    await this.database.execute(`delete from campaigns.saved_campaigns where creator_id = $1 and campaign_id = $2`, [
+      creatorId,
+      campaignId,
+    ]);
+  }
+
+  private afterMatch(cursor: string | undefined, value: (given: unknown) => string): string {
+    const values = decodeCursor(cursor, 3);
+    if (!values) return 'true';
+    const [match, at, id] = values;
+    if (!Number.isInteger(match) || Math.abs(Number(match)) > 1000 || typeof at !== 'string' || Number.isNaN(Date.parse(at)) || !isId(id)) {
+      decodeCursor('', 3);
+    }
+    return `(f.match, f."launchedAt", f.id) < (${value(match)}::integer, ${value(at)}::timestamptz, ${value(id)}::uuid)`;
+  }
+
+  private select(match: string): string {
+    return `select c.id, c.brand_id as "brandId", c.title, c.type, c.timing, c.format, c.state, c.product, c.cash_minor as "cashMinor", c.currency,
+        c.rate, c.mix, c.post_kind as "postKind", c.application_ends_at as "applicationEndsAt", c.launched_at as "launchedAt",
+        s.saved_at as "savedAt", i.id as "coverId", (${match})::integer as match
+      from campaigns.campaigns c
+      left join campaigns.images i on i.campaign_id = c.id and i.position = 0
+      left join campaigns.saved_campaigns s on s.campaign_id = c.id and s.creator_id = $1`;
+  }
+}
