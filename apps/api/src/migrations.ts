@@ -1,11 +1,14 @@
 import type { MigrationInterface } from 'typeorm';
+import { migrations as campaigns } from '@app/campaigns/migrations';
 import { migrations as creators } from '@app/creators/migrations';
 import { migrations as identity } from '@app/identity/migrations';
 import { migrations as platform } from '@app/platform/migrations';
 import { migrations as sandbox } from '@app/sandbox/migrations';
 
 /** All migrations in their one global order (by the timestamp in their names). */
-export const MIGRATIONS: Array<new () => MigrationInterface> = [...platform, ...identity, ...creators, ...sandbox].sort((a, b) => stamp(a) - stamp(b));
+export const MIGRATIONS: Array<new () => MigrationInterface> = [...platform, ...identity, ...creators, ...campaigns, ...sandbox].sort(
+  (a, b) => stamp(a) - stamp(b),
+);
 
 function stamp(migration: { name: string }): number {
   return Number(/\d{13}$/.exec(migration.name)?.[0] ?? 0);

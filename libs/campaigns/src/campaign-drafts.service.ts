@@ -13,7 +13,7 @@ import { canonicalJson } from './campaign.terms.js';
 import { mixAllowed, owedFor } from './campaign.value.js';
 import { invalid, lockedAfterLaunch, notPossible } from './campaigns.errors.js';
 import { checkOffered, possibleNow, stateAllows } from './campaigns.policy.js';
-import { CampaignsRepository, ownerOf } from './campaigns.repository.js';
+import { CampaignsRepository } from './campaigns.repository.js';
 import { CurrencyRates } from './currency-rates.js';
 import { Transitions } from './transitions.js';
 

@@ -46,7 +46,7 @@ export async function encodePicture(type: string, data: unknown): Promise<Pictur
     throw invalid('campaigns.image-too-small', '', `The picture's short side needs at least ${limit} pixels`, { limit, value });
   }
   try {
-    const [largest = 1600] = IMAGE_SIZES;
+    const [largest] = IMAGE_SIZES;
     const { data: pixels, info } = await sharp(data, { limitInputPixels: MAXIMUM_PIXELS, failOn: 'error' })
       .rotate()
       .toColourspace('srgb')
