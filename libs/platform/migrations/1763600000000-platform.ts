@@ -73,6 +73,9 @@ export class Platform1763600000000 implements MigrationInterface {
         created_at timestamptz not null,
         sent_at timestamptz
       )`);
+    await runner.query(
+      `create table platform.job_workers (worker_id text not null constraint job_workers_pk primary key, instance uuid not null)`,
+    );
     await runner.query(`create index mails_created on platform.mails (created_at desc, id desc)`);
     await runner.query(`create index mails_recipient on platform.mails (recipient, created_at desc)`);
   }

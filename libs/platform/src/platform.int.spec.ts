@@ -18,6 +18,8 @@ import {
   type EventMeta,
 } from '@app/platform';
 
+import { DeadWorkers } from './jobs/dead-workers.js';
+
 const counted = defineEvent<{ by: number }>('probe.counted.v1');
 
 class CountDto {
@@ -237,5 +239,24 @@ describe('ACC-9 audit', () => {
     expect(JSON.stringify(audit)).not.toContain('argon2');
     await expect(t.sql(`update platform.audit_events set action = 'x'`)).rejects.toThrow(/append-only/);
     await expect(t.sql(`delete from platform.audit_events`)).rejects.toThrow(/append-only/);
+  });
+});
+
+describe('jobs of a killed process', () => {
+  it('are free again at once, those of living ones are left alone', async () => {
+    const [alive] = await t.sql<{ worker_id: string }>(`select worker_id from platform.job_workers limit 1`);
+    await t.app.get(Transactions).run(async () => {
+      const database = t.app.get(Database);
+      await database.execute(`insert into platform.job_workers (worker_id, instance) values ('worker-dead', $1)`, [newId()]);
+      await database.execute(`select jobs.add_job('nobody.does', '{}'::json, run_at := now() + interval '1 day')`);
+      await database.execute(`select jobs.add_job('nobody.knows', '{}'::json, run_at := now() + interval '1 day')`);
+      const lock = `update jobs._private_jobs set locked_by = $1, locked_at = now() where task_id = (select id from jobs._private_tasks where identifier = $2)`;
+      await database.execute(lock, ['worker-dead', 'nobody.does']);
+      await database.execute(lock, [alive!.worker_id, 'nobody.knows']);
+    });
+    expect(await t.app.get(DeadWorkers).bury()).toBe(1);
+    const locked = await t.sql<{ locked_by: string | null }>(`select locked_by from jobs._private_jobs where locked_by is not null`);
+    expect(locked).toEqual([{ locked_by: alive!.worker_id }]);
+    await t.sql(`delete from jobs._private_jobs where run_at > now()`);
   });
 });

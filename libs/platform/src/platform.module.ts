@@ -25,6 +25,7 @@ import { Readiness } from './health/readiness.js';
 import { Metrics } from './health/metrics.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { DeadWorkers } from './jobs/dead-workers.js';
 import { JobRunner } from './jobs/job-runner.js';
 import { Jobs } from './jobs/jobs.js';
 import { LiveGateway } from './live/live.gateway.js';
@@ -49,6 +50,7 @@ const SHARED = [
   ListenerRegistry,
   Events,
   Jobs,
+  DeadWorkers,
   JobRunner,
   Deadlines,
   DeadlineSweep,

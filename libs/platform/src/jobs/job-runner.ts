@@ -1,6 +1,8 @@
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
-import { run, type Runner, type TaskList } from 'graphile-worker';
+import { EventEmitter } from 'node:events';
+import { Interval } from '@nestjs/schedule';
+import { Logger as WorkerLogger, run, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker';
 import { Pool } from 'pg';
 import { ENV, type Env } from '../config/env.js';
 import { SYSTEM } from '../access/actor.js';
@@ -9,6 +11,7 @@ import { Database } from '../database/database.js';
 import { Transactions } from '../database/transactions.js';
 import { LISTENER, type EventMeta, type ListenerOptions } from '../events/events.js';
 import { ListenerRegistry } from '../events/listener-registry.js';
+import { DeadWorkers } from './dead-workers.js';
 import { JOB, type JobContext } from './jobs.js';
 import { newId } from '../database/ids.js';
 
@@ -36,6 +39,7 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
     private readonly registry: ListenerRegistry,
     private readonly transactions: Transactions,
     private readonly database: Database,
+    private readonly deadWorkers: DeadWorkers,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
@@ -44,11 +48,20 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
     const pool = new Pool({
       connectionString: this.env.databaseUrl,
       max: this.env.jobConcurrency + 2,
-      application_name: 'openfluence-jobs',
+      min: 1,
+      application_name: this.deadWorkers.applicationName,
     });
     pool.on('error', (error) => this.logger.warn(`jobs pool: ${error.message}`));
     pool.on('connect', (client) => client.on('error', (error) => this.logger.warn(`jobs connection: ${error.message}`)));
     this.pool = pool;
+    // one connection stays open from here on: it says that this instance lives
+    await pool.query('select 1');
+    await this.deadWorkers.bury();
+    const events = new EventEmitter() as WorkerEvents;
+    events.on(
+      'worker:create',
+      ({ worker }) => void this.deadWorkers.born(worker.workerId).catch((error: Error) => this.logger.warn(error.message)),
+    );
     this.runner = await run({
       pgPool: pool,
       schema: 'jobs',
@@ -56,7 +69,19 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
       noHandleSignals: true,
       pollInterval: 1000,
       taskList: this.tasks,
+      parsedCronItems: [],
+      events,
+      logger: new WorkerLogger(() => (level, message) => {
+        if (level === 'error') this.logger.error(message);
+        else if (level === 'warning') this.logger.warn(message);
+      }),
     });
+  }
+
+  /** Another process may have been killed meanwhile. */
+  @Interval(30_000)
+  async watch(): Promise<void> {
+    if (this.runner) await this.deadWorkers.bury().catch((error: Error) => this.logger.warn(error.message));
   }
 
   async beforeApplicationShutdown(): Promise<void> {
