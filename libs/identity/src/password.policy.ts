@@ -47,11 +47,17 @@ export function checkPassword(password: string, owner: PasswordOwner): void {
 }
 
 function isCommon(plain: string): boolean {
-  if (common.has(plain)) return true;
-  if (new Set(plain).size < 5) return true;
+  if (common.has(plain) || new Set(plain).size < 5 || isWalk(plain)) return true;
   const core = plain.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+  const around = plain.replace(core, '');
   const letters = plain.replace(/[^\p{L}\p{N}]/gu, '');
-  return [core, letters, letters.replace(/\d+$/, '')].some((text) => text === '' || isCommonWord(text) || isWalk(text));
+  const candidates = [letters, letters.replace(/\d{1,6}$/, ''), ...(isWeak(around) ? [core] : [])];
+  return candidates.some((text) => text !== '' && (isCommonWord(text) || isWalk(text)));
+}
+
+/** Digits and signs that add little to a word: few, of little variety, or in a row. */
+function isWeak(around: string): boolean {
+  return around.length <= 6 || new Set(around).size <= 4 || isWalk(around);
 }
 
 /** A listed word, or one repeated ("passwordpassword"). */
