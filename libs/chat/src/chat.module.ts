@@ -1,0 +1,37 @@
+import { Module } from '@nestjs/common';
+import { CampaignsModule } from '@app/campaigns';
+import { CollaborationsModule } from '@app/collaborations';
+import { CreatorsModule } from '@app/creators';
+import { IdentityModule } from '@app/identity';
+import { BroadcastsService } from './broadcasts.service.js';
+import { ChatGateway } from './chat.gateway.js';
+import { ChatListeners } from './chat.listeners.js';
+import { ChatPresenter } from './chat.presenter.js';
+import { ChatSockets } from './chat-sockets.js';
+import { MessagesRepository } from './messages.repository.js';
+import { MessagesService } from './messages.service.js';
+import { SocketCalls } from './socket-calls.js';
+import { ThreadOpening } from './thread-opening.service.js';
+import { ThreadsController } from './threads.controller.js';
+import { ThreadsRepository } from './threads.repository.js';
+import { ThreadsService } from './threads.service.js';
+
+/** Conversations between brands and confirmed creators (CHT). */
+@Module({
+  imports: [IdentityModule, CampaignsModule, CreatorsModule, CollaborationsModule],
+  controllers: [ThreadsController],
+  providers: [
+    ThreadsRepository,
+    MessagesRepository,
+    ChatPresenter,
+    ChatSockets,
+    SocketCalls,
+    ThreadOpening,
+    ThreadsService,
+    MessagesService,
+    BroadcastsService,
+    ChatListeners,
+    ChatGateway,
+  ],
+})
+export class ChatModule {}
