@@ -23,7 +23,7 @@ export default defineConfig({
   cacheDir: join(root, '.cache/vitest'),
   test: {
     maxWorkers: 2,
-    passWithNoTests: true,
+    silent: 'passed-only',
     reporters: ['default', './scripts/vitest/last-line.ts'],
     coverage: { provider: 'v8', reportsDirectory: 'coverage', include: ['libs/*/src/**', 'apps/*/src/**'] },
     projects: [

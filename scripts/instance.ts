@@ -4,10 +4,12 @@ import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
+import { freePort } from './free-port.ts';
 import { root } from './paths.ts';
 import { startPostgres, type Postgres } from './postgres.ts';
 
 export interface InstanceInput {
+  /** 0 takes a free one. */
   port: number;
   /** Data folder: embedded database, files, secrets. */
   dataDir: string;
@@ -68,17 +70,18 @@ export async function migrate(databaseUrl: string, output?: InstanceInput['outpu
  * Errors: `InstanceError` when the port is taken or the server ends before it is ready; nothing is left running then.
  */
 export async function startInstance(input: InstanceInput): Promise<Instance> {
-  if (!(await isFree(input.port))) throw new InstanceError(`Port ${input.port} is taken: choose another one with PORT=…`);
+  const port = input.port === 0 ? await freePort() : input.port;
+  if (!(await isFree(port))) throw new InstanceError(`Port ${port} is taken: choose another one with PORT=…`);
   const dataDir = resolve(root, input.dataDir);
   const database = input.databaseUrl ? null : await embeddedDatabase(dataDir);
   const databaseUrl = input.databaseUrl ?? database!.url;
   try {
     await migrate(databaseUrl, input.output === 'ignore' ? 'ignore' : 'inherit');
     const defaults = process.env['NODE_ENV'] === 'production' ? {} : { SANDBOX: 'on', LOG_LEVEL: 'warn' };
-    const own = { PORT: String(input.port), DATA_DIR: dataDir, DATABASE_URL: databaseUrl };
+    const own = { PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: databaseUrl };
     const server = child(join(root, 'dist/server/api.js'), [], { ...defaults, ...process.env, ...input.env, ...own }, input.output);
     const exited = once(server, 'exit').then(([code]) => (code as number | null) ?? 1);
-    const url = `http://127.0.0.1:${input.port}`;
+    const url = `http://127.0.0.1:${port}`;
     const obstacle = await ready(url, exited);
     if (obstacle) {
       await end(server, exited);

@@ -13,10 +13,10 @@ import {
   statSync,
   symlinkSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
+import { freePort } from './free-port.ts';
 import { isAlive } from './mutex.ts';
 import { root } from './paths.ts';
 
@@ -320,15 +320,4 @@ async function shutDown(native: string, folder: string, pid: number): Promise<vo
     if (gone()) return;
   }
   throw new PostgresError(`PostgreSQL (process ${pid}, ${basename(folder)}) did not stop.`);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done, failed) => {
-    const probe = createServer();
-    probe.once('error', failed);
-    probe.listen(0, '127.0.0.1', () => {
-      const taken = probe.address();
-      probe.close(() => (taken && typeof taken === 'object' ? done(taken.port) : failed(new Error('no free port'))));
-    });
-  });
 }
