@@ -1,12 +1,14 @@
 import type { MigrationInterface } from 'typeorm';
+import { migrations as applications } from '@app/applications/migrations';
 import { migrations as campaigns } from '@app/campaigns/migrations';
+import { migrations as collaborations } from '@app/collaborations/migrations';
 import { migrations as creators } from '@app/creators/migrations';
 import { migrations as identity } from '@app/identity/migrations';
 import { migrations as platform } from '@app/platform/migrations';
 import { migrations as sandbox } from '@app/sandbox/migrations';
 
 /** All migrations in their one global order (by the timestamp in their names). */
-export const MIGRATIONS: Array<new () => MigrationInterface> = [...platform, ...identity, ...creators, ...campaigns, ...sandbox].sort(
+export const MIGRATIONS: Array<new () => MigrationInterface> = [...platform, ...identity, ...creators, ...campaigns, ...applications, ...collaborations, ...sandbox].sort(
   (a, b) => stamp(a) - stamp(b),
 );
 
