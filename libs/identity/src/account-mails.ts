@@ -3,6 +3,7 @@ import { ENV, Mail, type Env, type MailMessage } from '@app/platform';
 import { escapeHtml } from './html.js';
 import type { Locale } from './locale.js';
 import { Throttle } from './throttle.js';
+import type { User } from './user.entity.js';
 
 interface MailText {
   subject: string;
@@ -12,6 +13,12 @@ interface MailText {
   /** Paragraphs after it. */
   after: string[];
 }
+
+/** Who gets the mail; a whole `User` will do. */
+type Recipient = Pick<User, 'email' | 'locale'> & ({ creatorId: string | null } | { isCreator: boolean });
+
+/** German says "du" to creators and "Sie" to brands. */
+type Voice = 'en' | 'de' | 'de-du';
 
 /** No names in here: an address is not proven to be the sender's own, and a name could carry somebody's advertising. */
 const TEXTS = {
@@ -27,6 +34,12 @@ const TEXTS = {
       before: ['Willkommen bei Openfluence!', 'Bitte bestätigen Sie Ihre E-Mail-Adresse. Der Link gilt einmal, innerhalb von 48 Stunden.'],
       link: 'E-Mail-Adresse bestätigen',
       after: ['Sie haben sich nicht registriert? Dann ignorieren Sie diese Nachricht: Ohne Bestätigung geschieht nichts.'],
+    },
+    'de-du': {
+      subject: 'Bestätige deine E-Mail-Adresse',
+      before: ['Willkommen bei Openfluence!', 'Bitte bestätige deine E-Mail-Adresse. Der Link gilt einmal, innerhalb von 48 Stunden.'],
+      link: 'E-Mail-Adresse bestätigen',
+      after: ['Du hast dich nicht registriert? Dann ignoriere diese Nachricht: Ohne Bestätigung geschieht nichts.'],
     },
   },
   known: {
@@ -46,6 +59,14 @@ const TEXTS = {
       link: 'Anmelden',
       after: ['Nach dem Anmelden können Sie mit demselben Konto eine Marke oder Agentur anlegen oder Creator werden.'],
     },
+    'de-du': {
+      subject: 'Du hast bereits ein Konto',
+      before: [
+        'Jemand, vermutlich du, hat sich mit dieser E-Mail-Adresse bei Openfluence registriert. Zu ihr gibt es schon ein Konto, daher wurde nichts geändert.',
+      ],
+      link: 'Anmelden',
+      after: ['Nach dem Anmelden kannst du mit demselben Konto auch eine Marke oder Agentur anlegen.'],
+    },
   },
   reset: {
     en: {
@@ -60,8 +81,14 @@ const TEXTS = {
       link: 'Neues Passwort setzen',
       after: ['Sie waren es nicht? Dann ignorieren Sie diese Nachricht: Ihr Passwort bleibt, wie es ist.'],
     },
+    'de-du': {
+      subject: 'Neues Passwort setzen',
+      before: ['Für dein Konto bei Openfluence wurde ein neues Passwort angefordert. Der Link gilt einmal, innerhalb einer Stunde.'],
+      link: 'Neues Passwort setzen',
+      after: ['Du warst es nicht? Dann ignoriere diese Nachricht: Dein Passwort bleibt, wie es ist.'],
+    },
   },
-} satisfies Record<string, Record<Locale, MailText>>;
+} satisfies Record<string, Record<Voice, MailText>>;
 
 /** E-mails about the account itself. All methods need a transaction; too many to one address within an hour are left out. */
 @Injectable()
@@ -72,21 +99,27 @@ export class AccountMails {
     private readonly throttle: Throttle,
   ) {}
 
-  confirm(to: string, locale: Locale, token: string): Promise<void> {
-    return this.send(to, locale, TEXTS.confirm[locale], `/confirm-email?token=${token}`);
+  confirm(to: Recipient, token: string): Promise<void> {
+    return this.send(to, TEXTS.confirm, `/confirm-email?token=${token}`);
   }
 
-  known(to: string, locale: Locale): Promise<void> {
-    return this.send(to, locale, TEXTS.known[locale], '/sign-in');
+  known(to: Recipient): Promise<void> {
+    return this.send(to, TEXTS.known, '/sign-in');
   }
 
-  reset(to: string, locale: Locale, token: string): Promise<void> {
-    return this.send(to, locale, TEXTS.reset[locale], `/reset-password?token=${token}`);
+  reset(to: Recipient, token: string): Promise<void> {
+    return this.send(to, TEXTS.reset, `/reset-password?token=${token}`);
   }
 
-  private async send(to: string, locale: Locale, text: MailText, path: string): Promise<void> {
-    if (await this.throttle.admitMail(to)) await this.mail.send(compose(to, locale, text, `${this.env.publicUrl}${path}`));
+  private async send(to: Recipient, texts: Record<Voice, MailText>, path: string): Promise<void> {
+    if (!(await this.throttle.admitMail(to.email))) return;
+    await this.mail.send(compose(to.email, to.locale, texts[voiceFor(to)], `${this.env.publicUrl}${path}`));
   }
+}
+
+function voiceFor(to: Recipient): Voice {
+  const isCreator = 'isCreator' in to ? to.isCreator : to.creatorId !== null;
+  return to.locale === 'de' && isCreator ? 'de-du' : to.locale;
 }
 
 function compose(to: string, locale: Locale, text: MailText, address: string): MailMessage {

@@ -46,7 +46,7 @@ export class EmailConfirmationService {
     await this.transactions.run(async () => {
       const user = await this.database.writer.findOne(User, { where: { email }, lock: { mode: 'pessimistic_write' } });
       if (!user || user.emailConfirmedAt) return;
-      await this.mails.confirm(user.email, user.locale, await this.tokens.issue(user.id, 'confirm-email'));
+      await this.mails.confirm(user, await this.tokens.issue(user.id, 'confirm-email'));
     });
   }
 

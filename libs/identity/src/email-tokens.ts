@@ -7,7 +7,7 @@ const LIFETIME_MS = { 'confirm-email': 48 * 3_600_000, 'reset-password': 3_600_0
 
 export type EmailTokenPurpose = keyof typeof LIFETIME_MS;
 
-/** Single-use secrets that prove the mailbox: kept as hashes, 48 h for confirmations, 1 h for resets, in real time. All need a transaction. */
+/** Single-use secrets that prove the mailbox: kept as hashes, 48 h for confirmations, 1 h for resets, in real time. */
 @Injectable()
 export class EmailTokens {
   constructor(
@@ -16,7 +16,7 @@ export class EmailTokens {
     private readonly box: SecretBox,
   ) {}
 
-  /** A new token; `attachment` is kept sealed and comes back on use. */
+  /** A new token; `attachment` is kept sealed and comes back on use. Needs a transaction. */
   async issue(userId: string, purpose: EmailTokenPurpose, attachment: object | null = null): Promise<string> {
     const token = newSecret();
     const now = this.clock.now();
@@ -34,7 +34,16 @@ export class EmailTokens {
     return token;
   }
 
-  /** Uses a token up, and with it every other one of the same user and purpose. Errors: 410 `identity.link-gone`. */
+  /** Errors: 410 `identity.link-gone` when `use` would answer so, too. */
+  async check(token: string, purpose: EmailTokenPurpose): Promise<void> {
+    const living = await this.database.query(
+      `select 1 from identity.email_tokens where hash = $1 and purpose = $2 and used_at is null and expires_at > $3`,
+      [hashOf(token), purpose, this.clock.now()],
+    );
+    if (living.length === 0) throw new LinkGoneError();
+  }
+
+  /** Uses a token up, and with it every other one of the same user and purpose. Needs a transaction. Errors: 410 `identity.link-gone`. */
   async use(token: string, purpose: EmailTokenPurpose): Promise<{ userId: string; attachment: unknown }> {
     const now = this.clock.now();
     const [used] = await this.database.execute<{ user_id: string; sign_up_sealed: string | null }>(

@@ -29,12 +29,14 @@ export class PasswordService {
   async askReset(email: string): Promise<void> {
     await this.transactions.run(async () => {
       const user = await this.database.writer.findOne(User, { where: { email }, lock: { mode: 'pessimistic_write' } });
-      if (user) await this.mails.reset(user.email, user.locale, await this.tokens.issue(user.id, 'reset-password'));
+      if (user) await this.mails.reset(user, await this.tokens.issue(user.id, 'reset-password'));
     });
   }
 
   /** Sets the password by the link of a mail, which also proves the mailbox, and signs in. Errors: 410, 422. */
   async reset(token: string, password: string): Promise<SessionTokens> {
+    // nobody makes us hash without a living link
+    await this.tokens.check(token, 'reset-password');
     const passwordHash = await this.hashing.hash(password);
     return this.transactions.run(async () => {
       const { userId } = await this.tokens.use(token, 'reset-password');

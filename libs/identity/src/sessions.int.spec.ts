@@ -1,7 +1,8 @@
 import { io, type Socket } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { bootApp, type TestApp } from '@app/harness';
-import { makeOwner, session, signIn, type TestOwner } from './testing/index.js';
+import { IdentityCleaning } from './identity.cleaning.js';
+import { makeMember, makeOwner, session, signIn, type TestOwner } from './testing/index.js';
 
 let t: TestApp;
 beforeAll(async () => {
@@ -19,6 +20,14 @@ async function person(device = 'Browser A'): Promise<TestOwner & { cookie: strin
     headers: { 'user-agent': device },
   });
   return { ...owner, ...session(answer) };
+}
+
+function connected(token: string): Promise<Socket> {
+  const socket = io(`${t.url}/live`, { auth: { token }, transports: ['websocket'], reconnection: false });
+  return new Promise((resolve, reject) => {
+    socket.once('connect', () => resolve(socket));
+    socket.once('connect_error', reject);
+  });
 }
 
 const meStatus = async (token: string) => (await t.call('GET', '/me', { token })).status;
@@ -217,21 +226,27 @@ describe('own sessions', () => {
     expect(await meStatus(accessToken)).toBe(401);
   });
 
+  it('ACC-2 a changed role cuts REST and sockets of the member, told by another process', async () => {
+    const owner = await makeOwner(t);
+    const member = await makeMember(t, owner.organisationId, 'admin');
+    const members = async () =>
+      (await t.call('GET', `/organisations/${owner.organisationId}/members`, { token: member.accessToken })).status;
+    expect(await members()).toBe(200);
+    const socket = await connected(member.accessToken);
+    const closed = new Promise<string>((resolve) => socket.once('disconnect', resolve));
+    await t.sql(`update identity.memberships set role = 'analyst' where user_id = $1`, [member.userId]);
+    await t.sql(`select pg_notify('identity_changed', $1)`, [`${member.userId}||another-process`]);
+    expect(await closed).toBe('io server disconnect');
+    expect(await members()).toBe(403);
+  });
+
   it('ACC-2 ending a session closes its sockets at once, and a dead token opens none', async () => {
     const { accessToken, cookie } = await person();
-    const open = (): Socket => io(`${t.url}/live`, { auth: { token: accessToken }, transports: ['websocket'], reconnection: false });
-    const socket = open();
-    await new Promise<void>((resolve, reject) => {
-      socket.once('connect', () => resolve());
-      socket.once('connect_error', reject);
-    });
+    const socket = await connected(accessToken);
     const closed = new Promise<string>((resolve) => socket.once('disconnect', resolve));
     await t.call('POST', '/auth/sign-out', { headers: { cookie } });
     expect(await closed).toBe('io server disconnect');
-    const second = open();
-    const refused = await new Promise<Error>((resolve) => second.once('connect_error', resolve));
-    expect(refused.message).toBe('identity.unauthenticated');
-    second.close();
+    await expect(connected(accessToken)).rejects.toThrow('identity.unauthenticated');
   });
 
   it('ACC-2 a changed password ends the other sessions, not this one', async () => {
@@ -245,5 +260,23 @@ describe('own sessions', () => {
     expect(await meStatus(a.accessToken)).toBe(401);
     expect(await meStatus(b.accessToken)).toBe(200);
     await signIn(t, a.email, 'another-lamp-12-x');
+  });
+
+  it('ACC-2 forgets sessions, links and attempts that mean nothing any more, and no others', async () => {
+    const { cookie } = await person();
+    const counts = async () =>
+      (
+        await t.sql<Record<string, number>>(
+          `select (select count(*)::int from identity.sessions) as sessions, (select count(*)::int from identity.email_tokens) as links,
+             (select count(*)::int from identity.sign_in_attempts) as attempts`,
+        )
+      )[0];
+    const before = await counts();
+    await t.app.get(IdentityCleaning).clean();
+    expect(await counts()).toEqual(before);
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date().getTime() + 200 * 86_400_000 });
+    await t.app.get(IdentityCleaning).clean();
+    expect(await counts()).toEqual({ sessions: 0, links: 0, attempts: 0 });
+    expect((await refresh(cookie)).status).toBe(401);
   });
 });

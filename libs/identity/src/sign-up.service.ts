@@ -52,8 +52,9 @@ export class SignUpService {
 
   /** Errors: 422 weak password, missing names or documents; 429 too many from one address. */
   async signUp(input: SignUpInput): Promise<void> {
-    const prepared = await this.prepare(input);
+    await this.check(input);
     await this.throttle.admitSignUp(input.email);
+    const prepared = await this.prepare(input);
     try {
       await this.transactions.run(() => this.record(input.email, prepared));
     } catch (error) {
@@ -72,7 +73,7 @@ export class SignUpService {
     await this.founding.organisation(user.id, { kind: prepared.kind, name, brandName: prepared.brandName ?? name });
   }
 
-  private async prepare(input: SignUpInput): Promise<PreparedSignUp> {
+  private async check(input: SignUpInput): Promise<void> {
     checkPassword(input.password, input);
     const ofOrganisation = input.kind !== 'creator';
     if (ofOrganisation && !input.organisationName && !input.brandName) {
@@ -86,6 +87,9 @@ export class SignUpService {
       ]);
     }
     await this.documents.requireAccepted(input.kind, input.acceptedDocumentIds);
+  }
+
+  private async prepare(input: SignUpInput): Promise<PreparedSignUp> {
     return {
       kind: input.kind,
       name: input.name,
@@ -102,10 +106,11 @@ export class SignUpService {
   private async record(email: string, prepared: PreparedSignUp): Promise<void> {
     const manager = this.database.writer;
     const known = await manager.findOne(User, { where: { email }, lock: { mode: 'pessimistic_write' } });
-    if (known?.emailConfirmedAt) return this.mails.known(email, known.locale);
+    if (known?.emailConfirmedAt) return this.mails.known(known);
     if (known) {
       // whoever holds the mailbox decides by the link which sign-up counts, and with which password
-      return this.mails.confirm(email, prepared.locale, await this.tokens.issue(known.id, 'confirm-email', prepared));
+      const recipient = { email, locale: prepared.locale, isCreator: prepared.kind === 'creator' };
+      return this.mails.confirm(recipient, await this.tokens.issue(known.id, 'confirm-email', prepared));
     }
     const now = this.clock.now();
     const user = await manager.save(
@@ -123,6 +128,6 @@ export class SignUpService {
       }),
     );
     await this.furnish(user, prepared);
-    await this.mails.confirm(email, prepared.locale, await this.tokens.issue(user.id, 'confirm-email'));
+    await this.mails.confirm(user, await this.tokens.issue(user.id, 'confirm-email'));
   }
 }
