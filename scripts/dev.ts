@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { watch } from 'rolldown';
 import { createServer } from 'vite';
 import { bundleOptions, entries } from './bundle.ts';
-import { child, embeddedDatabase, end } from './instance.ts';
+import { child, end, ownDatabase } from './instance.ts';
 import { root } from './paths.ts';
 
 // npm run dev: the server is bundled again and restarted at each save, the web app reloads by itself.
@@ -14,7 +14,7 @@ const dataDir = join(root, process.env['DATA_DIR'] ?? '.data');
 // beside dist/, so that npm start does not serve it
 const folder = join(root, '.cache', 'dev');
 
-const database = process.env['DATABASE_URL'] ? null : await embeddedDatabase(dataDir);
+const database = process.env['DATABASE_URL'] ? null : await ownDatabase(dataDir);
 const databaseUrl = process.env['DATABASE_URL'] ?? database!.url;
 const env: NodeJS.ProcessEnv = {
   SANDBOX: 'on',

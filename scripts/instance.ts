@@ -1,10 +1,12 @@
 import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 import { freePort } from './free-port.ts';
+import { isAlive } from './mutex.ts';
 import { root } from './paths.ts';
 import { startPostgres, type Postgres } from './postgres.ts';
 
@@ -51,6 +53,33 @@ export async function embeddedDatabase(dataDir: string): Promise<Postgres> {
   return { ...server, url: url.href };
 }
 
+/**
+ * The embedded database for one instance at a time: whoever comes second would stop it under the first one's feet.
+ * Errors: `InstanceError` while another instance uses the folder. Stopping gives the folder back.
+ */
+export async function ownDatabase(dataDir: string): Promise<Postgres> {
+  mkdirSync(dataDir, { recursive: true });
+  const seat = join(dataDir, 'instance.pid');
+  const holder = existsSync(seat) ? Number(readFileSync(seat, 'utf8')) : 0;
+  if (holder > 0 && holder !== process.pid && isAlive(holder)) {
+    throw new InstanceError(
+      `${dataDir} is in use by process ${holder}: choose another folder with DATA_DIR=…\n(If that process is no Openfluence, remove ${seat}.)`,
+    );
+  }
+  writeFileSync(seat, String(process.pid));
+  try {
+    const server = await embeddedDatabase(dataDir);
+    const stop = async (): Promise<void> => {
+      await server.stop();
+      rmSync(seat, { force: true });
+    };
+    return { ...server, stop };
+  } catch (error) {
+    rmSync(seat, { force: true });
+    throw error;
+  }
+}
+
 /** Runs a script of ours in a child that ends with us. */
 export function child(script: string, args: string[], env: NodeJS.ProcessEnv, output: InstanceInput['output'] = 'inherit'): ChildProcess {
   const stdio: StdioOptions = ['ignore', output, output === 'ignore' ? 'ignore' : output, 'ipc'];
@@ -73,7 +102,7 @@ export async function startInstance(input: InstanceInput): Promise<Instance> {
   const port = input.port === 0 ? await freePort() : input.port;
   if (!(await isFree(port))) throw new InstanceError(`Port ${port} is taken: choose another one with PORT=…`);
   const dataDir = resolve(root, input.dataDir);
-  const database = input.databaseUrl ? null : await embeddedDatabase(dataDir);
+  const database = input.databaseUrl ? null : await ownDatabase(dataDir);
   const databaseUrl = input.databaseUrl ?? database!.url;
   try {
     await migrate(databaseUrl, input.output === 'ignore' ? 'ignore' : 'inherit');
