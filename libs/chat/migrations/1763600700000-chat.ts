@@ -9,7 +9,8 @@ export class Chat1763600700000 implements MigrationInterface {
     await runner.query(`
       create table chat.threads (
         id uuid not null constraint threads_pk primary key,
-        collaboration_id uuid not null constraint threads_collaboration unique,
+        collaboration_id uuid not null constraint threads_collaboration unique
+          constraint threads_collaboration_fk references collaborations.collaborations (id),
         campaign_id uuid not null,
         organisation_id uuid not null,
         brand_id uuid not null,

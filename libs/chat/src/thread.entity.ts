@@ -1,4 +1,4 @@
-import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
 /** On which side of a thread someone stands. */
 export type Side = 'brand' | 'creator';
@@ -16,6 +16,7 @@ export class Thread {
   id!: string;
 
   @Column({ name: 'collaboration_id', type: 'uuid' })
+  @ForeignKey('Collaboration', { name: 'threads_collaboration_fk' })
   collaborationId!: string;
 
   @Column({ name: 'campaign_id', type: 'uuid' })

@@ -9,7 +9,8 @@ export class Shipping1763600600000 implements MigrationInterface {
     await runner.query(`
       create table shipping.shipments (
         id uuid not null constraint shipments_pk primary key,
-        collaboration_id uuid not null constraint shipments_collaboration unique,
+        collaboration_id uuid not null constraint shipments_collaboration unique
+          constraint shipments_collaboration_fk references collaborations.collaborations (id),
         campaign_id uuid not null,
         organisation_id uuid not null,
         brand_id uuid not null,

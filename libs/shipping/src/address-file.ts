@@ -38,7 +38,7 @@ export function attachment(title: string, locale: 'en' | 'de'): string {
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/ß/g, 'ss')
-    .replace(/[^\x20-\x7e]/g, '_')
+    .replace(/[^\x20-\x7e]/gu, '_')
     .replace(/%/g, '_');
   const encoded = encodeURIComponent(short.toWellFormed()).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
   return `attachment; filename="${ascii}.xlsx"; filename*=UTF-8''${encoded}.xlsx`;

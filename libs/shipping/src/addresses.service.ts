@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CampaignsApi, type CampaignFacts } from '@app/campaigns';
 import { CollaborationsApi, type CollaborationFacts } from '@app/collaborations';
-import type { CreatorFacts } from '@app/creators';
 import { Audit, Clock, Transactions, type Page, type Scope } from '@app/platform';
 import { AddressesQuery, AddressFileQuery, AddressRowDto } from './addresses.dto.js';
 import { pageOfRoster } from './roster.js';
@@ -39,9 +38,8 @@ export class AddressesService {
       const campaign = await this.campaigns.get(scope, campaignId);
       const { items, ...page } = pageOfRoster(await this.visible(scope, campaign.id, query.state), query);
       const entries = await this.withAddress(items);
-      const people = await this.presenter.people(items.map(({ collaboration }) => collaboration.creatorId));
       await this.log(campaign, entries, 'read');
-      return { items: entries.map((entry) => this.row(entry, people.get(entry.collaboration.creatorId))), ...page };
+      return { items: entries.map((entry) => this.row(entry)), ...page };
     });
   }
 
@@ -96,10 +94,10 @@ export class AddressesService {
     });
   }
 
-  private row({ collaboration, shipment, address }: AddressEntry, facts: CreatorFacts | undefined): AddressRowDto {
+  private row({ collaboration, shipment, address }: AddressEntry): AddressRowDto {
     return {
       collaborationId: collaboration.id,
-      creator: this.presenter.creator(collaboration.creatorId, facts),
+      creator: this.presenter.creator(collaboration),
       state: shipment.state,
       variant: collaboration.variant,
       address,

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { CampaignsApi } from '@app/campaigns';
 import type { CollaborationFacts } from '@app/collaborations';
 import { Clock, Deadlines, Scope } from '@app/platform';
 import { Shipment } from './shipment.entity.js';
@@ -21,7 +20,6 @@ export const DEADLINE_KINDS = {
 export class ShipmentRows {
   constructor(
     private readonly repository: ShipmentsRepository,
-    private readonly campaigns: CampaignsApi,
     private readonly deadlines: Deadlines,
     private readonly clock: Clock,
   ) {}
@@ -53,12 +51,8 @@ export class ShipmentRows {
   }
 
   private async open(collaborations: readonly CollaborationFacts[]): Promise<void> {
-    const campaigns = await this.campaigns.find([...new Set(collaborations.map(({ campaignId }) => campaignId))]);
-    const byId = new Map(campaigns.map((campaign) => [campaign.id, campaign]));
     const now = this.clock.now();
-    await this.repository.addMissing(
-      collaborations.map((each) => Shipment.of(each, reminderInstant(each, byId.get(each.campaignId)), now)),
-    );
-    for (const { id } of campaigns) await this.armReminder(id);
+    await this.repository.addMissing(collaborations.map((each) => Shipment.of(each, reminderInstant(each), now)));
+    for (const campaignId of new Set(collaborations.map((each) => each.campaignId))) await this.armReminder(campaignId);
   }
 }

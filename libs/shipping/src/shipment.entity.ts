@@ -1,7 +1,7 @@
 import { Audited, newId, StateConflictError } from '@app/platform';
 import { possibleEvents, transition } from '@app/rules';
 import type { CollaborationFacts } from '@app/collaborations';
-import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { addressHash, addressOf, samePlace, type ShipmentAddress } from './shipment-address.js';
 import { SHIPMENT_STATES, type ShipmentEvent, type ShipmentState } from './shipment.states.js';
 
@@ -35,6 +35,7 @@ export class Shipment {
   id!: string;
 
   @Column({ name: 'collaboration_id', type: 'uuid' })
+  @ForeignKey('Collaboration', { name: 'shipments_collaboration_fk' })
   collaborationId!: string;
 
   @Column({ name: 'campaign_id', type: 'uuid' })

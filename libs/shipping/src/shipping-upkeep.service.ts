@@ -26,7 +26,7 @@ export class ShippingUpkeep {
 
   /** The collaboration was confirmed: its row and the campaign's reminder exist from now on. */
   async opened(collaborationId: string): Promise<void> {
-    await this.rows.lock([await this.collaborations.lock(Scope.system(), collaborationId)]);
+    await this.rows.lock(await this.collaborations.find([collaborationId]));
   }
 
   /** SHP-1: the End starts the 90 days after which the address is wiped; a reopened collaboration stops them. */

@@ -1,6 +1,5 @@
 import type { CollaborationFacts } from '@app/collaborations';
-import { OPEN_COLLABORATION_STATES, POLICY, addDays, dayEnd, localDay, preparationEnd } from '@app/rules';
-import type { CampaignFacts } from '@app/campaigns';
+import { OPEN_COLLABORATION_STATES, POLICY, addDays, dayEnd, localDay } from '@app/rules';
 import type { ShipmentState } from './shipment.states.js';
 
 /** What a caller may do with a shipment now; the services enforce the same functions. */
@@ -55,13 +54,11 @@ export function receiptAssumedAt(sentAt: Date, zone: string, now: Date): Date {
   return due > now ? due : now;
 }
 
-/** SHP-4: half of the preparation; from the campaign's phase, in ongoing ones from the collaboration's own. */
-export function reminderInstant(collaboration: CollaborationFacts, campaign: CampaignFacts | undefined): Date | null {
-  const { confirmedAt, terms } = collaboration;
-  const end =
-    terms.timing === 'time_limited' && campaign?.preparationEndsAt
-      ? campaign.preparationEndsAt
-      : preparationEnd(confirmedAt, terms.schedule.preparationDays, terms.timeZone);
-  const length = end.getTime() - confirmedAt.getTime();
+/** SHP-4: half of the collaboration's own preparation. */
+export function reminderInstant({
+  confirmedAt,
+  preparationEndsAt,
+}: Pick<CollaborationFacts, 'confirmedAt' | 'preparationEndsAt'>): Date | null {
+  const length = preparationEndsAt.getTime() - confirmedAt.getTime();
   return length > 0 ? new Date(confirmedAt.getTime() + Math.floor(length * POLICY.shipping.reminderAtShareOfPreparation)) : null;
 }

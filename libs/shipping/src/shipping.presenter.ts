@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CollaborationFacts } from '@app/collaborations';
-import { CreatorsApi, type CreatorFacts } from '@app/creators';
+import { CreatorsApi } from '@app/creators';
 import { Clock, type Scope } from '@app/platform';
 import { addressOf, type ShipmentAddress } from './shipment-address.js';
 import type { Shipment } from './shipment.entity.js';
@@ -24,38 +24,27 @@ export class ShippingPresenter {
     return new Map(found.map((each) => [each.creatorId, addressOf(each)]));
   }
 
-  async people(creatorIds: readonly string[]): Promise<Map<string, CreatorFacts>> {
-    if (creatorIds.length === 0) return new Map();
-    return new Map((await this.creators.creators([...new Set(creatorIds)])).map((each) => [each.id, each]));
-  }
-
   /** Shipments in the order of their collaborations. */
   async shipments(scope: Scope, pairs: ReadonlyArray<{ collaboration: CollaborationFacts; shipment: Shipment }>): Promise<ShipmentDto[]> {
-    const ids = pairs.map(({ collaboration }) => collaboration.creatorId);
-    const [people, profiles] = [await this.people(ids), await this.profiles(ids)];
+    const profiles = await this.profiles(pairs.map(({ collaboration }) => collaboration.creatorId));
     return pairs.map(({ collaboration, shipment }) =>
-      this.shipment(scope, collaboration, shipment, people.get(collaboration.creatorId), profiles.get(collaboration.creatorId) ?? null),
+      this.shipment(scope, collaboration, shipment, profiles.get(collaboration.creatorId) ?? null),
     );
   }
 
-  creator(id: string, facts: CreatorFacts | undefined): ShipmentCreatorDto {
-    return { id, displayName: facts?.displayName ?? '', handle: facts?.handle ?? null, avatarUrl: facts?.avatarUrl ?? null };
+  /** The creator as on the collaboration's row. */
+  creator({ creatorId, card }: Pick<CollaborationFacts, 'creatorId' | 'card'>): ShipmentCreatorDto {
+    return { id: creatorId, displayName: card.name, handle: card.handle, avatarUrl: card.pictureUrl };
   }
 
-  private shipment(
-    scope: Scope,
-    collaboration: CollaborationFacts,
-    shipment: Shipment,
-    facts: CreatorFacts | undefined,
-    profile: ShipmentAddress | null,
-  ): ShipmentDto {
+  private shipment(scope: Scope, collaboration: CollaborationFacts, shipment: Shipment, profile: ShipmentAddress | null): ShipmentDto {
     const creator = scope.creatorId === collaboration.creatorId;
     const mayShip = scope.may('shipping.write', collaboration);
     const { sentAt, costMinor } = shipment;
     return {
       collaborationId: collaboration.id,
       campaignId: collaboration.campaignId,
-      creator: this.creator(collaboration.creatorId, facts),
+      creator: this.creator(collaboration),
       state: shipment.state,
       handOver: collaboration.terms.handOver,
       variant: collaboration.variant,
