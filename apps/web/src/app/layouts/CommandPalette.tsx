@@ -23,6 +23,7 @@ export default function CommandPalette({ onClose }: { onClose: () => void }) {
       shortcut={null}
       attributes={{ content: { 'aria-label': t('palette.open') } }}
       nothingFound={t('palette.nothing')}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.45 }}
       highlightQuery
       limit={12}
       scrollable

@@ -23,6 +23,9 @@ export function PhaseTimeline({ phases, next, zone, compact = false }: PhaseTime
   const { segments, today } = placePhases(phases, now);
   const day = (value: string, exclusiveEnd = false): string => format.date(value, { style: 'day', zone, exclusiveEnd });
 
+  const span = (phase: Phase): string =>
+    phase.endsAt === null ? day(phase.startsAt) : `${day(phase.startsAt)} – ${day(phase.endsAt, true)}`;
+
   const describe = (phase: Phase): string =>
     phase.endsAt === null
       ? t('timeline.open', { name: phase.label, from: day(phase.startsAt) })
@@ -43,9 +46,7 @@ export function PhaseTimeline({ phases, next, zone, compact = false }: PhaseTime
                   {segment.phase.label}
                 </span>
                 <span className={classes.dates} aria-hidden="true">
-                  {segment.phase.endsAt === null
-                    ? day(segment.phase.startsAt)
-                    : `${day(segment.phase.startsAt)} – ${day(segment.phase.endsAt, true)}`}
+                  {span(segment.phase)}
                 </span>
                 <span className="of-hidden">
                   {describe(segment.phase)}, {t(`timeline.${segment.when}`)}
@@ -60,6 +61,17 @@ export function PhaseTimeline({ phases, next, zone, compact = false }: PhaseTime
           </span>
         )}
       </div>
+      {!compact && (
+        <div className={classes.legend} aria-hidden="true">
+          {segments.map(({ phase, when }) => (
+            <div key={phase.key} className={classes.entry} data-when={when}>
+              <span className={classes.dot} style={{ backgroundColor: toneColors(phase.tone).ink }} />
+              <span className={classes.entryName}>{phase.label}</span>
+              <span className={classes.entryDates}>{span(phase)}</span>
+            </div>
+          ))}
+        </div>
+      )}
     </div>
   );
 }
