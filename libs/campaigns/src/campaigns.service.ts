@@ -93,6 +93,11 @@ export class CampaignsService extends CampaignsApi {
     await this.tell(campaignId);
   }
 
+  async collaborationReopened(campaignId: string): Promise<void> {
+    await this.repository.countCollaborations(campaignId, 1, 0);
+    await this.tell(campaignId);
+  }
+
   async collaborationEnded(campaignId: string): Promise<void> {
     const open = await this.repository.countCollaborations(campaignId, -1, 0);
     const campaign = await this.tell(campaignId);

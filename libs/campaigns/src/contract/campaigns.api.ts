@@ -85,4 +85,6 @@ export abstract class CampaignsApi {
   /** `count` collaborations were opened, or one ended: the last one ending completes a closing campaign. Needs a transaction. */
   abstract collaborationsOpened(campaignId: string, count: number): Promise<void>;
   abstract collaborationEnded(campaignId: string): Promise<void>;
+  /** An ended collaboration is open again (rules.md 3 "reopen"): counts as open, but not as a new one. Needs a transaction. */
+  abstract collaborationReopened(campaignId: string): Promise<void>;
 }

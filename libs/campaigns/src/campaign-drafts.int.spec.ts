@@ -1,0 +1,273 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bootApp, type TestApp } from '@app/harness';
+import { makeMember, makeOwner, type TestOwner } from '@app/identity/testing';
+import { COMPLETE, makeCampaign, makeDraft, media, PRODUCT_PICTURE, type TestCampaign } from './testing/index.js';
+
+interface Problem {
+  code: string;
+  errors: Array<{ pointer: string; code: string; limit?: unknown; value?: unknown }>;
+  [member: string]: unknown;
+}
+
+let t: TestApp;
+let owner: TestOwner;
+let token: string;
+beforeAll(async () => {
+  t = await bootApp();
+  owner = await makeOwner(t);
+  token = owner.accessToken;
+});
+afterAll(() => t.close());
+
+const create = (body: unknown) => t.call<TestCampaign & Problem>('POST', `/brands/${owner.brandId}/campaigns`, { token, body });
+const patch = (id: string, body: unknown, headers: Record<string, string> = {}) =>
+  t.call<TestCampaign & Problem>('PATCH', `/campaigns/${id}`, { token, body, headers });
+const read = async (id: string) => (await t.call<TestCampaign>('GET', `/campaigns/${id}`, { token })).body;
+const upload = (id: string, name: string, type: string) =>
+  t.call<Problem & { id: string; width: number }>('POST', `/campaigns/${id}/images`, { token, raw: { data: media(name), type } });
+
+describe('drafts', () => {
+  it('CAM-2 saves a draft at every step and says what is still missing', async () => {
+    const made = await create({ type: 'instagram' });
+    expect([made.status, made.body.state, made.headers.get('etag'), made.headers.get('location')]).toEqual([
+      201,
+      'draft',
+      '"1"',
+      `/api/v1/campaigns/${made.body.id}`,
+    ]);
+    const { id } = made.body;
+    const missing = async () => {
+      const { body } = await t.call<{ points: Array<{ code: string; severity: string; ok: boolean; pointer: string }>; complete: boolean }>(
+        'GET',
+        `/campaigns/${id}/readiness`,
+        { token },
+      );
+      return { open: body.points.filter((p) => p.severity === 'blocking' && !p.ok).map((p) => p.code), complete: body.complete };
+    };
+    expect((await missing()).open).toEqual(['title', 'task', 'image', 'places', 'compensation', 'deliverables', 'hashtag-or-mention']);
+    await patch(id, { product: COMPLETE.product });
+    await patch(id, { brief: { task: 'Show it' } });
+    const { body } = await patch(id, { title: 'Serum', brief: { message: 'Glow' }, places: 3, requirements: { hashtags: ['#glow'] } });
+    expect(body).toMatchObject({ brief: { task: 'Show it', message: 'Glow' }, product: { name: 'Glow serum' }, version: 4 });
+    expect(await missing()).toEqual({ open: ['image'], complete: false });
+    await upload(id, PRODUCT_PICTURE, 'image/jpeg');
+    expect(await missing()).toEqual({ open: [], complete: true });
+    expect((await read(id))['can']).toMatchObject({ edit: true, launch: true, delete: true, uploadImages: true, cancel: false });
+  });
+
+  it('CAM-2 refuses stale versions, unknown fields and broken values by name', async () => {
+    const { id } = await makeDraft(t, owner);
+    const { version } = await read(id);
+    expect((await patch(id, { title: 'A' }, { 'if-match': `"${version}"` })).status).toBe(200);
+    expect((await patch(id, { title: 'B' }, { 'if-match': `"${version}"` })).body).toMatchObject({
+      status: 412,
+      code: 'platform.stale-version',
+    });
+    const broken: Array<[unknown, string, string]> = [
+      [{ state: 'application' }, 'platform.invalid', '/state'],
+      [{ brief: { nonsense: 1 } }, 'platform.invalid', '/brief/nonsense'],
+      [{ questions: ['a', 'b', 'c', 'd'] }, 'platform.invalid', '/questions'],
+      [{ questions: ['a', 'a'] }, 'campaigns.text-twice', '/questions/1'],
+      [{ timeZone: 'Mars/Olympus' }, 'campaigns.unknown-time-zone', '/timeZone'],
+      [{ launchAt: '2026-01-01T24:30:00Z' }, 'platform.invalid', '/launchAt'],
+      [{ requirements: { hashtags: ['two words'] } }, 'campaigns.hashtag-invalid', '/requirements/hashtags/0'],
+      [{ requirements: { mentions: ['@a b'] } }, 'campaigns.mention-invalid', '/requirements/mentions/0'],
+      [{ criteria: { niches: ['quantum'] } }, 'campaigns.niche-unknown', '/criteria/niches/0'],
+      [{ criteria: { followersMin: 10, followersMax: 9 } }, 'campaigns.followers-range', '/criteria/followersMax'],
+      [{ ownerId: owner.brandId }, 'campaigns.owner-unknown', '/ownerId'],
+      [{ metadata: { a: 1 } }, 'campaigns.metadata-invalid', '/metadata/a'],
+      [{ metadata: Object.fromEntries(Array.from({ length: 21 }, (_, i) => [`k${i}`, 'v'])) }, 'campaigns.metadata-invalid', '/metadata'],
+      [{ compensation: { cash: { amountMinor: -1, currency: 'EUR' } } }, 'platform.invalid', '/compensation/cash/amountMinor'],
+    ];
+    for (const [body, code, pointer] of broken) {
+      const answer = await patch(id, body);
+      expect([answer.status, answer.body.code, answer.body.errors[0]?.pointer], JSON.stringify(body)).toEqual([422, code, pointer]);
+    }
+    expect((await patch(id, { metadata: { crm: '17' }, externalId: 'X-1' })).body).toMatchObject({
+      metadata: { crm: '17' },
+      externalId: 'X-1',
+    });
+  });
+
+  it('CAM-1 refuses by name what this release does not offer', async () => {
+    const { id } = await makeDraft(t, owner);
+    const later: Array<[Promise<{ status: number; body: Problem }>, string]> = [
+      [create({ type: 'tiktok' }), '/type'],
+      [create({ type: 'ugc' }), '/type'],
+      [create({ type: 'instagram', format: 'event' }), '/format'],
+      [patch(id, { event: { venue: 'x' } }), '/event'],
+      [patch(id, { ugc: { lengthSeconds: 15 } }), '/ugc'],
+      [patch(id, { groups: ['g'] }), '/groups'],
+      [patch(id, { ads: { kind: 'spark_ads' } }), '/ads/kind'],
+    ];
+    for (const [answer, pointer] of later) {
+      const { status, body } = await answer;
+      expect([status, body.code, body.errors[0]?.pointer]).toEqual([422, 'campaigns.not-in-this-release', pointer]);
+    }
+    expect((await patch(id, { format: 'speedy', timing: 'ongoing' })).body.code).toBe('campaigns.format-needs-dates');
+  });
+
+  it('CAM-6 gives 7/7/14 days, speedy 3/3/5, and 3 to 21 application days', async () => {
+    const made = await create({ type: 'instagram' });
+    expect(made.body['schedule']).toEqual({ applicationDays: 7, preparationDays: 7, activeDays: 14 });
+    expect((await patch(made.body.id, { format: 'speedy' })).body['schedule']).toEqual({
+      applicationDays: 3,
+      preparationDays: 3,
+      activeDays: 5,
+    });
+    expect((await patch(made.body.id, { format: 'standard', schedule: { activeDays: 9 } })).body['schedule']).toEqual({
+      applicationDays: 7,
+      preparationDays: 7,
+      activeDays: 9,
+    });
+    for (const applicationDays of [2, 22]) expect((await patch(made.body.id, { schedule: { applicationDays } })).status).toBe(422);
+    for (const applicationDays of [3, 21]) expect((await patch(made.body.id, { schedule: { applicationDays } })).status).toBe(200);
+  });
+
+  it('CAM-8 deletes drafts that were never launched, and only those', async () => {
+    const draft = await makeDraft(t, owner);
+    expect((await t.call('DELETE', `/campaigns/${draft.id}`, { token, headers: { 'if-match': '"1"' } })).status).toBe(412);
+    expect((await t.call('DELETE', `/campaigns/${draft.id}`, { token })).status).toBe(204);
+    expect((await t.call('GET', `/campaigns/${draft.id}`, { token })).status).toBe(404);
+    const launched = await makeCampaign(t, owner);
+    expect((await t.call('DELETE', `/campaigns/${launched.id}`, { token })).body).toMatchObject({ status: 409, state: 'application' });
+    await t.settle();
+    const picture = (draft['images'] as Array<{ urls: { large: string } }>)[0]!.urls.large;
+    expect((await t.call('GET', `//${picture.slice(1)}`)).status).toBe(404);
+  });
+
+  it('ACC-10 foreign campaigns are not found, own ones without permission forbidden, other brands hidden', async () => {
+    const { id } = await makeDraft(t, owner);
+    const stranger = await makeOwner(t);
+    const reviewer = await makeMember(t, owner.organisationId, 'reviewer');
+    const elsewhere = await makeMember(t, owner.organisationId, 'campaign_manager', { brandIds: [stranger.brandId] });
+    for (const [method, path, body] of [
+      ['GET', '', undefined],
+      ['PATCH', '', { title: 'x' }],
+      ['DELETE', '', undefined],
+      ['POST', '/launch', {}],
+      ['POST', '/cancel', {}],
+      ['PUT', '/images', { ids: [] }],
+    ] as const) {
+      const as = async (who: { accessToken: string }) =>
+        (await t.call(method, `/campaigns/${id}${path}`, { token: who.accessToken, body })).status;
+      expect([await as(stranger), await as(elsewhere)], `${method} ${path}`).toEqual([404, 404]);
+      if (method !== 'GET') expect(await as(reviewer)).toBe(403);
+    }
+    expect(
+      (await t.call('POST', `/brands/${owner.brandId}/campaigns`, { token: stranger.accessToken, body: { type: 'instagram' } })).status,
+    ).toBe(404);
+    expect(
+      (await t.call('POST', `/brands/${owner.brandId}/campaigns`, { token: reviewer.accessToken, body: { type: 'instagram' } })).status,
+    ).toBe(403);
+  });
+});
+
+describe('deliverables', () => {
+  interface Deliverables {
+    owed: object;
+    chosen: object;
+    launchable: boolean;
+    allowed: object[];
+    reason: { code: string; total: object; nextRowFrom: object | null };
+    rate: { version: number } | null;
+  }
+  const deliverables = (campaign: TestCampaign) => campaign['deliverables'] as Deliverables;
+  const worth = (amountMinor: number) => ({ product: { ...COMPLETE.product, retailValue: { amountMinor, currency: 'EUR' } } });
+
+  it('CAM-4 computes what is owed from the value and shows it while typing', async () => {
+    const { id } = await makeDraft(t, owner);
+    const preview = async (query: string) =>
+      (await t.call<Deliverables>('GET', `/campaigns/${id}/deliverables-preview?${query}`, { token })).body;
+    expect(await preview('retailValueMinor=10000')).toMatchObject({
+      owed: { stories: 3, posts: 1 },
+      reason: { code: 'row', total: { amountMinor: 10_000, currency: 'EUR' }, nextRowFrom: { amountMinor: 20_000 } },
+    });
+    expect(await preview('cashMinor=11100')).toMatchObject({ owed: { stories: 4, posts: 1 } });
+    expect(await preview('retailValueMinor=2499&cashMinor=0')).toMatchObject({ launchable: false, reason: { code: 'total-too-low' } });
+    expect((await t.call('GET', `/campaigns/${id}/deliverables-preview?retailValueMinor=1e99`, { token })).status).toBe(422);
+  });
+
+  it('CAM-4 lets the brand deviate within bounds and recomputes when the value changes', async () => {
+    const { id } = await makeDraft(t, owner, worth(15_000));
+    expect((await patch(id, { deliverables: { stories: 0, posts: 2, postKind: 'reel' } })).body).toMatchObject({
+      deliverables: { owed: { stories: 3, posts: 1 }, chosen: { stories: 0, posts: 2, postKind: 'reel' } },
+    });
+    const tooMany = await patch(id, { deliverables: { stories: 1, posts: 2 } });
+    expect(tooMany.body).toMatchObject({
+      status: 422,
+      code: 'campaigns.deliverables-not-allowed',
+      errors: [{ code: 'too-many', limit: 6, value: 7 }],
+    });
+    expect((await patch(id, { deliverables: { stories: 0, posts: 0 } })).body.errors[0]).toMatchObject({ code: 'at-least-one' });
+    const raised = await patch(id, worth(25_000));
+    expect(deliverables(raised.body)).toMatchObject({ owed: { stories: 4, posts: 1 }, chosen: { stories: 4, posts: 1, postKind: 'reel' } });
+    expect(deliverables((await patch(id, { deliverables: { stories: 1 } })).body).chosen).toMatchObject({ stories: 1, posts: 1 });
+    expect(deliverables((await patch(id, { deliverables: null })).body).chosen).toMatchObject({ stories: 4, posts: 1 });
+  });
+
+  it('CAM-4 counts other currencies by the instance’s rate table and keeps the rate used', async () => {
+    const { id } = await makeDraft(t, owner, { product: null, compensation: { cash: { amountMinor: 5_000, currency: 'EUR' } } });
+    const refused = await patch(id, { compensation: { cash: { amountMinor: 5_000, currency: 'CHF' } } });
+    expect(refused.body).toMatchObject({ status: 422, code: 'campaigns.currency-not-offered', errors: [{ limit: ['EUR'], value: 'CHF' }] });
+    await t.sql(
+      `insert into campaigns.currency_rates (version, currency, eur_per_unit, minor_digits) values (2, 'CHF', 1.05, 2), (3, 'CHF', 2.1, 2)`,
+    );
+    const { body } = await patch(id, { compensation: { cash: { amountMinor: 5_000, currency: 'CHF' } } });
+    expect(deliverables(body)).toMatchObject({
+      reason: { total: { amountMinor: 10_500, currency: 'EUR' } },
+      rate: { version: 3, currency: 'CHF', rate: '2.1' },
+    });
+    const mixed = await patch(id, { product: { name: 'x', retailValue: { amountMinor: 1, currency: 'EUR' } } });
+    expect(mixed.body.code).toBe('campaigns.one-currency');
+  });
+});
+
+describe('pictures', () => {
+  it('CAM-3 re-encodes pictures without metadata in three sizes and shows them by permanent links', async () => {
+    const { id } = await makeDraft(t, owner);
+    const [image] = (await read(id))['images'] as Array<{ width: number; height: number; urls: Record<string, string> }>;
+    expect(image).toMatchObject({ width: 1600, height: 1200, position: 0 });
+    for (const size of ['large', 'medium', 'small']) {
+      const file = await t.call<Buffer>('GET', `//${image!.urls[size]!.slice(1)}`);
+      expect([file.status, file.headers.get('content-type'), file.body.toString('latin1', 8, 12)]).toEqual([200, 'image/webp', 'WEBP']);
+      expect(file.body.includes('Exif') || file.body.includes('EXIF')).toBe(false);
+    }
+  });
+
+  it('CAM-3 refuses small, fake, active and bomb-like pictures with the reason', async () => {
+    const { id } = (await create({ type: 'instagram' })).body;
+    const small = await upload(id, 'product-800x600-too-small.jpg', 'image/jpeg');
+    expect(small.body).toMatchObject({ status: 422, code: 'campaigns.image-too-small', errors: [{ limit: 1080, value: 600 }] });
+    expect((await upload(id, 'bomb-20000x20000.png', 'image/png')).body).toMatchObject({
+      status: 422,
+      code: 'campaigns.image-too-many-pixels',
+      errors: [{ limit: 40_000_000, value: 400_000_000 }],
+    });
+    expect((await upload(id, 'active.svg', 'image/svg+xml')).body).toMatchObject({ status: 415, code: 'campaigns.image-type' });
+    expect((await upload(id, 'active.svg', 'image/png')).body).toMatchObject({ status: 422, code: 'campaigns.image-unreadable' });
+    expect((await upload(id, 'not-a-video.mp4', 'image/jpeg')).body).toMatchObject({ status: 422, code: 'campaigns.image-unreadable' });
+    const cut = media(PRODUCT_PICTURE).subarray(0, 9_000);
+    const truncated = await t.call('POST', `/campaigns/${id}/images`, { token, raw: { data: cut, type: 'image/jpeg' } });
+    expect(truncated.body).toMatchObject({ status: 422, code: 'campaigns.image-unreadable' });
+    expect((await t.call('POST', `/campaigns/${id}/images`, { token, body: { a: 1 } })).status).toBe(415);
+    expect((await read(id))['images']).toEqual([]);
+  });
+
+  it('CAM-3 orders and removes pictures, at most 12', async () => {
+    const { id } = await makeDraft(t, owner);
+    for (let i = 1; i < 12; i++) expect((await upload(id, PRODUCT_PICTURE, 'image/jpeg')).status).toBe(201);
+    expect((await upload(id, PRODUCT_PICTURE, 'image/jpeg')).body).toMatchObject({ status: 422, code: 'campaigns.too-many-images' });
+    const ids = async () => ((await read(id))['images'] as Array<{ id: string }>).map((image) => image.id);
+    const reversed = (await ids()).reverse();
+    expect((await t.call('PUT', `/campaigns/${id}/images`, { token, body: { ids: reversed } })).status).toBe(200);
+    expect(await ids()).toEqual(reversed);
+    expect((await t.call('PUT', `/campaigns/${id}/images`, { token, body: { ids: reversed.slice(1) } })).body).toMatchObject({
+      status: 422,
+      code: 'campaigns.image-order',
+    });
+    expect((await t.call('DELETE', `/campaigns/${id}/images/${reversed[3]}`, { token })).status).toBe(200);
+    expect(await ids()).toEqual(reversed.filter((_, index) => index !== 3));
+    expect((await t.call('DELETE', `/campaigns/${id}/images/${reversed[3]}`, { token })).status).toBe(404);
+  });
+});
