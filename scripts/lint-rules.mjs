@@ -43,10 +43,17 @@ const dtoAsValue = rule('Import DTO classes as values: with "import type" valida
 /** Bundler and tsc write different metadata for enums (stack-notes.md 2). */
 const noEnum = rule('Use a union of literals instead of an enum.', (report) => ({ TSEnumDeclaration: report }));
 
-/** Waiting by time makes tests slow or flaky: wait for what is to happen. */
+/** Waiting by time makes tests slow or flaky: wait for what is to happen. A timer that does something (a late rival) is fine. */
 const noSleep = rule('Do not sleep in tests: wait for what is to happen.', (report) => ({
   CallExpression(node) {
-    if (node.callee.type === 'Identifier' && node.callee.name === 'setTimeout') report(node);
+    if (node.callee.type !== 'Identifier' || node.callee.name !== 'setTimeout') return;
+    const [callback] = node.arguments;
+    const onlyWakes =
+      callback?.type === 'ArrowFunctionExpression' && callback.body.type === 'CallExpression' && callback.body.arguments.length === 0;
+    if (callback?.type === 'Identifier' || onlyWakes) report(node);
+  },
+  ImportDeclaration(node) {
+    if (/^(node:)?timers\/promises$/.test(node.source.value)) report(node);
   },
 }));
 

@@ -59,7 +59,10 @@ export async function draftCampaign(api: Api, owner: Owner, brief: Brief, key?: 
         description: `${brief.productName}, made to be used every day.`,
         link: 'https://lumen.example/glow',
         retailValue: { amountMinor: brief.retailMinor, currency: 'EUR' },
-        purchaseCost: brief.purchaseMinor === null ? null : { amountMinor: brief.purchaseMinor ?? Math.round(brief.retailMinor * 0.3), currency: 'EUR' },
+        purchaseCost:
+          brief.purchaseMinor === null
+            ? null
+            : { amountMinor: brief.purchaseMinor ?? Math.round(brief.retailMinor * 0.3), currency: 'EUR' },
         handOver: 'ship',
         shipCountries: brief.countries ?? ['DE', 'AT', 'CH'],
       },

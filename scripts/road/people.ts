@@ -109,7 +109,14 @@ export async function joinAsOwner(api: Api, input: OwnerInput): Promise<Owner> {
   });
   const me = await api.get<Me>('/me', token);
   const organisation = me.organisations[0]!;
-  return { email: input.email, password: input.password, name: input.name, token, organisationId: organisation.id, brandId: organisation.brands[0]!.id };
+  return {
+    email: input.email,
+    password: input.password,
+    name: input.name,
+    token,
+    organisationId: organisation.id,
+    brandId: organisation.brands[0]!.id,
+  };
 }
 
 /** A creator with profile, picture and address (CRE-1); Instagram is linked by `linkInstagram`. */
@@ -144,11 +151,24 @@ export async function joinAsCreator(api: Api, input: CreatorInput): Promise<Crea
       phone: '+49 351 000000',
     },
   });
-  return { email: input.email, password: input.password, name, token, creatorId: me.creator!.id, username: input.username, socialAccountId: '', country, followers: input.followers };
+  return {
+    email: input.email,
+    password: input.password,
+    name,
+    token,
+    creatorId: me.creator!.id,
+    username: input.username,
+    socialAccountId: '',
+    country,
+    followers: input.followers,
+  };
 }
 
 /** Makes the account on the simulated Instagram when it is not there yet. */
-export async function simulatedAccount(api: Api, input: { username: string; name: string; followers: number; demographics?: unknown }): Promise<void> {
+export async function simulatedAccount(
+  api: Api,
+  input: { username: string; name: string; followers: number; demographics?: unknown },
+): Promise<void> {
   await api.call('POST', '//simulators/__sim/accounts', {
     body: {
       username: input.username,
@@ -174,7 +194,10 @@ export async function linkInstagram(api: Api, creator: Creator): Promise<string>
   if (!callback) throw new Error(`the simulated Instagram did not allow @${creator.username}: ${allowed.status}`);
   await fetch(callback, { redirect: 'manual' });
   const account = await eventually(async () => {
-    const { items } = await api.get<{ items: Array<{ id: string; eligibility: unknown; state: string }> }>('/creator/social-accounts', creator.token);
+    const { items } = await api.get<{ items: Array<{ id: string; eligibility: unknown; state: string }> }>(
+      '/creator/social-accounts',
+      creator.token,
+    );
     return items.find((each) => each.state === 'connected');
   });
   if (!account) throw new Error(`@${creator.username} was not linked`);
