@@ -1,0 +1,54 @@
+import { Module } from '@nestjs/common';
+import { CampaignsModule } from '@app/campaigns';
+import { CollaborationsModule } from '@app/collaborations';
+import { CreatorsModule } from '@app/creators';
+import { AccountCalls } from './account-calls.js';
+import { ContentAssignmentService } from './content-assignment.service.js';
+import { ContentSyncListeners } from './content-sync.listeners.js';
+import { ContentSyncService } from './content-sync.service.js';
+import { ContentTracks } from './content-tracks.js';
+import { ContentsController } from './contents.controller.js';
+import { ContentsPresenter } from './contents.presenter.js';
+import { ContentsQueries } from './contents.queries.js';
+import { ContentsRepository } from './contents.repository.js';
+import { ContentsService } from './contents.service.js';
+import { ContentSyncApi } from './contract/content-sync.api.js';
+import { CopyJobs } from './copies.jobs.js';
+import { Fulfilment } from './fulfilment.js';
+import { InstagramConnectorModule } from './instagram/instagram-connector.module.js';
+import { PollJobs } from './poll.jobs.js';
+import { PollPlan } from './poll-plan.js';
+import { RemovalJobs } from './removal.jobs.js';
+import { RemovalService } from './removal.service.js';
+import { SnapshotJobs } from './snapshots.jobs.js';
+import { SnapshotsRepository } from './snapshots.repository.js';
+import { TokenRefresh } from './token-refresh.js';
+
+/** Contents synchronised from the platforms, matched to what is owed, with their figures (SYN). */
+@Module({
+  imports: [InstagramConnectorModule, CreatorsModule, CampaignsModule, CollaborationsModule],
+  controllers: [ContentsController],
+  providers: [
+    AccountCalls,
+    ContentsRepository,
+    SnapshotsRepository,
+    ContentTracks,
+    Fulfilment,
+    RemovalService,
+    PollPlan,
+    PollJobs,
+    SnapshotJobs,
+    RemovalJobs,
+    CopyJobs,
+    TokenRefresh,
+    ContentsPresenter,
+    ContentsQueries,
+    ContentsService,
+    ContentAssignmentService,
+    ContentSyncListeners,
+    ContentSyncService,
+    { provide: ContentSyncApi, useExisting: ContentSyncService },
+  ],
+  exports: [ContentSyncApi],
+})
+export class ContentSyncModule {}
