@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './paths.ts';
 import { lastLine, type Counts } from './vitest/last-line.ts';
@@ -46,6 +46,7 @@ function run(command: string[], env: Record<string, string> = {}): Promise<boole
 
 /** The tests, with their counts; a run that could not even count has failed. */
 async function tests(args: string[]): Promise<Counts> {
+  mkdirSync(join(root, '.cache'), { recursive: true });
   const file = join(root, '.cache', `counts-${process.pid}.json`);
   const passed = await run([process.execPath, join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...args], { TEST_COUNTS: file });
   const counts = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Counts) : { passed: 0, failed: 0, skipped: 0 };
