@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, HttpCode, Param, Post, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Access, CurrentScope, IdPipe, withVersion, type Scope } from '@app/platform';
 import type { FastifyReply } from 'fastify';
 import { CampaignDrafts } from './campaign-drafts.service.js';
@@ -8,6 +8,7 @@ import { CampaignLifecycle } from './campaign-lifecycle.service.js';
 import { CampaignViews } from './campaign-views.js';
 import { CampaignDto } from './campaign.dto.js';
 import type { Campaign } from './campaign.entity.js';
+import { OptionalBody } from './optional-body.pipe.js';
 
 /** Changes of a campaign's state: sub-resources, never a PATCH of `state`. */
 @ApiTags('campaigns')
@@ -22,11 +23,12 @@ export class CampaignLifecycleController {
   @Post('launch')
   @HttpCode(200)
   @Access('campaigns.launch')
+  @ApiBody({ type: LaunchDto, required: false })
   @ApiOkResponse({ type: CampaignDto })
   launch(
     @CurrentScope() scope: Scope,
     @Param('id', IdPipe) id: string,
-    @Body() body: LaunchDto,
+    @Body(new OptionalBody(LaunchDto)) body: Readonly<LaunchDto>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CampaignDto> {
     return this.answer(scope, reply, this.lifecycle.launch(scope, id, body.at));
@@ -47,11 +49,12 @@ export class CampaignLifecycleController {
   @Post('cancel')
   @HttpCode(200)
   @Access('campaigns.launch')
+  @ApiBody({ type: CancelDto, required: false })
   @ApiOkResponse({ type: CampaignDto })
   cancel(
     @CurrentScope() scope: Scope,
     @Param('id', IdPipe) id: string,
-    @Body() body: CancelDto,
+    @Body(new OptionalBody(CancelDto)) body: Readonly<CancelDto>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CampaignDto> {
     return this.answer(scope, reply, this.lifecycle.cancel(scope, id, body.reason));
