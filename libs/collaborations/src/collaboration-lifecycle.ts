@@ -114,7 +114,7 @@ export class CollaborationLifecycle {
     await this.deadlines.reopened(collaboration);
     await this.deadlines.grace(collaboration);
     await this.applications.reopened(collaboration.applicationId);
-    await this.campaigns.collaborationsOpened(collaboration.campaignId, 1);
+    await this.campaigns.collaborationReopened(collaboration.campaignId);
   }
 
   /** Saves a change that is no change of state. */
