@@ -22,10 +22,25 @@ describe('CRE-1 profile and address', () => {
     const changed = await t.call('PATCH', '/creator/profile', {
       token: ana.token,
       headers: { 'if-match': '"1"' },
-      body: { bio: 'Skin', country: 'de', languages: ['de', 'EN'], niches: ['beauty'], birthDate: '1999-02-28', handle: 'ana.glow', legalForm: 'individual' },
+      body: {
+        bio: 'Skin',
+        country: 'de',
+        languages: ['de', 'EN'],
+        niches: ['beauty'],
+        birthDate: '1999-02-28',
+        handle: 'ana.glow',
+        legalForm: 'individual',
+      },
     });
     expect(changed.status).toBe(200);
-    expect(changed.body).toMatchObject({ bio: 'Skin', country: 'DE', languages: ['de', 'en'], niches: ['beauty'], missing: [], version: 2 });
+    expect(changed.body).toMatchObject({
+      bio: 'Skin',
+      country: 'DE',
+      languages: ['de', 'en'],
+      niches: ['beauty'],
+      missing: [],
+      version: 2,
+    });
     const stale = await t.call('PATCH', '/creator/profile', { token: ana.token, headers: { 'if-match': '"1"' }, body: { bio: 'x' } });
     expect(stale.status).toBe(412);
   });
@@ -48,7 +63,8 @@ describe('CRE-1 profile and address', () => {
 
   it('CRE-1 checks the IBAN by its checksum, seals it and shows it masked', async () => {
     const ana = await makeCreator(t);
-    const change = (iban: string) => t.call<Problem>('PATCH', '/creator/profile', { token: ana.token, body: { payout: { holder: 'Ana Glow', iban } } });
+    const change = (iban: string) =>
+      t.call<Problem>('PATCH', '/creator/profile', { token: ana.token, body: { payout: { holder: 'Ana Glow', iban } } });
     expect((await change('DE89 3704 0044 0532 0130 01')).body.errors[0]?.pointer).toBe('/payout/iban');
     const good = await change('DE89 3704 0044 0532 0130 00');
     expect(good.body).toMatchObject({ payout: { holder: 'Ana Glow', ibanMasked: 'DE•• •••• 3000' } });
@@ -72,9 +88,22 @@ describe('CRE-1 profile and address', () => {
   it('CRE-1 keeps the shipping address, with umlauts and leading zeros', async () => {
     const ana = await makeCreator(t);
     expect((await t.call('GET', '/creator/address', { token: ana.token })).body).toMatchObject({ name: '', version: 0 });
-    const body = { name: 'Ana Glöw', line1: 'Größenstr. 1', postalCode: '01067', city: 'Dresden', country: 'de', phone: '+49 351 1' + '234' };
+    const body = {
+      name: 'Ana Glöw',
+      line1: 'Größenstr. 1',
+      postalCode: '01067',
+      city: 'Dresden',
+      country: 'de',
+      phone: '+49 351 1' + '234',
+    };
     const put = await t.call('PUT', '/creator/address', { token: ana.token, body });
-    expect([put.status, put.body['postalCode'], put.body['country'], put.body['line2'], put.body['version']]).toEqual([200, '01067', 'DE', null, 1]);
+    expect([put.status, put.body['postalCode'], put.body['country'], put.body['line2'], put.body['version']]).toEqual([
+      200,
+      '01067',
+      'DE',
+      null,
+      1,
+    ]);
     expect((await t.call('PUT', '/creator/address', { token: ana.token, body, headers: { 'if-match': '"0"' } })).status).toBe(412);
     expect((await t.call('PUT', '/creator/address', { token: ana.token, body: { ...body, country: 'ZZ' } })).status).toBe(422);
   });
@@ -85,7 +114,10 @@ describe('CRE-1 profile and address', () => {
       .withExif({ IFD0: { Copyright: 'SECRET-EXIF' } })
       .jpeg()
       .toBuffer();
-    const set = await t.call<{ avatarUrl: string }>('POST', '/creator/avatar', { token: ana.token, raw: { data: jpeg, type: 'image/jpeg' } });
+    const set = await t.call<{ avatarUrl: string }>('POST', '/creator/avatar', {
+      token: ana.token,
+      raw: { data: jpeg, type: 'image/jpeg' },
+    });
     expect(set.status).toBe(200);
     const picture = await fetch(`${t.url}${set.body.avatarUrl}`);
     const bytes = Buffer.from(await picture.arrayBuffer());
@@ -111,7 +143,14 @@ describe('CRE-2 linked accounts', () => {
     const id = await linkInstagram(t, ana, { username: 'cre2.ana', followers: 12_500, posts: 20 });
     const list = await accounts(ana);
     expect(list.body.items).toHaveLength(1);
-    expect(list.body.items[0]).toMatchObject({ id, platform: 'instagram', handle: 'cre2.ana', followers: 12_500, state: 'connected', insightsAllowed: true });
+    expect(list.body.items[0]).toMatchObject({
+      id,
+      platform: 'instagram',
+      handle: 'cre2.ana',
+      followers: 12_500,
+      state: 'connected',
+      insightsAllowed: true,
+    });
     expect(list.body.items[0]?.['pictureUrl']).toMatch(/^\/api\/v1\/files\//);
     const [row] = await t.sql<{ token_sealed: string; platform_user_id: string; figures: string }>(
       `select token_sealed, platform_user_id, (select count(*) from creators.account_figures f where f.social_account_id = a.id) as figures
@@ -121,7 +160,10 @@ describe('CRE-2 linked accounts', () => {
     expect(row?.token_sealed).toMatch(/^v1\./);
     expect(row?.platform_user_id).toMatch(/^1784/);
     expect(row?.figures).toBe('1');
-    const audit = await t.sql<{ all: string }>(`select string_agg(changes::text, '') as all from platform.audit_events where object_id = $1`, [id]);
+    const audit = await t.sql<{ all: string }>(
+      `select string_agg(changes::text, '') as all from platform.audit_events where object_id = $1`,
+      [id],
+    );
     expect(audit[0]?.all).not.toContain('IGAA');
   });
 
@@ -139,7 +181,10 @@ describe('CRE-2 linked accounts', () => {
     expect([foreign.status, foreign.headers.get('location')]).toEqual([302, `${t.url}/c/profile?error=state`]);
     await t.sql(`update creators.link_states set created_at = created_at - interval '11 minutes' where used_at is null`);
     const cookie = (begun.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
-    const late = await fetch(`${t.url}/api/v1/creator/social-accounts/instagram/callback?code=x&state=${state}`, { headers: { cookie }, redirect: 'manual' });
+    const late = await fetch(`${t.url}/api/v1/creator/social-accounts/instagram/callback?code=x&state=${state}`, {
+      headers: { cookie },
+      redirect: 'manual',
+    });
     expect(late.headers.get('location')).toBe(`${t.url}/c/profile?error=state`);
   });
 
@@ -150,7 +195,10 @@ describe('CRE-2 linked accounts', () => {
     expect((await t.call('DELETE', `/creator/social-accounts/${id}`, { token: ben.token })).status).toBe(404);
     expect((await t.call('DELETE', `/creator/social-accounts/${id}`, { token: ana.token })).status).toBe(204);
     expect((await accounts(ana)).body.items).toEqual([]);
-    const [row] = await t.sql<{ state: string; token_sealed: string | null }>(`select state, token_sealed from creators.social_accounts where id = $1`, [id]);
+    const [row] = await t.sql<{ state: string; token_sealed: string | null }>(
+      `select state, token_sealed from creators.social_accounts where id = $1`,
+      [id],
+    );
     expect(row).toEqual({ state: 'unlinked', token_sealed: null });
     expect((await walkConsent(t, ben.token, 'cre2.shared')).location).toBe(`${t.url}/c/profile?linked=instagram`);
     const tiktok = await t.call<Problem>('POST', '/creator/social-accounts/tiktok/connect', { token: ana.token });
@@ -172,7 +220,10 @@ describe('CRE-2 linked accounts', () => {
     await simulated(t, 'POST', '/accounts', { username: 'cre2.fresh', followers: 5600 });
     const fresh = await t.call('POST', `/creator/social-accounts/${id}/refresh`, { token: ana.token });
     expect([fresh.status, fresh.body['followers']]).toEqual([200, 5600]);
-    const figures = await t.sql<{ followers: number }>(`select followers from creators.account_figures where social_account_id = $1 order by at`, [id]);
+    const figures = await t.sql<{ followers: number }>(
+      `select followers from creators.account_figures where social_account_id = $1 order by at`,
+      [id],
+    );
     expect(figures.map((row) => row.followers)).toEqual([5000, 5600]);
     await t.settle();
     await simulated(t, 'POST', '/faults', { account: 'cre2.fresh', kind: 'revoked' });
@@ -185,12 +236,21 @@ describe('CRE-2 linked accounts', () => {
 });
 
 describe('CRE-3 eligibility', () => {
-  type Eligibility = { accounts: Array<{ result: string; decidedBy: string; checks: Array<{ code: string; result: string; value: number | null }> }> };
+  type Eligibility = {
+    accounts: Array<{ result: string; decidedBy: string; checks: Array<{ code: string; result: string; value: number | null }> }>;
+  };
   const eligibility = (creator: TestCreator) => t.call<Eligibility>('GET', '/creator/eligibility', { token: creator.token });
 
   it('CRE-3 passes a healthy account with the numbers used', async () => {
     const ana = await makeCreator(t);
-    await linkInstagram(t, ana, { username: 'cre3.good', followers: 8000, posts: 30, ageDays: 200, engagementRate: 0.04, demographics: { country: { DE: 0.7, US: 0.3 } } });
+    await linkInstagram(t, ana, {
+      username: 'cre3.good',
+      followers: 8000,
+      posts: 30,
+      ageDays: 200,
+      engagementRate: 0.04,
+      demographics: { country: { DE: 0.7, US: 0.3 } },
+    });
     const { body } = await eligibility(ana);
     const [account] = body.accounts;
     expect(account?.checks.map((check) => [check.code, check.result])).toEqual([
@@ -243,4 +303,3 @@ describe('CRE-3 eligibility', () => {
     expect((await eligibility(ana)).body.accounts[0]?.result).not.toBe('pending');
   });
 });
-

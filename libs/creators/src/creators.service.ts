@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { IdentityApi } from '@app/identity';
 import { Clock, Events, FileLinks, Live, rooms, Scope, SecretBox, SystemClock } from '@app/platform';
 import { CreatorsApi, type CreatorFacts, type Credential, type PostalAddress, type SocialAccountFacts } from './contract/creators.api.js';
@@ -15,6 +15,8 @@ const REFRESHABLE_AFTER_MS = 24 * 3_600_000;
 /** Answers what other modules ask about creators; they have checked their scope. */
 @Injectable()
 export class CreatorsService extends CreatorsApi {
+  private readonly logger = new Logger(CreatorsService.name);
+
   constructor(
     private readonly repository: CreatorsRepository,
     private readonly accounts: SocialAccountsRepository,
@@ -109,14 +111,19 @@ export class CreatorsService extends CreatorsApi {
   private open(account: SocialAccount): Credential | null {
     const { id, platform, platformUserId, state, tokenSealed, tokenIssuedAt, tokenExpiresAt } = account;
     if (state !== 'connected' || !tokenSealed || !tokenIssuedAt || !tokenExpiresAt) return null;
-    return {
-      socialAccountId: id,
-      platform,
-      platformUserId,
-      accessToken: this.secrets.open(tokenSealed),
-      issuedAt: tokenIssuedAt,
-      expiresAt: tokenExpiresAt,
-    };
+    const accessToken = this.unseal(id, tokenSealed);
+    if (accessToken === null) return null;
+    return { socialAccountId: id, platform, platformUserId, accessToken, issuedAt: tokenIssuedAt, expiresAt: tokenExpiresAt };
+  }
+
+  /** One token sealed with a lost key must not stop the work on all others. */
+  private unseal(socialAccountId: string, sealed: string): string | null {
+    try {
+      return this.secrets.open(sealed);
+    } catch (error) {
+      this.logger.warn(`the token of account ${socialAccountId} cannot be opened: ${(error as Error).message}`);
+      return null;
+    }
   }
 
   private facts(creator: Creator): CreatorFacts {

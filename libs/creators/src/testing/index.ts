@@ -64,7 +64,11 @@ export async function walkConsent(
 }
 
 /** Makes a simulated account and links it; answers the id of the social account. The account check has run. */
-export async function linkInstagram(t: TestApp, creator: TestCreator, account: { username: string; [setting: string]: unknown }): Promise<string> {
+export async function linkInstagram(
+  t: TestApp,
+  creator: TestCreator,
+  account: { username: string; [setting: string]: unknown },
+): Promise<string> {
   await simulated(t, 'POST', '/accounts', account);
   const { location } = await walkConsent(t, creator.token, account.username);
   if (!location.endsWith('linked=instagram')) throw new Error(`not linked: ${location}`);
