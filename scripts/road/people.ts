@@ -192,7 +192,9 @@ export async function linkInstagram(api: Api, creator: Creator): Promise<string>
   const allowed = await fetch(`${dialog.origin}${dialog.pathname}`, { method: 'POST', body: form, redirect: 'manual' });
   const callback = allowed.headers.get('location');
   if (!callback) throw new Error(`the simulated Instagram did not allow @${creator.username}: ${allowed.status}`);
-  await fetch(callback, { redirect: 'manual' });
+  const back = await fetch(callback, { redirect: 'manual' });
+  const outcome = back.headers.get('location') ?? '';
+  if (!outcome.includes('linked=instagram')) throw new RoadError(`linking @${creator.username}`, back.status, outcome);
   const account = await eventually(async () => {
     const { items } = await api.get<{ items: Array<{ id: string; eligibility: unknown; state: string }> }>(
       '/creator/social-accounts',

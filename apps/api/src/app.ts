@@ -22,7 +22,7 @@ export async function createApp(env: Env, extra: DynamicModule[] = [], preview =
   const logger = new PinoLogger(env.logLevel);
   const adapter = new FastifyAdapter({
     bodyLimit: JSON_LIMIT,
-    trustProxy: env.production,
+    trustProxy: (_address, hop) => hop < env.trustedProxies,
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     routerOptions: { maxParamLength: 500 },

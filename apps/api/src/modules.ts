@@ -5,13 +5,35 @@ import { COLLABORATIONS_ENTITIES, CollaborationsModule } from '@app/collaboratio
 import { CONTENT_SYNC_ENTITIES, ContentSyncModule } from '@app/content-sync';
 import { CREATORS_ENTITIES, CreatorsModule } from '@app/creators';
 import { IDENTITY_ENTITIES, IdentityModule } from '@app/identity';
+import { NotificationsModule } from '@app/notifications';
+import { ReportingModule } from '@app/reporting';
 import { SHIPPING_ENTITIES, ShippingModule } from '@app/shipping';
 
 type EntityClass = new () => object;
 type ModuleClass = new () => object;
 
 /** Every module of the product, from the ground up (architecture section 4). */
-export const MODULES: ModuleClass[] = [IdentityModule, CreatorsModule, CampaignsModule, ApplicationsModule, CollaborationsModule, ShippingModule, ChatModule, ContentSyncModule];
+export const MODULES: ModuleClass[] = [
+  IdentityModule,
+  CreatorsModule,
+  CampaignsModule,
+  ApplicationsModule,
+  CollaborationsModule,
+  ShippingModule,
+  ChatModule,
+  ContentSyncModule,
+  ReportingModule,
+  NotificationsModule,
+];
 
 /** Every entity, in the same order. */
-export const ENTITIES: EntityClass[] = [...IDENTITY_ENTITIES, ...CREATORS_ENTITIES, ...CAMPAIGNS_ENTITIES, ...APPLICATIONS_ENTITIES, ...COLLABORATIONS_ENTITIES, ...SHIPPING_ENTITIES, ...CHAT_ENTITIES, ...CONTENT_SYNC_ENTITIES];
+export const ENTITIES: EntityClass[] = [
+  ...IDENTITY_ENTITIES,
+  ...CREATORS_ENTITIES,
+  ...CAMPAIGNS_ENTITIES,
+  ...APPLICATIONS_ENTITIES,
+  ...COLLABORATIONS_ENTITIES,
+  ...SHIPPING_ENTITIES,
+  ...CHAT_ENTITIES,
+  ...CONTENT_SYNC_ENTITIES,
+];

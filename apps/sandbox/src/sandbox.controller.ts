@@ -10,10 +10,11 @@ import {
   RuleError,
   Text,
   toPage,
+  Transactions,
   WithoutIdempotency,
   type Page,
 } from '@app/platform';
-import { ClockDto, DemoPeopleDto, MoveClockDto, OutboxMailDto } from './sandbox.dto.js';
+import { ClockDto, DemoPeopleDto, DemoPersonDto, MoveClockDto, OutboxMailDto } from './sandbox.dto.js';
 import { TimeMachine } from './time-machine.js';
 
 export class OutboxQuery extends PageQuery {
@@ -38,6 +39,7 @@ export class SandboxController {
   constructor(
     private readonly machine: TimeMachine,
     private readonly database: Database,
+    private readonly transactions: Transactions,
   ) {}
 
   @Get('clock')
@@ -58,6 +60,21 @@ export class SandboxController {
   @ApiOkResponse({ type: DemoPeopleDto })
   async people(): Promise<DemoPeopleDto> {
     return { items: await this.database.query(`select kind, role, name, email, password from sandbox.people order by position`) };
+  }
+
+  @Post('people')
+  @HttpCode(200)
+  @ApiOkResponse({ type: DemoPeopleDto })
+  async remember(@Body() body: DemoPersonDto): Promise<DemoPeopleDto> {
+    await this.transactions.run(() =>
+      this.database.execute(
+        `insert into sandbox.people (email, position, kind, role, name, password)
+         values ($1, (select count(*) from sandbox.people), $2, $3, $4, $5)
+         on conflict (email) do update set role = excluded.role, name = excluded.name, password = excluded.password`,
+        [body.email, body.kind, body.role, body.name, body.password],
+      ),
+    );
+    return this.people();
   }
 
   @Get('outbox')

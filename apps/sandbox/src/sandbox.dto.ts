@@ -1,4 +1,4 @@
-import { Bool, Instant, Int, NestedList, Text } from '@app/platform';
+import { Bool, Email, Instant, Int, NestedList, OneOf, Text } from '@app/platform';
 
 export class MoveClockDto {
   @Instant({ optional: true, description: 'the instant to go to' })
@@ -28,20 +28,21 @@ export class ClockDto {
   stops!: number;
 }
 
+/** Somebody one can sign in as. */
 export class DemoPersonDto {
-  @Text({ max: 40 })
+  @OneOf(['brand', 'creator'])
   kind!: string;
 
-  @Text({ max: 100 })
+  @Text({ min: 1, max: 100 })
   role!: string;
 
-  @Text({ max: 100 })
+  @Text({ min: 1, max: 100 })
   name!: string;
 
-  @Text({ max: 254 })
+  @Email()
   email!: string;
 
-  @Text({ max: 100 })
+  @Text({ min: 1, max: 100 })
   password!: string;
 }
 

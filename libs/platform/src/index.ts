@@ -18,7 +18,6 @@ export { DeadlineSweep } from './deadlines/deadline-sweep.js';
 export { Deadlines, OnDeadline, type DeadlineRow } from './deadlines/deadlines.js';
 export { defineEvent, Events, OnEvent, type EventMeta, type EventType } from './events/events.js';
 export { Metrics } from './health/metrics.js';
-export { Readiness } from './health/readiness.js';
 export { DomainError, ForbiddenError, NotFoundError, RuleError, StateConflictError, type FieldError } from './http/domain-error.js';
 export { checkVersion, ExpectedVersion, withVersion } from './http/etag.js';
 export {

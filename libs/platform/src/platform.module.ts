@@ -21,7 +21,6 @@ import { Deadlines } from './deadlines/deadlines.js';
 import { Events } from './events/events.js';
 import { ListenerRegistry } from './events/listener-registry.js';
 import { HealthController } from './health/health.controller.js';
-import { Readiness } from './health/readiness.js';
 import { Metrics } from './health/metrics.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -59,7 +58,6 @@ const SHARED = [
   SecretBox,
   FileLinks,
   Metrics,
-  Readiness,
   Live,
   SessionSockets,
 ];

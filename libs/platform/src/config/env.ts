@@ -6,8 +6,8 @@ import { join, resolve } from 'node:path';
 export interface Env {
   production: boolean;
   sandbox: boolean;
-  /** Fill an empty sandbox with demo people and campaigns at start. */
-  sandboxSeed: boolean;
+  /** Reverse proxies in front of us: that many X-Forwarded-For hops are believed. */
+  trustedProxies: number;
   port: number;
   host: string;
   /** Public address without a trailing slash; links in e-mails and OAuth callbacks start with it. */
@@ -81,7 +81,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   return {
     production,
     sandbox,
-    sandboxSeed: sandbox && source['SANDBOX_SEED'] !== 'off',
+    trustedProxies: integer(source, 'TRUSTED_PROXIES', 0),
     port,
     host: source['HOST'] ?? (production ? '0.0.0.0' : '127.0.0.1'),
     publicUrl,

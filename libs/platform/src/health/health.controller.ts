@@ -5,7 +5,6 @@ import { Public } from '../access/access.decorator.js';
 import { Database } from '../database/database.js';
 import { Storage } from '../storage/storage.js';
 import { Metrics } from './metrics.js';
-import { Readiness } from './readiness.js';
 
 /** `/healthz` (process), `/readyz` (database, storage, jobs), `/metrics`; outside the base path (api.md 3). */
 @ApiExcludeController()
@@ -16,7 +15,6 @@ export class HealthController {
     private readonly database: Database,
     private readonly storage: Storage,
     private readonly metrics: Metrics,
-    private readonly readiness: Readiness,
   ) {}
 
   @Get('healthz')
@@ -38,7 +36,6 @@ export class HealthController {
         () => 'failed',
       );
     }
-    for (const name of this.readiness.waitingFor) result[name] = 'waiting';
     if (Object.values(result).some((state) => state !== 'ok')) void reply.code(503);
     return result;
   }

@@ -88,7 +88,7 @@ export const Email = (o: FieldOptions = {}) =>
   field(
     o,
     { type: 'string', format: 'email', maxLength: 254 },
-    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim().toLowerCase() : value)),
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.toWellFormed().trim().toLowerCase() : value)),
     IsEmail(),
     Length(3, 254),
     Validate(Storable),
@@ -99,6 +99,7 @@ export const WebAddress = (o: FieldOptions = {}) =>
   field(
     o,
     { type: 'string', format: 'uri', maxLength: 2000 },
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.toWellFormed() : value)),
     IsUrl({ protocols: ['http', 'https'], require_protocol: true, require_tld: false }),
     Length(1, 2000),
     Validate(Storable),
@@ -120,7 +121,7 @@ export const Ids = (o: FieldOptions & { minItems?: number; maxItems: number }) =
   );
 
 /** Whole number. In queries texts are converted. */
-export const Int = (o: FieldOptions & { min?: number; max?: number; query?: boolean }) =>
+export const Int = (o: FieldOptions & { min?: number; max?: number; query?: boolean } = {}) =>
   field(
     o,
     { type: 'integer', minimum: o.min ?? Number.MIN_SAFE_INTEGER, maximum: o.max ?? Number.MAX_SAFE_INTEGER },

@@ -1,4 +1,5 @@
 import { AnyOf, Int, Text } from './fields.js';
+import { isId } from '../database/ids.js';
 import { RuleError } from './domain-error.js';
 
 /** Query of every list: keyset paging with opaque cursors (api.md 1). */
@@ -19,6 +20,8 @@ export interface Page<T> {
   nextCursor: string | null;
   total?: number;
 }
+
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z$/;
 
 export const DEFAULT_LIMIT = 50;
 
@@ -69,7 +72,7 @@ export function keysetByTime(
   const values = decodeCursor(cursor, 2);
   if (!values) return { where: 'true', orderBy };
   const [at, id] = values;
-  if (typeof at !== 'string' || Number.isNaN(Date.parse(at)) || typeof id !== 'string' || !/^[0-9a-f-]{36}$/i.test(id)) decodeCursor('', 2);
+  if (typeof at !== 'string' || !INSTANT.test(at) || Number.isNaN(Date.parse(at)) || !isId(id)) decodeCursor('', 2);
   const left = `(${columns.at}, ${columns.id})`;
   return {
     where: `${left} ${descending ? '<' : '>'} ($${parameters.push(at)}::timestamptz, $${parameters.push(id)}::uuid)`,
