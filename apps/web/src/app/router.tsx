@@ -7,8 +7,9 @@ import { brandRoutes } from './routes/brand.routes.js';
 import { creatorRoutes } from './routes/creator.routes.js';
 import { indexRoute, publicRoutes } from './routes/public.routes.js';
 import { rootRoute } from './routes/root.route.js';
+import { shortLinkRoutes } from './routes/short-links.routes.js';
 
-const routeTree = rootRoute.addChildren([indexRoute, publicRoutes, brandRoutes, creatorRoutes]);
+const routeTree = rootRoute.addChildren([indexRoute, publicRoutes, brandRoutes, creatorRoutes, ...shortLinkRoutes]);
 
 /** The router of the SPA; pages are loaded when their link is pointed at. */
 export function createAppRouter(queryClient: QueryClient) {

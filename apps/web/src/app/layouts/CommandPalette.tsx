@@ -4,8 +4,8 @@ import { createSpotlight, Spotlight, type SpotlightActionGroupData } from '@mant
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAllCommands } from '../../shared/commands/commands.js';
-import { changeLanguage } from '../../shared/i18n/i18n.js';
 import { IconGlobe, IconMoon, IconSearch, IconSignOut, IconSun } from '../../shared/ui/icons.js';
+import { useChooseLanguage } from './use-choose-language.js';
 import { useSignOut } from './use-sign-out.js';
 
 const [store, spotlight] = createSpotlight();
@@ -41,6 +41,7 @@ function useGroups(): SpotlightActionGroupData[] {
   const { t, i18n } = useTranslation('shell');
   const { setColorScheme, colorScheme } = useMantineColorScheme();
   const signOut = useSignOut();
+  const chooseLanguage = useChooseLanguage();
   const other = i18n.language === 'de' ? 'en' : 'de';
   const dark = colorScheme === 'dark';
   const Scheme = dark ? IconSun : IconMoon;
@@ -57,7 +58,7 @@ function useGroups(): SpotlightActionGroupData[] {
       group: t('palette.actions'),
       label: `${t('user.language')}: ${t(`user.${other}`)}`,
       icon: IconGlobe,
-      run: () => void changeLanguage(other),
+      run: () => void chooseLanguage(other),
     },
     { id: 'sign-out', group: t('palette.actions'), label: t('user.signOut'), icon: IconSignOut, run: () => void signOut() },
   ];

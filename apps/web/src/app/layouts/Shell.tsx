@@ -12,6 +12,7 @@ import { IconSearch } from '../../shared/ui/icons.js';
 import classes from './Shell.module.css';
 import { UserMenu } from './UserMenu.js';
 
+const UnconfirmedBanner = lazy(() => import('../../features/identity/components/UnconfirmedBanner.js'));
 const CommandPalette = lazy(() => import('./CommandPalette.js'));
 
 interface ShellProps {
@@ -55,6 +56,11 @@ export function Shell({ me, head, rail, bottom, narrow = false }: ShellProps) {
             <NotificationBell />
             <UserMenu me={me} />
           </header>
+          {!me.user.emailConfirmed && (
+            <Suspense>
+              <UnconfirmedBanner email={me.user.email} />
+            </Suspense>
+          )}
           <main id="main" ref={main} tabIndex={-1} className={classes.main} data-narrow={narrow || undefined}>
             <Suspense fallback={<PagePending />}>
               <Outlet />

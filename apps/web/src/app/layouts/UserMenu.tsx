@@ -14,7 +14,7 @@ export function UserMenu({ me }: { me: Me }) {
     <Content menu={{ me }}>
       {(props) => (
         <UnstyledButton {...props} className={classes.target}>
-          <InitialsMark name={me.user.name} imageUrl={me.creator?.avatarUrl} size={30} round />
+          <InitialsMark name={me.user.name} size={30} round />
           <span className="of-hidden">{t('user.label', { name: me.user.name })}</span>
         </UnstyledButton>
       )}

@@ -1,8 +1,9 @@
 import { SegmentedControl, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { changeLanguage, LANGUAGES, type Language } from '../../shared/i18n/i18n.js';
+import { LANGUAGES, type Language } from '../../shared/i18n/i18n.js';
 import { IconMonitor, IconMoon, IconSun } from '../../shared/ui/icons.js';
 import classes from './preferences.module.css';
+import { useChooseLanguage } from './use-choose-language.js';
 
 const SCHEMES = [
   { value: 'light', icon: IconSun },
@@ -36,12 +37,13 @@ export function AppearanceControl({ words = false }: { words?: boolean }) {
 /** English or German. */
 export function LanguageControl() {
   const { t, i18n } = useTranslation('shell');
+  const chooseLanguage = useChooseLanguage();
   return (
     <SegmentedControl
       aria-label={t('user.language')}
       size="xs"
       value={i18n.language}
-      onChange={(value) => void changeLanguage(value as Language)}
+      onChange={(value) => void chooseLanguage(value as Language)}
       data={LANGUAGES.map((language) => ({ value: language, label: <span className={classes.option}>{t(`user.${language}`)}</span> }))}
     />
   );

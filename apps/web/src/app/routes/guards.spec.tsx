@@ -9,10 +9,11 @@ const organisation = (id: string, ...brands: string[]) => ({
   kind: 'agency' as const,
   role: 'owner',
   permissions: [],
+  trialEndsAt: '2026-12-01T00:00:00Z',
   brands: brands.map(brand),
 });
 const me = (organisations: Me['organisations'], creator: Me['creator'] = null): Me => ({
-  user: { id: 'u', name: 'A', email: 'a@b.c' },
+  user: { id: 'u', name: 'A', email: 'a@b.c', emailConfirmed: true, locale: 'en' },
   organisations,
   creator,
 });

@@ -3,6 +3,7 @@ import { notFound, redirect } from '@tanstack/react-router';
 import type { BrandScope } from '../../shared/access/brand-scope.js';
 import { meQuery, type Me } from '../../shared/access/me.queries.js';
 import { session } from '../../shared/api/current-session.js';
+import { adoptLanguage } from '../../shared/i18n/i18n.js';
 import { isProblem } from '../../shared/api/problem.js';
 
 const PLACE = 'of.place';
@@ -13,7 +14,9 @@ export async function requireMe(queryClient: QueryClient, href: string): Promise
   const search = href === '/' ? {} : { redirect: href };
   if (token === null) throw redirect({ to: '/sign-in', search });
   try {
-    return await queryClient.ensureQueryData(meQuery());
+    const me = await queryClient.ensureQueryData(meQuery());
+    await adoptLanguage(me.user.locale);
+    return me;
   } catch (error) {
     if (isProblem(error) && error.status === 401) throw redirect({ to: '/sign-in', search });
     throw error;

@@ -3,10 +3,9 @@ import type { AccountKind, CurrentDocument } from './identity.queries.js';
 /** ACC-1: at least this many characters; the server also refuses common ones. */
 export const PASSWORD_MIN = 12;
 
-/** The documents this kind of account accepts: creators do not see the customers' agreement and the other way round. */
+/** The documents this kind of account must accept (TER-1). */
 export function documentsFor(kind: AccountKind, documents: readonly CurrentDocument[]): CurrentDocument[] {
-  const other = kind === 'creator' ? /^(brand|customer)/ : /^creator/;
-  return documents.filter((document) => !other.test(document.kind));
+  return documents.filter((document) => document.requiredFor.includes(kind));
 }
 
 /** How many characters a password still needs. Counts what a person sees as characters. */

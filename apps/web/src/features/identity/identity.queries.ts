@@ -9,9 +9,11 @@ export type AccountKind = 'brand' | 'agency' | 'creator';
 export interface CurrentDocument {
   id: string;
   kind: string;
-  version: string | number;
+  version: number;
   title: string;
   url: string;
+  /** Kinds of accounts that must accept it. */
+  requiredFor: readonly AccountKind[];
 }
 
 export interface SignUp {
@@ -20,15 +22,17 @@ export interface SignUp {
   password: string;
   name: string;
   organisationName?: string;
+  /** Name of the first brand; that of the organisation when left out. */
+  brandName?: string;
   locale: string;
   acceptedDocumentIds: string[];
   referralCode?: string;
 }
 
-/** The documents to accept at sign-up. */
-export const currentDocumentsQuery = () =>
+/** The documents to accept at sign-up, titled in this language. */
+export const currentDocumentsQuery = (language: string) =>
   queryOptions({
-    queryKey: ['documents', 'current'],
+    queryKey: ['documents', 'current', language],
     queryFn: ({ signal }) => request<{ items: CurrentDocument[] }>('GET', '/documents/current', { signal, anonymous: true }),
     select: (answer) => answer.items,
     staleTime: 10 * 60_000,
@@ -52,6 +56,12 @@ export const confirmEmailMutation = () =>
   mutationOptions({
     mutationFn: (token: string) => startSession('/auth/email-confirmation', { token }),
     meta: { showsError: true },
+  });
+
+/** Sends the confirmation mail again; answers the same for unknown addresses. */
+export const resendConfirmationMutation = () =>
+  mutationOptions({
+    mutationFn: (email: string) => request<unknown>('POST', '/auth/email-confirmation/resend', { body: { email }, anonymous: true }),
   });
 
 export const createBrandMutation = (organisationId: string) =>

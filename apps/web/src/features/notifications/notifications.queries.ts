@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, mutationOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, mutationOptions, queryOptions } from '@tanstack/react-query';
 import { request, type Page } from '../../shared/api/client.js';
 import { nextCursor } from '../../shared/api/query-client.js';
 import { onLiveChange } from '../../shared/realtime/registry.js';
@@ -7,16 +7,24 @@ import { onLiveChange } from '../../shared/realtime/registry.js';
 export interface AppNotification {
   id: string;
   title: string;
-  text?: string | null;
+  body: string;
   /** Path inside the SPA. */
-  url?: string | null;
+  link: string;
   createdAt: string;
   readAt: string | null;
 }
 
+/** How many are unread, for the bell. */
+export const unreadQuery = () =>
+  queryOptions({
+    queryKey: ['notifications', 'unread'],
+    queryFn: ({ signal }) => request<{ unread: number }>('GET', '/me/notifications/unread', { signal }),
+    select: (answer) => answer.unread,
+  });
+
 export const notificationsQuery = () =>
   infiniteQueryOptions({
-    queryKey: ['notifications'],
+    queryKey: ['notifications', 'list'],
     queryFn: ({ pageParam, signal }) =>
       request<Page<AppNotification>>('GET', '/me/notifications', { params: { query: { limit: 20, cursor: pageParam } }, signal }),
     initialPageParam: undefined as string | undefined,
@@ -27,7 +35,7 @@ export const notificationsQuery = () =>
 /** Marks notifications as read; all of them when no ids are given. */
 export const readNotificationsMutation = () =>
   mutationOptions({
-    mutationFn: (ids: readonly string[]) => request<unknown>('POST', '/me/notifications/read', { body: { ids } }),
+    mutationFn: (ids?: readonly string[]) => request<unknown>('POST', '/me/notifications/read', { body: ids ? { ids } : {} }),
     meta: { showsError: true },
   });
 

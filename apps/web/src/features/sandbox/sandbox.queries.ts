@@ -18,7 +18,7 @@ export interface OutboxMail {
   to: string;
   subject: string;
   text: string;
-  html: string | null;
+  html: string;
   createdAt: string;
 }
 

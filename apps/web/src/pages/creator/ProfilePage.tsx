@@ -16,7 +16,7 @@ export default function ProfilePage() {
       <Stack gap="lg">
         <AccountFacts
           facts={[
-            { label: t('settings.name'), value: me.creator?.displayName ?? me.user.name },
+            { label: t('settings.name'), value: me.user.name },
             { label: t('settings.email'), value: me.user.email },
           ]}
         />

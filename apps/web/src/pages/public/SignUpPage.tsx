@@ -1,8 +1,9 @@
-import { Button, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { AuthHeading } from '../../features/identity/components/AuthHeading.js';
+import { ResendButton } from '../../features/identity/components/ResendButton.js';
 import { SignUpForm } from '../../features/identity/components/SignUpForm.js';
 import { Illustration } from '../../shared/ui/Illustration.js';
 
@@ -35,9 +36,12 @@ function CheckInbox({ email, onAgain }: { email: string; onAgain: () => void }) 
       <Text c="dimmed" mt="md">
         {t('checkInbox.nothing')}
       </Text>
-      <Button variant="default" mt="lg" onClick={onAgain}>
-        {t('checkInbox.again')}
-      </Button>
+      <Group mt="lg" gap="xs">
+        <ResendButton email={email} />
+        <Button variant="subtle" onClick={onAgain}>
+          {t('checkInbox.again')}
+        </Button>
+      </Group>
     </div>
   );
 }

@@ -13,14 +13,16 @@ export interface OrganisationAccess {
   kind: 'brand' | 'agency';
   role: string;
   permissions: readonly string[];
+  /** RFC 3339 instant. */
+  trialEndsAt: string;
   brands: readonly BrandRef[];
 }
 
 /** Who is signed in and what this person may see (ACC-4: several organisations, also a creator). */
 export interface Me {
-  user: { id: string; name: string; email: string; emailConfirmed?: boolean; locale?: string };
+  user: { id: string; name: string; email: string; emailConfirmed: boolean; locale: 'en' | 'de' };
   organisations: readonly OrganisationAccess[];
-  creator: { id: string; displayName?: string; handle?: string; avatarUrl?: string | null } | null;
+  creator: { id: string } | null;
 }
 
 /** `GET /me`; kept until a sign-in, a sign-out or a change of membership. */

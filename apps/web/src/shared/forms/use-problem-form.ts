@@ -41,7 +41,7 @@ export function useProblemForm<V extends Record<string, unknown>>({ aliases, ...
       await send(values);
     } catch (error) {
       if (error instanceof ProblemError && error.errors.length > 0) {
-        const { fields, rest } = mapErrors(error.errors, values, fieldText, aliases);
+        const { fields, rest } = mapErrors(error.errors, values, (field) => fieldText(field, error), aliases);
         form.setErrors(fields);
         focusFirst(Object.keys(fields));
         if (rest.length > 0) setProblem(rest.join(' '));

@@ -49,6 +49,11 @@ export async function changeLanguage(language: Language): Promise<void> {
   await i18next.changeLanguage(language);
 }
 
+/** Takes the language of the account where this browser has not chosen one. */
+export async function adoptLanguage(language: Language): Promise<void> {
+  if (localStorage.getItem(STORED) === null && i18next.language !== language) await i18next.changeLanguage(language);
+}
+
 /** Loads namespaces ahead, so that a page appears whole. */
 export async function loadTexts(...namespaces: string[]): Promise<void> {
   await i18next.loadNamespaces(namespaces);

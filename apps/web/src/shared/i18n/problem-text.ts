@@ -19,13 +19,14 @@ export function problemText(error: unknown): string {
 }
 
 /**
- * The sentence for one refused field. Own codes (`identity.password-too-common`) are looked up like problems, under
- * `fieldProblems`; codes of the validator (`isEmail`) are in the common texts; else the server's message.
+ * The sentence for one refused field. A module's own (`identity.password-refused` with field code `common`) is
+ * `identity:fieldProblems.password-refused.common`; codes of the validator (`isEmail`) are in the common texts; else the
+ * server's message.
  */
-export function fieldText(problem: FieldProblem): string {
+export function fieldText(field: FieldProblem, problem: ProblemError): string {
   const [module = '', ...word] = problem.code.split('.');
-  return lookUp([`${module}:fieldProblems.${word.join('.')}`, `common:fieldProblems.${problem.code}`], {
-    ...problem,
-    defaultValue: problem.message,
+  return lookUp([`${module}:fieldProblems.${word.join('.')}.${field.code}`, `common:fieldProblems.${field.code}`], {
+    ...field,
+    defaultValue: field.message,
   });
 }

@@ -16,7 +16,7 @@ export function AccountList({ me }: { me: Me }) {
             <IconCamera size={20} />
           </span>
           <span className={classes.text}>
-            <span className={classes.name}>{me.creator.displayName ?? t('accounts.creator')}</span>
+            <span className={classes.name}>{t('accounts.creator')}</span>
             <span className={classes.hint}>{t('accounts.creatorText')}</span>
           </span>
           <IconChevronRight />

@@ -25,13 +25,13 @@ interface SignUpFormProps {
 export function SignUpForm({ kind, onKind, referralCode, onSent }: SignUpFormProps) {
   const { t, i18n } = useTranslation('identity');
   const { t: common } = useTranslation();
-  const documents = useQuery(currentDocumentsQuery());
+  const documents = useQuery(currentDocumentsQuery(i18n.language));
   const signUp = useMutation(signUpMutation());
   const [password, setPassword] = useState('');
   const organisation = kind !== 'creator';
   const { form, problem, busy, submit } = useProblemForm({
     mode: 'uncontrolled',
-    initialValues: { name: '', organisationName: '', email: '', password: '', accepted: false },
+    initialValues: { name: '', organisationName: '', brandName: '', email: '', password: '', accepted: false },
     aliases: { '/acceptedDocumentIds': 'accepted' },
     onValuesChange: (values) => setPassword(values.password),
     validate: {
@@ -66,6 +66,7 @@ export function SignUpForm({ kind, onKind, referralCode, onSent }: SignUpFormPro
             locale: i18n.language,
             acceptedDocumentIds: shown.map((document) => document.id),
             ...(organisation ? { organisationName: values.organisationName.trim() } : {}),
+            ...(kind === 'agency' && values.brandName.trim() !== '' ? { brandName: values.brandName.trim() } : {}),
             ...(referralCode ? { referralCode } : {}),
           });
           onSent(email);
@@ -77,11 +78,20 @@ export function SignUpForm({ kind, onKind, referralCode, onSent }: SignUpFormPro
           {organisation && (
             <TextInput
               label={t(kind === 'agency' ? 'signUp.organisationAgency' : 'signUp.organisationBrand')}
-              description={t(kind === 'agency' ? 'signUp.agencyHint' : 'signUp.organisationHint')}
+              description={kind === 'agency' ? undefined : t('signUp.organisationHint')}
               autoComplete="organization"
               size="md"
               key={form.key('organisationName')}
               {...form.getInputProps('organisationName')}
+            />
+          )}
+          {kind === 'agency' && (
+            <TextInput
+              label={t('signUp.brandName')}
+              description={t('signUp.brandNameHint')}
+              size="md"
+              key={form.key('brandName')}
+              {...form.getInputProps('brandName')}
             />
           )}
           <TextInput

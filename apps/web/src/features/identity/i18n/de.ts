@@ -25,7 +25,8 @@ const de: typeof en = {
     organisationBrand: 'Unternehmen oder Marke',
     organisationAgency: 'Agentur',
     organisationHint: 'Weitere Marken lassen sich später hinzufügen.',
-    agencyHint: 'Kunden kommen später als Marken dazu.',
+    brandName: 'Erste Marke (optional)',
+    brandNameHint: 'Jeder Kunde ist eine Marke; weitere kommen später dazu.',
     email: 'E-Mail',
     emailWork: 'Geschäftliche E-Mail',
     password: 'Passwort',
@@ -49,6 +50,8 @@ const de: typeof en = {
     text: 'Wir haben eine Nachricht an <b>{{email}}</b> geschickt. Mit dem Link darin geht es weiter.',
     nothing: 'Nach ein paar Minuten nichts da? Bitte im Spam-Ordner nachsehen oder mit der richtigen Adresse neu anfangen.',
     again: 'Andere Adresse verwenden',
+    resend: 'Noch einmal senden',
+    resent: 'Ist unterwegs',
   },
   confirm: {
     title: 'E-Mail bestätigen',
@@ -70,6 +73,9 @@ const de: typeof en = {
     agencyOrganisation: 'Agentur',
     empty: 'Noch kein Konto',
     emptyText: 'Die Anmeldung gehört noch zu keiner Organisation. Bitte einladen lassen oder ein eigenes Konto anlegen.',
+  },
+  unconfirmed: {
+    text: 'Bitte die E-Mail-Adresse {{email}} bestätigen: der Link ist in unserer Nachricht.',
   },
   firstBrand: {
     title: 'Erste Marke anlegen',
@@ -95,17 +101,25 @@ const de: typeof en = {
     'client-guest': 'Kundengast',
   },
   problems: {
-    'wrong-credentials': 'E-Mail oder Passwort stimmt nicht.',
-    'invalid-credentials': 'E-Mail oder Passwort stimmt nicht.',
-    'sign-in-refused': 'E-Mail oder Passwort stimmt nicht.',
+    'credentials-wrong': 'E-Mail oder Passwort stimmt nicht.',
     'too-many-attempts': 'Zu viele Versuche. Bitte in {{seconds}} Sekunden erneut versuchen.',
-    'email-not-confirmed': 'Bitte zuerst die E-Mail-Adresse bestätigen: der Link ist in unserer Nachricht.',
-    'token-invalid': 'Dieser Link wurde schon benutzt oder ist zu alt.',
-    'documents-changed': 'Die Dokumente haben sich gerade geändert. Bitte die neuen Fassungen lesen und akzeptieren.',
+    'session-ended': 'Die Sitzung ist beendet. Bitte erneut anmelden.',
+    unauthenticated: 'Die Sitzung ist beendet. Bitte erneut anmelden.',
+    'link-gone': 'Dieser Link wurde schon benutzt oder ist zu alt.',
+    'documents-not-accepted': 'Bitte die Dokumente lesen und akzeptieren.',
+    'document-not-current': 'Die Dokumente haben sich gerade geändert. Bitte die neuen Fassungen lesen und akzeptieren.',
+    'password-refused': 'Bitte ein anderes Passwort wählen.',
+    'limit-reached': 'Der Tarif enthält davon nicht mehr.',
   },
   fieldProblems: {
-    'password-too-common': 'Dieses Passwort steht auf der Liste der zuerst ausprobierten. Bitte ein anderes wählen.',
-    'password-too-short': 'Bitte mindestens 12 Zeichen verwenden.',
+    'password-refused': {
+      min: 'Bitte mindestens {{limit}} Zeichen verwenden.',
+      common: 'Dieses Passwort gehört zu denen, die zuerst ausprobiert werden. Bitte ein anderes wählen.',
+      personal: 'Bitte mehr als Name oder E-Mail-Adresse verwenden.',
+    },
+    'documents-not-accepted': {
+      required: 'Bitte die Dokumente lesen und akzeptieren.',
+    },
   },
 };
 

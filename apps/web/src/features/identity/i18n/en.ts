@@ -23,7 +23,8 @@ const en = {
     organisationBrand: 'Company or brand',
     organisationAgency: 'Agency',
     organisationHint: 'You can add more brands later.',
-    agencyHint: 'You add your clients as brands later.',
+    brandName: 'First brand (optional)',
+    brandNameHint: 'Each of your clients is a brand; add the others later.',
     email: 'E-mail',
     emailWork: 'Work e-mail',
     password: 'Password',
@@ -47,6 +48,8 @@ const en = {
     text: 'We sent a message to <b>{{email}}</b>. Open the link in it to go on.',
     nothing: 'Nothing there after a few minutes? Look into the spam folder, or sign up again with the right address.',
     again: 'Use another address',
+    resend: 'Send again',
+    resent: 'Sent again',
   },
   confirm: {
     title: 'Confirm your e-mail',
@@ -67,6 +70,9 @@ const en = {
     agencyOrganisation: 'Agency',
     empty: 'No account yet',
     emptyText: 'You are signed in, but belong to no organisation. Ask for an invitation, or create an account of your own.',
+  },
+  unconfirmed: {
+    text: 'Please confirm your e-mail address {{email}}: open the link we sent you.',
   },
   firstBrand: {
     title: 'Add the first brand',
@@ -92,17 +98,25 @@ const en = {
     'client-guest': 'Client guest',
   },
   problems: {
-    'wrong-credentials': 'E-mail or password is wrong.',
-    'invalid-credentials': 'E-mail or password is wrong.',
-    'sign-in-refused': 'E-mail or password is wrong.',
+    'credentials-wrong': 'E-mail or password is wrong.',
     'too-many-attempts': 'Too many attempts. Please try again in {{seconds}} seconds.',
-    'email-not-confirmed': 'Please confirm your e-mail address first: open the link we sent you.',
-    'token-invalid': 'This link was already used or is too old.',
-    'documents-changed': 'The documents have just changed. Please read and accept the new versions.',
+    'session-ended': 'Your session has ended. Please sign in again.',
+    unauthenticated: 'Your session has ended. Please sign in again.',
+    'link-gone': 'This link was already used or is too old.',
+    'documents-not-accepted': 'Please read and accept the documents.',
+    'document-not-current': 'The documents have just changed. Please read and accept the new versions.',
+    'password-refused': 'Please choose another password.',
+    'limit-reached': 'Your plan does not include more of these.',
   },
   fieldProblems: {
-    'password-too-common': 'This password is on the list of passwords that are tried first. Please choose another one.',
-    'password-too-short': 'Please use at least 12 characters.',
+    'password-refused': {
+      min: 'Please use at least {{limit}} characters.',
+      common: 'This password is among those that are tried first. Please choose another one.',
+      personal: 'Please use more than your name or e-mail address.',
+    },
+    'documents-not-accepted': {
+      required: 'Please read and accept the documents.',
+    },
   },
 };
 

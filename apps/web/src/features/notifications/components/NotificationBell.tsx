@@ -1,17 +1,16 @@
 import { ActionIcon, Indicator } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { IconBell } from '../../../shared/ui/icons.js';
 import { lazyMenu } from '../../../shared/ui/lazy-menu.js';
-import { notificationsQuery } from '../notifications.queries.js';
+import { unreadQuery } from '../notifications.queries.js';
 
 const NotificationPopover = lazyMenu(() => import('./NotificationPopover.js'), 'dialog');
 
 /** The bell of both shells; its list is loaded on first use. */
 export function NotificationBell() {
   const { t } = useTranslation('notifications');
-  const { data } = useInfiniteQuery(notificationsQuery());
-  const unread = (data ?? []).filter((item) => item.readAt === null).length;
+  const { data: unread = 0 } = useQuery(unreadQuery());
 
   return (
     <Indicator disabled={unread === 0} color="accent" size={8} offset={8}>

@@ -16,16 +16,19 @@ export default function NotificationList({ onLeave }: { onLeave: () => void }) {
   const { t } = useTranslation('notifications');
   const queryClient = useQueryClient();
   const list = useInfiniteQuery(notificationsQuery());
-  const read = useMutation({ ...readNotificationsMutation(), onSettled: () => queryClient.invalidateQueries(notificationsQuery()) });
+  const read = useMutation({
+    ...readNotificationsMutation(),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: ['notifications'] }),
+  });
   const items = list.data ?? [];
-  const unread = items.filter((item) => item.readAt === null);
+  const unread = items.some((item) => item.readAt === null);
 
   return (
     <>
       <Group justify="space-between" px="md" py="xs" className={classes.head}>
         <Text fw={600}>{t('title')}</Text>
-        {unread.length > 0 && (
-          <Button variant="subtle" size="compact-sm" onClick={() => read.mutate(unread.map((item) => item.id))}>
+        {unread && (
+          <Button variant="subtle" size="compact-sm" onClick={() => read.mutate(undefined)}>
             {t('readAll')}
           </Button>
         )}
@@ -63,15 +66,15 @@ function Row({ item, onOpen }: { item: AppNotification; onOpen: () => void }) {
       />
       <span className={classes.text}>
         <span className={classes.title}>{item.title}</span>
-        {item.text && <span className={classes.detail}>{item.text}</span>}
+        {item.body !== '' && <span className={classes.detail}>{item.body}</span>}
         <time className={classes.time} dateTime={item.createdAt} title={format.date(item.createdAt, { style: 'dateTime' })}>
           {format.distance(item.createdAt, now)}
         </time>
       </span>
     </>
   );
-  return item.url?.startsWith('/') ? (
-    <Link to={item.url} className={classes.row} onClick={onOpen}>
+  return item.link.startsWith('/') ? (
+    <Link to={item.link} className={classes.row} onClick={onOpen}>
       {body}
     </Link>
   ) : (
