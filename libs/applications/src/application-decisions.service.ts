@@ -49,7 +49,14 @@ export class ApplicationDecisionsService {
     return this.transactions.run(async () => {
       const campaign = await this.campaigns.lock(scope, campaignId);
       scope.check({ organisationId: campaign.organisationId, brandId: campaign.brandId, campaignId });
-      const rows = new Map((await this.repository.lockMany(campaignId, requests.map(({ id }) => id))).map((row) => [row.id, row]));
+      const rows = new Map(
+        (
+          await this.repository.lockMany(
+            campaignId,
+            requests.map(({ id }) => id),
+          )
+        ).map((row) => [row.id, row]),
+      );
       const results: DecisionResult[] = [];
       let decided = false;
       for (const [index, request] of requests.entries()) {

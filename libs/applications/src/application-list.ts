@@ -49,7 +49,13 @@ export function keyset(sort: ApplicationSort, cursor: string | undefined, parame
   const values = decodeCursor(cursor, 3);
   if (!values) return { where: 'true', orderBy };
   const [order, value, id] = values;
-  if (order !== word || !column.valid(value) || typeof id !== 'string' || !/^[0-9a-f-]{36}$/.test(id) || id.replaceAll('-', '').length !== 32) {
+  if (
+    order !== word ||
+    !column.valid(value) ||
+    typeof id !== 'string' ||
+    !/^[0-9a-f-]{36}$/.test(id) ||
+    id.replaceAll('-', '').length !== 32
+  ) {
     throw new RuleError('platform.invalid-cursor', 'The cursor is not one this list gave out.', [
       { pointer: '?cursor', code: 'cursor', message: 'is not a cursor of this list' },
     ]);
@@ -63,7 +69,8 @@ export function page<Row extends Keyed, T>(rows: readonly Row[], limit: number, 
   const kept = rows.slice(0, limit);
   const last = kept.at(-1);
   const { word } = parts(sort);
-  const key = last && { appliedAt: last.appliedAt.toISOString(), followers: last.followers, engagementRate: last.engagementRate ?? -1 }[word];
+  const key =
+    last && { appliedAt: last.appliedAt.toISOString(), followers: last.followers, engagementRate: last.engagementRate ?? -1 }[word];
   return {
     items: kept.map(map),
     nextCursor: rows.length > limit && last && key !== undefined ? encodeCursor([word, key, last.id]) : null,

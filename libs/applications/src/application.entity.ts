@@ -18,7 +18,11 @@ export interface Answer {
 @Index('applications_by_engagement', { synchronize: false })
 @Index('applications_of_creator', ['creatorId', 'appliedAt', 'id'])
 @Index('applications_external_id', ['campaignId', 'externalId'], { where: 'external_id is not null' })
-@Audited<Application>({ type: 'applications.application', organisation: (application) => application.organisationId, omit: ['message', 'answers'] })
+@Audited<Application>({
+  type: 'applications.application',
+  organisation: (application) => application.organisationId,
+  omit: ['message', 'answers'],
+})
 export class Application {
   @PrimaryColumn({ name: 'id', type: 'uuid', primaryKeyConstraintName: 'applications_pk' })
   id!: string;

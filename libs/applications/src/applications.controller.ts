@@ -28,7 +28,11 @@ export class ApplicationsController {
   @Get('campaigns/:id/applications')
   @Access('applications.read')
   @Paged(ApplicationCardDto)
-  list(@CurrentScope() scope: Scope, @Param('id', IdPipe) id: string, @Query() query: ApplicationsQuery): Promise<Page<ApplicationCardDto>> {
+  list(
+    @CurrentScope() scope: Scope,
+    @Param('id', IdPipe) id: string,
+    @Query() query: ApplicationsQuery,
+  ): Promise<Page<ApplicationCardDto>> {
     return this.review.cards(scope, id, query);
   }
 
@@ -43,7 +47,11 @@ export class ApplicationsController {
   @HttpCode(200)
   @Access('applications.decide')
   @ApiOkResponse({ type: BulkDecisionsResultDto })
-  async bulk(@CurrentScope() scope: Scope, @Param('id', IdPipe) id: string, @Body() body: BulkDecisionsDto): Promise<BulkDecisionsResultDto> {
+  async bulk(
+    @CurrentScope() scope: Scope,
+    @Param('id', IdPipe) id: string,
+    @Body() body: BulkDecisionsDto,
+  ): Promise<BulkDecisionsResultDto> {
     return { results: await this.decisions.decideMany(scope, id, body.decisions) };
   }
 

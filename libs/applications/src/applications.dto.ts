@@ -1,4 +1,21 @@
-import { AnyOf, Bool, Id, Ids, Instant, Int, MapOf, MoneyDto, MoneyField, Nested, NestedList, OneOf, PageQuery, Ratio, Text, Texts } from '@app/platform';
+import {
+  AnyOf,
+  Bool,
+  Id,
+  Ids,
+  Instant,
+  Int,
+  MapOf,
+  MoneyDto,
+  MoneyField,
+  Nested,
+  NestedList,
+  OneOf,
+  PageQuery,
+  Ratio,
+  Text,
+  Texts,
+} from '@app/platform';
 import { APPLICATION_STATES } from '@app/rules';
 import { APPLICATION_SORTS, type ApplicationSort } from './application-list.js';
 import { DECLINE_REASONS, type ApplicationState, type DeclineReason } from './contract/applications.api.js';

@@ -18,11 +18,7 @@ export const campaignNotOpen = (state: string) =>
   new StateConflictError('applications.campaign-not-open', `The campaign takes no applications: it is ${state}.`, state);
 
 export const decisionsClosed = (state: string) =>
-  new StateConflictError(
-    'applications.decisions-closed',
-    `Applications are decided while the campaign is open: it is ${state}.`,
-    state,
-  );
+  new StateConflictError('applications.decisions-closed', `Applications are decided while the campaign is open: it is ${state}.`, state);
 
 export const termsChanged = (currentVersion: number, currentHash: string) =>
   new DomainError('applications.terms-changed', 409, 'The terms have changed. Read the current ones and accept those.', {

@@ -28,7 +28,8 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-const post = <Body = Problem>(token: string, path: string, body?: unknown) => t.call<Body>('POST', path, { token, ...(body ? { body } : {}) });
+const post = <Body = Problem>(token: string, path: string, body?: unknown) =>
+  t.call<Body>('POST', path, { token, ...(body ? { body } : {}) });
 const get = <Body = Problem>(token: string, path: string) => t.call<Body>('GET', path, { token });
 const rival = <T>(count: number, run: () => Promise<T>) => Promise.all(Array.from({ length: count }, run));
 
@@ -38,7 +39,14 @@ describe('APP-1 applying', () => {
     const answer = await tryApply(t, ana, campaignId, { externalId: 'crm-1' });
     expect([answer.status, answer.body]).toMatchObject([
       201,
-      { state: 'applied', socialAccountId: ana.socialAccountId, withoutCash: false, externalId: 'crm-1', version: 1, can: { withdraw: true, applyAgain: false } },
+      {
+        state: 'applied',
+        socialAccountId: ana.socialAccountId,
+        withoutCash: false,
+        externalId: 'crm-1',
+        version: 1,
+        can: { withdraw: true, applyAgain: false },
+      },
     ]);
     expect(answer.headers.get('etag')).toBe('"1"');
     const [row] = await t.sql<Record<string, unknown>>(`select * from applications.applications where id = $1`, [answer.body['id']]);
@@ -60,9 +68,18 @@ describe('APP-1 applying', () => {
     const ana = await makeApplicant(t);
     const body = await applicationInput(t, ana, campaignId);
     const send = () =>
-      t.call<{ id: string }>('POST', `/creator/campaigns/${campaignId}/applications`, { token: ana.token, body, headers: { 'idempotency-key': `k-${ana.id}` } });
+      t.call<{ id: string }>('POST', `/creator/campaigns/${campaignId}/applications`, {
+        token: ana.token,
+        body,
+        headers: { 'idempotency-key': `k-${ana.id}` },
+      });
     const [first, second] = [await send(), await send()];
-    expect([first.status, second.status, second.body.id, second.headers.get('idempotency-replayed')]).toEqual([201, 201, first.body.id, 'true']);
+    expect([first.status, second.status, second.body.id, second.headers.get('idempotency-replayed')]).toEqual([
+      201,
+      201,
+      first.body.id,
+      'true',
+    ]);
   });
 
   it('APP-1 needs a confirmed e-mail address', async () => {
@@ -95,7 +112,10 @@ describe('APP-1 applying', () => {
 
   it('APP-1 refuses creators without account or address, and members of the organisation', async () => {
     const bare = await makeApplicant(t, { platform: null, addressCountry: null });
-    expect((await tryApply<Problem>(t, bare, campaignId)).body.reasons?.map(({ code }) => code)).toEqual(['social-account-missing', 'address-incomplete']);
+    expect((await tryApply<Problem>(t, bare, campaignId)).body.reasons?.map(({ code }) => code)).toEqual([
+      'social-account-missing',
+      'address-incomplete',
+    ]);
     const member = await makeApplicant(t);
     await t.sql(
       `insert into identity.memberships (id, user_id, organisation_id, role, version, created_at, updated_at) values ($1, $2, $3, 'analyst', 1, now(), now())`,
@@ -127,9 +147,16 @@ describe('APP-1 applying', () => {
     const ana = await makeApplicant(t);
     const id = await apply(t, ana, campaignId);
     const withdrawn = await post(ana.token, `/applications/${id}/withdraw`);
-    expect([withdrawn.status, withdrawn.body.state, withdrawn.body['can']]).toEqual([200, 'withdrawn', { withdraw: false, applyAgain: true }]);
+    expect([withdrawn.status, withdrawn.body.state, withdrawn.body['can']]).toEqual([
+      200,
+      'withdrawn',
+      { withdraw: false, applyAgain: true },
+    ]);
     expect((await post(ana.token, `/applications/${id}/withdraw`)).status).toBe(409);
-    const again = await post(ana.token, `/applications/${id}/apply-again`, { ...(await applicationInput(t, ana, campaignId)), message: 'Once more' });
+    const again = await post(ana.token, `/applications/${id}/apply-again`, {
+      ...(await applicationInput(t, ana, campaignId)),
+      message: 'Once more',
+    });
     expect([again.status, again.body['id'], again.body.state, again.body['message']]).toEqual([200, id, 'applied', 'Once more']);
     await post(ana.token, `/applications/${id}/withdraw`);
     const anew = await tryApply<{ id: string }>(t, ana, campaignId);
@@ -182,9 +209,7 @@ describe('APP-8 credits', () => {
     for (let n = 0; n < 7; n++) ids.push(await launchCampaign(t, agency, { compensation: { cash: null }, title: `Gift ${n}` }));
     const ana = await makeApplicant(t);
     const inputs = await Promise.all(ids.map((id) => applicationInput(t, ana, id)));
-    const answers = await Promise.all(
-      ids.map((id, index) => post(ana.token, `/creator/campaigns/${id}/applications`, inputs[index])),
-    );
+    const answers = await Promise.all(ids.map((id, index) => post(ana.token, `/creator/campaigns/${id}/applications`, inputs[index])));
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(5);
     const refused = answers.filter(({ status }) => status === 422);
     expect(refused.map(({ body }) => body.reasons)).toMatchObject([
@@ -222,7 +247,11 @@ describe('APP-2 deciding', () => {
     expect((await post(owner.accessToken, `/applications/${id}/decline`, {})).status).toBe(422);
     expect((await post(owner.accessToken, `/applications/${id}/decline`, { reason: 'rude' })).status).toBe(422);
     const declined = await post(owner.accessToken, `/applications/${id}/decline`, { reason: 'audience' });
-    expect(declined.body).toMatchObject({ state: 'declined', stateReason: 'audience', can: { accept: false, decline: false, reset: true } });
+    expect(declined.body).toMatchObject({
+      state: 'declined',
+      stateReason: 'audience',
+      can: { accept: false, decline: false, reset: true },
+    });
     expect((await get(ana.token, `/creator/applications/${id}`)).body).toMatchObject({ state: 'declined', stateReason: 'audience' });
     expect((await tryApply<Problem>(t, ana, campaignId)).body.code).toBe('applications.already-applied');
     const reset = await post(owner.accessToken, `/applications/${id}/reset`);
@@ -291,7 +320,11 @@ describe('APP-2 lists and the selection', () => {
     const listed = await launchCampaign(t, owner);
     const followers = [5_000, 1_500, 90_000, 5_000, 20_000];
     for (const [index, count] of followers.entries()) {
-      const creator = await makeApplicant(t, { followers: count, engagementRate: index === 1 ? null : index / 100, name: `Lister ${index}` });
+      const creator = await makeApplicant(t, {
+        followers: count,
+        engagementRate: index === 1 ? null : index / 100,
+        name: `Lister ${index}`,
+      });
       await apply(t, creator, listed);
     }
     const walk = async (query: string) => {
@@ -344,7 +377,12 @@ describe('APP-2 lists and the selection', () => {
   it('APP-4 adds up the selection and names what keeps it from being confirmed', async () => {
     const chosen = await launchCampaign(t, owner, { places: 1 });
     const overview = () => get<Record<string, unknown>>(owner.accessToken, `/campaigns/${chosen}/selection`);
-    expect((await overview()).body).toMatchObject({ accepted: 0, places: 1, blockers: [{ code: 'applications.selection-empty' }], can: { confirmSelection: false } });
+    expect((await overview()).body).toMatchObject({
+      accepted: 0,
+      places: 1,
+      blockers: [{ code: 'applications.selection-empty' }],
+      can: { confirmSelection: false },
+    });
     for (const followers of [2_000, 3_000]) {
       const id = await apply(t, await makeApplicant(t, { followers }), chosen);
       expect((await post(owner.accessToken, `/applications/${id}/accept`)).status).toBe(200);
@@ -366,7 +404,10 @@ describe('APP-2 lists and the selection', () => {
     const other = await launchCampaign(t, owner, { title: 'Second' });
     await apply(t, ana, campaignId);
     await apply(t, ana, other);
-    const first = await get<{ items: Array<{ campaign: { title: string } }>; nextCursor: string }>(ana.token, '/creator/applications?limit=1');
+    const first = await get<{ items: Array<{ campaign: { title: string } }>; nextCursor: string }>(
+      ana.token,
+      '/creator/applications?limit=1',
+    );
     expect(first.body.items.map(({ campaign }) => campaign.title)).toEqual(['Second']);
     const second = await get<{ items: Array<{ campaign: { title: string } }>; nextCursor: null }>(
       ana.token,

@@ -28,7 +28,9 @@ export function creatorCan(application: ApplicationState, open: boolean): { with
 
 /** Only these states may confirm: time-limited in its application phase; ongoing any time, also paused (CAM-10, APP-5). */
 export function confirmable(campaign: { timing: 'time_limited' | 'ongoing'; state: CampaignState }): boolean {
-  return campaign.timing === 'time_limited' ? campaign.state === 'application' : campaign.state === 'running' || campaign.state === 'paused';
+  return campaign.timing === 'time_limited'
+    ? campaign.state === 'application'
+    : campaign.state === 'running' || campaign.state === 'paused';
 }
 
 /** Cost of one product for the brand; the retail value stands in when the purchase cost is unknown (rules.md 5). */

@@ -5,7 +5,14 @@ import { IdentityApi } from '@app/identity';
 import { Clock, Events, newId, NotFoundError, Scope, Transactions, type FieldError } from '@app/platform';
 import { Application, type Answer } from './application.entity.js';
 import { ApplicationMoves, factsOf } from './application-moves.js';
-import { alreadyApplied, campaignNotOpen, emailNotConfirmed, invalidApplication, notEligible, termsChanged } from './applications.errors.js';
+import {
+  alreadyApplied,
+  campaignNotOpen,
+  emailNotConfirmed,
+  invalidApplication,
+  notEligible,
+  termsChanged,
+} from './applications.errors.js';
 import { ApplicationsRepository } from './applications.repository.js';
 import { applicationSubmitted } from './contract/applications.events.js';
 import { eligibilityReasons, type EligibilityReason } from './eligibility.policy.js';
@@ -78,7 +85,11 @@ export class ApplyService {
   }
 
   /** Whether the creator could apply now and why not, without applying. */
-  async check(scope: Scope, campaignId: string, socialAccountId?: string): Promise<{ open: boolean; state: CampaignState; reasons: EligibilityReason[] }> {
+  async check(
+    scope: Scope,
+    campaignId: string,
+    socialAccountId?: string,
+  ): Promise<{ open: boolean; state: CampaignState; reasons: EligibilityReason[] }> {
     const creatorId = scope.requireCreator();
     const [campaign] = await this.campaigns.find([campaignId]);
     if (!campaign?.launchedAt) throw new NotFoundError();
@@ -189,7 +200,8 @@ function requireConfirmedEmail(scope: Scope): void {
 function chooseAccount(own: readonly SocialAccountFacts[], wanted: string | undefined, errors: FieldError[]): SocialAccountFacts | null {
   if (wanted !== undefined) {
     const named = own.find(({ id }) => id === wanted.toLowerCase());
-    if (!named) errors.push({ pointer: '/socialAccountId', code: 'unknown', message: "is not one of your accounts on the campaign's platform" });
+    if (!named)
+      errors.push({ pointer: '/socialAccountId', code: 'unknown', message: "is not one of your accounts on the campaign's platform" });
     return named ?? null;
   }
   if (own.length > 1) errors.push({ pointer: '/socialAccountId', code: 'required', message: 'is needed: you have several accounts' });
@@ -211,7 +223,13 @@ function answersTo(campaign: CampaignFacts, input: ApplicationInput, errors: Fie
     errors.push({ pointer: '/variant', code: 'required', message: 'is needed: choose one', limit: campaign.variants });
   }
   if (input.variant !== undefined && !campaign.variants.includes(input.variant)) {
-    errors.push({ pointer: '/variant', code: 'unknown', message: 'is not one of the variants', limit: campaign.variants, value: input.variant });
+    errors.push({
+      pointer: '/variant',
+      code: 'unknown',
+      message: 'is not one of the variants',
+      limit: campaign.variants,
+      value: input.variant,
+    });
   }
   return campaign.questions.map((question, index) => ({ question, answer: given[index] ?? '' }));
 }

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { eligibilityReasons, type EligibilityFacts } from './eligibility.policy.js';
 
 const eligible: EligibilityFacts = {
-  campaign: { type: 'instagram', criteria: { countries: ['DE'], niches: ['Beauty'], languages: ['de'], followersMin: 1_000, followersMax: 50_000 } },
+  campaign: {
+    type: 'instagram',
+    criteria: { countries: ['DE'], niches: ['Beauty'], languages: ['de'], followersMin: 1_000, followersMax: 50_000 },
+  },
   terms: { handOver: 'ship', shipCountries: ['DE', 'AT'], cashMinor: 0 },
   creator: { country: 'DE', languages: ['de', 'en'], niches: ['beauty'] },
   account: { platform: 'instagram', followers: 12_000, engagementRate: 0.04, state: 'connected', eligibility: 'pass' },
@@ -10,7 +13,10 @@ const eligible: EligibilityFacts = {
   memberOfOrganisation: false,
   creditsUsed: 4,
 };
-const account = (change: Partial<NonNullable<EligibilityFacts['account']>>) => ({ ...eligible, account: { ...eligible.account!, ...change } });
+const account = (change: Partial<NonNullable<EligibilityFacts['account']>>) => ({
+  ...eligible,
+  account: { ...eligible.account!, ...change },
+});
 const codes = (facts: EligibilityFacts) => eligibilityReasons(facts).map(({ code }) => code);
 
 describe('APP-1 who may apply', () => {
@@ -32,7 +38,9 @@ describe('APP-1 who may apply', () => {
 
   it('CRE-3 tells a failed check with the numbers', () => {
     const facts = { ...account({ eligibility: 'fail', followers: 800, engagementRate: 0.001 }) };
-    expect(eligibilityReasons({ ...facts, campaign: { ...facts.campaign, criteria: { ...facts.campaign.criteria, followersMin: null } } })).toMatchObject([
+    expect(
+      eligibilityReasons({ ...facts, campaign: { ...facts.campaign, criteria: { ...facts.campaign.criteria, followersMin: null } } }),
+    ).toMatchObject([
       { code: 'account-followers', limit: 1_000, value: 800 },
       { code: 'account-engagement-rate', limit: 0.003, value: 0.001 },
     ]);
@@ -50,7 +58,9 @@ describe('APP-1 who may apply', () => {
     const other = { ...eligible, creator: { country: null, languages: ['fr'], niches: ['sports'] } };
     expect(codes(other)).toEqual(['campaign-countries', 'campaign-languages', 'campaign-niches']);
     expect(eligibilityReasons(account({ followers: 999 }))).toMatchObject([{ code: 'campaign-followers-min', limit: 1_000, value: 999 }]);
-    expect(eligibilityReasons(account({ followers: 50_001 }))).toMatchObject([{ code: 'campaign-followers-max', limit: 50_000, value: 50_001 }]);
+    expect(eligibilityReasons(account({ followers: 50_001 }))).toMatchObject([
+      { code: 'campaign-followers-max', limit: 50_000, value: 50_001 },
+    ]);
   });
 
   it('APP-8 counts credits for campaigns without cash only', () => {

@@ -125,7 +125,12 @@ function criteriaReasons({ campaign, creator, account }: EligibilityFacts): Elig
     });
   }
   if (niches.length > 0 && !overlaps(niches, creator.niches)) {
-    reasons.push({ code: 'campaign-niches', message: `The campaign looks for ${niches.join(', ')}.`, limit: niches, value: creator.niches });
+    reasons.push({
+      code: 'campaign-niches',
+      message: `The campaign looks for ${niches.join(', ')}.`,
+      limit: niches,
+      value: creator.niches,
+    });
   }
   if (campaign.type === 'ugc' || !account) return reasons;
   if (followersMin !== null && account.followers < followersMin) {

@@ -16,7 +16,10 @@ export class SelectionService {
   ) {}
 
   /** Most fundamental first; the same codes refuse the confirmation. The plan's number counts open collaborations (BIL-1). */
-  async blockers(campaign: CampaignFacts, accepted: ReadonlyArray<{ id: string; termsVersion: number; termsHash: string }>): Promise<SelectionBlocker[]> {
+  async blockers(
+    campaign: CampaignFacts,
+    accepted: ReadonlyArray<{ id: string; termsVersion: number; termsHash: string }>,
+  ): Promise<SelectionBlocker[]> {
     if (!confirmable(campaign)) return [{ code: 'applications.selection-not-confirmable' }];
     const blockers: SelectionBlocker[] = [];
     if (accepted.length === 0) blockers.push({ code: 'applications.selection-empty' });

@@ -96,9 +96,7 @@ export class Collaborations1763600500000 implements MigrationInterface {
         actor_kind text not null,
         actor_id uuid
       )`);
-    await runner.query(
-      `create index collaboration_history_of on collaborations.collaboration_history (collaboration_id, at, id)`,
-    );
+    await runner.query(`create index collaboration_history_of on collaborations.collaboration_history (collaboration_id, at, id)`);
     await runner.query(`
       create table collaborations.extensions (
         id uuid not null constraint extensions_pk primary key,

@@ -61,7 +61,8 @@ export class CollaborationDeadlines {
   /** It is over: only the freeze is left (SYN-4). */
   async ended(collaboration: Collaboration): Promise<void> {
     await this.deadlines.cancel(collaboration.id, OPEN_KINDS);
-    if (collaboration.endedAt) await this.deadlines.set(KINDS.freeze, collaboration.id, freezeAt(collaboration.endedAt, collaboration.timeZone));
+    if (collaboration.endedAt)
+      await this.deadlines.set(KINDS.freeze, collaboration.id, freezeAt(collaboration.endedAt, collaboration.timeZone));
   }
 
   async reopened(collaboration: Collaboration): Promise<void> {

@@ -89,7 +89,9 @@ export class CollaborationReadingService {
   async ofCreator(scope: Scope, query: CreatorCollaborationsQuery): Promise<Page<CreatorCollaborationDto>> {
     const now = this.clock.now();
     const { rows, nextCursor } = await this.repository.own(scope, query);
-    const campaigns = new Map((await this.campaigns.find(rows.map(({ campaignId }) => campaignId))).map((campaign) => [campaign.id, campaign]));
+    const campaigns = new Map(
+      (await this.campaigns.find(rows.map(({ campaignId }) => campaignId))).map((campaign) => [campaign.id, campaign]),
+    );
     const brands = new Map((await this.identity.brands(rows.map(({ brandId }) => brandId))).map((brand) => [brand.id, brand]));
     const connected = await this.connected(rows);
     const items = rows.map((row) => ({

@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { deliverableKinds, dueStep, endOf, graceAfter, leavingFrom, ownPhases, reminders, windowFrom, creditBackAt, type ClockFacts } from './collaboration.timeline.js';
+import {
+  deliverableKinds,
+  dueStep,
+  endOf,
+  graceAfter,
+  leavingFrom,
+  ownPhases,
+  reminders,
+  windowFrom,
+  creditBackAt,
+  type ClockFacts,
+} from './collaboration.timeline.js';
 
 const zone = 'Europe/Berlin';
 const at = (text: string) => new Date(text);
@@ -19,7 +30,11 @@ describe('COL-1 own timeline', () => {
   });
 
   it('COL-1 starts from the confirmation in ongoing campaigns', () => {
-    const ongoing = ownPhases({ ...campaign, timing: 'ongoing', preparationEndsAt: null, activeEndsAt: null }, schedule, at('2026-10-23T10:00:00Z'));
+    const ongoing = ownPhases(
+      { ...campaign, timing: 'ongoing', preparationEndsAt: null, activeEndsAt: null },
+      schedule,
+      at('2026-10-23T10:00:00Z'),
+    );
     expect(ongoing).toEqual({ preparationEndsAt: at('2026-10-30T23:00:00Z'), activeDays: 14, endsNotBefore: null });
   });
 

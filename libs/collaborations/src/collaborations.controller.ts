@@ -32,14 +32,22 @@ export class CollaborationsController {
   @HttpCode(200)
   @Access('applications.confirm-selection')
   @ApiOkResponse({ type: SelectionConfirmedDto })
-  async confirm(@CurrentScope() scope: Scope, @Param('id', IdPipe) id: string, @Body() body: ConfirmSelectionDto): Promise<SelectionConfirmedDto> {
+  async confirm(
+    @CurrentScope() scope: Scope,
+    @Param('id', IdPipe) id: string,
+    @Body() body: ConfirmSelectionDto,
+  ): Promise<SelectionConfirmedDto> {
     return confirmedOf(await this.confirmation.confirm(scope, id, body));
   }
 
   @Get('campaigns/:id/collaborations')
   @Access('collaborations.read')
   @Paged(CollaborationRowDto)
-  rows(@CurrentScope() scope: Scope, @Param('id', IdPipe) id: string, @Query() query: CollaborationsQuery): Promise<Page<CollaborationRowDto>> {
+  rows(
+    @CurrentScope() scope: Scope,
+    @Param('id', IdPipe) id: string,
+    @Query() query: CollaborationsQuery,
+  ): Promise<Page<CollaborationRowDto>> {
     return this.reading.rows(scope, id, query);
   }
 
@@ -47,7 +55,11 @@ export class CollaborationsController {
   @HttpCode(200)
   @Access('collaborations.write')
   @ApiOkResponse({ type: ExtensionResultsDto })
-  async extendMany(@CurrentScope() scope: Scope, @Param('id', IdPipe) id: string, @Body() body: ExtendManyDto): Promise<ExtensionResultsDto> {
+  async extendMany(
+    @CurrentScope() scope: Scope,
+    @Param('id', IdPipe) id: string,
+    @Body() body: ExtendManyDto,
+  ): Promise<ExtensionResultsDto> {
     return { results: await this.extensions.extendMany(scope, id, body) };
   }
 

@@ -333,7 +333,12 @@ export class ExtendDto {
   @Instant({ optional: true, description: 'the end of the local day of this instant; or days' })
   until?: string;
 
-  @Int({ min: 1, max: POLICY.campaigns.phaseDaysMaximum, optional: true, description: 'more days from the deadline, or from now when it is over' })
+  @Int({
+    min: 1,
+    max: POLICY.campaigns.phaseDaysMaximum,
+    optional: true,
+    description: 'more days from the deadline, or from now when it is over',
+  })
   days?: number;
 
   @Text({ min: 1, max: 500 })

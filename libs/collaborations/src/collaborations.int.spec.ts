@@ -5,7 +5,7 @@ import { makeMember, makeOwner, type TestOwner } from '@app/identity/testing';
 import { Clock, DeadlineSweep, Transactions } from '@app/platform';
 import { daysAfter } from '@app/rules';
 import { CollaborationsApi } from './contract/collaborations.api.js';
-import { confirmCampaign, toldOf, witness } from './testing/index.js';
+import { confirmCampaign, matchableOf, toldOf, witness } from './testing/index.js';
 
 interface Detail {
   id: string;
@@ -75,8 +75,17 @@ describe('APP-5 confirm selection', () => {
     expect(of(waiting)).toMatchObject({ state: 'waitlisted', waitlist_position: 1 });
     expect(of(rest)).toMatchObject({ state: 'declined', state_reason: 'not_selected' });
     const one = await detail(answer.body.collaborations[0]!.id);
-    expect(one).toMatchObject({ state: 'preparing', windowStartsAt: null, terms: { version: 1, cashMinor: 5_000, product: { purchaseCostMinor: 2_000 } } });
-    expect(one.deliverableList.map(({ kind, state }) => `${kind} ${state}`)).toEqual(['story owed', 'story owed', 'story owed', 'post_or_reel owed']);
+    expect(one).toMatchObject({
+      state: 'preparing',
+      windowStartsAt: null,
+      terms: { version: 1, cashMinor: 5_000, product: { purchaseCostMinor: 2_000 } },
+    });
+    expect(one.deliverableList.map(({ kind, state }) => `${kind} ${state}`)).toEqual([
+      'story owed',
+      'story owed',
+      'story owed',
+      'post_or_reel owed',
+    ]);
     await t.settle();
     expect(events(campaignId)).toEqual(['selection-confirmed']);
     expect(events(one.id)).toEqual(['confirmed']);
@@ -85,10 +94,17 @@ describe('APP-5 confirm selection', () => {
   it('APP-5 happens exactly once: of 50 rivals one wins, the others get 409', async () => {
     const campaignId = await launchCampaign(t, owner);
     await applyAccepted(t, owner, await makeApplicant(t), campaignId);
-    const answers = await Promise.all(Array.from({ length: 50 }, () => post(owner.accessToken, `/campaigns/${campaignId}/selection/confirm`)));
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, () => post(owner.accessToken, `/campaigns/${campaignId}/selection/confirm`)),
+    );
     expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array.from({ length: 49 }, () => 409)]);
-    expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({ code: 'applications.selection-not-confirmable', state: 'preparation' });
-    const [count] = await t.sql<{ n: number }>(`select count(*)::int as n from collaborations.collaborations where campaign_id = $1`, [campaignId]);
+    expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({
+      code: 'applications.selection-not-confirmable',
+      state: 'preparation',
+    });
+    const [count] = await t.sql<{ n: number }>(`select count(*)::int as n from collaborations.collaborations where campaign_id = $1`, [
+      campaignId,
+    ]);
     expect(count?.n).toBe(1);
   });
 
@@ -101,7 +117,10 @@ describe('APP-5 confirm selection', () => {
     const [a, b] = [await makeApplicant(t), await makeApplicant(t)];
     await applyAccepted(t, other, a, campaignId);
     const second = await applyAccepted(t, other, b, campaignId);
-    expect([(await confirm()).status, (await confirm()).body]).toMatchObject([422, { code: 'applications.places-exceeded', limit: 1, used: 2 }]);
+    expect([(await confirm()).status, (await confirm()).body]).toMatchObject([
+      422,
+      { code: 'applications.places-exceeded', limit: 1, used: 2 },
+    ]);
     await post(other.accessToken, `/applications/${second}/reset`);
     const entitle = (creators: number, may: boolean) =>
       within(() =>
@@ -112,7 +131,10 @@ describe('APP-5 confirm selection', () => {
         ),
       );
     await entitle(0, true);
-    expect([(await confirm()).status, (await confirm()).body]).toMatchObject([403, { code: 'applications.limit-reached', limit: 0, used: 1 }]);
+    expect([(await confirm()).status, (await confirm()).body]).toMatchObject([
+      403,
+      { code: 'applications.limit-reached', limit: 0, used: 1 },
+    ]);
     await entitle(5, false);
     expect([(await confirm()).status, (await confirm()).body['code']]).toEqual([403, 'applications.plan-required']);
     const overview = await get<{ blockers: unknown }>(other.accessToken, `/campaigns/${campaignId}/selection`);
@@ -136,7 +158,10 @@ describe('APP-5 confirm selection', () => {
       [ongoing, { externalId: '' }],
       [ongoing, { surprise: 1 }],
     ] as const) {
-      expect([JSON.stringify(body), (await post(owner.accessToken, `/campaigns/${path}/selection/confirm`, body)).status]).toEqual([JSON.stringify(body), 422]);
+      expect([JSON.stringify(body), (await post(owner.accessToken, `/campaigns/${path}/selection/confirm`, body)).status]).toEqual([
+        JSON.stringify(body),
+        422,
+      ]);
     }
   });
 
@@ -158,7 +183,10 @@ describe('APP-5 confirm selection', () => {
       await t.travelTo(clock.now());
     }
     expect(await campaignState(campaignId)).toBe('cancelled');
-    const rows = await t.sql<{ state: string; state_reason: string }>(`select state, state_reason from applications.applications where campaign_id = $1`, [campaignId]);
+    const rows = await t.sql<{ state: string; state_reason: string }>(
+      `select state, state_reason from applications.applications where campaign_id = $1`,
+      [campaignId],
+    );
     expect(rows).toEqual([{ state: 'closed', state_reason: 'selection_not_confirmed' }]);
   });
 
@@ -201,13 +229,20 @@ describe('COL-1 COL-3 the clock of a collaboration', () => {
   it('SHP-7 begins with the active phase when nothing is handed over; fulfilled, End, freeze and completion follow', async () => {
     const { campaignId, collaborationIds, creators } = await confirmCampaign(t, owner, CASH_ONLY);
     const id = collaborationIds[0]!;
-    const { body: campaign } = await get<{ preparationEndsAt: string; activeEndsAt: string }>(owner.accessToken, `/campaigns/${campaignId}`);
-    expect(await detail(id)).toMatchObject({ state: 'preparing', windowStartsAt: campaign.preparationEndsAt, deadlineAt: campaign.activeEndsAt });
+    const { body: campaign } = await get<{ preparationEndsAt: string; activeEndsAt: string }>(
+      owner.accessToken,
+      `/campaigns/${campaignId}`,
+    );
+    expect(await detail(id)).toMatchObject({
+      state: 'preparing',
+      windowStartsAt: campaign.preparationEndsAt,
+      deadlineAt: campaign.activeEndsAt,
+    });
     await t.travelTo(new Date(new Date(campaign.preparationEndsAt).getTime() - 60_000));
     expect((await detail(id)).state).toBe('preparing');
     await t.travelTo(campaign.preparationEndsAt);
     expect([(await detail(id)).state, await campaignState(campaignId)]).toEqual(['active', 'active']);
-    expect((await api().matchable(creators[0]!.socialAccountId)).map((facts) => facts.id)).toEqual([id]);
+    expect(await matchableOf(t, creators[0]!, id)).toEqual([id]);
     await t.travelTo(new Date(t.now().getTime() + 2 * DAY));
     await meet(id);
     const fulfilled = await detail(id);
@@ -215,10 +250,10 @@ describe('COL-1 COL-3 the clock of a collaboration', () => {
     await t.travelTo(campaign.activeEndsAt);
     expect(await campaignState(campaignId)).toBe('completed');
     const freeze = daysAfter(new Date(campaign.activeEndsAt), 7, ZONE);
-    expect((await api().matchable(creators[0]!.socialAccountId)).length).toBe(1);
+    expect(await matchableOf(t, creators[0]!, id)).toEqual([id]);
     await t.travelTo(freeze);
     expect(await detail(id)).toMatchObject({ state: 'completed', frozenAt: freeze.toISOString() });
-    expect((await api().matchable(creators[0]!.socialAccountId)).length).toBe(0);
+    expect(await matchableOf(t, creators[0]!, id)).toEqual([]);
     expect(events(id)).toEqual(['confirmed', 'changed:active', 'changed:fulfilled', 'changed:completed', 'frozen']);
   });
 
@@ -229,7 +264,10 @@ describe('COL-1 COL-3 the clock of a collaboration', () => {
     });
     const id = collaborationIds[0]!;
     const { deadlineAt, graceEndsAt } = await detail(id);
-    const deadlines = await get<{ items: Array<{ kind: string; at: string; state: string; text: string }> }>(creators[0]!.token, `/collaborations/${id}/deadlines`);
+    const deadlines = await get<{ items: Array<{ kind: string; at: string; state: string; text: string }> }>(
+      creators[0]!.token,
+      `/collaborations/${id}/deadlines`,
+    );
     expect(deadlines.body.items.map(({ kind, state }) => `${kind} ${state}`)).toEqual([
       'collaborations.window-begins pending',
       'collaborations.reminder-2-days pending',
@@ -238,8 +276,8 @@ describe('COL-1 COL-3 the clock of a collaboration', () => {
       'collaborations.grace-over pending',
     ]);
     await t.travelTo(deadlineAt!);
-    expect(await detail(id)).toMatchObject({ state: 'overdue', nextStep: { code: 'post_content', at: graceEndsAt } });
-    expect((await api().matchable(creators[0]!.socialAccountId)).length).toBe(1);
+    expect(await detail(id)).toMatchObject({ state: 'overdue', nextStep: { code: 'connect_account' } });
+    expect(await matchableOf(t, creators[0]!, id)).toEqual([id]);
     await t.travelTo(new Date(new Date(graceEndsAt!).getTime() - 60_000));
     expect((await detail(id)).state).toBe('overdue');
     await t.travelTo(graceEndsAt!);
@@ -262,7 +300,10 @@ describe('COL-1 COL-3 the clock of a collaboration', () => {
   });
 
   it('COL-3 ends partly fulfilled when a part was delivered, and completes with the freeze', async () => {
-    const { collaborationIds } = await confirmCampaign(t, owner, { product: null, compensation: { cash: { amountMinor: 9_000, currency: 'EUR' } } });
+    const { collaborationIds } = await confirmCampaign(t, owner, {
+      product: null,
+      compensation: { cash: { amountMinor: 9_000, currency: 'EUR' } },
+    });
     const id = collaborationIds[0]!;
     const { deliverableList, graceEndsAt, deadlineAt } = await detail(id);
     await t.travelTo(new Date(new Date(deadlineAt!).getTime() - DAY));
@@ -281,7 +322,11 @@ describe('COL-1 COL-3 the clock of a collaboration', () => {
     await t.travelTo(new Date(new Date(deadlineAt!).getTime() + DAY));
     expect((await detail(id)).state).toBe('overdue');
     await within(() => api().deliverableMet(deliverableList[0]!.id, crypto.randomUUID(), came));
-    expect(await detail(id)).toMatchObject({ state: 'fulfilled', fulfilledAt: came.toISOString(), endedAt: expect.stringContaining('T') as string });
+    expect(await detail(id)).toMatchObject({
+      state: 'fulfilled',
+      fulfilledAt: came.toISOString(),
+      endedAt: expect.stringContaining('T') as string,
+    });
   });
 
   it('COL-2 extends: the deadline moves to the end of a local day, warnings are re-armed, an overdue one is active again', async () => {
@@ -293,7 +338,12 @@ describe('COL-1 COL-3 the clock of a collaboration', () => {
     const to = daysAfter(t.now(), 3, ZONE);
     expect([extended.status, extended.body]).toMatchObject([
       200,
-      { state: 'active', deadlineAt: to.toISOString(), graceEndsAt: daysAfter(to, 7, ZONE).toISOString(), extensions: [{ reason: 'illness', fromDeadline: before.deadlineAt }] },
+      {
+        state: 'active',
+        deadlineAt: to.toISOString(),
+        graceEndsAt: daysAfter(to, 7, ZONE).toISOString(),
+        extensions: [{ reason: 'illness', fromDeadline: before.deadlineAt }],
+      },
     ]);
     const many = await post<{ results: unknown[] }>(owner.accessToken, `/campaigns/${campaignId}/collaborations/extensions`, {
       until: new Date(t.now().getTime() + 10 * DAY).toISOString(),
@@ -308,8 +358,19 @@ describe('COL-1 COL-3 the clock of a collaboration', () => {
     );
     await t.travelTo(to);
     expect(events(id).slice(6)).toEqual(['changed:active', 'moved', 'reminded:2', 'reminded:1', 'changed:overdue', 'reminded:0']);
-    for (const body of [{ reason: 'x' }, { days: 0, reason: 'x' }, { days: 3 }, { days: 1, until: t.now().toISOString(), reason: 'x' }, { until: 'tomorrow', reason: 'x' }, { until: '2020-01-01T00:00:00Z', reason: 'x' }, { days: 366, reason: 'x' }]) {
-      expect([JSON.stringify(body), (await post(owner.accessToken, `/collaborations/${id}/extensions`, body)).status]).toEqual([JSON.stringify(body), 422]);
+    for (const body of [
+      { reason: 'x' },
+      { days: 0, reason: 'x' },
+      { days: 3 },
+      { days: 1, until: t.now().toISOString(), reason: 'x' },
+      { until: 'tomorrow', reason: 'x' },
+      { until: '2020-01-01T00:00:00Z', reason: 'x' },
+      { days: 366, reason: 'x' },
+    ]) {
+      expect([JSON.stringify(body), (await post(owner.accessToken, `/collaborations/${id}/extensions`, body)).status]).toEqual([
+        JSON.stringify(body),
+        422,
+      ]);
     }
   });
 
@@ -327,7 +388,7 @@ describe('COL-1 COL-3 the clock of a collaboration', () => {
     await t.travelTo(daysAfter(t.now(), 7, ZONE));
     const late = await post(owner.accessToken, `/collaborations/${frozen}/reopen`, { reason: 'too late' });
     expect([late.status, late.body.code]).toEqual([409, 'collaborations.frozen']);
-    expect((await api().matchable(creators[1]!.socialAccountId)).length).toBe(0);
+    expect(await matchableOf(t, creators[1]!, frozen)).toEqual([]);
   });
 
   it('SYN-3 goes back to overdue when content is gone, to active while the deadline is ahead', async () => {
@@ -350,15 +411,26 @@ describe('SHP-7 hand-over', () => {
   it('SHP-7 keeps the window whole after a late hand-over: the deadline moves, the phases do not', async () => {
     const { campaignId, collaborationIds } = await confirmCampaign(t, owner, ONE_STORY, 2);
     const [early, late] = collaborationIds as [string, string];
-    const { body: campaign } = await get<{ preparationEndsAt: string; activeEndsAt: string }>(owner.accessToken, `/campaigns/${campaignId}`);
+    const { body: campaign } = await get<{ preparationEndsAt: string; activeEndsAt: string }>(
+      owner.accessToken,
+      `/campaigns/${campaignId}`,
+    );
     await within(() => api().handedOver(early, t.now()));
-    expect(await detail(early)).toMatchObject({ state: 'preparing', windowStartsAt: campaign.preparationEndsAt, deadlineAt: campaign.activeEndsAt });
+    expect(await detail(early)).toMatchObject({
+      state: 'preparing',
+      windowStartsAt: campaign.preparationEndsAt,
+      deadlineAt: campaign.activeEndsAt,
+    });
     await t.travelTo(new Date(new Date(campaign.preparationEndsAt).getTime() + 3 * DAY));
     expect([(await detail(early)).state, (await detail(late)).state]).toEqual(['active', 'preparing']);
     const at = t.now();
     await within(() => api().handedOver(late, at));
     await within(() => api().handedOver(late, new Date(at.getTime() - DAY)));
-    expect(await detail(late)).toMatchObject({ state: 'active', windowStartsAt: at.toISOString(), deadlineAt: daysAfter(at, 14, ZONE).toISOString() });
+    expect(await detail(late)).toMatchObject({
+      state: 'active',
+      windowStartsAt: at.toISOString(),
+      deadlineAt: daysAfter(at, 14, ZONE).toISOString(),
+    });
     await t.travelTo(campaign.activeEndsAt);
     expect(await campaignState(campaignId)).toBe('closing');
   });
@@ -372,7 +444,11 @@ describe('SHP-7 hand-over', () => {
     const warned = toldOf(campaignId).filter(({ event }) => event === 'hand-over-missing');
     expect(warned.map(({ data }) => [(data['collaborationIds'] as string[]).length, data['creatorsMayLeaveFrom']])).toEqual([[2, opens]]);
     const early = await post<Record<string, unknown>>(creators[0]!.token, `/collaborations/${id}/leave`);
-    expect([early.status, early.body['code'], early.body['leavingPossibleFrom']]).toEqual([409, 'collaborations.leaving-not-possible', opens]);
+    expect([early.status, early.body['code'], early.body['leavingPossibleFrom']]).toEqual([
+      409,
+      'collaborations.leaving-not-possible',
+      opens,
+    ]);
     await t.travelTo(opens);
     expect(events(id)).toEqual(['confirmed', 'leaving-opened']);
     const own = await get(creators[0]!.token, `/collaborations/${id}`);
@@ -408,7 +484,14 @@ describe('lists', () => {
     }
     const own = await get<{ items: Array<Record<string, unknown>> }>(creators[0]!.token, '/creator/collaborations');
     expect(own.body.items).toMatchObject([
-      { id: collaborationIds[0], productName: 'Glow serum', cashMinor: 5_000, campaign: { title: 'Glow serum', state: 'preparation' }, nextStep: { code: 'wait_for_product' }, mayLeave: false },
+      {
+        id: collaborationIds[0],
+        productName: 'Glow serum',
+        cashMinor: 5_000,
+        campaign: { title: 'Glow serum', state: 'preparation' },
+        nextStep: { code: 'connect_account' },
+        mayLeave: false,
+      },
     ]);
   });
 });

@@ -49,7 +49,8 @@ export function nextStep(facts: Facts & { ugc: boolean; accountConnected: boolea
   const { state, windowStartsAt, deadlineAt, graceEndsAt } = facts;
   const open = state === 'preparing' || state === 'active' || state === 'overdue';
   if (open && !facts.ugc && !facts.accountConnected) return { code: 'connect_account', at: deadlineAt };
-  if (state === 'preparing') return windowStartsAt ? { code: 'wait_for_start', at: windowStartsAt } : { code: waiting(facts.handOver), at: null };
+  if (state === 'preparing')
+    return windowStartsAt ? { code: 'wait_for_start', at: windowStartsAt } : { code: waiting(facts.handOver), at: null };
   if (open) return { code: facts.ugc ? 'submit_video' : 'post_content', at: state === 'overdue' ? graceEndsAt : deadlineAt };
   if ((state === 'fulfilled' || state === 'partly_fulfilled') && facts.endedAt) {
     return { code: 'wait_for_results', at: freezeAt(facts.endedAt, facts.timeZone) };

@@ -194,7 +194,12 @@ export class CollaborationsRepository {
        where ${parts.join(' and ')} and ${after.where} ${after.orderBy} limit ${limit + 1}`,
       parameters,
     );
-    const page = toPage(keys, limit, ({ confirmedAt, id }) => [confirmedAt.toISOString(), id], ({ id }) => id);
+    const page = toPage(
+      keys,
+      limit,
+      ({ confirmedAt, id }) => [confirmedAt.toISOString(), id],
+      ({ id }) => id,
+    );
     const found = new Map((await this.find(page.items)).map((collaboration) => [collaboration.id, collaboration]));
     return { rows: page.items.flatMap((id) => found.get(id) ?? []), nextCursor: page.nextCursor };
   }

@@ -4,7 +4,11 @@ type Kind = (typeof KINDS)[keyof typeof KINDS];
 
 /** "What happens when" in plain words (COL-2). */
 const TEXTS: Record<Kind, { concerns: 'brand' | 'creator' | 'both'; en: string; de: string }> = {
-  [KINDS.windowBegins]: { concerns: 'both', en: 'The active window begins: content counts from here on.', de: 'Das Zeitfenster beginnt: Inhalte zählen ab jetzt.' },
+  [KINDS.windowBegins]: {
+    concerns: 'both',
+    en: 'The active window begins: content counts from here on.',
+    de: 'Das Zeitfenster beginnt: Inhalte zählen ab jetzt.',
+  },
   [KINDS.handOverMissing]: {
     concerns: 'brand',
     en: 'Preparation ends. If nothing has been handed over, the brand is warned.',

@@ -1,6 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { CampaignsApi } from '@app/campaigns';
-import { actorRef, Clock, currentContext, DomainError, Events, newId, RuleError, StateConflictError, SYSTEM, Transactions, type Scope } from '@app/platform';
+import {
+  actorRef,
+  Clock,
+  currentContext,
+  DomainError,
+  Events,
+  newId,
+  RuleError,
+  StateConflictError,
+  SYSTEM,
+  Transactions,
+  type Scope,
+} from '@app/platform';
 import { dayEnd, daysAfter, localDay, POLICY } from '@app/rules';
 import { CollaborationDeadlines } from './collaboration-deadlines.js';
 import { CollaborationLifecycle, factOf } from './collaboration-lifecycle.js';
@@ -45,7 +57,11 @@ export class ExtensionsService {
   }
 
   /** Those named, or all running ones of the campaign; row by row. */
-  async extendMany(scope: Scope, campaignId: string, input: ExtensionInput & { collaborationIds?: string[] | undefined }): Promise<ExtensionResult[]> {
+  async extendMany(
+    scope: Scope,
+    campaignId: string,
+    input: ExtensionInput & { collaborationIds?: string[] | undefined },
+  ): Promise<ExtensionResult[]> {
     return this.transactions.run(async () => {
       const campaign = await this.campaigns.lock(scope, campaignId);
       scope.check({ organisationId: campaign.organisationId, brandId: campaign.brandId, campaignId });

@@ -95,7 +95,9 @@ function leavingNotOpen(collaboration: Collaboration): StateConflictError {
   const from = waiting ? leavingFrom(collaboration.preparationEndsAt, collaboration.timeZone).toISOString() : null;
   return new StateConflictError(
     'collaborations.leaving-not-possible',
-    from ? `You can leave from ${from} on if nothing is handed over until then.` : 'Leaving is possible only while nothing was handed over.',
+    from
+      ? `You can leave from ${from} on if nothing is handed over until then.`
+      : 'Leaving is possible only while nothing was handed over.',
     collaboration.state,
     [],
     { leavingPossibleFrom: from },

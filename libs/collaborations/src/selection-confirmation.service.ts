@@ -80,7 +80,12 @@ export class SelectionConfirmationService {
     return selection;
   }
 
-  private async open(selection: Selection, campaign: CampaignFacts, application: ApplicationFacts, terms: CampaignTerms): Promise<Collaboration> {
+  private async open(
+    selection: Selection,
+    campaign: CampaignFacts,
+    application: ApplicationFacts,
+    terms: CampaignTerms,
+  ): Promise<Collaboration> {
     const now = this.clock.now();
     const kinds = deliverableKinds(terms.deliverables);
     const own = { ...ownPhases(campaign, terms.schedule, selection.confirmedAt), timeZone: campaign.timeZone };
@@ -155,7 +160,9 @@ function waitlistOf(wanted: readonly string[], rows: readonly ApplicationFacts[]
   }
   const applied = new Set(rows.filter(({ state }) => state === 'applied').map(({ id }) => id));
   const errors = ids.flatMap((id, index) =>
-    applied.has(id) ? [] : [{ pointer: `/waitlistApplicationIds/${index}`, code: 'unknown', message: 'is not an undecided application here' }],
+    applied.has(id)
+      ? []
+      : [{ pointer: `/waitlistApplicationIds/${index}`, code: 'unknown', message: 'is not an undecided application here' }],
   );
   if (errors.length > 0) {
     throw new RuleError('collaborations.waitlist-unknown', 'The waiting list takes undecided applications of this campaign.', errors);

@@ -43,7 +43,17 @@ export async function makeApplicant(t: TestApp, input: ApplicantInput = {}): Pro
          engagement_rate, audience, permissions, state, eligibility, token_sealed, token_issued_at, token_expires_at, linked_at, refreshed_at, version)
        values ($1, $2, $3, $4, $5, $6, $7, 100, 80, $8, '{"countries":{"DE":0.8},"ages":null,"genders":null}', '{}', 'connected', $9, 'v1.none',
          now(), now() + interval '10 years', now(), now(), 1)`,
-      [socialAccountId, creator.id, platform, `1784${socialAccountId.replaceAll('-', '')}`, handle, name, followers, engagementRate, input.eligibility ?? 'pass'],
+      [
+        socialAccountId,
+        creator.id,
+        platform,
+        `1784${socialAccountId.replaceAll('-', '')}`,
+        handle,
+        name,
+        followers,
+        engagementRate,
+        input.eligibility ?? 'pass',
+      ],
     );
   }
   if (addressCountry) {
@@ -96,14 +106,20 @@ export async function launchCampaign(
   picture ??= sharp({ create: { width: 1200, height: 1200, channels: 3, background: '#e8c' } })
     .jpeg()
     .toBuffer();
-  expectStatus(await t.call('POST', `/campaigns/${id}/images`, { token, raw: { data: await picture, type: 'image/jpeg' } }), 201, 'add a picture');
+  expectStatus(
+    await t.call('POST', `/campaigns/${id}/images`, { token, raw: { data: await picture, type: 'image/jpeg' } }),
+    201,
+    'add a picture',
+  );
   expectStatus(await t.call('POST', `/campaigns/${id}/launch`, { token, body: {} }), 200, 'launch');
   return id;
 }
 
 /** The body of an application that accepts the current terms. */
 export async function applicationInput(t: TestApp, creator: { token: string }, campaignId: string): Promise<Record<string, unknown>> {
-  const seen = await t.call<{ termsVersion: number; termsHash: string }>('GET', `/creator/campaigns/${campaignId}`, { token: creator.token });
+  const seen = await t.call<{ termsVersion: number; termsHash: string }>('GET', `/creator/campaigns/${campaignId}`, {
+    token: creator.token,
+  });
   expectStatus(seen, 200, 'see the campaign');
   return { message: 'I love serums.', answers: [], termsVersion: seen.body.termsVersion, termsHash: seen.body.termsHash };
 }
@@ -120,14 +136,24 @@ export async function tryApply<Body = Record<string, unknown>>(
 }
 
 /** Applies; answers the application's id. */
-export async function apply(t: TestApp, creator: { token: string }, campaignId: string, overrides: Record<string, unknown> = {}): Promise<string> {
+export async function apply(
+  t: TestApp,
+  creator: { token: string },
+  campaignId: string,
+  overrides: Record<string, unknown> = {},
+): Promise<string> {
   const answer = await tryApply<{ id: string }>(t, creator, campaignId, overrides);
   expectStatus(answer, 201, 'apply');
   return answer.body.id;
 }
 
 /** Applies and is accepted; answers the application's id. */
-export async function applyAccepted(t: TestApp, owner: { accessToken: string }, creator: { token: string }, campaignId: string): Promise<string> {
+export async function applyAccepted(
+  t: TestApp,
+  owner: { accessToken: string },
+  creator: { token: string },
+  campaignId: string,
+): Promise<string> {
   const id = await apply(t, creator, campaignId);
   expectStatus(await t.call('POST', `/applications/${id}/accept`, { token: owner.accessToken }), 200, 'accept');
   return id;

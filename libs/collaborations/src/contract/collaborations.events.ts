@@ -19,11 +19,13 @@ export const selectionConfirmed = defineEvent<{
 export const collaborationConfirmed = defineEvent<CollaborationFact & { applicationId: string; handOver: string }>(
   'collaborations.collaboration-confirmed.v1',
 );
-export const collaborationChanged = defineEvent<CollaborationFact & { from: CollaborationState; to: CollaborationState; reason: string | null }>(
-  'collaborations.collaboration-changed.v1',
-);
+export const collaborationChanged = defineEvent<
+  CollaborationFact & { from: CollaborationState; to: CollaborationState; reason: string | null }
+>('collaborations.collaboration-changed.v1');
 /** COL-3: content is missing `daysLeft` days before the deadline (0: on it). */
-export const contentReminded = defineEvent<CollaborationFact & { daysLeft: number; deadlineAt: string }>('collaborations.content-reminded.v1');
+export const contentReminded = defineEvent<CollaborationFact & { daysLeft: number; deadlineAt: string }>(
+  'collaborations.content-reminded.v1',
+);
 /** The metrics are final (SYN-4): 7 days after the End. */
 export const collaborationFrozen = defineEvent<CollaborationFact>('collaborations.collaboration-frozen.v1');
 export const deadlineMoved = defineEvent<CollaborationFact & { deadlineAt: string; reason: string }>('collaborations.deadline-moved.v1');

@@ -2,6 +2,7 @@ import { Injectable, Module, type DynamicModule } from '@nestjs/common';
 import { applyAccepted, expectStatus, launchCampaign, makeApplicant, type Applicant } from '@app/applications/testing';
 import type { TestApp } from '@app/harness';
 import { OnEvent, type EventType } from '@app/platform';
+import { CollaborationsApi } from '../contract/collaborations.api.js';
 import {
   collaborationChanged,
   collaborationConfirmed,
@@ -92,7 +93,10 @@ export interface ConfirmedCampaign {
   collaborationIds: string[];
 }
 
-/** A launched campaign with this many confirmed creators; `ids` in the order of the creators. */
+/**
+ * A launched campaign with this many confirmed creators; ids in the order of the creators. The accounts are cut off from the collaborations, so
+ * that travelling through weeks does not poll them every hour: `matchableOf` puts them back for a look.
+ */
 export async function confirmCampaign(
   t: TestApp,
   owner: { accessToken: string; brandId: string },
@@ -106,11 +110,25 @@ export async function confirmCampaign(
     await applyAccepted(t, owner, creator, campaignId);
     creators.push(creator);
   }
-  const answer = await t.call<{ collaborations: Array<{ id: string; creatorId: string }> }>('POST', `/campaigns/${campaignId}/selection/confirm`, {
-    token: owner.accessToken,
-    body: {},
-  });
+  const answer = await t.call<{ collaborations: Array<{ id: string; creatorId: string }> }>(
+    'POST',
+    `/campaigns/${campaignId}/selection/confirm`,
+    {
+      token: owner.accessToken,
+      body: {},
+    },
+  );
   expectStatus(answer, 200, 'confirm the selection');
   const byCreator = new Map(answer.body.collaborations.map(({ id, creatorId }) => [creatorId, id]));
+  await t.sql(`update collaborations.collaborations set social_account_id = null where campaign_id = $1`, [campaignId]);
   return { campaignId, creators, collaborationIds: creators.map(({ id }) => byCreator.get(id) ?? '') };
+}
+
+/** Collaborations new content of this creator's account may count for now. */
+export async function matchableOf(t: TestApp, creator: Applicant, collaborationId: string): Promise<string[]> {
+  const update = `update collaborations.collaborations set social_account_id = $2 where id = $1`;
+  await t.sql(update, [collaborationId, creator.socialAccountId]);
+  const found = await t.app.get(CollaborationsApi, { strict: false }).matchable(creator.socialAccountId);
+  await t.sql(update, [collaborationId, null]);
+  return found.map(({ id }) => id);
 }
