@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { Module } from '@nestjs/common';
+import { SubscribeMessage, WebSocketGateway } from '@nestjs/websockets';
 import { io, type Socket } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { bootApp, type TestApp } from '@app/harness';
@@ -49,6 +51,17 @@ interface Ack {
   more?: boolean;
   writable?: boolean;
 }
+
+@WebSocketGateway({ namespace: 'open' })
+class OpenGateway {
+  @SubscribeMessage('anything')
+  anything(): string {
+    return 'open';
+  }
+}
+
+@Module({ providers: [OpenGateway] })
+class OpenGatewayModule {}
 
 let t: TestApp;
 const open: Socket[] = [];
@@ -330,10 +343,10 @@ describe('CHT-2 broadcasts', () => {
     const c = await confirmedCampaign(t, ['Ana', 'Bea', 'Cem']);
     const foreign = await confirmedCampaign(t, ['Dana']);
     const [ana, bea] = c.participants as [Participant, Participant];
-    await t.sql(`update collaborations.deliverables set state = 'met', content_id = $2, met_at = now() where collaboration_id = $1`, [
-      bea.collaborationId,
-      newId(),
-    ]);
+    await t.sql(
+      `update collaborations.deliverables set state = 'met', content_id = gen_random_uuid(), met_at = now() where collaboration_id = $1`,
+      [bea.collaborationId],
+    );
     const recipients = async (body: object) => (await broadcast(c, { text: 'Hi', ...body })).body.recipients;
     expect((await recipients({ filter: { notPosted: true } })).includes(bea.collaborationId)).toBe(false);
     expect(await recipients({ filter: { notPosted: false } })).toEqual([bea.collaborationId]);
@@ -351,7 +364,7 @@ describe('CHT-2 broadcasts', () => {
     expect(await refused({ collaborationIds: [ana.collaborationId, foreign.participants[0]!.collaborationId] })).toBe(
       '422 chat.unknown-collaborations',
     );
-    expect(await refused({ text: '{{firstName}}'.repeat(300) + 'x'.repeat(100) })).toBe('422 chat.text-too-long');
+    expect(await refused({ text: '{{brand}}'.repeat(400) })).toBe('422 chat.text-too-long');
     expect(Number((await t.sql<{ n: string }>(`select count(*) as n from chat.messages`))[0]!.n)).toBe(before);
   });
 
@@ -529,5 +542,9 @@ describe('CHT-3 sockets', () => {
     await t.call('POST', '/auth/sign-out', { token: c.owner.accessToken, headers: { cookie: c.owner.cookie } });
     expect(await ended).toBe('io server disconnect');
     await expect(connect(c.owner.accessToken)).rejects.toThrow('identity.unauthenticated');
+  });
+
+  it('CHT-3 ACC-10 the product does not boot with a socket event that has no access rule', async () => {
+    await expect(bootApp({}, [{ module: OpenGatewayModule }])).rejects.toThrow(/OpenGateway\.anything/);
   });
 });
