@@ -100,3 +100,46 @@ export async function post(
 export function inHours(t: TestApp, hours: number): Date {
   return new Date(t.now().getTime() + hours * 3_600_000);
 }
+
+/** A content as the API answers it. */
+export interface ContentView {
+  id: string;
+  kind: string;
+  state: string;
+  extra: boolean;
+  obstacle: string | null;
+  deliverableId: string | null;
+  caption: string;
+  copyState: string;
+  thumbnailUrl: string | null;
+  permalink: string | null;
+  removedAt: string | null;
+  repairUntil: string | null;
+  frozenAt: string | null;
+  followersAtPublication: number | null;
+  requirements: Array<{ kind: string; wanted: string; result: string; found: string | null; confirmedAt: string | null }>;
+  snapshot: { values: Record<string, number>; missing: Record<string, string>; frozen: boolean } | null;
+  can: Record<string, boolean>;
+}
+
+/** A collaboration's contents as this caller sees them. */
+export async function contentsOf(t: TestApp, creator: Collaborator, token: string): Promise<ContentView[]> {
+  const answer = await t.call<{ items: ContentView[] }>('GET', `/collaborations/${creator.collaborationId}/contents`, { token });
+  expectStatus(answer, 200, 'read the contents');
+  return answer.body.items;
+}
+
+export async function deliverablesOf(
+  t: TestApp,
+  creator: Collaborator,
+): Promise<Array<{ id: string; kind: string; state: string; contentId: string | null }>> {
+  return t.sql(
+    `select id, kind, state, content_id as "contentId" from collaborations.deliverables where collaboration_id = $1 order by position`,
+    [creator.collaborationId],
+  );
+}
+
+export async function stateOf(t: TestApp, creator: Collaborator): Promise<string | undefined> {
+  const [row] = await t.sql<{ state: string }>(`select state from collaborations.collaborations where id = $1`, [creator.collaborationId]);
+  return row?.state;
+}
