@@ -70,6 +70,7 @@ describe('drafts', () => {
       [{ questions: ['a', 'a'] }, 'campaigns.text-twice', '/questions/1'],
       [{ timeZone: 'Mars/Olympus' }, 'campaigns.unknown-time-zone', '/timeZone'],
       [{ launchAt: '2026-01-01T24:30:00Z' }, 'platform.invalid', '/launchAt'],
+      [{ launchAt: '9999-12-31T23:59:59Z' }, 'campaigns.instant-invalid', '/launchAt'],
       [{ requirements: { hashtags: ['two words'] } }, 'campaigns.hashtag-invalid', '/requirements/hashtags/0'],
       [{ requirements: { mentions: ['@a b'] } }, 'campaigns.mention-invalid', '/requirements/mentions/0'],
       [{ criteria: { niches: ['quantum'] } }, 'campaigns.niche-unknown', '/criteria/niches/0'],

@@ -13,6 +13,8 @@ export interface CampaignImage {
 export const IMAGE_SIZES = [1600, 800, 320] as const;
 export type ImageSize = (typeof IMAGE_SIZES)[number];
 
+const COVERS_KEPT = 20_000;
+
 /** Where a size of a picture lies. */
 export function imageKey(campaignId: string, imageId: string, size: ImageSize): string {
   return `campaigns/${campaignId}/${imageId}-${size}.webp`;
@@ -21,6 +23,8 @@ export function imageKey(campaignId: string, imageId: string, size: ImageSize): 
 /** Rows and addresses of campaign pictures. Callers have checked their scope on the campaign. */
 @Injectable()
 export class CampaignImages {
+  private readonly covers = new Map<string, string>();
+
   constructor(
     private readonly database: Database,
     private readonly links: FileLinks,
@@ -31,9 +35,15 @@ export class CampaignImages {
     return this.links.url(imageKey(campaignId, imageId, size), 'image/webp', { permanent: true });
   }
 
-  /** Address of the cover for lists, null without one. */
+  /** Address of the cover for lists, null without one. Kept: it never changes, and signing 50 costs as much as the rest of a page. */
   coverUrl(campaignId: string, imageId: string | null): string | null {
-    return imageId ? this.url(campaignId, imageId, 800) : null;
+    if (!imageId) return null;
+    const known = this.covers.get(imageId);
+    if (known) return known;
+    if (this.covers.size >= COVERS_KEPT) this.covers.clear();
+    const url = this.url(campaignId, imageId, 800);
+    this.covers.set(imageId, url);
+    return url;
   }
 
   of(campaignId: string): Promise<CampaignImage[]> {

@@ -83,15 +83,35 @@ export class CampaignLists {
     return parts.join(' and ');
   }
 
-  private row({ coverId, currency, cashMinor, retailValueMinor, collaborationsOpen, collaborationsTotal, ...row }: Row): CampaignRowDto {
-    const { decidedAt: _decidedAt, pausedAt: _pausedAt, timeZone: _timeZone, ...shown } = row;
+  /** Member by member: spreading a row costs more than reading it. */
+  private row(row: Row): CampaignRowDto {
+    const { currency, cashMinor } = row;
     return {
-      ...shown,
-      coverUrl: this.images.coverUrl(row.id, coverId),
-      retailValue: moneyOrNull(retailValueMinor, currency),
+      id: row.id,
+      organisationId: row.organisationId,
+      brandId: row.brandId,
+      title: row.title,
+      type: row.type,
+      timing: row.timing,
+      format: row.format,
+      state: row.state,
+      stateReason: row.stateReason,
+      coverUrl: this.images.coverUrl(row.id, row.coverId),
+      places: row.places,
+      retailValue: moneyOrNull(row.retailValueMinor, currency),
       cash: cashMinor > 0 ? { amountMinor: cashMinor, currency } : null,
-      collaborations: { open: collaborationsOpen, total: collaborationsTotal },
+      collaborations: { open: row.collaborationsOpen, total: row.collaborationsTotal },
+      launchAt: row.launchAt,
+      launchedAt: row.launchedAt,
+      applicationEndsAt: row.applicationEndsAt,
+      confirmedAt: row.confirmedAt,
+      preparationEndsAt: row.preparationEndsAt,
+      activeEndsAt: row.activeEndsAt,
+      endedAt: row.endedAt,
       next: nextStep(row),
+      externalId: row.externalId,
+      ownerId: row.ownerId,
+      createdAt: row.createdAt,
     };
   }
 }

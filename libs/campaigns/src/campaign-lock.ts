@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, currentContext, Deadlines, DomainError, inContext, newId, SYSTEM, Transactions, type Scope } from '@app/platform';
+import { Clock, currentContext, Deadlines, inContext, newId, SYSTEM, Transactions, type Scope } from '@app/platform';
 import type { Permission } from '@app/rules';
 import type { EntityManager } from 'typeorm';
 import type { Campaign } from './campaign.entity.js';
 import { CampaignDue } from './campaign.due.js';
 import { CampaignsRepository } from './campaigns.repository.js';
-import { isDueKind } from './due-kinds.js';
+import { isDueKind, type DueKind } from './due-kinds.js';
 
-/** Longer than any campaign's due work takes; shorter than a caller waits. */
-const PATIENCE_MS = 5_000;
+/** Many times what the work takes when a database connection is free. */
+const PATIENCE_MS = 300;
 
 /**
  * The lock every use case takes (COL-2): what is due for the campaign takes effect first, in a transaction of its own, so that it stays when
@@ -39,45 +39,43 @@ export class CampaignLock {
     const held = this.held.get(manager) ?? new Set();
     this.held.set(manager, held);
     // A second time in one transaction the other one would wait for us
-    if (!held.has(id)) await this.settle(id);
+    if (!held.has(id)) await this.settleWithin(id);
     const campaign = await this.repository.getForUpdate(scope, id, permission);
     held.add(id);
     return campaign;
   }
 
-  /** Lets take effect what is due for the campaign. Concurrent callers share one run. */
+  /** Lets take effect what is due for the campaign, in a transaction of its own. Concurrent callers share one run. */
   private async settle(id: string): Promise<void> {
     if (!(await this.earliestDue(id))) return;
     let running = this.settling.get(id);
     if (!running) {
-      running = this.work(id).finally(() => this.settling.delete(id));
+      running = asSystem(() => this.transactions.separate(() => this.work(id))).finally(() => this.settling.delete(id));
       this.settling.set(id, running);
+      // Whoever waits hears of a failure; nobody may be waiting any more
       running.catch(() => undefined);
     }
-    await patiently(running);
+    await running;
+  }
+
+  /**
+   * `settle` from inside a transaction. When callers hold every database connection the other transaction cannot begin: then the work is done
+   * here, and the other one makes it last should the caller roll back.
+   */
+  private async settleWithin(id: string): Promise<void> {
+    if (!(await soon(this.settle(id)))) await asSystem(() => this.work(id));
   }
 
   private async work(id: string): Promise<void> {
-    const context = currentContext() ?? {
-      requestId: `due-${newId()}`,
-      address: null,
-      userAgent: null,
-      locale: 'en' as const,
-      actor: SYSTEM,
-    };
-    await inContext({ ...context, actor: SYSTEM }, () =>
-      this.transactions.separate(async () => {
-        for (;;) {
-          const kind = await this.earliestDue(id);
-          if (!kind) return;
-          await this.deadlines.done(kind, id, this.clock.now());
-          await this.due.takeEffect(kind, id);
-        }
-      }),
-    );
+    for (;;) {
+      const kind = await this.earliestDue(id);
+      if (!kind) return;
+      await this.deadlines.done(kind, id, this.clock.now());
+      await this.due.takeEffect(kind, id);
+    }
   }
 
-  private async earliestDue(id: string) {
+  private async earliestDue(id: string): Promise<DueKind | null> {
     const now = this.clock.now();
     for (const { kind, state, dueAt } of await this.deadlines.of([id])) {
       if (state === 'pending' && dueAt <= now && isDueKind(kind)) return kind;
@@ -86,17 +84,20 @@ export class CampaignLock {
   }
 }
 
-/** Waiting callers may hold every database connection while `work` needs one more: give up (503) rather than wait for each other. */
-async function patiently(work: Promise<void>): Promise<void> {
+/** What becomes due is the platform's doing, whoever happens to call (history, audit). */
+function asSystem<T>(fn: () => Promise<T>): Promise<T> {
+  const context = currentContext() ?? { requestId: `due-${newId()}`, address: null, userAgent: null, locale: 'en' as const, actor: SYSTEM };
+  return inContext({ ...context, actor: SYSTEM }, fn);
+}
+
+/** True when `work` ended within our patience. */
+async function soon(work: Promise<void>): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
-  const tooLong = new Promise<never>((_, refuse) => {
-    timer = setTimeout(
-      () => refuse(new DomainError('campaigns.busy', 503, 'The campaign is changing right now. Try again.', { retryAfterSeconds: 1 })),
-      PATIENCE_MS,
-    );
+  const tooLong = new Promise<false>((answer) => {
+    timer = setTimeout(() => answer(false), PATIENCE_MS);
   });
   try {
-    await Promise.race([work, tooLong]);
+    return await Promise.race([work.then(() => true as const), tooLong]);
   } finally {
     clearTimeout(timer);
   }

@@ -127,6 +127,21 @@ describe('time-limited', () => {
     ]);
   });
 
+  it('COL-2 applies what is due also when late callers hold every database connection', async () => {
+    await newOwner();
+    const campaign = await makeCampaign(t, owner);
+    const { id } = campaign;
+    const end = at(campaign, 'applicationEndsAt');
+    await t.travelTo(before(end, 1));
+    await outage(end, async () => {
+      const states = await Promise.all(
+        Array.from({ length: 30 }, () => inTransaction(async () => (await api.lock(Scope.system(), id)).state)),
+      );
+      expect(new Set(states)).toEqual(new Set(['cancelled']));
+    });
+    expect((await history(id)).map(({ event }) => event)).toEqual(['create', 'launch', 'application-deadline']);
+  });
+
   it('CAM-8 goes through preparation and active to closing, and completes with the last collaboration', async () => {
     await newOwner();
     const { id } = await makeCampaign(t, owner);
