@@ -139,7 +139,12 @@ describe('SYN-2 requirements', () => {
     await nextHour();
     const [found] = await own(eva);
     expect(found).toMatchObject({ state: 'incomplete', obstacle: 'missing', deliverableId: null });
-    expect(found?.requirements.map(({ kind, result }) => `${kind} ${result}`)).toEqual(['hashtag ok', 'mention missing', 'link ok', 'disclosure missing']);
+    expect(found?.requirements.map(({ kind, result }) => `${kind} ${result}`)).toEqual([
+      'hashtag ok',
+      'mention missing',
+      'link ok',
+      'disclosure missing',
+    ]);
     expect((await act(found?.id, 'recheck', eva.token)).body.state).toBe('incomplete');
     await simulated(t, 'PATCH', `/accounts/${eva.username}/posts/${media.id}`, { caption: LINKED });
     const repaired = await act(found?.id, 'recheck', eva.token);
