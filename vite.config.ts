@@ -6,8 +6,14 @@ import { root } from './scripts/paths.ts';
 
 /** Packages that many pages share, in chunks of their own, so that a release changes only our part of the cache. Charts stay with their routes. */
 const groups = [
-  { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
-  { name: 'tanstack', test: /node_modules\/@tanstack\// },
+  { name: 'react', priority: 10, test: /node_modules\/(react|react-dom|scheduler)\// },
+  { name: 'tanstack', priority: 10, test: /node_modules\/@tanstack\// },
+  // what every shell shows at first, in one file instead of dozens
+  {
+    name: 'base',
+    priority: 5,
+    test: /node_modules\/(i18next|react-i18next|@mantine\/core\/esm\/(core|components\/(ActionIcon|Button|Card|Center|Group|Indicator|Kbd|Loader|Paper|SimpleGrid|Skeleton|Stack|Text|Title|UnstyledButton))\/)|apps\/web\/src\/shared\/(access|api|clock|commands|realtime|i18n\/(?!en|de)|ui\/(EmptyState|ErrorState|Illustration|InitialsMark|PageHeader|Skeletons|icons|lazy-menu|links|notify))/,
+  },
 ];
 
 export default defineConfig({

@@ -184,15 +184,17 @@ export async function simulatedAccount(
 
 /** The whole OAuth way in a browser's steps: connect, consent page, allow, callback (CRE-2); then waits for the account check (CRE-3). */
 export async function linkInstagram(api: Api, creator: Creator): Promise<string> {
-  const { url } = await api.post<{ url: string }>('/creator/social-accounts/instagram/connect', creator.token);
-  const dialog = new URL(url);
+  const begun = await api.call<{ url: string }>('POST', '/creator/social-accounts/instagram/connect', { token: creator.token, body: {} });
+  // the browser's half of the ticket: only who began may finish
+  const cookie = (begun.headers.get('set-cookie') ?? '').split(';')[0]!;
+  const dialog = new URL(begun.body.url);
   const form = new URLSearchParams(dialog.search);
   form.set('sim_account', creator.username);
   form.set('decision', 'allow');
   const allowed = await fetch(`${dialog.origin}${dialog.pathname}`, { method: 'POST', body: form, redirect: 'manual' });
   const callback = allowed.headers.get('location');
   if (!callback) throw new Error(`the simulated Instagram did not allow @${creator.username}: ${allowed.status}`);
-  const back = await fetch(callback, { redirect: 'manual' });
+  const back = await fetch(callback, { redirect: 'manual', headers: { cookie } });
   const outcome = back.headers.get('location') ?? '';
   if (!outcome.includes('linked=instagram')) throw new RoadError(`linking @${creator.username}`, back.status, outcome);
   const account = await eventually(async () => {

@@ -30,6 +30,8 @@ export class Transactions {
       } catch (error) {
         const code = error instanceof QueryFailedError ? (error.driverError as { code?: string }).code : undefined;
         if (!code || !RETRIED.has(code) || attempt >= ATTEMPTS) throw error;
+        // rivals that met once would meet again at once
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * 40 * attempt));
       }
     }
   }

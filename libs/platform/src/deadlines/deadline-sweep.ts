@@ -14,7 +14,18 @@ type Handler = (subjectId: string, dueAt: Date) => Promise<void>;
 
 const BATCH = 100;
 
-/** Finds due deadlines and calls their handlers, earliest first; several processes may sweep at once (SKIP LOCKED). */
+interface Due {
+  kind: string;
+  subject_id: string;
+  due_at: Date;
+  /** Row version: tells whether somebody moved the deadline while its handler ran. */
+  seen: string;
+}
+
+/** A use case moved or ended the deadline while its handler waited for the object: nothing took effect. */
+class MovedMeanwhile extends Error {}
+
+/** Finds due deadlines and calls their handlers, earliest first; several processes may sweep at once (an advisory lock per deadline). */
 @Injectable()
 export class DeadlineSweep implements OnApplicationBootstrap {
   private readonly logger = new Logger(DeadlineSweep.name);
@@ -100,17 +111,30 @@ export class DeadlineSweep implements OnApplicationBootstrap {
       return await inContext({ requestId: `deadline-${newId()}`, address: null, userAgent: null, locale: 'en', actor: SYSTEM }, () =>
         this.transactions.run(async () => {
           const now = this.clock.now();
-          const [row] = await this.database.execute<{ kind: string; subject_id: string; due_at: Date }>(
-            `select kind, subject_id, due_at from platform.deadlines where id = $1 and state = 'pending' and due_at <= $2 for update skip locked`,
+          const [mine] = await this.database.execute<{ free: boolean }>(
+            `select pg_try_advisory_xact_lock(hashtextextended($1, 8)) as free`,
+            [id],
+          );
+          if (!mine?.free) return false;
+          const [row] = await this.database.query<Due>(
+            `select kind, subject_id, due_at, xmin::text as seen from platform.deadlines where id = $1 and state = 'pending' and due_at <= $2`,
             [id, now],
           );
           if (!row) return false;
-          await this.database.execute(`update platform.deadlines set state = 'done', fired_at = $2 where id = $1`, [id, now]);
+          // The handler locks its object first and the deadline after it, as every use case does: no deadlock between them
           await this.handlers.get(row.kind)!(row.subject_id, row.due_at);
+          const [after] = await this.database.execute<{ seen: string; ours: boolean }>(
+            `select xmin::text as seen, xmin = pg_current_xact_id()::xid as ours from platform.deadlines where id = $1 for update`,
+            [id],
+          );
+          if (!after?.ours && after?.seen !== row.seen) throw new MovedMeanwhile();
+          if (!after.ours)
+            await this.database.execute(`update platform.deadlines set state = 'done', fired_at = $2 where id = $1`, [id, now]);
           return true;
         }),
       );
     } catch (error) {
+      if (error instanceof MovedMeanwhile) return false;
       this.logger.error({ err: error, deadline: id }, 'a deadline could not take effect');
       await this.transactions.run(() => this.database.execute(`update platform.deadlines set failures = failures + 1 where id = $1`, [id]));
       return false;

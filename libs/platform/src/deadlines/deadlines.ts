@@ -15,8 +15,8 @@ export interface DeadlineRow {
 export const DEADLINE = 'openfluence:deadline';
 
 /**
- * What happens when a deadline of this kind is due: `(subjectId: string, dueAt: Date) => Promise<void>`, in a transaction with the
- * deadline's row locked. It calls the same use case as a person would, with `Scope.system()`. `kind`: `module.what-is-due`.
+ * What happens when a deadline of this kind is due: `(subjectId: string, dueAt: Date) => Promise<void>`, in a transaction, once. It
+ * locks its object before it touches deadlines, and calls the same use case as a person would, with `Scope.system()`. `kind`: `module.what-is-due`.
  */
 export function OnDeadline(kind: `${string}.${string}`) {
   return (target: object, key: string, descriptor: { value?: (subjectId: string, dueAt: Date) => Promise<void> }) => {
