@@ -299,6 +299,33 @@ describe('COL-1 COL-3 the clock of a collaboration', () => {
     expect((await detail(id)).frozenAt).not.toBeNull();
   });
 
+  it('COL-2 lets no_show come at least 24 h after the last warning that was really sent: after an outage it moves', async () => {
+    const { collaborationIds } = await confirmCampaign(t, owner, CASH_ONLY);
+    const id = collaborationIds[0]!;
+    const { windowStartsAt, graceEndsAt } = await detail(id);
+    await t.travelTo(windowStartsAt!);
+    const sweep = t.app.get(DeadlineSweep);
+    const clock = t.app.get(Clock);
+    const back = new Date(new Date(graceEndsAt!).getTime() + 2 * DAY);
+    sweep.pause(true);
+    try {
+      // Nothing ran from the begin of the window until two days after the 7 days
+      clock.hold(back);
+      await sweep.sweep();
+      await t.settle();
+    } finally {
+      sweep.pause(false);
+      await t.travelTo(back);
+    }
+    const moved = new Date(back.getTime() + DAY).toISOString();
+    expect(await detail(id)).toMatchObject({ state: 'overdue', graceEndsAt: moved });
+    expect(events(id).filter((event) => event.startsWith('reminded'))).toEqual(['reminded:0']);
+    await t.travelTo(new Date(back.getTime() + DAY - 60_000));
+    expect((await detail(id)).state).toBe('overdue');
+    await t.travelTo(moved);
+    expect((await detail(id)).state).toBe('no_show');
+  });
+
   it('COL-3 ends partly fulfilled when a part was delivered, and completes with the freeze', async () => {
     const { collaborationIds } = await confirmCampaign(t, owner, {
       product: null,

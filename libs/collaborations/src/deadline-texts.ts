@@ -1,9 +1,7 @@
 import { KINDS } from './collaboration-deadlines.js';
 
-type Kind = (typeof KINDS)[keyof typeof KINDS];
-
-/** "What happens when" in plain words (COL-2). */
-const TEXTS: Record<Kind, { concerns: 'brand' | 'creator' | 'both'; en: string; de: string }> = {
+/** "What happens when" in plain words (COL-2), also for deadlines that modules above keep for a collaboration. */
+const TEXTS: Record<string, { concerns: 'brand' | 'creator' | 'both'; en: string; de: string }> = {
   [KINDS.windowBegins]: {
     concerns: 'both',
     en: 'The active window begins: content counts from here on.',
@@ -32,10 +30,25 @@ const TEXTS: Record<Kind, { concerns: 'brand' | 'creator' | 'both'; en: string; 
     de: 'Letzte Frist für überfällige Inhalte. Danach gilt die Kooperation als nicht oder teilweise erfüllt.',
   },
   [KINDS.freeze]: { concerns: 'both', en: 'The results become final.', de: 'Die Ergebnisse werden endgültig.' },
+  'shipping.assume-receipt': {
+    concerns: 'both',
+    en: 'If no problem was reported, the parcel counts as received and the active window begins.',
+    de: 'Wurde kein Problem gemeldet, gilt das Paket als angekommen und das Zeitfenster beginnt.',
+  },
+  'shipping.wipe-address': {
+    concerns: 'both',
+    en: "The creator's address is deleted for the brand.",
+    de: 'Die Adresse des Creators wird für die Marke gelöscht.',
+  },
+  'content-sync.delete-media': {
+    concerns: 'both',
+    en: 'Copies of contents without a right to use are deleted.',
+    de: 'Kopien von Inhalten ohne Nutzungsrecht werden gelöscht.',
+  },
 };
 
-/** Whom a kind concerns and what happens; null for kinds of other modules. */
+/** Whom a kind concerns and what happens; null for kinds nobody needs to see. */
 export function deadlineText(kind: string, locale: 'en' | 'de'): { concerns: 'brand' | 'creator' | 'both'; text: string } | null {
-  const entry = Object.hasOwn(TEXTS, kind) ? TEXTS[kind as Kind] : undefined;
+  const entry = Object.hasOwn(TEXTS, kind) ? TEXTS[kind] : undefined;
   return entry ? { concerns: entry.concerns, text: entry[locale] } : null;
 }

@@ -69,7 +69,7 @@ export class ExtensionsService {
       const wanted = input.collaborationIds?.map((id) => id.toLowerCase()) ?? running;
       const own = new Set((await this.repository.find(wanted)).filter((row) => row.campaignId === campaignId).map(({ id }) => id));
       const results: ExtensionResult[] = [];
-      for (const id of [...wanted].sort()) results.push(await this.one(scope, id, own.has(id), input));
+      for (const id of [...new Set(wanted)].sort()) results.push(await this.one(scope, id, own.has(id), input));
       return results;
     });
   }

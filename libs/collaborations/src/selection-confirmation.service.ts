@@ -152,7 +152,7 @@ export class SelectionConfirmationService {
 
 /** Those kept waiting, in the brand's order: applied ones of this campaign, time-limited only (422 names the wrong ones). */
 function waitlistOf(wanted: readonly string[], rows: readonly ApplicationFacts[], campaign: CampaignFacts): string[] {
-  const ids = wanted.map((id) => id.toLowerCase());
+  const ids = [...new Set(wanted.map((id) => id.toLowerCase()))];
   if (ids.length > 0 && campaign.timing === 'ongoing') {
     throw new RuleError('collaborations.waitlist-time-limited-only', 'Only time-limited campaigns keep a waiting list.', [
       { pointer: '/waitlistApplicationIds', code: 'not-possible', message: 'must be empty for ongoing campaigns' },
