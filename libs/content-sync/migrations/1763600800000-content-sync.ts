@@ -21,7 +21,7 @@ export class ContentSync1763600800000 implements MigrationInterface {
         platform text not null,
         platform_media_id text not null,
         shortcode text,
-        social_account_id uuid not null constraint contents_account references creators.social_accounts (id),
+        social_account_id uuid not null,
         collaboration_id uuid not null,
         campaign_id uuid not null,
         organisation_id uuid not null,
@@ -67,8 +67,7 @@ export class ContentSync1763600800000 implements MigrationInterface {
       )`);
     await runner.query(`
       create table content_sync.account_syncs (
-        social_account_id uuid not null constraint account_syncs_pk primary key
-          constraint account_syncs_account references creators.social_accounts (id) on delete cascade,
+        social_account_id uuid not null constraint account_syncs_pk primary key,
         synced_at timestamptz,
         problem text,
         problem_at timestamptz

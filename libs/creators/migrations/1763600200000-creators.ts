@@ -85,7 +85,7 @@ export class Creators1763600200000 implements MigrationInterface {
         following integer not null,
         media_count integer not null
       )`);
-    await runner.query(`create index account_figures_time on creators.account_figures (social_account_id, at desc)`);
+    await runner.query(`create index account_figures_time on creators.account_figures (social_account_id, at)`);
     await runner.query(`
       create table creators.account_checks (
         id uuid not null constraint account_checks_pk primary key,
@@ -96,7 +96,7 @@ export class Creators1763600200000 implements MigrationInterface {
         reason text,
         at timestamptz not null
       )`);
-    await runner.query(`create index account_checks_time on creators.account_checks (social_account_id, at desc, id desc)`);
+    await runner.query(`create index account_checks_time on creators.account_checks (social_account_id, at, id)`);
     await runner.query(`
       create table creators.link_states (
         state_hash text not null constraint link_states_pk primary key,

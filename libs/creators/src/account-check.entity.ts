@@ -1,13 +1,18 @@
 import type { AccountCheck as RuleCheck, CheckResult } from '@app/rules';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { SocialAccount } from './social-account.entity.js';
 
 /** One decision about an account with the numbers it used (CRE-3); never changed, a new one follows. */
 @Entity({ schema: 'creators', name: 'account_checks' })
+@Check('account_checks_result', `result in ('pass', 'review', 'fail')`)
+@Check('account_checks_by', `decided_by in ('automatic', 'second_look', 'staff')`)
+@Index('account_checks_time', ['socialAccountId', 'at', 'id'])
 export class AccountCheckRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'account_checks_pk' })
   id!: string;
 
   @Column({ name: 'social_account_id', type: 'uuid' })
+  @ForeignKey(() => SocialAccount, { name: 'account_checks_account', onDelete: 'CASCADE' })
   socialAccountId!: string;
 
   @Column({ type: 'text' })

@@ -1,11 +1,13 @@
 import { Audited } from '@app/platform';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Creator } from './creator.entity.js';
 
 /** Where products are sent (CRE-1, SHP-1). The id is the creator's. */
 @Entity({ schema: 'creators', name: 'addresses' })
 @Audited<Address>({ type: 'creators.address', omit: ['name', 'line1', 'line2', 'postalCode', 'city', 'phone'] })
 export class Address {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'addresses_pk' })
+  @ForeignKey(() => Creator, { name: 'addresses_creator', onDelete: 'CASCADE' })
   id!: string;
 
   @Column({ type: 'text' })

@@ -1,8 +1,9 @@
 import { Audited } from '@app/platform';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 
 /** A person who applies to campaigns (CRE-1). The id was given by identity at sign-up. */
 @Entity({ schema: 'creators', name: 'creators' })
+@Unique('creators_user', ['userId'])
 @Audited<Creator>({ type: 'creators.creator', omit: ['ibanSealed', 'ibanMasked', 'payoutHolder', 'birthDate'] })
 export class Creator {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'creators_pk' })

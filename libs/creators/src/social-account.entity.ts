@@ -1,15 +1,24 @@
 import { Audited } from '@app/platform';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { SocialAccountFacts } from './contract/creators.api.js';
+import { Creator } from './creator.entity.js';
 
 /** A platform account linked by OAuth (CRE-2). Business time in `linkedAt` and `refreshedAt`, real time in the token's columns (DEM-1). */
 @Entity({ schema: 'creators', name: 'social_accounts' })
+@Unique('social_accounts_once', ['creatorId', 'platform', 'platformUserId'])
+@Check('social_accounts_platform', `platform in ('instagram', 'tiktok')`)
+@Check('social_accounts_state', `state in ('connected', 'reconnect', 'unlinked')`)
+@Check('social_accounts_eligibility', `eligibility in ('pending', 'pass', 'review', 'fail')`)
+@Check('social_accounts_token', `(state = 'connected') = (token_sealed is not null)`)
+@Index('social_accounts_one_owner', ['platform', 'platformUserId'], { unique: true, where: `state <> 'unlinked'` })
+@Index('social_accounts_expiring', ['tokenExpiresAt'], { where: `state = 'connected'` })
 @Audited<SocialAccount>({ type: 'creators.social-account', omit: ['tokenSealed', 'audience'] })
 export class SocialAccount {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'social_accounts_pk' })
   id!: string;
 
   @Column({ name: 'creator_id', type: 'uuid' })
+  @ForeignKey(() => Creator, { name: 'social_accounts_creator', onDelete: 'CASCADE' })
   creatorId!: string;
 
   @Column({ type: 'text' })
