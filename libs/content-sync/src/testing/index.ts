@@ -1,6 +1,6 @@
-import { apply, expectStatus, launchCampaign } from '@app/applications/testing';
+import { makeCampaign } from '@app/campaigns/testing';
 import { linkInstagram, makeCreator, simulated, type TestCreator } from '@app/creators/testing';
-import type { TestApp } from '@app/harness';
+import type { TestApp, TestResponse } from '@app/harness';
 
 export interface Collaborator extends TestCreator {
   username: string;
@@ -62,10 +62,9 @@ export async function runningCampaign(
   creators: ReadonlyArray<TestCreator & { username: string; socialAccountId: string }> = [],
 ): Promise<Running> {
   const people = creators.length > 0 ? creators : [await makeLinkedCreator(t)];
-  const campaignId = await launchCampaign(t, owner, { ...CASH_ONLY, ...overrides });
+  const { id: campaignId } = await makeCampaign(t, owner, { ...CASH_ONLY, ...overrides });
   for (const creator of people) {
-    const id = await apply(t, creator, campaignId, { socialAccountId: creator.socialAccountId });
-    expectStatus(await t.call('POST', `/applications/${id}/accept`, { token: owner.accessToken }), 200, 'accept');
+    await applyAndAccept(t, owner, creator, campaignId);
   }
   const confirmed = await t.call<{ collaborations: Array<{ id: string; creatorId: string }> }>(
     'POST',
@@ -142,4 +141,25 @@ export async function deliverablesOf(
 export async function stateOf(t: TestApp, creator: Collaborator): Promise<string | undefined> {
   const [row] = await t.sql<{ state: string }>(`select state from collaborations.collaborations where id = $1`, [creator.collaborationId]);
   return row?.state;
+}
+
+async function applyAndAccept(
+  t: TestApp,
+  owner: { accessToken: string },
+  creator: TestCreator & { socialAccountId: string },
+  campaignId: string,
+): Promise<void> {
+  const terms = await t.call<{ termsVersion: number; termsHash: string }>('GET', `/creator/campaigns/${campaignId}`, {
+    token: creator.token,
+  });
+  expectStatus(terms, 200, 'see the campaign');
+  const { termsVersion, termsHash } = terms.body;
+  const body = { message: 'I love serums.', answers: [], termsVersion, termsHash, socialAccountId: creator.socialAccountId };
+  const applied = await t.call<{ id: string }>('POST', `/creator/campaigns/${campaignId}/applications`, { token: creator.token, body });
+  expectStatus(applied, 201, 'apply');
+  expectStatus(await t.call('POST', `/applications/${applied.body.id}/accept`, { token: owner.accessToken }), 200, 'accept');
+}
+
+function expectStatus(answer: TestResponse, status: number, what: string): void {
+  if (answer.status !== status) throw new Error(`${what}: ${answer.status} ${JSON.stringify(answer.body)}`);
 }
