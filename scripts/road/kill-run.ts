@@ -32,7 +32,7 @@ const DOUBLED: Record<string, string> = {
   'collaborations per application': `select count(*) from collaborations.collaborations group by application_id having count(*) > 1`,
   'threads per collaboration': `select count(*) from chat.threads group by collaboration_id having count(*) > 1`,
   'messages per client id': `select count(*) from chat.messages group by thread_id, client_id having count(*) > 1`,
-  'mails with the same subject at the same moment': `select count(*) from platform.mails group by recipient, subject, created_at having count(*) > 1`,
+  'mails with the same subject at the same moment': `select count(*), recipient, subject, created_at from platform.mails group by recipient, subject, created_at having count(*) > 1`,
   'confirmation mails per creator and campaign': `select count(*) from notifications.notifications where kind = 'collaboration-confirmed' group by user_id, data having count(*) > 1`,
   'contents per media and collaboration': `select count(*) from content_sync.contents group by collaboration_id, platform_media_id having count(*) > 1`,
   'images per picture': `select count(*) from campaigns.images group by campaign_id, position having count(*) > 1`,
@@ -90,8 +90,8 @@ export async function playWithKills(run: string): Promise<number> {
   const client = new Client({ connectionString: database.url });
   await client.connect();
   for (const [what, sql] of Object.entries(DOUBLED)) {
-    const { rowCount } = await client.query(sql);
-    if (rowCount) console.error(`  ✗ doubled: ${what} (${rowCount})`);
+    const { rowCount, rows } = await client.query(sql);
+    if (rowCount) console.error(`  ✗ doubled: ${what}: ${JSON.stringify(rows)}`);
     doubled += rowCount ?? 0;
   }
   for (const [what, sql] of Object.entries(LOST)) {

@@ -189,15 +189,15 @@ export const Texts = (o: FieldOptions & { minItems?: number; maxItems: number; m
     ...(o.pattern ? [Matches(o.pattern, { each: true })] : []),
   );
 
-/** A nested object of class `type()`. */
+/** A nested object of class `type()`; swagger takes a function for lazy only when its name is `type`, hence the arrows. */
 export const Nested = (type: () => new () => object, o: FieldOptions = {}) =>
-  field(o, { type } as ApiPropertyOptions, IsObject(), ValidateNested(), Type(type));
+  field(o, { type: () => type() } as ApiPropertyOptions, IsObject(), ValidateNested(), Type(type));
 
 /** An array of nested objects of class `type()`. */
 export const NestedList = (type: () => new () => object, o: FieldOptions & { minItems?: number; maxItems?: number } = {}) =>
   field(
     o,
-    { type, isArray: true } as unknown as ApiPropertyOptions,
+    { type: () => type(), isArray: true } as unknown as ApiPropertyOptions,
     IsArray(),
     ArrayMinSize(o.minItems ?? 0),
     ArrayMaxSize(o.maxItems ?? 1000),
