@@ -54,6 +54,25 @@ const de: typeof en = {
     sortAscending: 'aufsteigend sortiert',
     sortDescending: 'absteigend sortiert',
   },
+  chart: {
+    asTable: 'Tabelle',
+    asChart: 'Diagramm',
+    day: 'Tag',
+    moment: 'Zeitpunkt',
+  },
+  contentKind: {
+    story: 'Story',
+    post: 'Beitrag',
+    reel: 'Reel',
+    video: 'Video',
+  },
+  missing: {
+    label: 'kein Wert',
+    not_supported: 'Die Plattform gibt diese Zahl für diese Art von Inhalt nicht heraus.',
+    below_threshold: 'Die Plattform gibt diese Zahl erst ab einer gewissen Größe heraus.',
+    not_yet_available: 'Noch nicht gemessen. Der Wert erscheint mit der nächsten Messung.',
+    permission: 'Der Zugriff auf diese Zahl ist nicht freigegeben.',
+  },
   time: {
     ended: 'beendet',
     today: 'Heute',

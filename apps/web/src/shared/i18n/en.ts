@@ -52,6 +52,25 @@ const en = {
     sortAscending: 'sorted ascending',
     sortDescending: 'sorted descending',
   },
+  chart: {
+    asTable: 'Table',
+    asChart: 'Chart',
+    day: 'Day',
+    moment: 'Time',
+  },
+  contentKind: {
+    story: 'Story',
+    post: 'Post',
+    reel: 'Reel',
+    video: 'Video',
+  },
+  missing: {
+    label: 'no value',
+    not_supported: 'The platform does not give this number for this kind of content.',
+    below_threshold: 'The platform gives this number only from a certain size on.',
+    not_yet_available: 'Not measured yet. It appears with the next reading.',
+    permission: 'The creator has not allowed access to this number.',
+  },
   time: {
     ended: 'ended',
     today: 'Today',

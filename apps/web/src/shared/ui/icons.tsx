@@ -90,6 +90,12 @@ export const IconChat = /* @__PURE__ */ draw(
     <path d="M20 11.500a7.5 7.5 0 0 1-7.5 7.500c-1.3 0-2.5-.3-3.6-.9L4.5 19.500l1.3-4a7.5 7.5 0 1 1 14.2-4Z" />
   </>,
 );
+export const IconChart = /* @__PURE__ */ draw(
+  <>
+    <path d="M4 4.500v13A2 2 0 0 0 6 19.500h14" />
+    <path d="m7.5 14.500 3.500-4.500 3 2.500 5-6.500" />
+  </>,
+);
 export const IconCheck = /* @__PURE__ */ draw(
   <>
     <path d="m5 12.5 4.5 4.500L19 7.5" />
@@ -199,6 +205,12 @@ export const IconFlag = /* @__PURE__ */ draw(
 export const IconFlask = /* @__PURE__ */ draw(
   <>
     <path d="M9.5 3.500h5M10.5 3.500v6L5 18.500A1.4 1.4 0 0 0 6.2 20.500h11.600A1.4 1.4 0 0 0 19 18.500l-5.5-9v-6M7.5 15h9" />
+  </>,
+);
+export const IconGift = /* @__PURE__ */ draw(
+  <>
+    <path d="M4.5 11.500v7a1.500 1.500 0 0 0 1.500 1.500h12a1.500 1.500 0 0 0 1.500-1.500v-7M3.5 7.500h17v4h-17ZM12 7.500V20" />
+    <path d="M12 7.500C9.500 7.500 7.500 6.700 7.500 5a1.800 1.800 0 0 1 1.900-1.800C11.300 3.200 12 5.300 12 7.500Zm0 0c2.500 0 4.500-.8 4.500-2.500a1.800 1.800 0 0 0-1.900-1.800C12.700 3.200 12 5.300 12 7.500Z" />
   </>,
 );
 export const IconGlobe = /* @__PURE__ */ draw(
@@ -361,6 +373,25 @@ export const IconSun = /* @__PURE__ */ draw(
   <>
     <circle cx="12" cy="12" r="4" />
     <path d="M12 2.500v2M12 19.500v2M2.5 12h2M19.5 12h2M5.3 5.300l1.4 1.400M17.3 17.300l1.4 1.400M5.3 18.700l1.4-1.400M17.3 6.700l1.4-1.4" />
+  </>,
+);
+export const IconStory = /* @__PURE__ */ draw(
+  <>
+    <circle cx="12" cy="12" r="8.5" strokeDasharray="10 3.35" />
+    <path d="M12 8.500v7M8.5 12h7" />
+  </>,
+);
+export const IconTarget = /* @__PURE__ */ draw(
+  <>
+    <circle cx="12" cy="12" r="8.5" />
+    <circle cx="12" cy="12" r="4.5" />
+    <path d="M12 12h.1" />
+  </>,
+);
+export const IconTable = /* @__PURE__ */ draw(
+  <>
+    <rect x="4" y="5" width="16" height="14" rx="2" />
+    <path d="M4 10h16M4 14.500h16M10 10v9" />
   </>,
 );
 export const IconTiktok = /* @__PURE__ */ draw(
