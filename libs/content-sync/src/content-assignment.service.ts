@@ -8,7 +8,8 @@ import { contentCan } from './contents.policy.js';
 import { ContentsPresenter } from './contents.presenter.js';
 import { ContentsRepository } from './contents.repository.js';
 import { Fulfilment } from './fulfilment.js';
-import { compare, confirmed, kindsOf, marksOf } from './requirements.js';
+import { objectionUntil } from './objection.js';
+import { compare, confirmed, isUnconfirmed, kindsOf, marksOf } from './requirements.js';
 import type { SyncTarget } from './sync-plan.js';
 
 /** The creator's one tap, and moving a content until the freeze (rules.md 4). */
@@ -44,15 +45,17 @@ export class ContentAssignmentService {
   }
 
   private async place(content: Content, target: SyncTarget, deliverable: DeliverableFacts | null, creator: boolean): Promise<void> {
-    if (deliverable?.id === content.deliverableId && deliverable) return;
+    // A second tap, or where it is already: nothing to do
+    if (content.deliverableId !== null && (deliverable === null || deliverable.id === content.deliverableId)) return;
     const open = deliverable ? target.open.find((each) => each.id === deliverable.id) : null;
     if (deliverable && !open) throw deliverableTaken(deliverable.state);
     if (open && !kindsOf(open.kind).includes(content.kind)) throw wrongKind(content.kind, kindsOf(open.kind));
     await this.fulfilment.release(content);
     if (target.facts.id !== content.collaborationId) await this.move(content, target);
-    if (creator) {
+    if (creator && content.requirements.some(isUnconfirmed)) {
       content.requirements = confirmed(content.requirements, this.clock.now());
-      content.confirmedAt ??= this.clock.now();
+      content.confirmedAt = this.clock.now();
+      content.objectionUntil = objectionUntil(content.confirmedAt, target.facts.terms.timeZone);
     }
     const waived = content.state === 'waived';
     const fresh = await this.freshTarget(target);
@@ -80,6 +83,7 @@ export class ContentAssignmentService {
       brandId: facts.brandId,
       requirements: match ? marksOf(match) : [],
       confirmedAt: null,
+      objectionUntil: null,
       waivedAt: null,
       waivedBy: null,
       state: 'incomplete' as const,

@@ -181,6 +181,17 @@ describe('SYN-2 requirements', () => {
     expect(confirmed.body).toMatchObject({ state: 'matched', obstacle: null });
     expect(confirmed.body.requirements.find(({ kind }) => kind === 'link')).toMatchObject({ result: 'unreadable', found: null });
     expect(confirmed.body.requirements.find(({ kind }) => kind === 'link')?.confirmedAt).not.toBeNull();
+    expect((await act(found?.id, 'object', gina.token)).status).toBe(403);
+    const objected = await act(found?.id, 'object', owner.accessToken);
+    expect(objected.body).toMatchObject({ state: 'incomplete', obstacle: 'missing', deliverableId: null });
+    expect((await act(found?.id, 'confirm-unreadable', gina.token)).status).toBe(409);
+    expect((await act(found?.id, 'recheck', gina.token)).body.obstacle).toBe('missing');
+    const media = await t.sql<{ platform_media_id: string }>(`select platform_media_id from content_sync.contents where id = $1`, [
+      found?.id,
+    ]);
+    await simulated(t, 'PATCH', `/accounts/${gina.username}/posts/${media[0]?.platform_media_id}`, { caption: LINKED });
+    expect((await act(found?.id, 'recheck', gina.token)).body).toMatchObject({ state: 'matched', obstacle: null });
+    expect((await act(found?.id, 'object', owner.accessToken)).status).toBe(409);
   });
 
   it('SYN-2 a copyright-flagged media has no copy, so a confirmation is not enough; the brand can still waive', async () => {
@@ -210,6 +221,20 @@ describe('SYN-2 requirements', () => {
     expect(await stateOf(t, ina)).toBe('fulfilled');
     expect((await act(offered[3]?.id, 'assign', ina.token)).body).toMatchObject({ state: 'extra', extra: true });
     expect(await seen(ina)).toHaveLength(5);
+  });
+
+  it('SYN-1 four taps at the same time fill three places: exactly one story is extra', async () => {
+    const joy = creators[1]!;
+    for (let n = 0; n < 4; n++) await post(t, joy, { kind: 'story', takenAt: inHours(t, -0.01 * (n + 1)).toISOString() });
+    await t.call('POST', `/collaborations/${joy.collaborationId}/sync`, { token: joy.token });
+    await t.settle();
+    const offered = (await own(joy)).filter((content) => content.state === 'offered');
+    const taps = await Promise.all([...offered, ...offered].map((story) => act(story.id, 'assign', joy.token)));
+    expect(taps.every(({ status }) => status === 200 || status === 409)).toBe(true);
+    const stories = (await own(joy)).filter((content) => content.kind === 'story');
+    expect(stories.map(({ state }) => state).toSorted()).toEqual(['extra', 'matched', 'matched', 'matched']);
+    expect(new Set(stories.map(({ deliverableId }) => deliverableId)).size).toBe(4);
+    expect((await deliverablesOf(t, joy)).filter(({ kind, state }) => kind === 'story' && state === 'met')).toHaveLength(3);
   });
 
   it('rules.md 4 the creator moves a content to another deliverable of its kind, and to no other', async () => {

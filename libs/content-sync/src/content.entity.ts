@@ -78,6 +78,10 @@ export class Content {
   @Column({ name: 'confirmed_at', type: 'timestamptz', nullable: true })
   confirmedAt!: Date | null;
 
+  /** Until when the brand can object to the confirmation. */
+  @Column({ name: 'objection_until', type: 'timestamptz', nullable: true })
+  objectionUntil!: Date | null;
+
   @Column({ name: 'waived_at', type: 'timestamptz', nullable: true })
   waivedAt!: Date | null;
 

@@ -128,6 +128,14 @@ export class ContentsController {
     return this.contents.confirmUnreadable(scope, id);
   }
 
+  @Post('contents/:id/object')
+  @HttpCode(200)
+  @Access('content-sync.review')
+  @ApiOkResponse({ type: ContentDto })
+  async object(@CurrentScope() scope: Scope, @Param('id', IdPipe) id: string): Promise<ContentDto> {
+    return this.contents.object(scope, id);
+  }
+
   @Post('contents/:id/waive')
   @HttpCode(200)
   @Access('content-sync.review')

@@ -52,6 +52,9 @@ export class RequirementDto {
 
   @Instant({ nullable: true, description: 'when the creator confirmed what cannot be read' })
   confirmedAt!: string | null;
+
+  @Instant({ nullable: true, description: 'when the brand objected to that' })
+  objectedAt!: string | null;
 }
 
 export class ContentCreatorDto {
@@ -77,6 +80,9 @@ export class ContentCanDto {
 
   @Bool()
   confirmUnreadable!: boolean;
+
+  @Bool()
+  object!: boolean;
 
   @Bool()
   waive!: boolean;
@@ -137,6 +143,9 @@ export class ContentDto {
 
   @Instant({ nullable: true })
   confirmedAt!: string | null;
+
+  @Instant({ nullable: true, description: 'until then the brand can object to what the creator confirmed' })
+  objectionUntil!: string | null;
 
   @Instant({ nullable: true })
   waivedAt!: string | null;

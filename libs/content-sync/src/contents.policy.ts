@@ -5,11 +5,12 @@ export interface ContentCan {
   recheck: boolean;
   assign: boolean;
   confirmUnreadable: boolean;
+  object: boolean;
   waive: boolean;
   takeSnapshot: boolean;
 }
 
-type Facts = Pick<Content, 'state' | 'kind' | 'publishedAt' | 'frozenAt'> & { requirements: readonly RequirementMark[] };
+type Facts = Pick<Content, 'state' | 'kind' | 'publishedAt' | 'frozenAt' | 'objectionUntil'> & { requirements: readonly RequirementMark[] };
 
 const STORY_LIFE_MS = 24 * 3_600_000;
 
@@ -28,6 +29,7 @@ export function contentCan(content: Facts, caller: { creator: boolean; review: b
     // Offered: the creator's one tap. Placed: both sides may move it until the freeze.
     assign: open && ((placed && either) || (state === 'offered' && caller.creator)),
     confirmUnreadable: open && caller.creator && (state === 'incomplete' || state === 'offered') && requirements.some(isUnconfirmed),
+    object: open && caller.review && state === 'matched' && content.objectionUntil !== null && now < content.objectionUntil,
     waive:
       open &&
       caller.review &&

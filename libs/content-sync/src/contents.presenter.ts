@@ -72,15 +72,17 @@ export class ContentsPresenter {
       publishedAt: content.publishedAt.toISOString(),
       thumbnailUrl: this.thumbnailUrl(content),
       copyState: content.copyState,
-      requirements: content.requirements.map(({ kind, wanted, result, found, confirmedAt }) => ({
+      requirements: content.requirements.map(({ kind, wanted, result, found, confirmedAt, objectedAt }) => ({
         kind,
         wanted,
         result,
         found: found ?? null,
         confirmedAt: confirmedAt ?? null,
+        objectedAt: objectedAt ?? null,
       })),
       obstacle: pending ? obstacleOf(content.requirements, content.copyState === 'kept') : null,
       confirmedAt: iso(content.confirmedAt),
+      objectionUntil: iso(content.objectionUntil),
       waivedAt: iso(content.waivedAt),
       removedAt: iso(content.removedAt),
       repairUntil: iso(content.repairUntil),

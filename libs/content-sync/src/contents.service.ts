@@ -23,6 +23,7 @@ import { Fulfilment } from './fulfilment.js';
 import { MediaGoneError } from './instagram/graph.errors.js';
 import { InstagramMedia } from './instagram/instagram.media.js';
 import type { MediaItem } from './instagram/media.item.js';
+import { objected, objectionUntil } from './objection.js';
 import { PollPlan } from './poll-plan.js';
 import { RemovalService } from './removal.service.js';
 import { compare, confirmed, marksOf } from './requirements.js';
@@ -82,7 +83,20 @@ export class ContentsService {
     await this.change(scope, id, 'confirmUnreadable', async (content, target) => {
       content.requirements = confirmed(content.requirements, this.clock.now());
       content.confirmedAt = this.clock.now();
+      content.objectionUntil = objectionUntil(content.confirmedAt, target.facts.terms.timeZone);
       await this.fulfilment.settle(content, target);
+    });
+    return this.show(scope, id);
+  }
+
+  /** rules.md 4: within 3 business days the brand can say that what was confirmed is not there; the creator repairs. */
+  async object(scope: Scope, id: string): Promise<ContentDto> {
+    await this.change(scope, id, 'object', async (content) => {
+      content.requirements = objected(content.requirements, this.clock.now());
+      Object.assign(content, { confirmedAt: null, objectionUntil: null, state: 'incomplete' });
+      await this.repository.save(content);
+      await this.fulfilment.release(content);
+      await this.fulfilment.tell(content);
     });
     return this.show(scope, id);
   }

@@ -181,6 +181,7 @@ export class Fulfilment {
       publishedAt: item.takenAt,
       requirements,
       confirmedAt: null,
+      objectionUntil: null,
       waivedAt: null,
       waivedBy: null,
       removedAt: null,

@@ -7,6 +7,8 @@ export interface RequirementMark extends RequirementResult {
   /** When the creator confirmed what cannot be read. */
   confirmedAt?: string;
   confirmedBy?: 'creator';
+  /** When the brand said that what was confirmed is not there. */
+  objectedAt?: string;
 }
 
 /** Kinds of content that fulfil a deliverable. */
@@ -44,13 +46,13 @@ export function compare(item: Pick<MediaItem, 'kind' | 'caption' | 'takenAt'>, c
   );
 }
 
-/** Fresh marks keep what the creator confirmed before. */
+/** Fresh marks keep what the creator confirmed and what the brand objected to before. */
 export function marksOf(match: Match, before: readonly RequirementMark[] = []): RequirementMark[] {
   return match.requirements.map((result) => {
     const old = before.find((mark) => mark.kind === result.kind && mark.wanted === result.wanted);
-    return result.result === 'unreadable' && old?.confirmedAt
-      ? { ...result, confirmedAt: old.confirmedAt, confirmedBy: 'creator' as const }
-      : { ...result };
+    if (result.result !== 'unreadable' || !old) return { ...result };
+    if (old.objectedAt) return { ...result, result: 'missing' as const, objectedAt: old.objectedAt };
+    return old.confirmedAt ? { ...result, confirmedAt: old.confirmedAt, confirmedBy: 'creator' as const } : { ...result };
   });
 }
 

@@ -4,6 +4,7 @@ import type { MediaItem } from './instagram/media.item.js';
 import { contentCan } from './contents.policy.js';
 import { lastSnapshot, nextLiveCheck, nextSnapshot } from './content-tracks.js';
 import { nextPoll, pollHours } from './poll-plan.js';
+import { objectionUntil } from './objection.js';
 import { obstacleOf, windowOf } from './requirements.js';
 import { planSync, type KnownContent, type SyncTarget } from './sync-plan.js';
 
@@ -191,12 +192,23 @@ describe('SYN-3, SYN-4 what follows a content', () => {
   });
 });
 
+describe('rules.md 4 objection', () => {
+  it('rules.md 4 ends with the third business day in the zone of the campaign', () => {
+    const until = (at: string) => objectionUntil(new Date(at), 'Europe/Berlin').toISOString();
+    expect(until('2026-11-16T10:00:00Z')).toBe('2026-11-19T23:00:00.000Z');
+    expect(until('2026-11-19T10:00:00Z')).toBe('2026-11-24T23:00:00.000Z');
+    expect(until('2026-11-21T10:00:00Z')).toBe('2026-11-25T23:00:00.000Z');
+    expect(until('2026-11-15T23:30:00Z')).toBe('2026-11-19T23:00:00.000Z');
+  });
+});
+
 describe('SYN-2 who may do what', () => {
   const content = (state: Parameters<typeof contentCan>[0]['state'], frozenAt: Date | null = null) => ({
     state,
     kind: 'post' as const,
     publishedAt: at(10),
     frozenAt,
+    objectionUntil: null,
     requirements: [{ kind: 'link' as const, wanted: 'x', result: 'unreadable' as const }],
   });
   const names = (can: object) => Object.entries(can).flatMap(([name, yes]) => (yes ? [name] : []));
