@@ -1,5 +1,121 @@
-import { Outlet } from '@tanstack/react-router';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CampaignActions } from '../../features/campaigns/components/CampaignActions.js';
+import { CampaignHeader } from '../../features/campaigns/components/CampaignHeader.js';
+import { TabBar, tabLink } from '../../features/campaigns/components/TabBar.js';
+import { campaignQuery } from '../../features/campaigns/campaigns.queries.js';
+import type { Campaign } from '../../features/campaigns/campaigns.types.js';
+import { useBrandScope } from '../../shared/access/brand-scope.js';
+import { hasPermission } from '../../shared/access/can.js';
+import { ListSkeleton } from '../../shared/ui/Skeletons.js';
+import { IconArrowRight, IconPencil } from '../../shared/ui/icons.js';
+import { ButtonLink, TextLink } from '../../shared/ui/links.js';
+
+const route = getRouteApi('/b/$brandId/campaigns/$campaignId');
+
+const TABS = [
+  { key: 'overview', to: '/b/$brandId/campaigns/$campaignId', needs: null },
+  { key: 'applications', to: '/b/$brandId/campaigns/$campaignId/applications', needs: 'applications.read' },
+  { key: 'collaborations', to: '/b/$brandId/campaigns/$campaignId/collaborations', needs: 'collaborations.read' },
+  { key: 'content', to: '/b/$brandId/campaigns/$campaignId/content', needs: 'content-sync.read' },
+  { key: 'chat', to: '/b/$brandId/campaigns/$campaignId/chat', needs: 'chat.read' },
+  { key: 'report', to: '/b/$brandId/campaigns/$campaignId/report', needs: 'reporting.read' },
+  { key: 'brief', to: '/b/$brandId/campaigns/$campaignId/brief', needs: null },
+] as const;
+
+/** Where the obvious next act of a state happens. */
+const NEXT_PAGE = {
+  application: 'applications',
+  running: 'applications',
+  preparation: 'collaborations',
+  active: 'collaborations',
+  closing: 'collaborations',
+  completed: 'report',
+} as const;
 
 export default function CampaignPage() {
-  return <Outlet />;
+  const { t } = useTranslation('campaigns');
+  const params = route.useParams();
+  const navigate = useNavigate();
+  const { organisation } = useBrandScope();
+  const { data: campaign } = useSuspenseQuery(campaignQuery(params.campaignId));
+  const toList = { to: '/b/$brandId/campaigns', params: { brandId: params.brandId } } as const;
+  const tabs = TABS.filter(({ needs }) => needs === null || hasPermission(organisation, needs));
+
+  return (
+    <>
+      <CampaignHeader
+        campaign={campaign}
+        back={
+          <TextLink {...toList} size="sm">
+            {t('wizard.toList')}
+          </TextLink>
+        }
+        actions={
+          <>
+            {campaign.state !== 'draft' && campaign.can.edit && (
+              <ButtonLink
+                to="/b/$brandId/campaigns/$campaignId/edit"
+                params={params}
+                variant="default"
+                leftSection={<IconPencil size={16} />}
+              >
+                {t('act.edit')}
+              </ButtonLink>
+            )}
+            <CampaignActions
+              campaign={campaign}
+              mayWrite={hasPermission(organisation, 'campaigns.write')}
+              onDeleted={() => void navigate(toList)}
+            />
+            <PrimaryAction campaign={campaign} params={params} reachable={tabs.map(({ key }) => key)} />
+          </>
+        }
+      />
+      {campaign.state === 'draft' ? null : (
+        <TabBar label={t('tabs.label')}>
+          {tabs.map(({ key, to }) => (
+            <li key={key}>
+              <Link to={to} params={params} className={tabLink} activeOptions={{ exact: key === 'overview' }}>
+                {t(`tabs.${key}`)}
+              </Link>
+            </li>
+          ))}
+        </TabBar>
+      )}
+      <Suspense fallback={<ListSkeleton />}>
+        <Outlet />
+      </Suspense>
+    </>
+  );
+}
+
+function PrimaryAction({
+  campaign,
+  params,
+  reachable,
+}: {
+  campaign: Campaign;
+  params: { brandId: string; campaignId: string };
+  reachable: readonly string[];
+}) {
+  const { t } = useTranslation('campaigns');
+  if (campaign.state === 'draft') {
+    return campaign.can.edit ? (
+      <ButtonLink to="/b/$brandId/campaigns/$campaignId/edit" params={params} rightSection={<IconArrowRight size={16} />}>
+        {t('act.continue')}
+      </ButtonLink>
+    ) : null;
+  }
+  const state = campaign.state;
+  if (!(state in NEXT_PAGE)) return null;
+  const page = NEXT_PAGE[state as keyof typeof NEXT_PAGE];
+  if (!reachable.includes(page)) return null;
+  return (
+    <ButtonLink to={`/b/$brandId/campaigns/$campaignId/${page}`} params={params} rightSection={<IconArrowRight size={16} />}>
+      {t(`primary.${state as keyof typeof NEXT_PAGE}`)}
+    </ButtonLink>
+  );
 }

@@ -1,16 +1,104 @@
-import { Card } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Button, Card } from '@mantine/core';
+import { campaignsQuery, rowsOf } from '../../features/campaigns/campaigns.queries.js';
+import { CampaignBoard } from '../../features/campaigns/components/CampaignBoard.js';
+import { CampaignFilters, type ListView } from '../../features/campaigns/components/CampaignFilters.js';
+import { CampaignTable } from '../../features/campaigns/components/CampaignTable.js';
+import { useBrandScope } from '../../shared/access/brand-scope.js';
+import { hasPermission } from '../../shared/access/can.js';
 import { EmptyState } from '../../shared/ui/EmptyState.js';
+import { IconPlus } from '../../shared/ui/icons.js';
+import { ButtonLink } from '../../shared/ui/links.js';
 import { PageHeader } from '../../shared/ui/PageHeader.js';
 
+const route = getRouteApi('/b/$brandId/campaigns');
+
 export default function CampaignsPage() {
-  const { t } = useTranslation('shell');
+  const { t } = useTranslation('campaigns');
+  const search = route.useSearch();
+  const navigate = useNavigate();
+  const { brand, organisation } = useBrandScope();
+  const mayWrite = hasPermission(organisation, 'campaigns.write');
+  const { view, ...filter } = search;
+  const filtered = Object.keys(filter).some((key) => key !== 'sort');
+  // Whether there is anything at all: only then board and filters make sense.
+  const all = useInfiniteQuery({ ...campaignsQuery(brand.id, {}, 1), enabled: !filtered });
+  const nothing = !filtered && all.isSuccess && rowsOf(all.data.pages).rows.length === 0;
+  const params = { brandId: brand.id };
+
+  const change = (changes: Partial<ListView>): void =>
+    void navigate({ to: '/b/$brandId/campaigns', params, search: clean({ ...search, ...changes }), replace: true, resetScroll: false });
+  const create = mayWrite && (
+    <ButtonLink to="/b/$brandId/campaigns/new" params={params} leftSection={<IconPlus size={16} />}>
+      {t('list.new')}
+    </ButtonLink>
+  );
+
   return (
     <>
-      <PageHeader title={t('campaigns.title')} description={t('campaigns.lead')} />
-      <Card>
-        <EmptyState illustration="campaign" title={t('campaigns.empty')} text={t('campaigns.emptyText')} />
-      </Card>
+      <PageHeader title={t('title')} description={t('lead')} actions={create} />
+      {nothing ? (
+        <Card>
+          <EmptyState
+            illustration="campaign"
+            title={t('list.empty')}
+            text={mayWrite ? t('list.emptyText') : t('list.emptyReadOnly')}
+            action={create}
+          />
+        </Card>
+      ) : (
+        <>
+          <CampaignFilters value={search} onChange={change} />
+          {view === 'table' ? (
+            <CampaignTable
+              brandId={brand.id}
+              filter={filter}
+              mayWrite={mayWrite}
+              onSort={(sort) => change({ sort: sort === '-createdAt' ? undefined : sort })}
+              onOpen={(row) =>
+                void navigate(
+                  row.state === 'draft' && mayWrite
+                    ? { to: '/b/$brandId/campaigns/$campaignId/edit', params: { ...params, campaignId: row.id } }
+                    : { to: '/b/$brandId/campaigns/$campaignId', params: { ...params, campaignId: row.id } },
+                )
+              }
+              empty={
+                <Card>
+                  <EmptyState
+                    illustration="discover"
+                    title={t('list.nothingFits')}
+                    text={t('list.nothingFitsText')}
+                    action={
+                      <Button
+                        variant="default"
+                        onClick={() => change({ state: undefined, type: undefined, q: undefined, archived: undefined })}
+                      >
+                        {t('filters.clear')}
+                      </Button>
+                    }
+                  />
+                </Card>
+              }
+            />
+          ) : (
+            <CampaignBoard brandId={brand.id} filter={filter} mayWrite={mayWrite} />
+          )}
+        </>
+      )}
     </>
   );
+}
+
+/** An address without empty parts. */
+function clean({ view, state, type, q, sort, archived }: ListView) {
+  return {
+    ...(view === 'table' ? { view } : {}),
+    ...(state === undefined ? {} : { state }),
+    ...(type === undefined ? {} : { type }),
+    ...(q === undefined ? {} : { q }),
+    ...(sort === '-launchedAt' ? { sort } : {}),
+    ...(archived === true ? { archived } : {}),
+  };
 }

@@ -1,5 +1,37 @@
-import { ListSkeleton } from '../../shared/ui/Skeletons.js';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { NewCampaignForm } from '../../features/campaigns/components/NewCampaignForm.js';
+import { PageHeader } from '../../shared/ui/PageHeader.js';
+import { TextLink } from '../../shared/ui/links.js';
+
+const route = getRouteApi('/b/$brandId/campaigns/new');
 
 export default function NewCampaignPage() {
-  return <ListSkeleton />;
+  const { t } = useTranslation('campaigns');
+  const { brandId } = route.useParams();
+  const navigate = useNavigate();
+  return (
+    <>
+      <PageHeader
+        title={t('new.title')}
+        description={t('new.lead')}
+        back={
+          <TextLink to="/b/$brandId/campaigns" params={{ brandId }} size="sm">
+            {t('wizard.toList')}
+          </TextLink>
+        }
+      />
+      <NewCampaignForm
+        brandId={brandId}
+        onCreated={({ id }) =>
+          void navigate({
+            to: '/b/$brandId/campaigns/$campaignId/edit',
+            params: { brandId, campaignId: id },
+            search: { step: 'product' },
+            replace: true,
+          })
+        }
+      />
+    </>
+  );
 }

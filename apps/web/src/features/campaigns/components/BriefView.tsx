@@ -1,0 +1,207 @@
+import { Card, Skeleton, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../shared/i18n/use-format.js';
+import { ErrorState } from '../../../shared/ui/ErrorState.js';
+import { IconCheck, IconCross, IconExternal } from '../../../shared/ui/icons.js';
+import { MoneyText } from '../../../shared/ui/MoneyText.js';
+import { stateReasonText, useCampaignText, useNames } from '../campaigns.format.js';
+import { historyQuery } from '../campaigns.queries.js';
+import type { Campaign } from '../campaigns.types.js';
+import classes from './BriefView.module.css';
+import { TermsList } from './TermsList.js';
+
+/** Everything creators agree to, read only, and what happened to the campaign. */
+export function BriefView({ campaign }: { campaign: Campaign }) {
+  const { t } = useTranslation('campaigns');
+  const format = useFormat();
+  const text = useCampaignText();
+  const names = useNames();
+  const { brief, product, requirements, criteria, schedule, deliverables } = campaign;
+  const days = (count: number): string => t('facts.days', { count });
+  const list = new Intl.ListFormat(format.language, { type: 'conjunction' });
+
+  return (
+    <div className={classes.columns}>
+      <div className={classes.main}>
+        {campaign.images.length > 0 && (
+          <div className={classes.pictures}>
+            {campaign.images.map((image, index) => (
+              <a key={image.id} href={image.urls.large} target="_blank" rel="noreferrer">
+                <img src={image.urls.medium} alt={t('images.alt', { number: index + 1 })} loading="lazy" />
+              </a>
+            ))}
+          </div>
+        )}
+        <Part title={t('steps.brief')}>
+          <TermsList
+            terms={[
+              [t('brief.task'), brief.task],
+              [t('brief.message'), brief.message],
+              [t('brief.tone'), brief.tone],
+              [t('brief.dos'), lines(brief.dos, true)],
+              [t('brief.donts'), lines(brief.donts, false)],
+              [t('brief.goal'), brief.goal && t(`goals.${brief.goal}`)],
+              [t('brief.measure'), brief.measure],
+              [t('brief.audience'), brief.audience],
+              [t('brief.postingWishes'), brief.postingWishes],
+              [t('brief.inspiration'), links(brief.inspiration)],
+            ]}
+          />
+        </Part>
+        <Part title={t('terms.mustTitle')}>
+          <TermsList
+            terms={[
+              [t('brief.hashtags'), requirements.hashtags.map((tag) => `#${tag}`).join(' ')],
+              [t('brief.mentions'), requirements.mentions.map((handle) => `@${handle}`).join(' ')],
+              [t('brief.links'), links(requirements.links)],
+              [
+                t('brief.disclosure'),
+                requirements.disclosureCountry === null ? t('brief.disclosureNone') : names.country(requirements.disclosureCountry),
+              ],
+            ]}
+          />
+        </Part>
+        <Part title={t('steps.product')}>
+          <TermsList
+            terms={[
+              [t('terms.owed'), text.mix(deliverables.chosen, deliverables.chosen.postKind)],
+              [t('product.cash'), campaign.compensation.cash && <MoneyText value={campaign.compensation.cash} exact />],
+              [t('product.name'), product?.name],
+              [t('product.description'), product?.description],
+              [t('product.link'), product?.link ? links([product.link]) : ''],
+              [t('product.retailValue'), product?.retailValue && <MoneyText value={product.retailValue} exact />],
+              [t('product.purchaseCost'), product?.purchaseCost && <MoneyText value={product.purchaseCost} exact />],
+              [
+                t('product.handOverTitle'),
+                product?.handOver && product.handOver !== 'attend' && product.handOver !== 'none' ? t(`handOvers.${product.handOver}`) : '',
+              ],
+              [t('product.shipCountries'), product?.handOver === 'ship' ? list.format(product.shipCountries.map(names.country)) : ''],
+              [t('product.variants'), campaign.variants.join(', ')],
+            ]}
+          />
+        </Part>
+        <Part title={t('steps.creators')}>
+          <TermsList
+            terms={[
+              [t('creators.places'), campaign.places === null ? '' : format.number(campaign.places)],
+              [t('creators.countries'), list.format(criteria.countries.map(names.country)) || t('creators.any')],
+              [t('creators.languages'), list.format(criteria.languages.map(names.language)) || t('creators.any')],
+              [t('creators.niches'), list.format(criteria.niches.map((niche) => t(`niches.${niche as 'beauty'}`))) || t('creators.any')],
+              [t('terms.followers'), followers()],
+              [t('creators.questions'), campaign.questions.join('\n')],
+            ]}
+          />
+        </Part>
+        <Part title={t('terms.scheduleTitle')}>
+          <TermsList
+            terms={[
+              [t('phases.application'), campaign.timing === 'time_limited' ? days(schedule.applicationDays) : ''],
+              [t('phases.preparation'), days(schedule.preparationDays)],
+              [t('phases.active'), days(schedule.activeDays)],
+              [t('schedule.timeZone'), campaign.timeZone],
+              [t('rights.ads'), campaign.ads ? t('preview.adsDays', { count: campaign.ads.licenceDays }) : t('terms.no')],
+              [
+                t('rights.exclusivity'),
+                campaign.exclusivity
+                  ? t('preview.exclusivityDays', { category: campaign.exclusivity.category, count: campaign.exclusivity.days })
+                  : t('terms.no'),
+              ],
+            ]}
+          />
+        </Part>
+      </div>
+      <History campaign={campaign} />
+    </div>
+  );
+
+  function followers(): string {
+    const { followersMin: from, followersMax: to } = criteria;
+    if (from === null && to === null) return t('creators.any');
+    if (to === null) return t('terms.followersFrom', { from: format.number(from ?? 0) });
+    return t('terms.followersRange', { from: format.number(from ?? 0), to: format.number(to) });
+  }
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <Card component="section">
+      <Title order={2} mb="md">
+        {title}
+      </Title>
+      {children}
+    </Card>
+  );
+}
+
+function lines(texts: readonly string[], good: boolean): ReactNode {
+  if (texts.length === 0) return '';
+  return (
+    <ul className={classes.lines}>
+      {texts.map((text) => (
+        <li key={text}>
+          {good ? <IconCheck size={16} color="var(--of-tone-green)" /> : <IconCross size={16} color="var(--of-tone-red)" />}
+          {text}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function links(addresses: readonly string[]): ReactNode {
+  if (addresses.length === 0) return '';
+  return (
+    <ul className={classes.lines}>
+      {addresses.map((address) => (
+        <li key={address}>
+          <IconExternal size={16} />
+          <a href={address} target="_blank" rel="noreferrer">
+            {address}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Every change of state with its time and reason (CAM-8). */
+function History({ campaign }: { campaign: Campaign }) {
+  const { t } = useTranslation('campaigns');
+  const { t: common } = useTranslation();
+  const format = useFormat();
+  const { data, error, refetch } = useQuery(historyQuery(campaign.id));
+  return (
+    <Card component="section" className={classes.history}>
+      <Title order={2} mb="md">
+        {t('history.title')}
+      </Title>
+      {error !== null ? (
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      ) : data === undefined ? (
+        <Skeleton height={96} />
+      ) : (
+        <ol className={classes.events}>
+          {data
+            .toSorted((a, b) => b.at.localeCompare(a.at))
+            .map((entry) => (
+              <li key={entry.id}>
+                <span className={classes.event}>
+                  {entry.from === null
+                    ? t('history.created')
+                    : t('history.moved', { from: common(`state.${entry.from}`), to: common(`state.${entry.to}`) })}
+                </span>
+                {entry.reason !== null && <span className={classes.reason}>{stateReasonText(t, entry.reason)}</span>}
+                <span className={classes.when}>
+                  {format.date(entry.at, { style: 'dateTime', zone: campaign.timeZone })} ·{' '}
+                  {t(
+                    entry.actor.kind === 'system' ? 'history.bySystem' : entry.actor.kind === 'key' ? 'history.byKey' : 'history.byMember',
+                  )}
+                </span>
+              </li>
+            ))}
+        </ol>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,60 @@
+import { useId, type ReactNode } from 'react';
+import type { Icon } from '../../../shared/ui/icons.js';
+import classes from './ChoiceCards.module.css';
+
+export interface Choice<T extends string> {
+  value: T;
+  title: string;
+  text?: string;
+  icon?: Icon;
+  /** Why it cannot be chosen. */
+  disabled?: string;
+}
+
+interface ChoiceCardsProps<T extends string> {
+  legend: ReactNode;
+  /** Stands for the legend where a heading says it already. */
+  hideLegend?: boolean;
+  choices: readonly Choice<T>[];
+  value: T | null;
+  onChange: (value: T) => void;
+  error?: string | undefined;
+}
+
+/** One of a few, each with a sentence that says what it means. */
+export function ChoiceCards<T extends string>({ legend, hideLegend = false, choices, value, onChange, error }: ChoiceCardsProps<T>) {
+  const name = useId();
+  return (
+    <fieldset className={classes.group}>
+      <legend className={hideLegend ? 'of-hidden' : classes.legend}>{legend}</legend>
+      <div className={classes.cards}>
+        {choices.map(({ value: choice, title, text, icon: Glyph, disabled }) => (
+          <label key={choice} className={classes.card} data-disabled={disabled !== undefined || undefined}>
+            <input
+              type="radio"
+              name={name}
+              value={choice}
+              checked={value === choice}
+              disabled={disabled !== undefined}
+              onChange={() => onChange(choice)}
+            />
+            {Glyph && (
+              <span className={classes.icon}>
+                <Glyph size={20} />
+              </span>
+            )}
+            <span className={classes.words}>
+              <span className={classes.title}>{title}</span>
+              {(text ?? disabled) !== undefined && <span className={classes.text}>{disabled ?? text}</span>}
+            </span>
+          </label>
+        ))}
+      </div>
+      {error !== undefined && (
+        <p className={classes.error} role="alert">
+          {error}
+        </p>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,27 @@
+import { Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import classes from './Section.module.css';
+
+interface SectionProps {
+  title: string;
+  text?: ReactNode;
+  children?: ReactNode;
+}
+
+/** A titled part of a step. */
+export function Section({ title, text, children }: SectionProps) {
+  return (
+    <section className={classes.section}>
+      <Title order={3} size="h3">
+        {title}
+      </Title>
+      {text !== undefined && <p className={classes.text}>{text}</p>}
+      {children !== undefined && <div className={classes.body}>{children}</div>}
+    </section>
+  );
+}
+
+/** Fields side by side where there is room. */
+export function FieldRow({ children }: { children: ReactNode }) {
+  return <div className={classes.row}>{children}</div>;
+}

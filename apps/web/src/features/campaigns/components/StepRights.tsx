@@ -1,0 +1,68 @@
+import { NumberInput, Switch, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { LIMITS } from '../wizard/rules.js';
+import { useDraft, useFieldError } from '../wizard/wizard-context.js';
+import { wholeOrNull } from './CriteriaFields.js';
+import { FieldRow, Section } from './Section.js';
+
+/** Step 6: partnership ads and exclusivity (CAM-7, CAM-15). */
+export function StepRights() {
+  const { t } = useTranslation('campaigns');
+  const { draft, set, merge } = useDraft();
+  const error = useFieldError();
+  return (
+    <>
+      <Section title={t('rights.adsTitle')} text={t('rights.adsText')}>
+        <Switch
+          label={t('rights.ads')}
+          checked={draft.ads !== null}
+          onChange={(event) =>
+            set('ads', event.currentTarget.checked ? { kind: 'partnership_ads', licenceDays: LIMITS.adsLicenceDays } : null)
+          }
+        />
+        {draft.ads && (
+          <NumberInput
+            label={t('rights.licenceDays')}
+            description={t('rights.licenceHint', { days: LIMITS.adsLicenceDays })}
+            suffix={t('schedule.daysSuffix')}
+            allowDecimal={false}
+            clampBehavior="none"
+            maw={240}
+            value={draft.ads.licenceDays}
+            error={error('/ads/licenceDays')}
+            onChange={(value) => merge('ads', { licenceDays: wholeOrNull(value) ?? 0 })}
+          />
+        )}
+      </Section>
+      <Section title={t('rights.exclusivityTitle')} text={t('rights.exclusivityText')}>
+        <Switch
+          label={t('rights.exclusivity')}
+          checked={draft.exclusivity !== null}
+          onChange={(event) => set('exclusivity', event.currentTarget.checked ? { category: '', days: 30 } : null)}
+        />
+        {draft.exclusivity && (
+          <FieldRow>
+            <TextInput
+              label={t('rights.category')}
+              placeholder={t('rights.categoryPlaceholder')}
+              maxLength={120}
+              value={draft.exclusivity.category}
+              error={error('/exclusivity/category')}
+              onChange={(event) => merge('exclusivity', { category: event.currentTarget.value })}
+            />
+            <NumberInput
+              label={t('rights.exclusivityDays')}
+              suffix={t('schedule.daysSuffix')}
+              allowDecimal={false}
+              clampBehavior="none"
+              value={draft.exclusivity.days}
+              error={error('/exclusivity/days')}
+              onChange={(value) => merge('exclusivity', { days: wholeOrNull(value) ?? 0 })}
+            />
+          </FieldRow>
+        )}
+      </Section>
+      <Section title={t('rights.contentTitle')} text={t('rights.contentText')} />
+    </>
+  );
+}

@@ -1,0 +1,113 @@
+import { Skeleton } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useQueries } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useNow } from '../../../shared/clock/use-now.js';
+import { Countdown } from '../../../shared/ui/DateText.js';
+import {
+  IconAlert,
+  IconCheckCircle,
+  IconChevronRight,
+  IconInbox,
+  IconParcel,
+  IconPlay,
+  IconUsers,
+  type Icon,
+} from '../../../shared/ui/icons.js';
+import { toneColors, type Tone } from '../../../shared/ui/tone.js';
+import { overdueQuery, selectionCountsQuery, waitingParcelsQuery } from '../campaigns.queries.js';
+import type { CampaignRow } from '../campaigns.types.js';
+import { countsNeeded, today, type Task, type TaskKind } from '../today.js';
+import classes from './Today.module.css';
+
+const LOOK: Record<TaskKind, { icon: Icon; tone: Tone; tab: 'applications' | 'collaborations' | null }> = {
+  decide: { icon: IconInbox, tone: 'blue', tab: 'applications' },
+  confirm: { icon: IconCheckCircle, tone: 'accent', tab: 'applications' },
+  confirmBatch: { icon: IconCheckCircle, tone: 'accent', tab: 'applications' },
+  quiet: { icon: IconUsers, tone: 'gray', tab: null },
+  reactivate: { icon: IconPlay, tone: 'yellow', tab: null },
+  ship: { icon: IconParcel, tone: 'amber', tab: 'collaborations' },
+  overdue: { icon: IconAlert, tone: 'red', tab: 'collaborations' },
+};
+const MOST = 8;
+
+interface TodayProps {
+  /** Campaigns that are under way. */
+  rows: readonly CampaignRow[];
+  sees: { applications: boolean; collaborations: boolean };
+  empty: React.ReactNode;
+}
+
+/** What needs the brand today, the most urgent first (BRA-2). */
+export function Today({ rows, sees, empty }: TodayProps) {
+  const { t } = useTranslation('campaigns');
+  const now = useNow();
+  const asked = rows.map((row) => {
+    const needs = countsNeeded(row);
+    return {
+      row,
+      selection: needs.selection && sees.applications,
+      parcels: needs.parcels && sees.collaborations,
+      overdue: needs.overdue && sees.collaborations,
+    };
+  });
+  const selections = useQueries({ queries: asked.map(({ row, selection }) => ({ ...selectionCountsQuery(row.id), enabled: selection })) });
+  const parcels = useQueries({ queries: asked.map(({ row, parcels: wanted }) => ({ ...waitingParcelsQuery(row.id), enabled: wanted })) });
+  const overdue = useQueries({ queries: asked.map(({ row, overdue: wanted }) => ({ ...overdueQuery(row.id), enabled: wanted })) });
+  const loading = [...selections, ...parcels, ...overdue].some(({ isLoading }) => isLoading);
+  const tasks = today(
+    rows,
+    (row) => {
+      const index = rows.indexOf(row);
+      return { selection: selections[index]?.data, parcels: parcels[index]?.data, overdue: overdue[index]?.data };
+    },
+    now,
+  );
+
+  if (tasks.length === 0) return loading ? <Skeleton height={132} radius="lg" /> : empty;
+  return (
+    <ul className={classes.tasks}>
+      {tasks.slice(0, MOST).map((task) => (
+        <TaskLine key={`${task.kind}-${task.row.id}`} task={task} />
+      ))}
+      {tasks.length > MOST && <li className={classes.more}>{t('today.more', { count: tasks.length - MOST })}</li>}
+    </ul>
+  );
+}
+
+function TaskLine({ task }: { task: Task }) {
+  const { t } = useTranslation('campaigns');
+  const { icon: Glyph, tone, tab } = LOOK[task.kind];
+  const { ink, tint } = toneColors(tone);
+  const params = { brandId: task.row.brandId, campaignId: task.row.id };
+  const content = (
+    <>
+      <span className={classes.icon} style={{ color: ink, backgroundColor: tint }}>
+        <Glyph size={18} />
+      </span>
+      <span className={classes.words}>
+        <span className={classes.what}>{t(`today.${task.kind}`, { count: task.count })}</span>
+        <span className={classes.campaign}>{task.row.title}</span>
+      </span>
+      {task.until !== null && (
+        <span className={classes.until}>
+          <Countdown value={task.until} />
+        </span>
+      )}
+      <IconChevronRight size={16} />
+    </>
+  );
+  return (
+    <li>
+      {tab === null ? (
+        <Link to="/b/$brandId/campaigns/$campaignId" params={params} className={classes.task}>
+          {content}
+        </Link>
+      ) : (
+        <Link to={`/b/$brandId/campaigns/$campaignId/${tab}`} params={params} className={classes.task}>
+          {content}
+        </Link>
+      )}
+    </li>
+  );
+}

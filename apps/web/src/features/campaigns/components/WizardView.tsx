@@ -1,0 +1,209 @@
+import { Button, Drawer, Group, Modal, Text, Title } from '@mantine/core';
+import { useBlocker } from '@tanstack/react-router';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { problemText } from '../../../shared/i18n/problem-text.js';
+import { SaveStatus } from '../../../shared/forms/SaveStatus.js';
+import { ConfirmDialog } from '../../../shared/ui/ConfirmDialog.js';
+import { IconArrowRight, IconChevronLeft, IconEye } from '../../../shared/ui/icons.js';
+import type { Campaign } from '../campaigns.types.js';
+import { readPlace, writePlace } from '../wizard/place.js';
+import { resumeAt, STEPS, stepStates, type Step } from '../wizard/steps.js';
+import { useWizard, type Wizard } from '../wizard/use-wizard.js';
+import { WizardContext } from '../wizard/wizard-context.js';
+import { CreatorPreview } from './CreatorPreview.js';
+import { ScoreRing } from './ScoreRing.js';
+import { StepBasics } from './StepBasics.js';
+import { StepBrief } from './StepBrief.js';
+import { StepCreators } from './StepCreators.js';
+import { StepNav } from './StepNav.js';
+import { StepProduct } from './StepProduct.js';
+import { StepReview } from './StepReview.js';
+import { StepRights } from './StepRights.js';
+import { StepSchedule } from './StepSchedule.js';
+import classes from './WizardView.module.css';
+
+interface WizardViewProps {
+  campaign: Campaign;
+  /** Step of the address; where this person left when there is none. */
+  step: string | undefined;
+  onStep: (step: Step, replace?: boolean) => void;
+  onLaunched: (campaign: Campaign) => void;
+  /** Starts anew with the stored version. */
+  onReload: () => void;
+}
+
+/** The guided set-up of a campaign (CAM-2): steps, form, phone preview, autosave. */
+export function WizardView({ campaign, step: wanted, onStep, onLaunched, onReload }: WizardViewProps) {
+  const { t } = useTranslation('campaigns');
+  const wizard = useWizard(campaign);
+  const { points, draft, saveState } = wizard;
+  const [place] = useState(() => readPlace(campaign.id));
+  const step = resumeAt(wanted ?? place?.step, points);
+  const index = STEPS.indexOf(step);
+  const [visited, setVisited] = useState<ReadonlySet<Step>>(() => new Set(place?.visited ?? STEPS.slice(0, index)));
+  const [preview, setPreview] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const states = useMemo(() => stepStates(points, visited), [points, visited]);
+  const scope = useMemo(() => ({ wizard, visited }), [wizard, visited]);
+  const score = Math.floor((points.filter((point) => point.ok).length * 100) / Math.max(points.length, 1));
+  const after = STEPS[index + 1];
+  const before = STEPS[index - 1];
+
+  useEffect(() => writePlace(campaign.id, { step, visited: [...visited] }), [campaign.id, step, visited]);
+
+  const go = (next: Step): void => {
+    setVisited((known) => (known.has(step) ? known : new Set([...known, step])));
+    // A refusal stays marked at its field; it need not hold anybody up.
+    void wizard.flush().catch(() => undefined);
+    onStep(next);
+    window.scrollTo({ top: 0 });
+    requestAnimationFrame(() => heading.current?.focus({ preventScroll: true }));
+  };
+
+  const phone = <CreatorPreview draft={draft} images={wizard.campaign.images} rate={wizard.campaign.deliverables.rate} />;
+
+  return (
+    <WizardContext value={scope}>
+      <div className={classes.layout}>
+        <aside className={classes.nav}>
+          <StepNav current={step} states={states} visited={visited} onGo={go} />
+          <div className={classes.score}>
+            <ScoreRing score={score} size={56} />
+            <div>
+              <Text size="sm" fw={550}>
+                {t('wizard.score')}
+              </Text>
+              <Text size="xs" c="dimmed">
+                {t('wizard.scoreHint')}
+              </Text>
+            </div>
+          </div>
+        </aside>
+
+        <div className={classes.form}>
+          <div className={classes.head}>
+            <Title order={2} ref={heading} tabIndex={-1} className={classes.title}>
+              {t(`stepTitles.${step}`)}
+            </Title>
+            <Group gap="xs" wrap="nowrap">
+              <SaveStatus state={saveState} />
+              <Button
+                className={classes.previewButton}
+                variant="default"
+                size="xs"
+                leftSection={<IconEye size={16} />}
+                onClick={() => setPreview(true)}
+              >
+                {t('wizard.preview')}
+              </Button>
+            </Group>
+          </div>
+          {step === 'basics' && <StepBasics />}
+          {step === 'product' && <StepProduct />}
+          {step === 'brief' && <StepBrief />}
+          {step === 'creators' && <StepCreators />}
+          {step === 'schedule' && <StepSchedule />}
+          {step === 'rights' && <StepRights />}
+          {step === 'review' && <StepReview onJump={go} onLaunched={onLaunched} />}
+          <div className={classes.foot}>
+            {before ? (
+              <Button variant="default" leftSection={<IconChevronLeft size={16} />} onClick={() => go(before)}>
+                {t('wizard.back')}
+              </Button>
+            ) : (
+              <span />
+            )}
+            {after && (
+              <Button rightSection={<IconArrowRight size={16} />} onClick={() => go(after)}>
+                {t('wizard.continue', { step: t(`steps.${after}`) })}
+              </Button>
+            )}
+          </div>
+        </div>
+
+        <aside className={classes.preview}>{phone}</aside>
+      </div>
+
+      <Drawer
+        opened={preview}
+        onClose={() => setPreview(false)}
+        position="right"
+        title={t('preview.title')}
+        closeButtonProps={{ 'aria-label': t('preview.close') }}
+      >
+        {phone}
+      </Drawer>
+      <ConflictDialog wizard={wizard} onReload={onReload} />
+      <LeaveGuard wizard={wizard} />
+    </WizardContext>
+  );
+}
+
+/** Somebody else saved the same draft (412): whose version counts? */
+function ConflictDialog({ wizard, onReload }: { wizard: Wizard; onReload: () => void }) {
+  const { t } = useTranslation('campaigns');
+  const [error, setError] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const overwrite = async (): Promise<void> => {
+    setBusy(true);
+    setError(null);
+    await wizard.overwrite().catch((reason: unknown) => setError(problemText(reason)));
+    setBusy(false);
+  };
+  return (
+    <Modal
+      opened={wizard.conflict !== null}
+      onClose={onReload}
+      withCloseButton={false}
+      closeOnClickOutside={false}
+      closeOnEscape={false}
+      title={<strong>{t('conflict.title')}</strong>}
+    >
+      <Text>{t('conflict.text')}</Text>
+      {error !== null && (
+        <Text c="var(--mantine-color-error)" size="sm" mt="md" role="alert">
+          {error}
+        </Text>
+      )}
+      <Group justify="flex-end" mt="xl" gap="xs">
+        <Button variant="default" loading={busy} onClick={() => void overwrite()}>
+          {t('conflict.mine')}
+        </Button>
+        <Button onClick={onReload}>{t('conflict.theirs')}</Button>
+      </Group>
+    </Modal>
+  );
+}
+
+/** Saves what is open before the wizard is left; asks only when that is not possible. Going from step to step never asks. */
+function LeaveGuard({ wizard }: { wizard: Wizard }) {
+  const { t } = useTranslation();
+  const { flush, saveState, problems } = wizard;
+  const blocker = useBlocker({
+    shouldBlockFn: async ({ current, next }) => {
+      if (current.pathname === next.pathname) return false;
+      try {
+        await flush();
+        return problems.length > 0;
+      } catch {
+        return true;
+      }
+    },
+    enableBeforeUnload: () => saveState !== 'saved',
+    withResolver: true,
+  });
+  return (
+    <ConfirmDialog
+      opened={blocker.status === 'blocked'}
+      onClose={() => blocker.reset?.()}
+      title={t('leave.title')}
+      confirmLabel={t('actions.discard')}
+      cancelLabel={t('actions.stay')}
+      destructive
+      onConfirm={() => blocker.proceed?.()}
+    >
+      {t('leave.text')}
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,67 @@
+import type { CampaignRow, SelectionCounts } from './campaigns.types.js';
+
+export type TaskKind = 'decide' | 'confirm' | 'confirmBatch' | 'quiet' | 'reactivate' | 'ship' | 'overdue';
+
+/** Something that waits for the brand. */
+export interface Task {
+  kind: TaskKind;
+  row: CampaignRow;
+  /** How many creators or parcels it is about. */
+  count: number;
+  /** Exclusive instant; null when nothing happens if it waits. */
+  until: string | null;
+}
+
+/** What is known about a campaign beside its row; left out while it is loading or not for this person's eyes. */
+export interface Counts {
+  selection?: Pick<SelectionCounts, 'undecided' | 'accepted'> | undefined;
+  parcels?: number | undefined;
+  overdue?: number | undefined;
+}
+
+const HOUR = 3_600_000;
+/** From here on an unconfirmed selection is a task of its own, even while applications still wait (CAM-9 warns then too). */
+const CONFIRM_SOON = 48 * HOUR;
+const QUIET_SOON = 72 * HOUR;
+
+/** The tasks of one campaign. */
+function tasksOf(row: CampaignRow, { selection, parcels = 0, overdue = 0 }: Counts, now: number): Task[] {
+  const tasks: Task[] = [];
+  const until = row.next.at;
+  const left = until === null ? Infinity : Date.parse(until) - now;
+  if (overdue > 0) tasks.push({ kind: 'overdue', row, count: overdue, until: null });
+  if (parcels > 0) tasks.push({ kind: 'ship', row, count: parcels, until: row.state === 'preparation' ? row.preparationEndsAt : null });
+  if (row.state === 'paused') tasks.push({ kind: 'reactivate', row, count: 1, until });
+  if (selection && (row.state === 'application' || row.state === 'running' || row.state === 'paused')) {
+    const { undecided, accepted } = selection;
+    if (undecided > 0) tasks.push({ kind: 'decide', row, count: undecided, until: row.state === 'paused' ? null : until });
+    if (row.state === 'application') {
+      if (accepted > 0 && (undecided === 0 || left <= CONFIRM_SOON)) tasks.push({ kind: 'confirm', row, count: accepted, until });
+      if (accepted === 0 && undecided === 0 && left <= QUIET_SOON) tasks.push({ kind: 'quiet', row, count: 0, until });
+    } else if (accepted > 0) tasks.push({ kind: 'confirmBatch', row, count: accepted, until: null });
+  }
+  return tasks;
+}
+
+/** What needs the brand today (BRA-2): what is late first, then what ends soonest, then what can wait. */
+export function today(rows: readonly CampaignRow[], countsOf: (row: CampaignRow) => Counts, now: number): Task[] {
+  const rank = (task: Task): number => (task.kind === 'overdue' ? 0 : task.until === null ? 2 : 1);
+  return rows
+    .flatMap((row) => tasksOf(row, countsOf(row), now))
+    .toSorted((a, b) => rank(a) - rank(b) || (a.until ?? '').localeCompare(b.until ?? '') || b.count - a.count);
+}
+
+/** Which counts a campaign needs, so that nothing is asked in vain. */
+export function countsNeeded(row: Pick<CampaignRow, 'state' | 'collaborations'>): {
+  selection: boolean;
+  parcels: boolean;
+  overdue: boolean;
+} {
+  const { state, collaborations } = row;
+  const open = collaborations.open > 0;
+  return {
+    selection: state === 'application' || state === 'running' || state === 'paused',
+    parcels: open && (state === 'preparation' || state === 'active' || state === 'running' || state === 'paused'),
+    overdue: open && (state === 'active' || state === 'closing' || state === 'running' || state === 'paused'),
+  };
+}
