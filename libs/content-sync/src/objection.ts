@@ -21,7 +21,8 @@ function isBusinessDay(day: string): boolean {
 
 /** The brand says that what was confirmed is not there: missing, until it can be read or another content takes the place. */
 export function objected(marks: readonly RequirementMark[], at: Date): RequirementMark[] {
-  return marks.map(({ confirmedAt, confirmedBy: _, ...mark }) =>
-    mark.result === 'unreadable' && confirmedAt ? { ...mark, result: 'missing' as const, objectedAt: at.toISOString() } : mark,
-  );
+  return marks.map((mark) => {
+    if (mark.result !== 'unreadable' || !mark.confirmedAt) return mark;
+    return { kind: mark.kind, wanted: mark.wanted, result: 'missing' as const, objectedAt: at.toISOString() };
+  });
 }
