@@ -1,6 +1,8 @@
 import { BuildError, buildStale } from './build.ts';
 import { InstanceError, startInstance } from './instance.ts';
 import { PostgresError } from './postgres.ts';
+import { RoadError } from './road/api.ts';
+import { seedSandbox } from './road/seed.ts';
 
 /** `npm start`: builds what is stale, starts everything, prints one address and the demo sign-ins, stops cleanly. */
 async function main(): Promise<number> {
@@ -16,12 +18,25 @@ async function main(): Promise<number> {
     dataDir: process.env['DATA_DIR'] ?? '.data',
     databaseUrl: process.env['DATABASE_URL'],
   });
+  if (process.env['SANDBOX_SEED'] !== 'off') await seed(instance.url);
   await greet(instance.url);
   const outcome = await Promise.race([stop, instance.exited]);
   if (outcome === 'stop') console.log('\nStopping …');
   else console.error(`The server ended unexpectedly (exit code ${outcome}).`);
   await instance.stop();
   return outcome === 'stop' ? 0 : outcome || 1;
+}
+
+/** Fills an empty sandbox; without a sandbox there is nothing to fill. */
+async function seed(url: string): Promise<void> {
+  const answer = await fetch(`${url}/api/v1/sandbox/people`).catch(() => null);
+  if (!answer?.ok) return;
+  try {
+    await seedSandbox(url, (line) => console.log(line));
+  } catch (error) {
+    if (!(error instanceof RoadError)) throw error;
+    console.error(`The demo data is incomplete: ${error.message}`);
+  }
 }
 
 interface Person {

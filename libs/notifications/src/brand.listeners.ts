@@ -118,7 +118,7 @@ export class BrandListeners {
   @OnEvent(messagePosted, 'notifications.brand-message-posted')
   async message(fact: Fact<typeof messagePosted>): Promise<void> {
     if (fact.from === 'creator')
-      await this.tell(fact, 'chat.read', 'brand-message', null, { preview: fact.preview }, `/b/inbox/${fact.threadId}`);
+      await this.tell(fact, 'chat.read', 'brand-message', null, { preview: fact.preview }, `/b/${fact.brandId}/inbox/${fact.threadId}`);
   }
 
   private async tell(
@@ -127,7 +127,7 @@ export class BrandListeners {
     kind: NotificationKind,
     tab: string | null = null,
     more: NotificationData = {},
-    link = `/b/campaigns/${fact.campaignId}${tab ? `/${tab}` : ''}`,
+    link = `/b/${fact.brandId}/campaigns/${fact.campaignId}${tab ? `/${tab}` : ''}`,
   ): Promise<void> {
     const { facts: _, ...names } = await this.readers.names(fact);
     await this.notifications.tell(await this.readers.members(permission, fact), kind, link, () => ({ ...names, ...more }));

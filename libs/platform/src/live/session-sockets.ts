@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Namespace, Socket } from 'socket.io';
+import { SystemClock } from '../clock/clock.js';
 import type { UserActor } from '../access/actor.js';
 import type { Principals } from '../access/principals.js';
 
@@ -11,6 +12,8 @@ interface SocketData {
 /** Sockets of signed-in people: refused in the handshake without a living session, re-checked while open. */
 @Injectable()
 export class SessionSockets {
+  constructor(private readonly clock: SystemClock) {}
+
   private readonly namespaces = new Set<Namespace>();
 
   /** Puts the handshake check in front of a namespace (`auth: { token }`). */
@@ -23,6 +26,7 @@ export class SessionSockets {
         (actor) => {
           if (!actor) return next(new Error('identity.unauthenticated'));
           (socket.data as SocketData) = { token, actor };
+          endWith(socket, token, this.clock.now());
           next();
         },
         () => next(new Error('platform.internal')),
@@ -48,4 +52,13 @@ export class SessionSockets {
       }
     }
   }
+}
+
+/** Closes the socket when its token ends; the client comes back with a fresh one (api.md 4). */
+function endWith(socket: Socket, token: string, now: Date): void {
+  const { exp } = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8')) as { exp?: number };
+  if (exp === undefined) return;
+  const timer = setTimeout(() => socket.disconnect(true), Math.max(0, exp * 1000 - now.getTime()));
+  timer.unref();
+  socket.once('disconnect', () => clearTimeout(timer));
 }

@@ -1,0 +1,27 @@
+import { parseArgs } from 'node:util';
+import { lists } from './bench/lists.ts';
+import { print, type BenchOptions, type Row } from './bench/row.ts';
+
+/** Every benchmark by its name; each brings up what it needs, measures product and reference in turn, and leaves nothing behind. */
+const benches: Record<string, (options: BenchOptions) => Promise<Row[]>> = { lists };
+
+/** `npm run bench [-- NAME …] [--json] [--profile FOLDER]`: ratios of product and reference on this machine; exit code 1 when one failed to run. */
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { json: { type: 'boolean', default: false }, profile: { type: 'string' } },
+  });
+  const unknown = positionals.filter((name) => !(name in benches));
+  if (unknown.length > 0) {
+    console.error(`No benchmark ${unknown.join(', ')}. There are: ${Object.keys(benches).join(', ')}.`);
+    return 1;
+  }
+  for (const name of positionals.length > 0 ? positionals : Object.keys(benches)) {
+    const rows = await benches[name]!({ say: (text) => console.error(`${name}: ${text}`), profile: values.profile ?? null });
+    print(rows, values.json);
+  }
+  return 0;
+}
+
+process.exitCode = await main();
+process.exit();

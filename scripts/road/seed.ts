@@ -1,0 +1,275 @@
+import { Api, eventually } from './api.ts';
+import { apply, draftCampaign, painting, postOnInstagram, travel, type Brief } from './campaign.ts';
+import { joinAsCreator, joinAsOwner, linkInstagram, signIn, simulatedAccount, type Creator, type Owner } from './people.ts';
+import { CREATORS, OWNER } from './people-of-the-sandbox.ts';
+
+const DAY = 24 * 3_600_000;
+
+const BASE = {
+  hashtags: ['lumenglow'],
+  mentions: ['lumen.skin'],
+  niches: [],
+  countries: ['DE', 'AT', 'CH'],
+  task: 'Show how the product fits into your day. One calm scene in daylight, your own words, what you notice after a week.',
+  message: 'Good care needs little: one product, every day.',
+};
+
+/** Fills an empty sandbox through the public API: people, and one campaign in each phase. Skips what is there; answers whether it did anything. */
+export async function seedSandbox(url: string, say: (line: string) => void): Promise<boolean> {
+  const api = new Api(url);
+  const { items } = await api.get<{ items: unknown[] }>('/sandbox/people');
+  if (items.length > 0) return false;
+  say('Filling the sandbox with demo people and campaigns (once) …');
+  // five weeks back, so that a whole campaign lies in the past and today is today
+  await travel(api, new Date(Date.now() - 36 * DAY));
+  const owner = await joinAsOwner(api, OWNER);
+  await api.call('POST', `/brands/${owner.brandId}/logo`, {
+    token: owner.token,
+    raw: { data: await painting(api, 'logo', 'Lumen'), type: 'image/jpeg' },
+  });
+  const creators: Creator[] = [];
+  for (const input of CREATORS) {
+    const creator = await joinAsCreator(api, input);
+    await simulatedAccount(api, { username: creator.username, name: creator.name, followers: creator.followers });
+    creator.socialAccountId = await linkInstagram(api, creator);
+    await api.call('POST', '/creator/avatar', {
+      token: creator.token,
+      raw: { data: await painting(api, 'avatar', creator.name), type: 'image/jpeg' },
+    });
+    creators.push(creator);
+  }
+  await eventually(async () => (await pending(api, creators)) === 0);
+  await finished(api, owner, creators);
+  await running(api, owner, creators);
+  await inPreparation(api, owner, creators);
+  await open(api, owner, creators);
+  await draftCampaign(api, owner, brief('Winter Hands', 'Hand Balm 50 ml', ['balm-winter', 'balm-snow', 'balm-wool'], 10));
+  await remember(api, 'brand', 'Brand owner', OWNER);
+  for (const input of CREATORS) {
+    await remember(api, 'creator', 'Creator', {
+      name: `${input.firstName} ${input.lastName}`,
+      email: input.email,
+      password: input.password,
+    });
+  }
+  return true;
+}
+
+function brief(title: string, productName: string, pictures: string[], places: number, more: Partial<Brief> = {}): Brief {
+  return {
+    ...BASE,
+    title,
+    productName,
+    pictures,
+    places,
+    retailMinor: 8_900,
+    cashMinor: 5_000,
+    variants: ['Sensitive', 'Normal'],
+    questions: ['What is your skin like?'],
+    ...more,
+  };
+}
+
+async function pending(api: Api, creators: Creator[]): Promise<number> {
+  let count = 0;
+  for (const creator of creators) {
+    const { items } = await api.get<{ items: Array<{ eligibility: unknown }> }>('/creator/social-accounts', creator.token);
+    if (JSON.stringify(items).includes('"pending"')) count++;
+  }
+  return count;
+}
+
+async function remember(
+  api: Api,
+  kind: 'brand' | 'creator',
+  role: string,
+  person: { name: string; email: string; password: string },
+): Promise<void> {
+  await api.post('/sandbox/people', undefined, { kind, role, name: person.name, email: person.email, password: person.password });
+}
+
+/** Launches and lets these creators apply; accepts the first `accept` ones. */
+async function selected(api: Api, owner: Owner, creators: Creator[], input: Brief, accept: number): Promise<string> {
+  const { id } = await draftCampaign(api, owner, input);
+  await api.post(`/campaigns/${id}/launch`, owner.token, {});
+  for (const [i, creator] of creators.entries()) {
+    await apply(api, creator, id, {
+      message: MESSAGES[i % MESSAGES.length]!,
+      variant: i % 2 ? 'Normal' : 'Sensitive',
+      answers: ['A bit dry in winter'],
+    });
+  }
+  const applications = await api.all<{ id: string }>(`/campaigns/${id}/applications?state=applied&limit=200`, owner.token);
+  for (const application of applications.slice(0, accept)) await api.post(`/applications/${application.id}/accept`, owner.token, {});
+  return id;
+}
+
+const MESSAGES = [
+  'I have used serums like this for years and would love to show an honest week with yours.',
+  'Das passt genau zu meinen Morgenroutinen – ich würde es gern in Ruhe testen und zeigen.',
+  'My community asks me about gentle skincare all the time. I would film by the window, no filter.',
+  'Ich mag, dass es ohne Duftstoffe auskommt. Vorschlag: drei Storys und ein ruhiges Reel.',
+];
+
+interface Row {
+  id: string;
+  creator: { id: string };
+}
+
+async function confirmed(api: Api, owner: Owner, campaignId: string): Promise<Row[]> {
+  await api.post(`/campaigns/${campaignId}/selection/confirm`, owner.token, {});
+  return api.all<Row>(`/campaigns/${campaignId}/collaborations?limit=200`, owner.token);
+}
+
+async function ship(api: Api, owner: Owner, campaignId: string, rows: Row[], creators: Creator[], received: number): Promise<void> {
+  await api.post(`/campaigns/${campaignId}/shipments`, owner.token, {
+    shipments: rows.map((row, i) => ({
+      collaborationId: row.id,
+      carrier: 'DHL',
+      trackingNumber: `003404346112${1000 + i}`,
+      costMinor: 490,
+    })),
+  });
+  for (const row of rows.slice(0, received)) await api.post(`/collaborations/${row.id}/receipt`, of(creators, row).token, {});
+}
+
+function of(creators: Creator[], row: Row): Creator {
+  return creators.find((creator) => creator.creatorId === row.creator.id)!;
+}
+
+/** Posts what is owed and lets the creators take their stories. */
+async function post(api: Api, creators: Creator[], rows: Row[], hashtag: string): Promise<void> {
+  for (const [i, row] of rows.entries()) {
+    const { username } = of(creators, row);
+    await postOnInstagram(api, username, {
+      kind: i % 3 === 2 ? 'post' : 'reel',
+      caption: CAPTIONS[i % CAPTIONS.length]!.replace('#tag', `#${hashtag}`),
+    });
+    for (let n = 0; n < 3; n++) await postOnInstagram(api, username, { kind: 'story', caption: '' });
+  }
+}
+
+const CAPTIONS = [
+  'Anzeige – seven mornings with @lumen.skin and my skin finally calmed down ✨ #tag',
+  'Werbung | Ein Serum, sonst nichts. @lumen.skin begleitet mich seit einer Woche. #tag',
+  'Anzeige · soft light, slow coffee, @lumen.skin. What is your one product? #tag',
+];
+
+async function takeStories(api: Api, creators: Creator[], rows: Row[]): Promise<void> {
+  for (const row of rows) {
+    const { token } = of(creators, row);
+    const { items } = await api.get<{ items: Array<{ id: string; state: string }> }>(`/collaborations/${row.id}/contents`, token);
+    for (const story of items.filter((item) => item.state === 'offered'))
+      await api.post(`/contents/${story.id}/confirm-unreadable`, token, {});
+  }
+}
+
+async function preparationEnd(api: Api, owner: Owner, campaignId: string): Promise<number> {
+  const campaign = await api.get<{ preparationEndsAt?: string; timeline?: Array<{ phase: string; to: string }> }>(
+    `/campaigns/${campaignId}`,
+    owner.token,
+  );
+  return Date.parse(String(campaign.preparationEndsAt ?? campaign.timeline?.find((phase) => phase.phase === 'preparation')?.to));
+}
+
+async function again(api: Api, owner: Owner, creators: Creator[]): Promise<void> {
+  owner.token = await signIn(api, owner.email, owner.password);
+  for (const creator of creators) creator.token = await signIn(api, creator.email, creator.password);
+}
+
+const now = async (api: Api) => Date.parse((await api.get<{ now: string }>('/sandbox/clock')).now);
+
+/** A completed campaign with its report. */
+async function finished(api: Api, owner: Owner, creators: Creator[]): Promise<void> {
+  const id = await selected(
+    api,
+    owner,
+    creators,
+    brief('Morning Glow', 'Glow Serum 30 ml', ['serum-window', 'serum-hand', 'serum-leaf'], 6, {
+      preparationDays: 4,
+      activeDays: 10,
+      applicationDays: 3,
+    }),
+    6,
+  );
+  const rows = await confirmed(api, owner, id);
+  await ship(api, owner, id, rows, creators, rows.length);
+  await travel(api, new Date((await preparationEnd(api, owner, id)) + 10 * 60_000));
+  await post(api, creators, rows.slice(0, 5), 'lumenglow');
+  await travel(api, new Date((await now(api)) + 2 * 3_600_000));
+  await takeStories(api, creators, rows.slice(0, 5));
+  await travel(api, new Date((await now(api)) + 20 * DAY));
+  await again(api, owner, creators);
+}
+
+/** An active campaign: content comes in. */
+async function running(api: Api, owner: Owner, creators: Creator[]): Promise<void> {
+  const chosen = creators.slice(0, 6);
+  const id = await selected(
+    api,
+    owner,
+    chosen,
+    brief('Night Repair', 'Night Cream 50 ml', ['cream-night', 'cream-moon', 'cream-linen'], 5, {
+      preparationDays: 3,
+      hashtags: ['lumennight'],
+    }),
+    5,
+  );
+  const rows = await confirmed(api, owner, id);
+  await ship(api, owner, id, rows, creators, rows.length - 1);
+  await travel(api, new Date((await preparationEnd(api, owner, id)) + 10 * 60_000));
+  await post(api, creators, rows.slice(0, 3), 'lumennight');
+  await travel(api, new Date((await now(api)) + 1.5 * DAY));
+  await takeStories(api, creators, rows.slice(0, 2));
+  const threads = await api.all<{ id: string; collaborationId: string }>(`/campaigns/${id}/threads?limit=200`, owner.token);
+  for (const [i, thread] of threads.slice(0, 3).entries()) {
+    await api.post(`/threads/${thread.id}/messages`, owner.token, {
+      clientId: crypto.randomUUID(),
+      text: 'Your parcel should be with you. Is everything fine?',
+    });
+    const row = rows.find((each) => each.id === thread.collaborationId)!;
+    if (i < 2)
+      await api.post(`/threads/${thread.id}/messages`, of(creators, row).token, {
+        clientId: crypto.randomUUID(),
+        text: 'Ja, alles da – danke! Ich filme morgen früh.',
+      });
+  }
+}
+
+/** A campaign in preparation: parcels wait. */
+async function inPreparation(api: Api, owner: Owner, creators: Creator[]): Promise<void> {
+  const id = await selected(
+    api,
+    owner,
+    creators.slice(2, 9),
+    brief('Sun Days', 'Sun Fluid SPF 50', ['sun-fluid', 'sun-beach', 'sun-shade'], 5, { hashtags: ['lumensun'] }),
+    5,
+  );
+  const rows = await confirmed(api, owner, id);
+  for (const row of rows.slice(0, 3)) await api.post(`/collaborations/${row.id}/address`, of(creators, row).token, {});
+  await ship(api, owner, id, rows.slice(0, 2), creators, 1);
+}
+
+/** A campaign that collects applications. */
+async function open(api: Api, owner: Owner, creators: Creator[]): Promise<void> {
+  await selected(
+    api,
+    owner,
+    creators.slice(1),
+    brief('Calm Start', 'Calming Toner 200 ml', ['toner-calm', 'toner-stone', 'toner-water'], 6, {
+      hashtags: ['lumencalm'],
+      cashMinor: 8_000,
+    }),
+    2,
+  );
+  const { id } = await draftCampaign(
+    api,
+    owner,
+    brief('Soft Lips', 'Lip Oil', ['lip-oil', 'lip-rose', 'lip-gloss'], 8, {
+      hashtags: ['lumenlips'],
+      retailMinor: 3_900,
+      cashMinor: 4_000,
+    }),
+  );
+  await api.post(`/campaigns/${id}/launch`, owner.token, {});
+}
