@@ -3,6 +3,7 @@ import { requireBrand, requireMe } from './guards.js';
 import { lazyPage } from './lazy-page.js';
 import { WindowError } from '../WholeWindow.js';
 import { rootRoute } from './root.route.js';
+import { applicationsSearch, collaborationsSearch } from './campaign-tabs.search.js';
 import { compact, oneOf, text } from './search.js';
 
 /** The brand workspace. Every page below has `me` and `scope` in its route context and `useBrandScope()` in components. */
@@ -70,6 +71,28 @@ const editCampaign = createRoute({
   component: lazyPage(() => import('../../pages/brand/CampaignWizardPage.js'), 'campaigns'),
 });
 
+export interface ContentSearch {
+  /** States and kinds, several with commas as in the API. */
+  state?: string;
+  kind?: string;
+  creator?: string;
+  /** The one that is open beside the wall. */
+  content?: string;
+}
+
+export interface ReportSearch {
+  /** Base of the engagement rate; by reach when left out. */
+  rate?: 'views' | 'followers';
+  /** Sort of the creators: a field, with `-` downwards. */
+  creators?: string;
+  /** Sort of the contents; most views first when left out. */
+  contents?: '-publishedAt' | '-engagements';
+}
+
+function threadFilter(search: Record<string, unknown>): { q?: string; unread?: true } {
+  return compact({ q: text(search['q']), unread: search['unread'] === true ? (true as const) : undefined });
+}
+
 /** Head and tabs of one campaign; each tab is a page of its own below. */
 const campaign = createRoute({
   getParentRoute: () => brandRoute,
@@ -86,27 +109,55 @@ const campaignTabs = [
   createRoute({
     getParentRoute: () => campaign,
     path: '/applications',
-    component: lazyPage(() => import('../../pages/brand/CampaignApplicationsPage.js')),
+    validateSearch: applicationsSearch,
+    component: lazyPage(
+      () => import('../../pages/brand/CampaignApplicationsPage.js'),
+      'campaigns',
+      'applications',
+      'collaborations',
+    ),
   }),
   createRoute({
     getParentRoute: () => campaign,
     path: '/collaborations',
-    component: lazyPage(() => import('../../pages/brand/CampaignCollaborationsPage.js')),
+    validateSearch: collaborationsSearch,
+    component: lazyPage(
+      () => import('../../pages/brand/CampaignCollaborationsPage.js'),
+      'campaigns',
+      'collaborations',
+      'shipping',
+      'chat',
+    ),
   }),
   createRoute({
     getParentRoute: () => campaign,
     path: '/content',
-    component: lazyPage(() => import('../../pages/brand/CampaignContentPage.js')),
+    validateSearch: (search: Record<string, unknown>): ContentSearch =>
+      compact({
+        state: text(search['state']),
+        kind: text(search['kind']),
+        creator: text(search['creator']),
+        content: text(search['content']),
+      }),
+    component: lazyPage(() => import('../../pages/brand/CampaignContentPage.js'), 'campaigns', 'content-sync'),
   }),
   createRoute({
     getParentRoute: () => campaign,
     path: '/chat',
-    component: lazyPage(() => import('../../pages/brand/CampaignChatPage.js')),
+    validateSearch: (search: Record<string, unknown>): { thread?: string; q?: string; unread?: true } =>
+      compact({ thread: text(search['thread']), ...threadFilter(search) }),
+    component: lazyPage(() => import('../../pages/brand/CampaignChatPage.js'), 'campaigns', 'chat'),
   }),
   createRoute({
     getParentRoute: () => campaign,
     path: '/report',
-    component: lazyPage(() => import('../../pages/brand/CampaignReportPage.js')),
+    validateSearch: (search: Record<string, unknown>): ReportSearch =>
+      compact({
+        rate: oneOf(['views', 'followers'] as const, search['rate']),
+        creators: text(search['creators']),
+        contents: oneOf(['-publishedAt', '-engagements'] as const, search['contents']),
+      }),
+    component: lazyPage(() => import('../../pages/brand/CampaignReportPage.js'), 'campaigns', 'reporting'),
   }),
   createRoute({
     getParentRoute: () => campaign,
@@ -115,16 +166,18 @@ const campaignTabs = [
   }),
 ] as const;
 
+/** The list of conversations; the open one is a page of its own beside it. */
 const inbox = createRoute({
   getParentRoute: () => brandRoute,
   path: '/inbox',
-  component: lazyPage(() => import('../../pages/brand/InboxPage.js')),
+  validateSearch: threadFilter,
+  component: lazyPage(() => import('../../pages/brand/InboxPage.js'), 'chat'),
 });
 
 const thread = createRoute({
-  getParentRoute: () => brandRoute,
-  path: '/inbox/$threadId',
-  component: lazyPage(() => import('../../pages/brand/InboxThreadPage.js')),
+  getParentRoute: () => inbox,
+  path: '/$threadId',
+  component: lazyPage(() => import('../../pages/brand/InboxThreadPage.js'), 'chat', 'content-sync'),
 });
 
 const settings = createRoute({
@@ -140,7 +193,6 @@ export const brandRoutes = brandRoute.addChildren([
   newCampaign,
   editCampaign,
   campaign.addChildren(campaignTabs),
-  inbox,
-  thread,
+  inbox.addChildren([thread]),
   settings,
 ]);
