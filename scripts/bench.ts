@@ -16,11 +16,22 @@ async function main(): Promise<number> {
     console.error(`No benchmark ${unknown.join(', ')}. There are: ${Object.keys(benches).join(', ')}.`);
     return 1;
   }
+  const interrupted = interruption();
   for (const name of positionals.length > 0 ? positionals : Object.keys(benches)) {
-    const rows = await benches[name]!({ say: (text) => console.error(`${name}: ${text}`), profile: values.profile ?? null });
-    print(rows, values.json);
+    const say = (text: string): void => console.error(`${name}: ${text}`);
+    print(await benches[name]!({ say, profile: values.profile ?? null, interrupted }), values.json);
   }
   return 0;
+}
+
+function interruption(): Promise<never> {
+  const interrupted = new Promise<never>((_, reject) => {
+    const stop = (): void => reject(new Error('interrupted'));
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+    process.once('disconnect', stop);
+  });
+  interrupted.catch(() => undefined);
+  return interrupted;
 }
 
 process.exitCode = await main();

@@ -29,7 +29,7 @@ export async function lists(options: BenchOptions): Promise<Row[]> {
     instance = await startInstance({ port: 0, dataDir, env: profile, output: options.profile ? 'inherit' : 'ignore' });
     options.say('filling: 500 campaigns, 1,000 applications');
     const data = await fill(new Api(instance.url), instance.databaseUrl);
-    return await compare(instance, data, join(dataDir, 'postgres.log'), options);
+    return await Promise.race([options.interrupted, compare(instance, data, join(dataDir, 'postgres.log'), options)]);
   } finally {
     await instance?.stop();
     rmSync(dataDir, { recursive: true, force: true });
@@ -114,9 +114,10 @@ async function covers(databaseUrl: string, page: string): Promise<Record<string,
 }
 
 async function startReference(input: ReferenceInput): Promise<{ url: string; stop: () => Promise<void> }> {
-  const server = child(fileURLToPath(new URL('./reference.ts', import.meta.url)), [], process.env);
+  const server = child(fileURLToPath(new URL('./reference.ts', import.meta.url)), [JSON.stringify(input)], process.env);
   const exited = once(server, 'exit').then(([code]) => (code as number | null) ?? 1);
-  server.send(input);
-  const [{ port }] = (await once(server, 'message')) as [{ port: number }];
+  const begun = await Promise.race([once(server, 'message'), exited]);
+  if (typeof begun === 'number') throw new Error(`the reference server ended with code ${begun}`);
+  const [{ port }] = begun as [{ port: number }];
   return { url: `http://127.0.0.1:${port}`, stop: () => end(server, exited) };
 }

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import pg from 'pg';
 import type { Statement } from './statements.ts';
 
-/** What the bench sends over the channel: where the database is, and the product's own statements. */
+/** What the bench gives on the command line: where the database is, and the product's own statements. */
 export interface ReferenceInput {
   databaseUrl: string;
   campaigns: Statement;
@@ -105,4 +105,4 @@ function application(row: Values): Values {
   };
 }
 
-process.once('message', (input) => serve(input as ReferenceInput));
+serve(JSON.parse(process.argv[2]!) as ReferenceInput);

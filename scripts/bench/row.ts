@@ -16,6 +16,8 @@ export interface BenchOptions {
   say: (text: string) => void;
   /** Folder for a CPU profile of the product (`--profile`), or null. */
   profile: string | null;
+  /** Rejects on Ctrl-C and its kin: a benchmark then stops what it started. */
+  interrupted: Promise<never>;
 }
 
 const places = (value: number): number => Number(value.toPrecision(4));
