@@ -164,7 +164,7 @@ export class Road {
         mentions: ['lumen.skin'],
         task: 'Show how the serum fits into your morning. One take in daylight, your own words, what you notice after a week.',
         message: 'Good skin needs little: one serum, every morning.',
-        pictures: [`serum-${this.options.run}`, 'serum-hand', 'serum-leaf'],
+        pictures: [`dropper-${this.options.run}`, 'dropper-hand', 'dropper-leaf'],
         variants: ['Sensitive', 'Normal'],
         questions: ['What is your skin like?'],
       },
@@ -758,7 +758,7 @@ export class Road {
       mentions: [],
       task: 'Show how the balm works in your day, in two short scenes with daylight.',
       message: 'Hands that work deserve care.',
-      pictures: ['balm-1', 'balm-2', 'balm-3'],
+      pictures: ['jar-1', 'jar-2', 'jar-3'],
     });
     await api.post(`/campaigns/${draft.id}/launch`, owner.token, {});
     await apply(api, this.creators[20]!, draft.id, { message: 'Yes please' });

@@ -43,7 +43,7 @@ export async function seedSandbox(url: string, say: (line: string) => void): Pro
   await running(api, owner, creators);
   await inPreparation(api, owner, creators);
   await open(api, owner, creators);
-  await draftCampaign(api, owner, brief('Winter Hands', 'Hand Balm 50 ml', ['balm-winter', 'balm-snow', 'balm-wool'], 10));
+  await draftCampaign(api, owner, brief('Winter Hands', 'Hand Balm 50 ml', ['tube-winter', 'tube-snow', 'jar-wool'], 10));
   await remember(api, 'brand', 'Brand owner', OWNER);
   for (const input of CREATORS) {
     await remember(api, 'creator', 'Creator', {
@@ -185,7 +185,7 @@ async function finished(api: Api, owner: Owner, creators: Creator[]): Promise<vo
     api,
     owner,
     creators,
-    brief('Morning Glow', 'Glow Serum 30 ml', ['serum-window', 'serum-hand', 'serum-leaf'], 6, {
+    brief('Morning Glow', 'Glow Serum 30 ml', ['dropper-window', 'dropper-hand', 'dropper-leaf'], 6, {
       preparationDays: 4,
       activeDays: 10,
       applicationDays: 3,
@@ -209,7 +209,7 @@ async function running(api: Api, owner: Owner, creators: Creator[]): Promise<voi
     api,
     owner,
     chosen,
-    brief('Night Repair', 'Night Cream 50 ml', ['cream-night', 'cream-moon', 'cream-linen'], 5, {
+    brief('Night Repair', 'Night Cream 50 ml', ['jar-night', 'jar-moon', 'jar-linen'], 5, {
       preparationDays: 3,
       hashtags: ['lumennight'],
     }),
@@ -242,7 +242,7 @@ async function inPreparation(api: Api, owner: Owner, creators: Creator[]): Promi
     api,
     owner,
     creators.slice(2, 9),
-    brief('Sun Days', 'Sun Fluid SPF 50', ['sun-fluid', 'sun-beach', 'sun-shade'], 5, { hashtags: ['lumensun'] }),
+    brief('Sun Days', 'Sun Fluid SPF 50', ['tube-sun', 'tube-beach', 'tube-shade'], 5, { hashtags: ['lumensun'] }),
     5,
   );
   const rows = await confirmed(api, owner, id);
@@ -256,7 +256,7 @@ async function open(api: Api, owner: Owner, creators: Creator[]): Promise<void> 
     api,
     owner,
     creators.slice(1),
-    brief('Calm Start', 'Calming Toner 200 ml', ['toner-calm', 'toner-stone', 'toner-water'], 6, {
+    brief('Calm Start', 'Calming Toner 200 ml', ['pump-calm', 'pump-stone', 'pump-water'], 6, {
       hashtags: ['lumencalm'],
       cashMinor: 8_000,
     }),
@@ -265,7 +265,7 @@ async function open(api: Api, owner: Owner, creators: Creator[]): Promise<void> 
   const { id } = await draftCampaign(
     api,
     owner,
-    brief('Soft Lips', 'Lip Oil', ['lip-oil', 'lip-rose', 'lip-gloss'], 8, {
+    brief('Soft Lips', 'Lip Oil', ['perfume-oil', 'perfume-rose', 'perfume-gloss'], 8, {
       hashtags: ['lumenlips'],
       retailMinor: 3_900,
       cashMinor: 4_000,

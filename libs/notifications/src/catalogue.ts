@@ -301,7 +301,7 @@ export const CATALOGUE = {
     audience: 'creator',
     email: true,
     en: texts(
-      (d) => `Your parcel is on its way`,
+      () => `Your parcel is on its way`,
       (d) => `${d.brand} sent the product for “${d.campaign}”${d.carrier ? ` with ${d.carrier}` : ''}. Please confirm when it arrives.`,
     ),
     de: texts(
@@ -362,7 +362,7 @@ export const CATALOGUE = {
     audience: 'creator',
     email: true,
     en: texts(
-      (d) => `Something is missing in your post`,
+      () => `Something is missing in your post`,
       (d) => `Your post for “${d.campaign}” lacks a requirement. Edit it, then check again.`,
     ),
     de: texts(

@@ -9,11 +9,11 @@ type Hero = keyof typeof HEROES;
 const HERO_NAMES = Object.keys(HEROES) as [Hero, ...Hero[]];
 const SIDE_NAMES = ['jar', 'candle', 'tube', 'can', 'dropper'] as const satisfies readonly Hero[];
 
-/** One product, well lit, as a shop would show it. */
+/** One product, well lit, as a shop would show it. A seed that begins with a thing's name (`dropper-…`) shows that thing. */
 export function productScene(seed: string, height: number): Canvas {
   const canvas = new Canvas(height);
   const palette = pick(seed, 'palette', PALETTES);
-  const hero = pick(seed, 'hero', HERO_NAMES);
+  const hero = HERO_NAMES.find((name) => seed.startsWith(`${name}-`)) ?? pick(seed, 'hero', HERO_NAMES);
   const floor = height * 0.74;
   room(canvas, palette, floor);
   windowLight(canvas, seed, 0.2);

@@ -17,6 +17,8 @@ type Change = { from?: unknown; to?: unknown };
 /** Writes platform.audit_events beside each change of an audited entity: who, what, before and after, request id (ACC-9). */
 @EventSubscriber()
 export class AuditSubscriber implements EntitySubscriberInterface<Row> {
+  private readonly last = new WeakMap<object, Promise<unknown>>();
+
   async afterInsert(event: InsertEvent<Row>): Promise<void> {
     const options = auditOptionsOf(event.metadata.target);
     if (!options || !event.entity) return;
@@ -62,20 +64,31 @@ export class AuditSubscriber implements EntitySubscriberInterface<Row> {
   ): Promise<void> {
     const context = currentContext();
     const actor = actorRef(context?.actor ?? SYSTEM);
-    await manager.query(
-      `insert into platform.audit_events (id, at, actor_kind, actor_id, organisation_id, action, object_type, object_id, changes, request_id)
+    await this.oneByOne(manager, () =>
+      manager.query(
+        `insert into platform.audit_events (id, at, actor_kind, actor_id, organisation_id, action, object_type, object_id, changes, request_id)
        values ($1, clock_timestamp(), $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [
-        newId(),
-        actor.kind,
-        actor.id,
-        organisationId ?? null,
-        action,
-        objectType,
-        String(entity['id']),
-        JSON.stringify(changes),
-        context?.requestId ?? 'boot',
-      ],
+        [
+          newId(),
+          actor.kind,
+          actor.id,
+          organisationId ?? null,
+          action,
+          objectType,
+          String(entity['id']),
+          JSON.stringify(changes),
+          context?.requestId ?? 'boot',
+        ],
+      ),
     );
+  }
+
+  /** TypeORM tells of all rows of one save at once, but a connection takes one statement at a time. */
+  private async oneByOne(manager: EntityManager, write: () => Promise<unknown>): Promise<void> {
+    const runner = manager.queryRunner ?? manager;
+    const before = this.last.get(runner) ?? Promise.resolve();
+    const mine = before.then(write, write);
+    this.last.set(runner, mine);
+    await mine;
   }
 }

@@ -82,7 +82,8 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const problem = problemOf(error, request.url);
-    if (problem.status >= 500) this.logger.error({ err: error, requestId: problem.requestId, path: problem.instance }, 'unexpected error');
+    if (problem.status >= 500 && !(error instanceof DomainError))
+      this.logger.error({ err: error, requestId: problem.requestId, path: problem.instance }, 'unexpected error');
     if (reply.sent) return;
     const retryAfter = problem['retryAfterSeconds'];
     if (typeof retryAfter === 'number') void reply.header('retry-after', String(retryAfter));

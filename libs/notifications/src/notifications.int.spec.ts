@@ -1,0 +1,99 @@
+import { io } from 'socket.io-client';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { applyAccepted, launchCampaign, makeApplicant, tryApply, type Applicant } from '@app/applications/testing';
+import { bootApp, type TestApp } from '@app/harness';
+import { makeMember, makeOwner, type TestOwner } from '@app/identity/testing';
+
+interface NotificationView {
+  id: string;
+  kind: string;
+  title: string;
+  link: string;
+  readAt: string | null;
+}
+
+let t: TestApp;
+let owner: TestOwner;
+let creator: Applicant;
+let campaignId: string;
+beforeAll(async () => {
+  t = await bootApp();
+  owner = await makeOwner(t);
+  creator = await makeApplicant(t);
+  campaignId = await launchCampaign(t, owner);
+}, 60_000);
+afterAll(() => t.close());
+
+const list = async (token: string, language = 'en') =>
+  (await t.call<{ items: NotificationView[] }>('GET', '/me/notifications', { token, headers: { 'accept-language': language } })).body.items;
+const mails = (to: string, subject: string) =>
+  t.sql<{ html: string }>(`select html from platform.mails where recipient = $1 and subject like $2`, [to, subject]);
+
+describe('NOT-1 notifications', () => {
+  it('NOT-1 reach members with the permission in the app, live, with a link into the brand; not those without it', async () => {
+    const logistics = await makeMember(t, owner.organisationId, 'logistics');
+    const socket = io(`${t.url}/live`, { auth: { token: owner.accessToken }, transports: ['websocket'], forceNew: true });
+    const heard = new Promise((resolve) => socket.once('notification:new', resolve));
+    await new Promise<void>((resolve) => socket.once('connect', () => resolve()));
+    expect((await tryApply(t, creator, campaignId)).status).toBe(201);
+    await heard;
+    socket.close();
+    await t.settle();
+    const [newest] = await list(owner.accessToken);
+    expect(newest).toMatchObject({
+      kind: 'application-submitted',
+      link: `/b/${owner.brandId}/campaigns/${campaignId}/applications`,
+      readAt: null,
+    });
+    expect((await list(logistics.accessToken)).filter((item) => item.kind === 'application-submitted')).toEqual([]);
+    expect((await list(owner.accessToken, 'de'))[0]!.title).toContain('hat sich beworben');
+  });
+
+  it('NOT-1 are read one by one or all, only the own ones', async () => {
+    const [first] = await list(owner.accessToken);
+    const other = await makeOwner(t);
+    await t.call('POST', '/me/notifications/read', { token: other.accessToken, body: { ids: [first!.id] } });
+    expect((await list(owner.accessToken))[0]!.readAt).toBeNull();
+    await t.call('POST', '/me/notifications/read', { token: owner.accessToken, body: { ids: [first!.id] } });
+    expect((await list(owner.accessToken))[0]!.readAt).not.toBeNull();
+    const all = await t.call<{ unread: number }>('POST', '/me/notifications/read', { token: owner.accessToken, body: {} });
+    expect(all.body.unread).toBe(0);
+  });
+
+  it('NOT-1 go out by e-mail in the reader’s language, once, unless switched off', async () => {
+    const quiet = await makeApplicant(t);
+    const off = await t.call('PUT', '/me/notification-settings', {
+      token: quiet.token,
+      body: { items: [{ kind: 'application-accepted', email: false }] },
+    });
+    expect(off.status).toBe(200);
+    const second = await launchCampaign(t, owner);
+    const loud = await makeApplicant(t);
+    await applyAccepted(t, owner, loud, second);
+    await applyAccepted(t, owner, quiet, second);
+    await t.settle();
+    const emailOf = async (person: Applicant) =>
+      (await t.call<{ user: { email: string } }>('GET', '/me', { token: person.token })).body.user.email;
+    expect(await mails(await emailOf(loud), '%likes your application%')).toHaveLength(1);
+    expect(await mails(await emailOf(quiet), '%likes your application%')).toHaveLength(0);
+    expect((await list(quiet.token)).some((item) => item.kind === 'application-accepted')).toBe(true);
+    const unknown = await t.call('PUT', '/me/notification-settings', {
+      token: quiet.token,
+      body: { items: [{ kind: 'nonsense', email: false }] },
+    });
+    expect(unknown.status).toBe(422);
+  });
+
+  it('NOT-1 hostile names cannot break out of the mail', async () => {
+    const title = '<img src=x onerror=alert(1)> & "Co"';
+    const hostile = await launchCampaign(t, owner, { title });
+    const reader = await makeApplicant(t);
+    await applyAccepted(t, owner, reader, hostile);
+    await t.settle();
+    const [mail] = await t.sql<{ html: string; text: string }>(
+      `select html, text from platform.mails where text like '%onerror%' order by id desc limit 1`,
+    );
+    expect(mail!.html).not.toContain('<img');
+    expect(mail!.html).toContain('&lt;img');
+  });
+});

@@ -1,0 +1,189 @@
+import { buffer } from 'node:stream/consumers';
+import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CAPTION, inHours, makeLinkedCreator, post, runningCampaign, type Running } from '@app/content-sync/testing';
+import { bootApp, type TestApp } from '@app/harness';
+import { makeMember, makeOwner, type TestOwner } from '@app/identity/testing';
+
+interface SumView {
+  value: number | null;
+  known: number;
+  total: number;
+  reason: string | null;
+}
+
+interface ReportView {
+  asOf: string | null;
+  final: boolean;
+  figures: {
+    contents: number;
+    extra: number;
+    sums: Record<string, SumView>;
+    engagements: SumView;
+    engagementRateByReach: number | null;
+    engagementRateByViews: number | null;
+    cost: { amountMinor: number; currency: string };
+    cpmMinor: number | null;
+    cpeMinor: number | null;
+  };
+  publicationRate: number | null;
+  creators: { confirmed: number; open: number; fulfilled: number };
+}
+
+interface JobView {
+  id: string;
+  state: string;
+  progress: number;
+  fileName: string;
+  resultUrl: string | null;
+  code?: string;
+}
+
+const FIRST = { views: 10_000, reach: 8_000, likes: 400, comments: 40, saved: 50, shares: 10 };
+const SECOND = { views: 5_000, reach: null, likes: 90, comments: null, saved: 5, shares: 5 };
+
+let t: TestApp;
+let owner: TestOwner;
+let running: Running;
+beforeAll(async () => {
+  t = await bootApp();
+  owner = await makeOwner(t);
+  running = await runningCampaign(t, owner, { places: 3 }, [
+    await makeLinkedCreator(t),
+    await makeLinkedCreator(t),
+    await makeLinkedCreator(t),
+  ]);
+}, 120_000);
+afterAll(() => t.close());
+
+const report = async (token = owner.accessToken) =>
+  (await t.call<ReportView>('GET', `/campaigns/${running.campaignId}/report`, { token })).body;
+
+describe('REP-1 the report of a campaign', () => {
+  it('SYN-4 has no zeros before the first content: everything is missing', async () => {
+    const { figures, asOf } = await report();
+    expect(asOf).toBeNull();
+    expect(figures).toMatchObject({ contents: 0, engagementRateByReach: null, cpmMinor: null });
+    expect(figures.sums['views']).toEqual({ value: null, known: 0, total: 0, reason: 'not_yet_available' });
+  });
+
+  it('REP-1, REP-2 sums, rates as Σ / Σ over the contents with both, missing ones named, costs per figure', async () => {
+    const [ana, ben] = running.creators;
+    await post(t, ana!, { kind: 'post', caption: CAPTION, growth: 'instant', insights: FIRST });
+    await post(t, ben!, { kind: 'post', caption: CAPTION, growth: 'instant', insights: SECOND });
+    await t.travelTo(inHours(t, 26));
+    const { figures, asOf, creators } = await report();
+    expect(asOf).not.toBeNull();
+    expect(creators).toEqual({ confirmed: 3, open: 3, fulfilled: 0 });
+    expect(figures.contents).toBe(2);
+    expect(figures.sums).toMatchObject({
+      views: { value: 15_000, known: 2, total: 2, reason: null },
+      reach: { value: 8_000, known: 1, total: 2 },
+      likes: { value: 490, known: 2 },
+      comments: { value: 40, known: 1, total: 2 },
+      saves: { value: 55 },
+      shares: { value: 15 },
+      linkClicks: { value: null, known: 0 },
+    });
+    expect(figures.engagements.value).toBe(600);
+    // by reach: only the first content has both; by views: both
+    expect(figures.engagementRateByReach).toBeCloseTo(500 / 8_000, 10);
+    expect(figures.engagementRateByViews).toBeCloseTo(600 / 15_000, 10);
+    expect(figures.cost).toEqual({ amountMinor: 45_000, currency: 'EUR' });
+    expect(figures.cpmMinor).toBeCloseTo((45_000 * 1000) / 15_000, 10);
+    expect(figures.cpeMinor).toBeCloseTo(45_000 / 600, 10);
+  });
+
+  it('REP-1 per creator and per content add up to the campaign; contents page by any sort', async () => {
+    const { figures } = await report();
+    const perCreator = await t.call<{ items: Array<{ figures: ReportView['figures'] }> }>(
+      'GET',
+      `/campaigns/${running.campaignId}/report/creators`,
+      {
+        token: owner.accessToken,
+      },
+    );
+    expect(perCreator.body.items).toHaveLength(3);
+    expect(perCreator.body.items.reduce((sum, row) => sum + (row.figures.engagements.value ?? 0), 0)).toBe(figures.engagements.value);
+    const seen: string[] = [];
+    let cursor: string | null = null;
+    do {
+      const page: {
+        body: {
+          items: Array<{ contentId: string; metrics: Record<string, number>; missing: Record<string, string> }>;
+          nextCursor: string | null;
+        };
+      } = await t.call('GET', `/campaigns/${running.campaignId}/report/contents?sort=-views&limit=1${cursor ? `&cursor=${cursor}` : ''}`, {
+        token: owner.accessToken,
+      });
+      seen.push(...page.body.items.map((item) => `${item.metrics['views']}/${item.missing['reach'] ?? 'has reach'}`));
+      cursor = page.body.nextCursor;
+    } while (cursor);
+    expect(seen[0]).toBe('10000/has reach');
+    expect(seen).toHaveLength(2);
+    expect(seen[1]).toMatch(/^5000\/(not_yet_available|not_supported|below_threshold)$/);
+  });
+
+  it('REP-3 the curve ends at the campaign’s total', async () => {
+    const series = await t.call<{ items: Array<{ day: string; views: number | null; contents: number }> }>(
+      'GET',
+      `/campaigns/${running.campaignId}/report/series`,
+      { token: owner.accessToken },
+    );
+    expect(series.body.items.length).toBeGreaterThanOrEqual(2);
+    expect(series.body.items.at(-1)).toMatchObject({ views: 15_000, contents: 2 });
+  });
+
+  it('ACC-10 strangers get 404, roles without the permission 403', async () => {
+    const stranger = await makeOwner(t);
+    const logistics = await makeMember(t, owner.organisationId, 'logistics');
+    expect((await t.call('GET', `/campaigns/${running.campaignId}/report`, { token: stranger.accessToken })).status).toBe(404);
+    expect((await t.call('GET', `/campaigns/${running.campaignId}/report`, { token: logistics.accessToken })).status).toBe(403);
+    expect((await t.call('GET', `/campaigns/${running.campaignId}/report`, { token: running.creators[0]!.token })).status).toBe(403);
+  });
+});
+
+describe('REP-4 the Excel export', () => {
+  it('REP-4 is made by a job, fetched by a signed link, and says what the report says; only with reporting.export', async () => {
+    const path = `/campaigns/${running.campaignId}/report/exports`;
+    const reviewer = await makeMember(t, owner.organisationId, 'reviewer');
+    expect((await t.call('POST', path, { token: reviewer.accessToken, body: { format: 'xlsx' } })).status).toBe(403);
+    expect((await t.call('POST', path, { token: owner.accessToken, body: { format: 'docx' } })).status).toBe(422);
+    const ordered = await t.call<JobView>('POST', path, {
+      token: owner.accessToken,
+      body: { format: 'xlsx' },
+      headers: { 'accept-language': 'de' },
+    });
+    expect([ordered.status, ordered.body.state]).toEqual([202, 'waiting']);
+    expect(ordered.headers.get('location')).toBe(`/api/v1/jobs/${ordered.body.id}`);
+    await t.settle();
+    const done = await t.call<JobView>('GET', `/jobs/${ordered.body.id}`, { token: owner.accessToken });
+    expect(done.body).toMatchObject({ state: 'done', progress: 100 });
+    const file = await fetch(`${t.url}${done.body.resultUrl}`);
+    expect(file.headers.get('content-disposition')).toContain('attachment');
+    const data = Buffer.from(await file.arrayBuffer());
+    const summary = await part(data, 'xl/worksheets/sheet1.xml');
+    expect(await part(data, 'xl/workbook.xml')).toMatch(/Übersicht.*Creator.*Inhalte.*Messungen/);
+    expect(summary).toMatch(/Aufrufe<\/t><\/is><\/c><c r="B\d+" s="0"><v>15000<\/v>/);
+    expect(summary).toMatch(/Gefällt mir<\/t><\/is><\/c><c r="B\d+" s="0"><v>490<\/v>/);
+    expect((await fetch(`${t.url}${done.body.resultUrl!.slice(0, -2)}xx`)).status).toBe(404);
+    const stranger = await makeOwner(t);
+    expect((await t.call('GET', `/jobs/${ordered.body.id}`, { token: stranger.accessToken })).status).toBe(404);
+    const late = await t.call<JobView>('POST', `/jobs/${ordered.body.id}/cancel`, { token: owner.accessToken });
+    expect([late.status, late.body.code]).toEqual([409, 'reporting.export-over']);
+  });
+});
+
+async function part(zip: Buffer, name: string): Promise<string> {
+  const file = await new Promise<ZipFile>((resolve, reject) =>
+    fromBuffer(zip, { lazyEntries: true }, (e, f) => (e ? reject(e) : resolve(f))),
+  );
+  return new Promise((resolve, reject) => {
+    file.on('entry', (entry: Entry) => {
+      if (entry.fileName !== name) return file.readEntry();
+      file.openReadStream(entry, (error, stream) => (error ? reject(error) : void buffer(stream).then((b) => resolve(b.toString('utf8')))));
+    });
+    file.on('end', () => reject(new Error(`no ${name}`)));
+    file.readEntry();
+  });
+}
