@@ -1,0 +1,165 @@
+import type { Money } from '../../shared/i18n/format.js';
+
+export const APPLICATION_STATES = ['applied', 'accepted', 'waitlisted', 'declined', 'withdrawn', 'confirmed', 'closed'] as const;
+export type ApplicationState = (typeof APPLICATION_STATES)[number];
+
+export type Decision = 'accept' | 'decline' | 'reset';
+
+/** Told to the creator when the brand declines (APP-2). */
+export const DECLINE_REASONS = ['not_a_fit', 'audience', 'content_style', 'places_filled', 'timing', 'other'] as const;
+export type DeclineReason = (typeof DECLINE_REASONS)[number];
+
+export const APPLICATION_SORTS = ['-appliedAt', 'appliedAt', '-followers', 'followers', '-engagementRate', 'engagementRate'] as const;
+export type ApplicationSort = (typeof APPLICATION_SORTS)[number];
+
+/** The creator as on the card: a copy made when applying. */
+export interface CardCreator {
+  id: string;
+  name: string;
+  handle: string | null;
+  pictureUrl: string | null;
+  followers: number;
+  /** Share of 1, null when unknown. */
+  engagementRate: number | null;
+  country: string | null;
+  city: string | null;
+}
+
+/** One card of the brand's list (`ApplicationCardDto`). */
+export interface ApplicationCard {
+  id: string;
+  state: ApplicationState;
+  stateReason: string | null;
+  creator: CardCreator;
+  variant: string | null;
+  appliedAt: string;
+  decidedAt: string | null;
+  waitlistPosition: number | null;
+  version: number;
+}
+
+/** Shares of 1 by country, age band and gender; null where the platform gives none. */
+export interface Audience {
+  countries: Record<string, number> | null;
+  ages: Record<string, number> | null;
+  genders: Record<string, number> | null;
+}
+
+export interface ApplicantAccount {
+  id: string;
+  platform: 'instagram' | 'tiktok';
+  handle: string;
+  profileUrl: string;
+  pictureUrl: string | null;
+  followers: number;
+  following: number;
+  mediaCount: number;
+  engagementRate: number | null;
+  audience: Audience;
+  refreshedAt: string;
+  state: 'connected' | 'reconnect' | 'unlinked';
+  eligibility: 'pass' | 'review' | 'fail' | 'pending';
+}
+
+export interface ApplicationHistoryEntry {
+  at: string;
+  event: string;
+  from: ApplicationState | null;
+  to: ApplicationState;
+  reason: string | null;
+  by: 'user' | 'system';
+}
+
+/** One application for the brand (`ApplicationDto`). */
+export interface Application extends ApplicationCard {
+  campaignId: string;
+  message: string;
+  answers: { question: string; answer: string }[];
+  profile: {
+    id: string;
+    name: string;
+    handle: string | null;
+    avatarUrl: string | null;
+    country: string | null;
+    city: string | null;
+    languages: string[];
+    niches: string[];
+    bio: string;
+  } | null;
+  socialAccount: ApplicantAccount | null;
+  terms: { version: number; hash: string; acceptedAt: string; current: boolean };
+  history: ApplicationHistoryEntry[];
+  can: Record<Decision, boolean>;
+}
+
+export type BlockerCode =
+  | 'applications.selection-not-confirmable'
+  | 'applications.selection-empty'
+  | 'applications.terms-outdated'
+  | 'applications.places-exceeded'
+  | 'applications.plan-required'
+  | 'applications.limit-reached';
+
+export interface SelectionBlocker {
+  code: BlockerCode;
+  limit?: number;
+  used?: number;
+  applicationIds?: string[];
+}
+
+/** "Your selection" (`SelectionDto`): what it is, costs, reaches, and what keeps it from being confirmed. */
+export interface Selection {
+  campaignId: string;
+  accepted: number;
+  undecided: number;
+  declined: number;
+  waitlisted: number;
+  confirmed: number;
+  openCollaborations: number;
+  places: number;
+  planLimit: number | null;
+  productCost: Money;
+  productCostIsRetailValue: boolean;
+  cash: Money;
+  expectedReach: number;
+  blockers: SelectionBlocker[];
+  can: { decide: boolean; confirmSelection: boolean };
+}
+
+export interface SelectionConfirmed {
+  id: string;
+  campaignId: string;
+  confirmedAt: string;
+  preparationEndsAt: string | null;
+  activeEndsAt: string | null;
+  collaborations: { id: string; applicationId: string; creatorId: string }[];
+  waitlisted: number;
+  declined: number;
+}
+
+export interface BulkDecision {
+  id: string;
+  decision: Decision;
+  reason?: DeclineReason;
+}
+
+export interface BulkDecisionResult {
+  id: string;
+  ok: boolean;
+  state: ApplicationState | null;
+  error: { code: string; detail: string } | null;
+}
+
+/** What the review needs to know about its campaign. */
+export interface ReviewCampaign {
+  id: string;
+  title: string;
+  state: string;
+  timing: 'time_limited' | 'ongoing';
+  timeZone: string;
+  /** Exclusive end of the application phase. */
+  applicationEndsAt: string | null;
+  confirmedAt: string | null;
+  /** Addresses are released only where something is shipped. */
+  shipped: boolean;
+}

@@ -1,0 +1,152 @@
+import { Checkbox } from '@mantine/core';
+import { memo, useEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNow } from '../../../shared/clock/use-now.js';
+import { useFormat } from '../../../shared/i18n/use-format.js';
+import { InitialsMark } from '../../../shared/ui/InitialsMark.js';
+import { NextPage, type PageLoader } from '../../../shared/ui/NextPage.js';
+import { useRowWindow } from '../../../shared/ui/windowed-rows.js';
+import type { ApplicationCard } from '../applications.types.js';
+import classes from './ApplicationList.module.css';
+import { ApplicationStateBadge } from './ApplicationStateBadge.js';
+
+/** Height of one card with its gap, in px; equal for all, so that only visible ones are drawn. */
+const CARD = 96;
+
+interface ApplicationListProps {
+  rows: readonly ApplicationCard[];
+  chosen: string | undefined;
+  onChoose: (id: string) => void;
+  ticked: ReadonlySet<string>;
+  onTick: (id: string) => void;
+  /** Arrow keys while the list has the focus. */
+  onMove: (by: 1 | -1) => void;
+  query: PageLoader;
+}
+
+/** The cards of a review: virtual, so that a thousand stay as quick as ten. */
+export function ApplicationList({ rows, chosen, onChoose, ticked, onTick, onMove, query }: ApplicationListProps) {
+  const { t } = useTranslation('applications');
+  const list = useRef<HTMLUListElement>(null);
+  const now = useNow();
+  const { first, last } = useRowWindow(list, CARD, rows.length);
+  useFollow(list, rows, chosen);
+
+  const arrows = (event: KeyboardEvent): void => {
+    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (by === 0) return;
+    event.preventDefault();
+    onMove(by);
+  };
+
+  return (
+    <div>
+      <ul
+        ref={list}
+        className={classes.list}
+        style={{ height: rows.length * CARD, paddingTop: first * CARD }}
+        aria-label={t('list.label')}
+        onKeyDown={arrows}
+      >
+        {rows.slice(first, last).map((row, index) => (
+          <Card
+            key={row.id}
+            row={row}
+            now={now}
+            position={first + index + 1}
+            of={query.hasNextPage ? -1 : rows.length}
+            chosen={row.id === chosen}
+            ticked={ticked.has(row.id)}
+            onChoose={onChoose}
+            onTick={onTick}
+          />
+        ))}
+      </ul>
+      <NextPage query={query} />
+    </div>
+  );
+}
+
+interface CardProps {
+  row: ApplicationCard;
+  now: number;
+  position: number;
+  of: number;
+  chosen: boolean;
+  ticked: boolean;
+  onChoose: (id: string) => void;
+  onTick: (id: string) => void;
+}
+
+const Card = memo(function Card({ row, now, position, of, chosen, ticked, onChoose, onTick }: CardProps) {
+  const { t } = useTranslation('applications');
+  const format = useFormat();
+  const { creator } = row;
+  const place = [creator.city, creator.country].filter((part) => part !== null && part !== '').join(', ');
+  return (
+    <li className={classes.item} style={{ height: CARD }} aria-posinset={position} aria-setsize={of}>
+      <div className={classes.card} data-chosen={chosen || undefined} data-ticked={ticked || undefined}>
+        <Checkbox
+          className={classes.tick}
+          checked={ticked}
+          onChange={() => onTick(row.id)}
+          aria-label={t('list.tick', { name: creator.name })}
+        />
+        <button type="button" className={classes.open} data-id={row.id} aria-current={chosen || undefined} onClick={() => onChoose(row.id)}>
+          <InitialsMark name={creator.name} imageUrl={creator.pictureUrl} size={44} round />
+          <span className={classes.text}>
+            <span className={classes.line}>
+              <span className={classes.name}>{creator.name}</span>
+              <ApplicationStateBadge state={row.state} />
+            </span>
+            <span className={classes.line}>
+              <span className={classes.handle}>{creator.handle === null ? place : `@${creator.handle}`}</span>
+              <time dateTime={row.appliedAt} className={classes.time} title={format.date(row.appliedAt, { style: 'dateTime' })}>
+                {format.distance(row.appliedAt, now)}
+              </time>
+            </span>
+            <span className={classes.facts}>
+              <span title={t('list.followers', { count: creator.followers })}>
+                <b>{format.number(creator.followers, true)}</b> <span className={classes.unit}>{t('list.followersUnit')}</span>
+              </span>
+              <span>
+                {creator.engagementRate === null ? (
+                  t('list.noEngagement')
+                ) : (
+                  <>
+                    <b>{format.percent(creator.engagementRate)}</b> <span className={classes.unit}>{t('list.engagementUnit')}</span>
+                  </>
+                )}
+              </span>
+              {creator.country !== null && <span>{creator.country}</span>}
+            </span>
+          </span>
+        </button>
+      </div>
+    </li>
+  );
+});
+
+/** Keeps the chosen card on the screen, and the focus on it when the keyboard is at work in the list. */
+function useFollow(list: RefObject<HTMLUListElement | null>, rows: readonly ApplicationCard[], chosen: string | undefined): void {
+  const followed = useRef(chosen);
+  useEffect(() => {
+    if (followed.current === chosen) return;
+    followed.current = chosen;
+    const element = list.current;
+    const index = rows.findIndex(({ id }) => id === chosen);
+    if (element === null || index < 0) return;
+    const top = element.getBoundingClientRect().top + index * CARD;
+    const [above, below] = [MARGIN_ABOVE, window.innerHeight - MARGIN_BELOW - CARD];
+    if (top < above) window.scrollBy({ top: top - above });
+    else if (top > below) window.scrollBy({ top: top - below });
+    const focus = (): void => element.querySelector<HTMLElement>(`[data-id="${chosen}"]`)?.focus({ preventScroll: true });
+    // Cards that were far away are drawn one frame later.
+    const active = document.activeElement;
+    if (active === document.body || active?.id === 'main' || element.contains(active)) requestAnimationFrame(focus);
+  }, [list, rows, chosen]);
+}
+
+/** Room for the bars above and below the list, in px. */
+const MARGIN_ABOVE = 140;
+const MARGIN_BELOW = 120;

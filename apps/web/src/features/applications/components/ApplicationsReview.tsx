@@ -1,0 +1,289 @@
+import { ActionIcon, Modal } from '@mantine/core';
+import { useHotkeys, useMediaQuery } from '@mantine/hooks';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ErrorState } from '../../../shared/ui/ErrorState.js';
+import { IconChevronLeft, IconChevronRight } from '../../../shared/ui/icons.js';
+import { ListSkeleton } from '../../../shared/ui/Skeletons.js';
+import { applicationQuery, applicationsQuery } from '../applications.queries.js';
+import type { Application, ApplicationCard, ApplicationSort, Decision, DeclineReason, ReviewCampaign } from '../applications.types.js';
+import { neighbour, shownRows } from '../decisions.js';
+import { useDecisions, usePending, useSelection } from '../use-decisions.js';
+import { useKeySetting } from '../use-key-setting.js';
+import { useTicks } from '../use-ticks.js';
+import { ApplicantPanel } from './ApplicantPanel.js';
+import { ApplicationList } from './ApplicationList.js';
+import classes from './ApplicationsReview.module.css';
+import { BulkBar, COMPARE_LIMIT } from './BulkBar.js';
+import { DecisionButtons } from './DecisionButtons.js';
+import { DeclineDialog } from './DeclineDialog.js';
+import { KeyHints } from './KeyHints.js';
+import { ReviewEmpty } from './ReviewEmpty.js';
+import { ReviewToolbar, type ReviewFilter, type StateChoice } from './ReviewToolbar.js';
+import { SelectionBar } from './SelectionBar.js';
+
+const CompareDialog = lazy(() => import('./CompareDialog.js'));
+const ConfirmSelectionDialog = lazy(() => import('./ConfirmSelectionDialog.js'));
+
+/** What the address says. */
+export interface ReviewSearch {
+  state?: StateChoice | undefined;
+  q?: string | undefined;
+  sort?: ApplicationSort | undefined;
+  /** The chosen application. */
+  application?: string | undefined;
+}
+
+interface ApplicationsReviewProps {
+  campaign: ReviewCampaign;
+  search: ReviewSearch;
+  onSearch: (search: ReviewSearch) => void;
+  /** Links that only the page knows. */
+  links: { collaborations: ReactNode; settings: ReactNode; brief: ReactNode };
+}
+
+const OPEN_STATES = ['application', 'running', 'paused'];
+
+/** Reading, comparing and deciding on applications, and confirming the selection (APP-2, APP-4, APP-5). */
+export function ApplicationsReview({ campaign, search, onSearch, links }: ApplicationsReviewProps) {
+  const { t } = useTranslation('applications');
+  const client = useQueryClient();
+  const wide = useMediaQuery('(min-width: 64em)', true, { getInitialValueInEffect: false });
+  const open = OPEN_STATES.includes(campaign.state);
+  const filter: ReviewFilter = { state: search.state ?? (open ? 'applied' : 'all'), q: search.q, sort: search.sort };
+  const states = useMemo(() => (filter.state === 'all' ? [] : [filter.state]), [filter.state]);
+  const query = useInfiniteQuery(applicationsQuery(campaign.id, { states, q: filter.q, sort: filter.sort }));
+  const pending = usePending(campaign.id);
+  const rows = useMemo(
+    () => shownRows(query.data?.pages.flatMap((page) => page.items) ?? [], pending, states),
+    [query.data, pending, states],
+  );
+  const { selection } = useSelection(campaign.id);
+  const mayDecide = selection?.can.decide ?? false;
+  const { decide, undoLast } = useDecisions(campaign.id);
+  const ticks = useTicks(rows);
+  const [declining, setDeclining] = useState<readonly ApplicationCard[]>([]);
+  const [comparing, setComparing] = useState<readonly string[]>([]);
+  const [confirming, setConfirming] = useState(false);
+  const [keys, setKeys] = useKeySetting();
+
+  // The address follows the choice; the screen does not wait for it.
+  const [chosenId, setChosenId] = useState(search.application);
+  useEffect(() => setChosenId(search.application), [search.application]);
+  const choose = useCallback(
+    (id: string | undefined) => {
+      setChosenId(id);
+      onSearch({ ...search, application: id });
+    },
+    [onSearch, search],
+  );
+  const chosen = chosenId ?? (wide ? rows[0]?.id : undefined);
+  const shownId = useDeferredValue(chosen);
+  const card = rows.find(({ id }) => id === shownId);
+  useNeighbours(rows, chosen);
+
+  const move = (by: 1 | -1): void => {
+    const index = rows.findIndex(({ id }) => id === chosen);
+    const next = rows[index < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, index + by))];
+    if (next) choose(next.id);
+    if (index + by >= rows.length - 1 && query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
+  };
+
+  const carryOut = (targets: readonly ApplicationCard[], decision: Decision, reason?: DeclineReason): void => {
+    const gone = new Set(targets.map(({ id }) => id));
+    if (chosen !== undefined && gone.has(chosen) && decision !== 'reset') {
+      const next = neighbour(rows, chosen, gone);
+      // On a phone the last decision leads back to the list.
+      if (wide || next !== undefined) choose(next);
+      else if (states.length > 0) choose(undefined);
+    }
+    if (targets.length > 1) ticks.clear();
+    void decide(targets, decision, reason);
+  };
+  const wish = (targets: readonly ApplicationCard[], decision: Decision): void => {
+    if (decision === 'decline') setDeclining(targets);
+    else carryOut(targets, decision);
+  };
+  const wishForChosen = (decision: Decision): void => {
+    const target = rows.find(({ id }) => id === chosen);
+    if (target && mayDecide) wish([target], decision);
+  };
+
+  const dialog = declining.length > 0 || comparing.length > 0 || confirming;
+  useHotkeys(
+    keys && !dialog
+      ? [
+          ['j', () => move(1)],
+          ['k', () => move(-1)],
+          ['a', () => wishForChosen('accept')],
+          ['d', () => wishForChosen('decline')],
+          ['r', () => wishForChosen('reset')],
+          ['x', () => chosen !== undefined && ticks.toggle(chosen)],
+          ['c', () => compare()],
+          ['z', undoLast],
+        ]
+      : [],
+  );
+
+  const compare = (): void => {
+    if (ticks.ticked.length >= 2 && ticks.ticked.length <= COMPARE_LIMIT) setComparing(ticks.ticked.map(({ id }) => id));
+  };
+  const compared = comparing.flatMap((id) => {
+    const found = rows.find((row) => row.id === id) ?? client.getQueryData(applicationQuery(id).queryKey);
+    return found ? [found] : [];
+  });
+
+  const actions = (shown: ApplicationCard, application: Application | undefined): ReactNode => (
+    <DecisionButtons
+      state={shown.state}
+      can={application?.state === shown.state ? application.can : undefined}
+      open={mayDecide}
+      keys={wide && keys}
+      onDecide={(decision) => wish([shown], decision)}
+    />
+  );
+  const change = (part: Partial<ReviewFilter>): void => {
+    ticks.clear();
+    const next = { ...filter, ...part };
+    onSearch({ ...next, state: part.state ?? search.state, application: undefined });
+  };
+  const empty = query.isSuccess && rows.length === 0 && !query.hasNextPage;
+
+  return (
+    <div>
+      <ReviewToolbar filter={filter} selection={selection} onFilter={change} />
+      {rows.length > 0 && wide && <KeyHints on={keys} onChange={setKeys} />}
+      <BulkBar
+        ticked={ticks.ticked}
+        loaded={rows.length}
+        open={mayDecide}
+        onDecide={(decision) => wish(ticks.ticked, decision)}
+        onCompare={compare}
+        onTickAll={ticks.tickAll}
+        onClear={ticks.clear}
+      />
+      {query.isError && rows.length === 0 && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
+      {query.isPending && <ListSkeleton />}
+      {empty && (
+        <ReviewEmpty
+          campaign={campaign}
+          filter={filter}
+          selection={selection}
+          toBrief={links.brief}
+          onState={(state) => change({ state, q: undefined })}
+        />
+      )}
+      {rows.length > 0 && (
+        <div className={classes.split}>
+          <ApplicationList
+            rows={rows}
+            chosen={chosen}
+            onChoose={choose}
+            ticked={ticks.ids}
+            onTick={ticks.toggle}
+            onMove={move}
+            query={query}
+          />
+          {wide && (
+            <div className={classes.side}>
+              {shownId !== undefined && (
+                <ApplicantPanel key={shownId} id={shownId} card={card} zone={campaign.timeZone} actions={actions} />
+              )}
+            </div>
+          )}
+        </div>
+      )}
+      {!wide && (
+        <Modal
+          opened={shownId !== undefined}
+          onClose={() => choose(undefined)}
+          fullScreen
+          title={<Steps rows={rows} id={shownId} onChoose={choose} />}
+          closeButtonProps={{ 'aria-label': t('act.close') }}
+          classNames={{ body: classes.sheet }}
+        >
+          {shownId !== undefined && <ApplicantPanel key={shownId} id={shownId} card={card} zone={campaign.timeZone} actions={actions} />}
+        </Modal>
+      )}
+      {selection && (
+        <SelectionBar
+          selection={selection}
+          campaign={campaign}
+          onConfirm={() => setConfirming(true)}
+          onShowAccepted={() => change({ state: 'accepted' })}
+          toCollaborations={links.collaborations}
+          toSettings={links.settings}
+        />
+      )}
+      <DeclineDialog
+        names={declining.map(({ creator }) => creator.name)}
+        onClose={() => setDeclining([])}
+        onDecline={(reason) => {
+          carryOut(declining, 'decline', reason);
+          setDeclining([]);
+        }}
+      />
+      <Suspense>
+        {compared.length > 0 && (
+          <CompareDialog
+            cards={compared}
+            open={mayDecide}
+            onDecide={(target, decision) => wish([target], decision)}
+            onRemove={(id) => setComparing((ids) => ids.filter((each) => each !== id))}
+            onClose={() => setComparing([])}
+          />
+        )}
+        {confirming && selection && (
+          <ConfirmSelectionDialog
+            opened
+            onClose={() => setConfirming(false)}
+            campaign={campaign}
+            selection={selection}
+            toCollaborations={links.collaborations}
+          />
+        )}
+      </Suspense>
+    </div>
+  );
+}
+
+/** Reads the applications beside the chosen one ahead, so that moving on shows them at once. */
+function useNeighbours(rows: readonly ApplicationCard[], chosen: string | undefined): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    const index = rows.findIndex(({ id }) => id === chosen);
+    if (index < 0) return;
+    for (const row of [rows[index + 1], rows[index + 2], rows[index - 1]]) if (row) void client.prefetchQuery(applicationQuery(row.id));
+  }, [client, rows, chosen]);
+}
+
+/** Previous and next on a phone. */
+function Steps({ rows, id, onChoose }: { rows: readonly ApplicationCard[]; id: string | undefined; onChoose: (id: string) => void }) {
+  const { t } = useTranslation('applications');
+  const index = rows.findIndex((row) => row.id === id);
+  const [previous, next] = [rows[index - 1], rows[index + 1]];
+  return (
+    <span className={classes.steps}>
+      <ActionIcon
+        variant="default"
+        size="lg"
+        aria-label={t('act.previous')}
+        disabled={index < 0 || previous === undefined}
+        onClick={() => previous && onChoose(previous.id)}
+      >
+        <IconChevronLeft />
+      </ActionIcon>
+      <ActionIcon
+        variant="default"
+        size="lg"
+        aria-label={t('act.next')}
+        disabled={index < 0 || next === undefined}
+        onClick={() => next && onChoose(next.id)}
+      >
+        <IconChevronRight />
+      </ActionIcon>
+      {index >= 0 && `${index + 1} / ${rows.length}`}
+    </span>
+  );
+}
