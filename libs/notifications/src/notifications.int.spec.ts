@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { applyAccepted, launchCampaign, makeApplicant, tryApply, type Applicant } from '@app/applications/testing';
 import { bootApp, type TestApp } from '@app/harness';
 import { makeMember, makeOwner, type TestOwner } from '@app/identity/testing';
+import { Transactions } from '@app/platform';
+import { NotificationsService } from './notifications.service.js';
 
 interface NotificationView {
   id: string;
@@ -82,6 +84,21 @@ describe('NOT-1 notifications', () => {
       body: { items: [{ kind: 'nonsense', email: false }] },
     });
     expect(unknown.status).toBe(422);
+  });
+
+  it('NOT-1 three stories at one moment make one notification and one mail', async () => {
+    const reader = await makeApplicant(t);
+    const [row] = await t.sql<{ id: string; email: string }>(
+      `select u.id, u.email from creators.creators c join identity.users u on u.id = c.user_id where c.id = $1`,
+      [reader.id],
+    );
+    const user = { id: row!.id, email: row!.email, name: 'Ana', locale: 'en' as const, emailConfirmed: true };
+    const service = t.app.get(NotificationsService);
+    const transactions = t.app.get(Transactions);
+    const tell = () => transactions.run(() => service.tell([user], 'content-offered', '/c/campaigns/x', () => ({ campaign: 'Burst' })));
+    await Promise.all([tell(), tell(), tell()]);
+    expect(await mails(user.email, '%Burst%')).toHaveLength(1);
+    expect((await list(reader.token)).filter((item) => item.kind === 'content-offered')).toHaveLength(1);
   });
 
   it('NOT-1 hostile names cannot break out of the mail', async () => {

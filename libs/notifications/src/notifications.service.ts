@@ -27,6 +27,9 @@ interface Row {
   read_at: Date | null;
 }
 
+/** Kinds of which several come at one moment. */
+const BURSTS: ReadonlySet<NotificationKind> = new Set(['content-offered', 'content-incomplete']);
+
 /** Notifications in the app and by e-mail (NOT-1). */
 @Injectable()
 export class NotificationsService {
@@ -38,13 +41,17 @@ export class NotificationsService {
     private readonly live: Live,
   ) {}
 
-  /** Tells each reader, in their language; e-mails follow the kind's default and the reader's setting. Needs a transaction. */
+  /**
+   * Tells each reader, in their language; e-mails follow the kind's default and the reader's setting. Kinds that come in bursts (three stories
+   * at once) are told once until they are read, at most every 12 h. Needs a transaction.
+   */
   async tell(
-    readers: readonly UserFacts[],
+    everybody: readonly UserFacts[],
     kind: NotificationKind,
     link: string,
     dataFor: (locale: 'en' | 'de') => NotificationData,
   ): Promise<void> {
+    const readers = BURSTS.has(kind) ? await this.notToldYet(everybody, kind, link) : everybody;
     if (readers.length === 0) return;
     const now = this.clock.now();
     const silenced = new Set(
@@ -135,6 +142,17 @@ export class NotificationsService {
         [scope.userId, kind, email],
       );
     }
+  }
+
+  private async notToldYet(readers: readonly UserFacts[], kind: NotificationKind, link: string): Promise<UserFacts[]> {
+    await this.database.execute(`select pg_advisory_xact_lock(hashtextextended($1, 9))`, [`${kind}|${link}`]);
+    const told = await this.database.query<{ user_id: string }>(
+      `select user_id from notifications.notifications
+       where kind = $1 and link = $2 and user_id = any($3::uuid[]) and read_at is null and created_at > $4::timestamptz - interval '12 hours'`,
+      [kind, link, readers.map((reader) => reader.id), this.clock.now()],
+    );
+    const ids = new Set(told.map((row) => row.user_id));
+    return readers.filter((reader) => !ids.has(reader.id));
   }
 
   private async write(reader: UserFacts, kind: NotificationKind, link: string, data: NotificationData): Promise<void> {

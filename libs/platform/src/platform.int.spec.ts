@@ -18,6 +18,7 @@ import {
   type EventMeta,
 } from '@app/platform';
 
+import { Housekeeping } from './database/housekeeping.js';
 import { DeadWorkers } from './jobs/dead-workers.js';
 
 const counted = defineEvent<{ by: number }>('probe.counted.v1');
@@ -129,6 +130,20 @@ describe('Idempotency-Key (api.md 1)', () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => count(7, 'key-3')));
     expect(answers.every((answer) => answer.status === 201 || answer.status === 409)).toBe(true);
     expect(answers.filter((answer) => answer.status === 201).length).toBeGreaterThan(0);
+    expect(await rows()).toBe(before + 1);
+  });
+});
+
+describe('housekeeping', () => {
+  it('forgets idempotency keys after 24 h, and no sooner', async () => {
+    await count(8, 'key-old');
+    await count(8, 'key-new');
+    await t.sql(`update platform.idempotency_keys set created_at = now() - interval '25 hours' where key = 'key-old'`);
+    const before = await rows();
+    await t.app.get(Housekeeping).clean();
+    expect(await t.sql(`select key from platform.idempotency_keys where key in ('key-old', 'key-new')`)).toEqual([{ key: 'key-new' }]);
+    await count(8, 'key-new');
+    await count(8, 'key-old');
     expect(await rows()).toBe(before + 1);
   });
 });

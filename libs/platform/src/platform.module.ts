@@ -14,6 +14,7 @@ import { ENV, type Env } from './config/env.js';
 import { createDataSource } from './database/data-source.js';
 import { Database } from './database/database.js';
 import { DatabaseShutdown } from './database/shutdown.js';
+import { Housekeeping } from './database/housekeeping.js';
 import { Listen } from './database/listen.js';
 import { Transactions } from './database/transactions.js';
 import { DeadlineSweep } from './deadlines/deadline-sweep.js';
@@ -83,6 +84,7 @@ export class PlatformModule {
         { provide: Storage, useFactory: () => new LocalStorage(join(env.dataDir, 'files')) },
         ...SHARED,
         DatabaseShutdown,
+        Housekeeping,
         AccessCheck,
         LiveGateway,
         { provide: APP_FILTER, useClass: ProblemFilter },
