@@ -15,7 +15,11 @@ const LOGGER_OPTIONS = {
       '*.secret',
       'err.config',
       'err.parameters',
+      // PostgreSQL quotes whole rows there
+      'err.detail',
+      'err.where',
       'err.driverError.detail',
+      'err.driverError.where',
       'err.query',
     ],
     censor: '[redacted]',

@@ -79,7 +79,8 @@ export async function linkInstagram(
   return linked.id;
 }
 
-function accessToken(secret: string, userId: string, sessionId: string): string {
+/** An access token as sign-in gives it, a day long. */
+export function accessToken(secret: string, userId: string, sessionId: string): string {
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
   const now = Math.floor(Date.now() / 1000);
   const head = `${part({ alg: 'HS256', typ: 'JWT' })}.${part({ sub: userId, sid: sessionId, iat: now, exp: now + 86_400 })}`;

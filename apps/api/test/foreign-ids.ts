@@ -1,0 +1,73 @@
+import type { ApiDocument, Operation, Schema } from './document.js';
+import type { ApiRequest } from './recipes/recipe.js';
+import type { Tenant } from './tenant.js';
+
+/** A field of a query (`?name`) or body (JSON pointer, `*` for each item) that names an object. */
+export interface IdField {
+  operation: Operation;
+  pointer: string;
+}
+
+/** Whose object such a field would name if it were another tenant's. */
+export const FOREIGN: Readonly<Record<string, (tenant: Tenant, notificationId: string) => string>> = {
+  'Campaigns_create /ownerId': ({ owner }) => owner.userId,
+  'Campaigns_change /ownerId': ({ owner }) => owner.userId,
+  'CampaignPictures_order /ids/*': ({ imageIds }) => imageIds[0] ?? '',
+  'Applications_bulk /decisions/*/id': ({ applications }) => applications.applied,
+  'CreatorApplications_apply /socialAccountId': ({ creator }) => creator.socialAccountId,
+  'CreatorApplications_applyAgain /socialAccountId': ({ creator }) => creator.socialAccountId,
+  'CreatorApplications_check ?socialAccountId': ({ creator }) => creator.socialAccountId,
+  'Collaborations_confirm /waitlistApplicationIds/*': ({ applications }) => applications.applied,
+  'Collaborations_extendMany /collaborationIds/*': ({ collaborations }) => collaborations.active,
+  'Shipments_send /shipments/*/collaborationId': ({ collaborations }) => collaborations.waiting,
+  'Threads_inbox ?organisationId': ({ owner }) => owner.organisationId,
+  'Threads_inbox ?brandId': ({ owner }) => owner.brandId,
+  'Threads_broadcast /collaborationIds/*': ({ collaborations }) => collaborations.waiting,
+  'Contents_ofCampaign ?creatorId': ({ creator }) => creator.id,
+  'Contents_ofCampaign ?collaborationId': ({ collaborations }) => collaborations.active,
+  'Contents_assign /deliverableId': ({ deliverables }) => deliverables.story,
+  'Reporting_contents ?collaborationId': ({ collaborations }) => collaborations.active,
+  'Notifications_read /ids/*': (_, notificationId) => notificationId,
+};
+
+/** Fields that name no tenant's object: the caller's own choice, and documents that everybody reads. */
+export const NOBODYS = [
+  'Threads_post /clientId',
+  'Auth_signUp /acceptedDocumentIds/*',
+  'Me_becomeCreator /acceptedDocumentIds/*',
+  'Me_accept /documentIds/*',
+  'Organisations_create /acceptedDocumentIds/*',
+];
+
+/** Every field of the document that holds an id. */
+export function idFields(document: ApiDocument): IdField[] {
+  return document.operations.flatMap((operation) => {
+    const query = operation.parameters.filter((each) => each.in === 'query' && isId(each.schema)).map(({ name }) => `?${name}`);
+    const body = operation.body ? pointersOf(document, operation.body, '') : [];
+    return [...query, ...body].map((pointer) => ({ operation, pointer }));
+  });
+}
+
+function isId(schema: Schema): boolean {
+  return schema.format === 'uuid' || (schema.minLength === 36 && schema.maxLength === 36);
+}
+
+function pointersOf(document: ApiDocument, schema: Schema, at: string): string[] {
+  const resolved = document.resolve(schema);
+  if (isId(resolved)) return [at];
+  if (resolved.items) return pointersOf(document, resolved.items, `${at}/*`);
+  return Object.entries(resolved.properties ?? {}).flatMap(([name, property]) => pointersOf(document, property, `${at}/${name}`));
+}
+
+/** The request with this id in the field, arrays cut to the one item that holds it. */
+export function withId(request: ApiRequest, pointer: string, id: string): ApiRequest {
+  if (pointer.startsWith('?')) return { ...request, query: { ...request.query, [pointer.slice(1)]: id } };
+  return { ...request, body: put(request.body, pointer.slice(1).split('/'), id) };
+}
+
+function put(value: unknown, [name, ...rest]: string[], id: string): unknown {
+  if (name === undefined) return id;
+  if (name === '*') return [put(Array.isArray(value) ? (value[0] as unknown) : undefined, rest, id)];
+  const object = (value ?? {}) as Record<string, unknown>;
+  return { ...object, [name]: put(object[name], rest, id) };
+}

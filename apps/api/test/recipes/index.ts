@@ -1,0 +1,28 @@
+import { applications } from './applications.js';
+import { campaigns } from './campaigns.js';
+import { chat } from './chat.js';
+import { collaborations } from './collaborations.js';
+import { content } from './content.js';
+import { creators } from './creators.js';
+import { identity } from './identity.js';
+import { notifications } from './notifications.js';
+import { files, sandbox } from './platform.js';
+import type { Recipe } from './recipe.js';
+import { reporting } from './reporting.js';
+import { shipping } from './shipping.js';
+
+/** How every operation of the product is called. A new operation needs one here: recipes.spec.ts fails otherwise. */
+export const RECIPES: readonly Recipe[] = [
+  ...files,
+  ...identity,
+  ...creators,
+  ...campaigns,
+  ...applications,
+  ...collaborations,
+  ...shipping,
+  ...chat,
+  ...content,
+  ...reporting,
+  ...notifications,
+  ...sandbox,
+];
