@@ -137,6 +137,8 @@ function offerUndo(message: string, undo: (() => void) | null): { notice: string
   void notify({
     id: notice,
     autoClose: UNDO_MS,
+    // Below stands the bar with the button to confirm, which must stay free.
+    position: window.innerWidth > 768 ? 'top-center' : 'bottom-center',
     onClose: () => {
       open = false;
     },

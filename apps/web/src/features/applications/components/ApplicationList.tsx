@@ -82,7 +82,7 @@ const Card = memo(function Card({ row, now, position, of, chosen, ticked, onChoo
   const { t } = useTranslation('applications');
   const format = useFormat();
   const { creator } = row;
-  const place = [creator.city, creator.country].filter((part) => part !== null && part !== '').join(', ');
+  const where = [creator.handle === null ? creator.city : `@${creator.handle}`, creator.country];
   return (
     <li className={classes.item} style={{ height: CARD }} aria-posinset={position} aria-setsize={of}>
       <div className={classes.card} data-chosen={chosen || undefined} data-ticked={ticked || undefined}>
@@ -100,7 +100,7 @@ const Card = memo(function Card({ row, now, position, of, chosen, ticked, onChoo
               <ApplicationStateBadge state={row.state} />
             </span>
             <span className={classes.line}>
-              <span className={classes.handle}>{creator.handle === null ? place : `@${creator.handle}`}</span>
+              <span className={classes.handle}>{where.filter((part) => part !== null && part !== '').join(' · ')}</span>
               <time dateTime={row.appliedAt} className={classes.time} title={format.date(row.appliedAt, { style: 'dateTime' })}>
                 {format.distance(row.appliedAt, now)}
               </time>
@@ -118,7 +118,6 @@ const Card = memo(function Card({ row, now, position, of, chosen, ticked, onChoo
                   </>
                 )}
               </span>
-              {creator.country !== null && <span>{creator.country}</span>}
             </span>
           </span>
         </button>
@@ -136,9 +135,12 @@ function useFollow(list: RefObject<HTMLUListElement | null>, rows: readonly Appl
     const element = list.current;
     const index = rows.findIndex(({ id }) => id === chosen);
     if (element === null || index < 0) return;
-    const top = element.getBoundingClientRect().top + index * CARD;
+    const start = element.getBoundingClientRect().top;
+    const top = start + index * CARD;
     const [above, below] = [MARGIN_ABOVE, window.innerHeight - MARGIN_BELOW - CARD];
-    if (top < above) window.scrollBy({ top: top - above });
+    // The first step also brings the whole review into view, past the campaign's head.
+    if (start > above) window.scrollBy({ top: Math.max(start - above, top - below) });
+    else if (top < above) window.scrollBy({ top: top - above });
     else if (top > below) window.scrollBy({ top: top - below });
     const focus = (): void => element.querySelector<HTMLElement>(`[data-id="${chosen}"]`)?.focus({ preventScroll: true });
     // Cards that were far away are drawn one frame later.
@@ -148,5 +150,5 @@ function useFollow(list: RefObject<HTMLUListElement | null>, rows: readonly Appl
 }
 
 /** Room for the bars above and below the list, in px. */
-const MARGIN_ABOVE = 140;
+const MARGIN_ABOVE = 152;
 const MARGIN_BELOW = 120;

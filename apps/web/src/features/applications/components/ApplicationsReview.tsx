@@ -175,7 +175,7 @@ export function ApplicationsReview({ campaign, search, onSearch, links }: Applic
         />
       )}
       {rows.length > 0 && (
-        <div className={classes.split}>
+        <div className={classes.split} data-bulk={ticks.ticked.length > 0 || undefined}>
           <ApplicationList
             rows={rows}
             chosen={chosen}

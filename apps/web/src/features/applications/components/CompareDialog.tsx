@@ -133,18 +133,6 @@ export default function CompareDialog({ cards, open, onDecide, onRemove, onClose
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {rows.map((row) => (
-              <Table.Tr key={row.key}>
-                <Table.Th scope="row" className={classes.label}>
-                  {row.label}
-                </Table.Th>
-                {columns.map((column) => (
-                  <Table.Td key={column.card.id} className={classes.cell}>
-                    {content(row, column)}
-                  </Table.Td>
-                ))}
-              </Table.Tr>
-            ))}
             {open && (
               <Table.Tr>
                 <Table.Th scope="row" className={classes.label}>
@@ -165,6 +153,18 @@ export default function CompareDialog({ cards, open, onDecide, onRemove, onClose
                 ))}
               </Table.Tr>
             )}
+            {rows.map((row) => (
+              <Table.Tr key={row.key}>
+                <Table.Th scope="row" className={classes.label}>
+                  {row.label}
+                </Table.Th>
+                {columns.map((column) => (
+                  <Table.Td key={column.card.id} className={classes.cell}>
+                    {content(row, column)}
+                  </Table.Td>
+                ))}
+              </Table.Tr>
+            ))}
           </Table.Tbody>
         </Table>
       </div>

@@ -1,5 +1,5 @@
 import { Button, Popover, Tooltip, UnstyledButton } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/i18n/use-format.js';
 import { IconAlert, IconArrowRight, IconCheckCircle, IconInfo } from '../../../shared/ui/icons.js';
@@ -21,6 +21,8 @@ interface SelectionBarProps {
 export function SelectionBar({ selection, campaign, onConfirm, onShowAccepted, toCollaborations, toSettings }: SelectionBarProps) {
   const { t } = useTranslation('applications');
   const format = useFormat();
+  // On phones the figures are folded away, so that the bar leaves room for the list.
+  const [unfolded, setUnfolded] = useState(false);
   const open = campaign.state === 'application' || campaign.state === 'running' || campaign.state === 'paused';
   if (!open) {
     if (selection.confirmed === 0) return null;
@@ -49,7 +51,10 @@ export function SelectionBar({ selection, campaign, onConfirm, onShowAccepted, t
               : t('bar.undecided', { count: selection.undecided })}
         </span>
       </div>
-      <dl className={classes.facts}>
+      <button type="button" className={classes.fold} aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
+        {t('bar.details')}
+      </button>
+      <dl className={classes.facts} data-unfolded={unfolded || undefined}>
         <Fact
           label={selection.productCostIsRetailValue ? t('bar.productRetail') : t('bar.productCost')}
           note={selection.productCostIsRetailValue ? t('bar.productRetailNote') : undefined}
@@ -69,7 +74,7 @@ export function SelectionBar({ selection, campaign, onConfirm, onShowAccepted, t
           {t('bar.confirm')}
         </Button>
         {campaign.applicationEndsAt !== null && campaign.state === 'application' && (
-          <span className={classes.small}>
+          <span className={classes.until}>
             {t('bar.until', {
               date: format.date(campaign.applicationEndsAt, { style: 'weekdayTime', zone: campaign.timeZone, exclusiveEnd: true }),
             })}
