@@ -19,11 +19,14 @@ export function mixText(t: T, language: string, mix: Mix, postKind: PostKind): s
   return parts.length === 0 ? t('mix.nothing') : new Intl.ListFormat(language, { type: 'conjunction' }).format(parts);
 }
 
-/** What a creator gets: `Product worth 89 € + 50 €`. */
-export function offerText(t: T, language: string, offer: { retailValue: Money | null; cash: Money | null }): string {
+/** What a creator gets: `Product worth 89 € + 50 €`, in little room `Product 89 € + 50 €`. */
+export function offerText(t: T, language: string, offer: { retailValue: Money | null; cash: Money | null }, short = false): string {
   const worth = offer.retailValue && offer.retailValue.amountMinor > 0 ? formatMoney(offer.retailValue, language) : null;
   const cash = offer.cash && offer.cash.amountMinor > 0 ? formatMoney(offer.cash, language) : null;
-  if (worth !== null) return cash === null ? t('offer.product', { worth }) : t('offer.both', { worth, cash });
+  if (worth !== null) {
+    const product = t(short ? 'offer.productShort' : 'offer.product', { worth });
+    return cash === null ? product : t('offer.both', { product, cash });
+  }
   return cash === null ? t('offer.none') : t('offer.cash', { cash });
 }
 
@@ -50,10 +53,14 @@ export function reasonText(t: T, language: string, reason: DeliverablesReason, r
 
 type Told = Pick<CampaignRow, 'state' | 'stateReason' | 'next' | 'launchAt' | 'endedAt'>;
 
-/** One sentence: what happens next and when (interface.md, campaign header). */
+/**
+ * One sentence: what happens next and when (interface.md, campaign header).
+ * @param zone of the campaign; without it the day stands alone, since an hour would be the reader's and not the campaign's
+ */
 export function nextText(t: T, language: string, campaign: Told, zone?: string): string {
-  const end = (at: string): string => formatDate(at, language, { style: 'weekdayTime', zone, exclusiveEnd: true });
-  const at = (instant: string): string => formatDate(instant, language, { style: 'weekdayTime', zone });
+  const style = zone === undefined ? 'date' : 'weekdayTime';
+  const end = (at: string): string => formatDate(at, language, { style, zone, exclusiveEnd: true });
+  const at = (instant: string): string => formatDate(instant, language, { style, zone });
   const { what, at: when } = campaign.next;
   switch (what) {
     case 'launch':
@@ -162,7 +169,7 @@ export function useCampaignText() {
   return useMemo(
     () => ({
       mix: (mix: Mix, postKind: PostKind) => mixText(t, language, mix, postKind),
-      offer: (offer: { retailValue: Money | null; cash: Money | null }) => offerText(t, language, offer),
+      offer: (offer: { retailValue: Money | null; cash: Money | null }, short?: boolean) => offerText(t, language, offer, short),
       reason: (reason: DeliverablesReason, rowFrom: number, owed: string) => reasonText(t, language, reason, rowFrom, owed),
       next: (campaign: Told, zone?: string) => nextText(t, language, campaign, zone),
       phases: (timeline: Campaign['timeline']) => phasesOf(t, timeline),

@@ -48,6 +48,8 @@ export interface CampaignRow extends CampaignDates {
   cash: Money | null;
   collaborations: { open: number; total: number };
   next: NextStep;
+  /** IANA zone; left out by servers that do not say it in lists yet. */
+  timeZone?: string;
   ownerId: string;
   createdAt: string;
 }

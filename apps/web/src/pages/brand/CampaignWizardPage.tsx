@@ -2,10 +2,13 @@ import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Navigate, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CampaignActions } from '../../features/campaigns/components/CampaignActions.js';
 import { CampaignEdit } from '../../features/campaigns/components/CampaignEdit.js';
 import { WizardView } from '../../features/campaigns/components/WizardView.js';
 import { campaignKeys, campaignQuery } from '../../features/campaigns/campaigns.queries.js';
 import { forgetPlace } from '../../features/campaigns/wizard/place.js';
+import { useBrandScope } from '../../shared/access/brand-scope.js';
+import { hasPermission } from '../../shared/access/can.js';
 import { notify } from '../../shared/ui/notify.js';
 import { PageHeader } from '../../shared/ui/PageHeader.js';
 import { TextLink } from '../../shared/ui/links.js';
@@ -16,6 +19,7 @@ export default function CampaignWizardPage() {
   const { t } = useTranslation('campaigns');
   const params = route.useParams();
   const { step } = route.useSearch();
+  const { organisation } = useBrandScope();
   const navigate = useNavigate();
   const client = useQueryClient();
   const [opening, setOpening] = useState(0);
@@ -53,7 +57,17 @@ export default function CampaignWizardPage() {
   }
   return (
     <>
-      <PageHeader title={campaign.title.trim() || t('wizard.untitled')} back={back} />
+      <PageHeader
+        title={campaign.title.trim() || t('wizard.untitled')}
+        back={back}
+        actions={
+          <CampaignActions
+            campaign={campaign}
+            mayWrite={hasPermission(organisation, 'campaigns.write')}
+            onDeleted={() => void navigate({ to: '/b/$brandId/campaigns', params: { brandId: params.brandId }, ignoreBlocker: true })}
+          />
+        }
+      />
       <WizardView
         key={`${campaign.id}-${opening}`}
         campaign={campaign}

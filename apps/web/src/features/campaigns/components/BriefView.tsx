@@ -2,10 +2,10 @@ import { Card, Skeleton, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Money } from '../../../shared/i18n/format.js';
 import { useFormat } from '../../../shared/i18n/use-format.js';
 import { ErrorState } from '../../../shared/ui/ErrorState.js';
 import { IconCheck, IconCross, IconExternal } from '../../../shared/ui/icons.js';
-import { MoneyText } from '../../../shared/ui/MoneyText.js';
 import { stateReasonText, useCampaignText, useNames } from '../campaigns.format.js';
 import { historyQuery } from '../campaigns.queries.js';
 import type { Campaign } from '../campaigns.types.js';
@@ -20,6 +20,7 @@ export function BriefView({ campaign }: { campaign: Campaign }) {
   const names = useNames();
   const { brief, product, requirements, criteria, schedule, deliverables } = campaign;
   const days = (count: number): string => t('facts.days', { count });
+  const exact = (money: Money | null | undefined): string => (money ? format.money(money, true) : '');
   const list = new Intl.ListFormat(format.language, { type: 'conjunction' });
 
   return (
@@ -44,7 +45,7 @@ export function BriefView({ campaign }: { campaign: Campaign }) {
               [t('brief.donts'), lines(brief.donts, false)],
               [t('brief.goal'), brief.goal && t(`goals.${brief.goal}`)],
               [t('brief.measure'), brief.measure],
-              [t('brief.audience'), brief.audience],
+              [t('terms.audience'), brief.audience],
               [t('brief.postingWishes'), brief.postingWishes],
               [t('brief.inspiration'), links(brief.inspiration)],
             ]}
@@ -57,7 +58,7 @@ export function BriefView({ campaign }: { campaign: Campaign }) {
               [t('brief.mentions'), requirements.mentions.map((handle) => `@${handle}`).join(' ')],
               [t('brief.links'), links(requirements.links)],
               [
-                t('brief.disclosure'),
+                t('terms.disclosure'),
                 requirements.disclosureCountry === null ? t('brief.disclosureNone') : names.country(requirements.disclosureCountry),
               ],
             ]}
@@ -67,14 +68,14 @@ export function BriefView({ campaign }: { campaign: Campaign }) {
           <TermsList
             terms={[
               [t('terms.owed'), text.mix(deliverables.chosen, deliverables.chosen.postKind)],
-              [t('product.cash'), campaign.compensation.cash && <MoneyText value={campaign.compensation.cash} exact />],
+              [t('product.cash'), exact(campaign.compensation.cash)],
               [t('product.name'), product?.name],
               [t('product.description'), product?.description],
               [t('product.link'), product?.link ? links([product.link]) : ''],
-              [t('product.retailValue'), product?.retailValue && <MoneyText value={product.retailValue} exact />],
-              [t('product.purchaseCost'), product?.purchaseCost && <MoneyText value={product.purchaseCost} exact />],
+              [t('product.retailValue'), exact(product?.retailValue)],
+              [t('product.purchaseCost'), exact(product?.purchaseCost)],
               [
-                t('product.handOverTitle'),
+                t('terms.handOver'),
                 product?.handOver && product.handOver !== 'attend' && product.handOver !== 'none' ? t(`handOvers.${product.handOver}`) : '',
               ],
               [t('product.shipCountries'), product?.handOver === 'ship' ? list.format(product.shipCountries.map(names.country)) : ''],
@@ -101,9 +102,9 @@ export function BriefView({ campaign }: { campaign: Campaign }) {
               [t('phases.preparation'), days(schedule.preparationDays)],
               [t('phases.active'), days(schedule.activeDays)],
               [t('schedule.timeZone'), campaign.timeZone],
-              [t('rights.ads'), campaign.ads ? t('preview.adsDays', { count: campaign.ads.licenceDays }) : t('terms.no')],
+              [t('rights.adsTitle'), campaign.ads ? t('preview.adsDays', { count: campaign.ads.licenceDays }) : t('terms.no')],
               [
-                t('rights.exclusivity'),
+                t('rights.exclusivityTitle'),
                 campaign.exclusivity
                   ? t('preview.exclusivityDays', { category: campaign.exclusivity.category, count: campaign.exclusivity.days })
                   : t('terms.no'),

@@ -33,8 +33,8 @@ export function CampaignCard({ row, mayWrite }: CampaignCardProps) {
         <CampaignLink row={row} mayWrite={mayWrite} className={classes.link}>
           {row.title.trim() || t('wizard.untitled')}
         </CampaignLink>
-        <p className={classes.offer}>{text.offer(row)}</p>
-        {phases.length > 0 && <PhaseTimeline compact phases={phases} next={text.next(row)} zone="UTC" />}
+        <p className={classes.offer}>{text.offer(row, true)}</p>
+        {phases.length > 0 && <PhaseTimeline compact phases={phases} next={text.next(row, row.timeZone)} zone="UTC" />}
         <div className={classes.foot}>
           <StateBadge state={row.state} size="sm" />
           <NextDate row={row} />

@@ -69,7 +69,7 @@ function Row({ row, mayWrite }: { row: CampaignRow; mayWrite: boolean }) {
   const { t } = useTranslation('campaigns');
   const text = useCampaignText();
   const phases = text.rowPhases(row);
-  const next = text.next(row);
+  const next = text.next(row, row.timeZone);
   return (
     <CampaignLink row={row} mayWrite={mayWrite} className={classes.row}>
       <Cover url={row.coverUrl} size={56} />
@@ -98,7 +98,7 @@ function SmallRow({ row, mayWrite }: { row: CampaignRow; mayWrite: boolean }) {
       <span className={classes.words}>
         <span className={classes.title}>{row.title.trim() || t('wizard.untitled')}</span>
         <span className={classes.next}>
-          {row.state === 'draft' ? text.offer(row) : <StateBadge state={row.state} size="sm" />} <NextDate row={row} />
+          {row.state === 'draft' ? text.offer(row, true) : <StateBadge state={row.state} size="sm" />} <NextDate row={row} />
         </span>
       </span>
     </CampaignLink>

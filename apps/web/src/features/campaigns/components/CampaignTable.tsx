@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DateText } from '../../../shared/ui/DateText.js';
 import { ErrorState } from '../../../shared/ui/ErrorState.js';
@@ -21,7 +22,7 @@ interface CampaignTableProps {
   onSort: (sort: '-createdAt' | '-launchedAt') => void;
   onOpen: (row: CampaignRow) => void;
   /** Shown when nothing fits the filter. */
-  empty: React.ReactNode;
+  empty: ReactNode;
 }
 
 /** All campaigns as a table, newest first. */
@@ -39,7 +40,6 @@ export function CampaignTable({ brandId, filter, mayWrite, onSort, onOpen, empty
     {
       key: 'title',
       header: t('columnsTable.title'),
-      width: '36%',
       cell: (row) => {
         const PlatformIcon = TYPE_ICONS[row.type];
         return (
@@ -58,32 +58,24 @@ export function CampaignTable({ brandId, filter, mayWrite, onSort, onOpen, empty
         );
       },
     },
-    { key: 'state', header: t('columnsTable.state'), width: 168, cell: (row) => <StateBadge state={row.state} /> },
-    { key: 'next', header: t('columnsTable.next'), wide: true, cell: (row) => <NextDate row={row} /> },
-    { key: 'offer', header: t('columnsTable.offer'), wide: true, cell: (row) => text.offer(row) },
+    { key: 'state', header: t('columnsTable.state'), width: 186, cell: (row) => <StateBadge state={row.state} /> },
+    { key: 'next', header: t('columnsTable.next'), wide: true, width: 160, cell: (row) => <NextDate row={row} /> },
+    { key: 'offer', header: t('columnsTable.offer'), wide: true, width: 170, cell: (row) => text.offer(row, true) },
     {
       key: 'creators',
       header: t('columnsTable.creators'),
       numeric: true,
       wide: true,
-      width: 110,
+      width: 100,
       cell: (row) => t('stats.of', { value: row.collaborations.total, limit: row.places ?? '–' }),
     },
     {
       key: 'launched',
       header: t('columnsTable.launched'),
       wide: true,
-      width: 120,
+      width: 132,
       sort: 'launchedAt',
       cell: (row) => (row.launchedAt === null ? '–' : <DateText value={row.launchedAt} />),
-    },
-    {
-      key: 'created',
-      header: t('columnsTable.created'),
-      wide: true,
-      width: 120,
-      sort: 'createdAt',
-      cell: (row) => <DateText value={row.createdAt} />,
     },
   ];
   return (
@@ -95,8 +87,8 @@ export function CampaignTable({ brandId, filter, mayWrite, onSort, onOpen, empty
       query={query}
       rowHeight={64}
       sort={filter.sort ?? '-createdAt'}
-      // The server sorts downwards only.
-      onSort={(sort) => onSort(sort.endsWith('launchedAt') ? '-launchedAt' : '-createdAt')}
+      // The server sorts downwards only: the second press goes back to the newest first.
+      onSort={(sort) => onSort(sort === '-launchedAt' ? sort : '-createdAt')}
       onOpen={onOpen}
     />
   );

@@ -7,8 +7,8 @@ import classes from './Checklist.module.css';
 
 interface ChecklistProps {
   points: readonly ReadinessPoint[];
-  /** Goes to the step where the point is. */
-  onJump: (step: Step) => void;
+  /** Goes to the step where the point is, and there to its field. */
+  onJump: (step: Step, pointer?: string) => void;
 }
 
 /** The points of the checklist: what keeps from launching, what would make the brief better, what is done (CAM-2). */
@@ -55,7 +55,7 @@ function Group({ title, points, kind, onJump }: GroupProps) {
       <ul className={classes.list}>
         {points.map((point) => (
           <li key={point.code}>
-            <button type="button" className={classes.jump} data-kind={kind} onClick={() => onJump(stepOf(point.pointer))}>
+            <button type="button" className={classes.jump} data-kind={kind} onClick={() => onJump(stepOf(point.pointer), point.pointer)}>
               {kind === 'blocking' ? <IconAlert size={18} /> : <IconSparkle size={18} />}
               <span className={classes.words}>
                 <span className={classes.name}>{t(`checklist.${point.code as 'title'}.name`)}</span>

@@ -19,15 +19,25 @@ interface ChoiceCardsProps<T extends string> {
   value: T | null;
   onChange: (value: T) => void;
   error?: string | undefined;
+  /** Narrow cards for short titles without a sentence. */
+  tight?: boolean;
 }
 
 /** One of a few, each with a sentence that says what it means. */
-export function ChoiceCards<T extends string>({ legend, hideLegend = false, choices, value, onChange, error }: ChoiceCardsProps<T>) {
+export function ChoiceCards<T extends string>({
+  legend,
+  hideLegend = false,
+  choices,
+  value,
+  onChange,
+  error,
+  tight = false,
+}: ChoiceCardsProps<T>) {
   const name = useId();
   return (
     <fieldset className={classes.group}>
       <legend className={hideLegend ? 'of-hidden' : classes.legend}>{legend}</legend>
-      <div className={classes.cards}>
+      <div className={classes.cards} data-tight={tight || undefined}>
         {choices.map(({ value: choice, title, text, icon: Glyph, disabled }) => (
           <label key={choice} className={classes.card} data-disabled={disabled !== undefined || undefined}>
             <input

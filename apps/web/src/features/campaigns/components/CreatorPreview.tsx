@@ -17,6 +17,9 @@ interface CreatorPreviewProps {
   rate: Parameters<typeof owedFor>[1];
 }
 
+// What scrolls must be reachable by keyboard.
+const SCROLLS = { role: 'region', tabIndex: 0 } as const;
+
 /** A phone with the campaign as creators will see it, living along while the brand types. */
 export function CreatorPreview({ draft, images, rate }: CreatorPreviewProps) {
   const { t } = useTranslation('campaigns');
@@ -35,7 +38,7 @@ export function CreatorPreview({ draft, images, rate }: CreatorPreviewProps) {
     <figure className={classes.figure}>
       <figcaption className={classes.caption}>{t('preview.caption')}</figcaption>
       <div className={classes.phone}>
-        <div className={classes.screen} tabIndex={0} role="region" aria-label={t('preview.label')}>
+        <div className={classes.screen} aria-label={t('preview.label')} {...SCROLLS}>
           <div className={classes.hero}>
             {cover ? (
               <img src={cover.urls.medium} alt="" />

@@ -4,12 +4,12 @@ import type { CampaignRow } from '../campaigns.types.js';
 import classes from './NextDate.module.css';
 
 /** The next date of a campaign with what it is for: `Decide in 3 days`. Nothing for campaigns without one. */
-export function NextDate({ row }: { row: Pick<CampaignRow, 'state' | 'next' | 'endedAt'> }) {
+export function NextDate({ row }: { row: Pick<CampaignRow, 'next' | 'endedAt' | 'timeZone'> }) {
   const { t } = useTranslation('campaigns');
   if (row.next.at === null) {
     return row.endedAt === null ? null : (
       <span className={classes.next}>
-        <DateText value={row.endedAt} />
+        <DateText value={row.endedAt} zone={row.timeZone} />
       </span>
     );
   }
@@ -18,7 +18,7 @@ export function NextDate({ row }: { row: Pick<CampaignRow, 'state' | 'next' | 'e
   const urgent = row.next.what === 'confirm-selection' || row.next.what === 'decide' || row.next.what === 'reactivate';
   return (
     <span className={classes.next}>
-      {t(`nextShort.${row.next.what}`)} <Countdown value={row.next.at} urgent={urgent} />
+      {t(`nextShort.${row.next.what}`)} <Countdown value={row.next.at} zone={row.timeZone} urgent={urgent} />
     </span>
   );
 }

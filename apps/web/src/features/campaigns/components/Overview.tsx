@@ -10,7 +10,7 @@ import { selectionCountsQuery } from '../campaigns.queries.js';
 import type { Campaign } from '../campaigns.types.js';
 import classes from './Overview.module.css';
 import { TermsList } from './TermsList.js';
-import { milestones } from './milestones.js';
+import { milestones, type Milestone } from './milestones.js';
 
 interface OverviewProps {
   campaign: Campaign;
@@ -85,16 +85,7 @@ export function Overview({ campaign, seesApplications, toBrief }: OverviewProps)
                 <span className={classes.words}>
                   <span className={classes.name}>{t(`milestones.${key}.name`)}</span>
                   <span className={classes.text}>{t(`milestones.${key}.text`)}</span>
-                  {(from ?? to) !== null && (
-                    <span className={classes.date}>
-                      {[
-                        from === null ? '' : format.date(from, { style: 'date', zone: campaign.timeZone }),
-                        to === null ? '' : format.date(to, { style: 'date', zone: campaign.timeZone, exclusiveEnd: true }),
-                      ]
-                        .filter((date) => date !== '')
-                        .join(' – ')}
-                    </span>
-                  )}
+                  <MilestoneDate from={from} to={to} zone={campaign.timeZone} />
                 </span>
               </li>
             ))}
@@ -130,4 +121,13 @@ export function Overview({ campaign, seesApplications, toBrief }: OverviewProps)
       </div>
     </>
   );
+}
+
+function MilestoneDate({ from, to, zone }: Pick<Milestone, 'from' | 'to'> & { zone: string }) {
+  const { t } = useTranslation('campaigns');
+  const format = useFormat();
+  const start = from === null ? null : format.date(from, { style: 'date', zone });
+  const end = to === null ? null : format.date(to, { style: 'date', zone, exclusiveEnd: true });
+  const text = end === null ? start : start === null ? t('milestones.until', { date: end }) : `${start} – ${end}`;
+  return text === null ? null : <span className={classes.date}>{text}</span>;
 }

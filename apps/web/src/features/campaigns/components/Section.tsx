@@ -21,7 +21,11 @@ export function Section({ title, text, children }: SectionProps) {
   );
 }
 
-/** Fields side by side where there is room. */
-export function FieldRow({ children }: { children: ReactNode }) {
-  return <div className={classes.row}>{children}</div>;
+/** Fields side by side where there is room; `narrow` for numbers. */
+export function FieldRow({ children, narrow = false }: { children: ReactNode; narrow?: boolean }) {
+  return (
+    <div className={classes.row} data-narrow={narrow || undefined}>
+      {children}
+    </div>
+  );
 }

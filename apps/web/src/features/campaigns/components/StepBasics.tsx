@@ -22,6 +22,7 @@ export function StepBasics() {
             description={t('basics.titleHint')}
             value={draft.title}
             maxLength={120}
+            name="/title"
             error={error('/title')}
             onChange={(event) => set('title', event.currentTarget.value)}
           />

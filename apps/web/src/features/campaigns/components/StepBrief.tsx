@@ -53,6 +53,7 @@ export function StepBrief() {
             maxRows={16}
             maxLength={5000}
             value={brief.task}
+            name="/brief/task"
             error={error('/brief/task')}
             onChange={(event) => merge('brief', { task: event.currentTarget.value })}
           />
@@ -71,6 +72,7 @@ export function StepBrief() {
             maxRows={10}
             maxLength={3000}
             value={brief.message}
+            name="/brief/message"
             error={error('/brief/message')}
             onChange={(event) => merge('brief', { message: event.currentTarget.value })}
           />
@@ -80,6 +82,7 @@ export function StepBrief() {
             label={t('brief.tone')}
             value={brief.tone}
             maxLength={500}
+            name="/brief/tone"
             error={error('/brief/tone')}
             onChange={(event) => merge('brief', { tone: event.currentTarget.value })}
           />
@@ -95,6 +98,7 @@ export function StepBrief() {
             value={brief.dos}
             max={20}
             maxLength={500}
+            pointer="/brief/dos"
             addLabel={t('brief.addDo')}
             icon={<IconCheck size={16} color="var(--of-tone-green)" />}
             error={error('/brief/dos')}
@@ -112,6 +116,7 @@ export function StepBrief() {
             value={brief.donts}
             max={20}
             maxLength={500}
+            pointer="/brief/donts"
             addLabel={t('brief.addDont')}
             icon={<IconCross size={16} color="var(--of-tone-red)" />}
             error={error('/brief/donts')}
@@ -121,14 +126,16 @@ export function StepBrief() {
       </Section>
 
       <Section title={t('brief.mustTitle')} text={t('brief.mustText')}>
-        <TagsInput
-          kind="hashtag"
-          label={t('brief.hashtags')}
-          value={requirements.hashtags}
-          max={20}
-          error={error('/requirements/hashtags')}
-          onChange={(hashtags) => merge('requirements', { hashtags })}
-        />
+        <div data-pointer="/requirements/hashtags">
+          <TagsInput
+            kind="hashtag"
+            label={t('brief.hashtags')}
+            value={requirements.hashtags}
+            max={20}
+            error={error('/requirements/hashtags')}
+            onChange={(hashtags) => merge('requirements', { hashtags })}
+          />
+        </div>
         <TagsInput
           kind="mention"
           label={t('brief.mentions')}
@@ -181,6 +188,7 @@ export function StepBrief() {
             description={t('brief.measureHint')}
             value={brief.measure}
             maxLength={500}
+            name="/brief/measure"
             error={error('/brief/measure')}
             onChange={(event) => merge('brief', { measure: event.currentTarget.value })}
           />
@@ -189,6 +197,7 @@ export function StepBrief() {
             description={t('brief.postingWishesHint')}
             value={brief.postingWishes}
             maxLength={1000}
+            name="/brief/postingWishes"
             error={error('/brief/postingWishes')}
             onChange={(event) => merge('brief', { postingWishes: event.currentTarget.value })}
           />
@@ -201,6 +210,7 @@ export function StepBrief() {
             maxRows={6}
             maxLength={1000}
             value={brief.audience}
+            name="/brief/audience"
             error={error('/brief/audience')}
             onChange={(event) => merge('brief', { audience: event.currentTarget.value })}
           />

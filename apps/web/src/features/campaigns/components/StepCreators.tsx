@@ -23,6 +23,7 @@ export function StepCreators() {
           max={10_000}
           allowDecimal={false}
           maw={200}
+          name="/places"
           error={error('/places')}
           onChange={(value) => set('places', wholeOrNull(value))}
         />

@@ -38,6 +38,7 @@ export function StepProduct() {
         <ChoiceCards
           legend={t('product.offerTitle')}
           hideLegend
+          tight
           value={offer}
           onChange={choose}
           error={offer === null ? error('/compensation/cash') : undefined}
@@ -54,6 +55,7 @@ export function StepProduct() {
               placeholder={t('product.namePlaceholder')}
               value={draft.product.name}
               maxLength={120}
+              name="/product/name"
               error={error('/product/name')}
               onChange={(event) => merge('product', { name: event.currentTarget.value })}
             />
@@ -63,6 +65,7 @@ export function StepProduct() {
                 description={t('product.retailValueHint')}
                 currency={currency}
                 value={draft.product.retailValue}
+                name="/product/retailValue"
                 error={error('/product/retailValue')}
                 onChange={(retailValue) => merge('product', { retailValue })}
               />
@@ -71,6 +74,7 @@ export function StepProduct() {
                 description={t('product.purchaseCostHint')}
                 currency={currency}
                 value={draft.product.purchaseCost}
+                name="/product/purchaseCost"
                 error={error('/product/purchaseCost')}
                 onChange={(purchaseCost) => merge('product', { purchaseCost })}
               />
@@ -83,6 +87,7 @@ export function StepProduct() {
             description={t('product.cashHint')}
             currency={currency}
             value={draft.cash}
+            name="/compensation/cash"
             error={error('/compensation/cash')}
             maw={280}
             onChange={(cash) => set('cash', cash)}
@@ -125,6 +130,7 @@ export function StepProduct() {
               maxRows={10}
               maxLength={4000}
               value={draft.product.description}
+              name="/product/description"
               error={error('/product/description')}
               onChange={(event) => merge('product', { description: event.currentTarget.value })}
             />
@@ -134,6 +140,7 @@ export function StepProduct() {
               placeholder="https://"
               value={draft.product.link ?? ''}
               maxLength={2000}
+              name="/product/link"
               error={error('/product/link')}
               onChange={(event) => merge('product', { link: event.currentTarget.value === '' ? null : event.currentTarget.value })}
               onBlur={() => merge('product', { link: tidyLink(draft.product?.link ?? '') || null })}

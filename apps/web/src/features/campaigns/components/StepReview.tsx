@@ -18,7 +18,7 @@ import { Section } from './Section.js';
 import classes from './StepReview.module.css';
 
 interface StepReviewProps {
-  onJump: (step: Step) => void;
+  onJump: (step: Step, pointer?: string) => void;
   onLaunched: (campaign: Campaign) => void;
 }
 

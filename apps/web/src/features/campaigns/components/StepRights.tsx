@@ -29,6 +29,7 @@ export function StepRights() {
             clampBehavior="none"
             maw={240}
             value={draft.ads.licenceDays}
+            name="/ads/licenceDays"
             error={error('/ads/licenceDays')}
             onChange={(value) => merge('ads', { licenceDays: wholeOrNull(value) ?? 0 })}
           />
@@ -47,6 +48,7 @@ export function StepRights() {
               placeholder={t('rights.categoryPlaceholder')}
               maxLength={120}
               value={draft.exclusivity.category}
+              name="/exclusivity/category"
               error={error('/exclusivity/category')}
               onChange={(event) => merge('exclusivity', { category: event.currentTarget.value })}
             />
@@ -56,6 +58,7 @@ export function StepRights() {
               allowDecimal={false}
               clampBehavior="none"
               value={draft.exclusivity.days}
+              name="/exclusivity/days"
               error={error('/exclusivity/days')}
               onChange={(value) => merge('exclusivity', { days: wholeOrNull(value) ?? 0 })}
             />

@@ -53,6 +53,7 @@ export function StepSchedule() {
               description={t('schedule.inZone', { zone: draft.timeZone })}
               value={reading ?? toLocalTime(draft.launchAt, draft.timeZone)}
               min={toLocalTime(now, draft.timeZone)}
+              name="/launchAt"
               error={error('/launchAt')}
               onChange={(event) => {
                 setReading(event.currentTarget.value);
@@ -78,7 +79,7 @@ export function StepSchedule() {
 
       {draft.timing === 'time_limited' ? (
         <Section title={t('schedule.phasesTitle')} text={t('schedule.phasesText')}>
-          <FieldRow>
+          <FieldRow narrow>
             <NumberInput
               label={t('phases.application')}
               description={t('schedule.applicationHint', { from: LIMITS.applicationDays.minimum, to: LIMITS.applicationDays.maximum })}
@@ -86,6 +87,7 @@ export function StepSchedule() {
               allowDecimal={false}
               clampBehavior="none"
               value={schedule.applicationDays}
+              name="/schedule/applicationDays"
               error={error('/schedule/applicationDays')}
               onChange={(value) => merge('schedule', { applicationDays: wholeOrNull(value) ?? 0 })}
             />
@@ -96,6 +98,7 @@ export function StepSchedule() {
               allowDecimal={false}
               clampBehavior="none"
               value={schedule.preparationDays}
+              name="/schedule/preparationDays"
               error={error('/schedule/preparationDays')}
               onChange={(value) => merge('schedule', { preparationDays: wholeOrNull(value) ?? 0 })}
             />
@@ -106,6 +109,7 @@ export function StepSchedule() {
               allowDecimal={false}
               clampBehavior="none"
               value={schedule.activeDays}
+              name="/schedule/activeDays"
               error={error('/schedule/activeDays')}
               onChange={(value) => merge('schedule', { activeDays: wholeOrNull(value) ?? 0 })}
             />
@@ -127,13 +131,14 @@ export function StepSchedule() {
         </Section>
       ) : (
         <Section title={t('schedule.ongoingTitle')} text={t('schedule.ongoingText', { days: LIMITS.decisionDays })}>
-          <FieldRow>
+          <FieldRow narrow>
             <NumberInput
               label={t('schedule.preparationOngoing')}
               suffix={t('schedule.daysSuffix')}
               allowDecimal={false}
               clampBehavior="none"
               value={schedule.preparationDays}
+              name="/schedule/preparationDays"
               error={error('/schedule/preparationDays')}
               onChange={(value) => merge('schedule', { preparationDays: wholeOrNull(value) ?? 0 })}
             />
@@ -143,6 +148,7 @@ export function StepSchedule() {
               allowDecimal={false}
               clampBehavior="none"
               value={schedule.activeDays}
+              name="/schedule/activeDays"
               error={error('/schedule/activeDays')}
               onChange={(value) => merge('schedule', { activeDays: wholeOrNull(value) ?? 0 })}
             />

@@ -21,6 +21,8 @@ interface TextListProps {
   error?: ReactNode;
   type?: 'text' | 'url';
   icon?: ReactNode;
+  /** JSON pointer of the list, for links that lead here. */
+  pointer?: string;
 }
 
 /** Short texts one below the other; Enter goes on with the next line, empty lines vanish when they are left. */
@@ -52,7 +54,7 @@ export function TextList(props: TextListProps) {
 
   return (
     <Input.Wrapper component="div" label={label} labelElement="div" description={props.description} error={props.error}>
-      <div ref={list} className={classes.list} role="group" aria-label={label}>
+      <div ref={list} className={classes.list} role="group" aria-label={label} data-pointer={props.pointer}>
         {value.map((text, index) => (
           <TextInput
             // Lines have no name of their own; their place is what they are.

@@ -1,6 +1,7 @@
 import { Skeleton } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { useQueries } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../../../shared/clock/use-now.js';
 import { Countdown } from '../../../shared/ui/DateText.js';
@@ -35,7 +36,7 @@ interface TodayProps {
   /** Campaigns that are under way. */
   rows: readonly CampaignRow[];
   sees: { applications: boolean; collaborations: boolean };
-  empty: React.ReactNode;
+  empty: ReactNode;
 }
 
 /** What needs the brand today, the most urgent first (BRA-2). */

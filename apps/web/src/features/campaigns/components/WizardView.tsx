@@ -52,13 +52,18 @@ export function WizardView({ campaign, step: wanted, onStep, onLaunched, onReloa
 
   useEffect(() => writePlace(campaign.id, { step, visited: [...visited] }), [campaign.id, step, visited]);
 
-  const go = (next: Step): void => {
+  const go = (next: Step, pointer?: string): void => {
     setVisited((known) => (known.has(step) ? known : new Set([...known, step])));
     // A refusal stays marked at its field; it need not hold anybody up.
     void wizard.flush().catch(() => undefined);
     onStep(next);
     window.scrollTo({ top: 0 });
-    requestAnimationFrame(() => heading.current?.focus({ preventScroll: true }));
+    requestAnimationFrame(() => {
+      const field = pointer === undefined ? null : fieldOf(pointer);
+      if (field === null) return heading.current?.focus({ preventScroll: true });
+      field.scrollIntoView({ block: 'center' });
+      field.focus({ preventScroll: true });
+    });
   };
 
   const phone = <CreatorPreview draft={draft} images={wizard.campaign.images} rate={wizard.campaign.deliverables.rate} />;
@@ -67,7 +72,7 @@ export function WizardView({ campaign, step: wanted, onStep, onLaunched, onReloa
     <WizardContext value={scope}>
       <div className={classes.layout}>
         <aside className={classes.nav}>
-          <StepNav current={step} states={states} visited={visited} onGo={go} />
+          <StepNav current={step} states={states} visited={visited} onGo={(next) => go(next)} />
           <div className={classes.score}>
             <ScoreRing score={score} size={56} />
             <div>
@@ -99,13 +104,15 @@ export function WizardView({ campaign, step: wanted, onStep, onLaunched, onReloa
               </Button>
             </Group>
           </div>
-          {step === 'basics' && <StepBasics />}
-          {step === 'product' && <StepProduct />}
-          {step === 'brief' && <StepBrief />}
-          {step === 'creators' && <StepCreators />}
-          {step === 'schedule' && <StepSchedule />}
-          {step === 'rights' && <StepRights />}
-          {step === 'review' && <StepReview onJump={go} onLaunched={onLaunched} />}
+          <div>
+            {step === 'basics' && <StepBasics />}
+            {step === 'product' && <StepProduct />}
+            {step === 'brief' && <StepBrief />}
+            {step === 'creators' && <StepCreators />}
+            {step === 'schedule' && <StepSchedule />}
+            {step === 'rights' && <StepRights />}
+            {step === 'review' && <StepReview onJump={go} onLaunched={onLaunched} />}
+          </div>
           <div className={classes.foot}>
             {before ? (
               <Button variant="default" leftSection={<IconChevronLeft size={16} />} onClick={() => go(before)}>
@@ -206,4 +213,10 @@ function LeaveGuard({ wizard }: { wizard: Wizard }) {
       {t('leave.text')}
     </ConfirmDialog>
   );
+}
+
+/** The input of a field that is on the screen. */
+function fieldOf(pointer: string): HTMLElement | null {
+  const named = document.getElementsByName(pointer)[0];
+  return named ?? document.querySelector<HTMLElement>(`[data-pointer="${pointer}"] :is(input, button)`);
 }

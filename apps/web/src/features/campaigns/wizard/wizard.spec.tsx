@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest';
+import type { Campaign } from '../campaigns.types.js';
+import { draftProblems, unsendable } from './draft-problems.js';
+import { draftOf, EMPTY_PRODUCT, isStored, patchOf, type Draft } from './draft.js';
+import { readPlace, writePlace } from './place.js';
+import { afterValueChange, checklist, exchanges, mixOf, owedFor, withFormat } from './rules.js';
+import { partOf, resumeAt, stepOf, stepStates, STEPS } from './steps.js';
+
+const eur = (amountMinor: number) => ({ amountMinor, currency: 'EUR' });
+const NOW = Date.parse('2026-03-25T09:00:00Z');
+
+function draft(changes: Partial<Draft> = {}): Draft {
+  return {
+    title: 'Glow',
+    type: 'instagram',
+    timing: 'time_limited',
+    format: 'standard',
+    product: { ...EMPTY_PRODUCT, name: 'Serum', retailValue: eur(8_900), shipCountries: ['DE'] },
+    cash: eur(5_000),
+    mix: null,
+    postKind: 'free',
+    brief: {
+      goal: null,
+      measure: '',
+      audience: '',
+      tone: '',
+      task: 'Show it.',
+      message: '',
+      dos: [],
+      donts: [],
+      inspiration: [],
+      postingWishes: '',
+    },
+    requirements: { hashtags: ['glow'], mentions: [], links: [], disclosureCountry: 'DE' },
+    criteria: { countries: [], niches: [], languages: [], followersMin: null, followersMax: null },
+    schedule: { applicationDays: 7, preparationDays: 7, activeDays: 14 },
+    ads: null,
+    exclusivity: null,
+    variants: [],
+    questions: [],
+    timeZone: 'Europe/Berlin',
+    places: 10,
+    launchAt: null,
+    ...changes,
+  };
+}
+
+const picture = { id: 'a', position: 0, width: 1200, height: 1200, urls: { large: '', medium: '', small: '' } };
+
+describe('what the wizard saves', () => {
+  it('CAM-2 sends only the parts that changed', () => {
+    const stored = draft();
+    expect(patchOf(stored, draft())).toEqual({});
+    expect(patchOf(stored, draft({ title: 'New', places: 12 }))).toEqual({ title: 'New', places: 12 });
+    expect(patchOf(stored, draft({ cash: null }))).toEqual({ compensation: { cash: null } });
+    expect(patchOf(stored, draft({ product: null }))).toEqual({ product: null });
+  });
+
+  it('CAM-2 takes another order of keys for the same', () => {
+    const { task, ...rest } = draft().brief;
+    expect(isStored(draft(), draft({ brief: { task, ...rest } }))).toBe(true);
+    expect(isStored(draft({ variants: ['S', 'M'] }), draft({ variants: ['M', 'S'] }))).toBe(false);
+  });
+
+  it('CAM-4 tells the own mix, the kind of post alone, and the way back to the row apart', () => {
+    const own = { stories: 0, posts: 2 };
+    expect(patchOf(draft(), draft({ mix: own, postKind: 'reel' }))).toEqual({ deliverables: { ...own, postKind: 'reel' } });
+    expect(patchOf(draft(), draft({ postKind: 'reel' }))).toEqual({ deliverables: { postKind: 'reel' } });
+    expect(patchOf(draft({ mix: own }), draft())).toEqual({ deliverables: null });
+  });
+
+  it('CAM-4 reads the own mix from the difference to the table', () => {
+    const mixes = { owed: { stories: 3, posts: 1, videos: 0 }, chosen: { stories: 6, posts: 0, videos: 0, postKind: 'post' } };
+    const campaign = { ...draft(), compensation: { cash: null }, deliverables: mixes } as unknown as Campaign;
+    expect(draftOf(campaign)).toMatchObject({ mix: { stories: 6, posts: 0 }, postKind: 'post' });
+    const asOwed = { ...campaign, deliverables: { ...campaign.deliverables, chosen: { ...mixes.owed, postKind: 'free' } } } as Campaign;
+    expect(draftOf(asOwed).mix).toBeNull();
+  });
+
+  it('CAM-2 keeps parts back that would be refused, and says where', () => {
+    const wrong = draft({
+      title: 'Still sent',
+      schedule: { applicationDays: 2, preparationDays: 7, activeDays: 0 },
+      criteria: { ...draft().criteria, followersMin: 5_000, followersMax: 1_000 },
+      requirements: { ...draft().requirements, links: ['https://acme.de', 'acme'] },
+    });
+    const problems = draftProblems(wrong);
+    expect(problems.map(({ pointer }) => pointer)).toEqual([
+      '/schedule/applicationDays',
+      '/schedule/activeDays',
+      '/criteria/followersMax',
+      '/requirements/links/1',
+    ]);
+    expect(patchOf(draft(), wrong, unsendable(problems))).toEqual({ title: 'Still sent' });
+    expect(draftProblems(draft())).toEqual([]);
+  });
+});
+
+describe('deliverables while typing', () => {
+  it('CAM-4 counts product and cash by the table', () => {
+    expect(owedFor(draft())).toMatchObject({ launchable: true, stories: 3, posts: 1 });
+    expect(owedFor(draft({ product: null, cash: eur(2_499) })).launchable).toBe(false);
+    // a product without a name does not count
+    expect(owedFor(draft({ product: { ...EMPTY_PRODUCT, retailValue: eur(100_000) }, cash: eur(5_000) }))).toMatchObject({
+      stories: 3,
+      posts: 0,
+    });
+  });
+
+  it('CAM-4 offers the whole steps of the exchange', () => {
+    expect(exchanges(owedFor(draft())).map(({ stories, posts }) => [stories, posts])).toEqual([
+      [0, 2],
+      [3, 1],
+      [6, 0],
+    ]);
+    expect(exchanges(owedFor(draft({ product: null, cash: eur(3_000) })))).toHaveLength(1);
+  });
+
+  it('CAM-4 takes the own mix back when the value reaches another row, as the server does', () => {
+    const own = draft({ mix: { stories: 6, posts: 0 } });
+    expect(afterValueChange(own, { ...own, cash: eur(6_000) }).mix).toEqual({ stories: 6, posts: 0 });
+    expect(afterValueChange(own, { ...own, cash: eur(20_000) }).mix).toBeNull();
+    expect(mixOf({ ...own, mix: null }, owedFor(own))).toEqual({ stories: 3, posts: 1, videos: 0 });
+  });
+
+  it('CAM-6 another pace brings its phase lengths unless somebody set them', () => {
+    expect(withFormat(draft(), 'speedy').schedule).toEqual({ applicationDays: 3, preparationDays: 3, activeDays: 5 });
+    const set = draft({ schedule: { applicationDays: 10, preparationDays: 7, activeDays: 14 } });
+    expect(withFormat(set, 'speedy').schedule).toEqual(set.schedule);
+  });
+});
+
+describe('steps', () => {
+  it.each([
+    ['/brief/task', 'brief', 'brief'],
+    ['/requirements/links/3', 'brief', 'requirements'],
+    ['/images', 'brief', null],
+    ['/product/retailValue/amountMinor', 'product', 'product'],
+    ['/compensation/cash', 'product', 'cash'],
+    ['/deliverables/stories', 'product', 'mix'],
+    ['/criteria/followersMax', 'creators', 'criteria'],
+    ['/schedule/applicationDays', 'schedule', 'schedule'],
+    ['/at', 'schedule', 'launchAt'],
+    ['/exclusivity/category', 'rights', 'exclusivity'],
+    ['/unknown', 'review', null],
+  ] as const)('CAM-2 %s is on step %s', (pointer, step, part) => {
+    expect(stepOf(pointer)).toBe(step);
+    expect(partOf(pointer)).toBe(part);
+  });
+
+  it('CAM-2 every point of the checklist leads to a step that has the field', () => {
+    const empty = draft({ title: '', product: null, cash: null, places: null, ads: { kind: 'partnership_ads', licenceDays: 0 } });
+    const points = checklist(empty, [], NOW);
+    expect(points.filter((point) => stepOf(point.pointer) === 'review')).toEqual([]);
+  });
+
+  it('CAM-2 ticks what is complete, warns of what is missing, and leaves the unseen open', () => {
+    const points = checklist(draft({ places: null }), [picture], NOW);
+    const states = stepStates(points, new Set(['basics', 'product', 'brief']));
+    expect(states).toEqual({
+      basics: 'done',
+      product: 'done',
+      brief: 'done',
+      creators: 'blocked',
+      schedule: 'open',
+      rights: 'open',
+      review: 'blocked',
+    });
+    expect(stepStates(checklist(draft(), [picture], NOW), new Set(STEPS)).review).toBe('done');
+  });
+
+  it('CAM-2 goes on where one was, else at the first gap', () => {
+    const points = checklist(draft({ places: null }), [picture], NOW);
+    expect(resumeAt('schedule', points)).toBe('schedule');
+    expect(resumeAt('nonsense', points)).toBe('creators');
+    expect(resumeAt(null, checklist(draft(), [picture], NOW))).toBe('review');
+  });
+
+  it('CAM-2 remembers the place per campaign and survives rubbish', () => {
+    const kept = new Map<string, string>();
+    const storage = { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => void kept.set(key, value) };
+    writePlace('one', { step: 'brief', visited: ['basics', 'product'] }, storage);
+    expect(readPlace('one', storage)).toEqual({ step: 'brief', visited: ['basics', 'product'] });
+    expect(readPlace('two', storage)).toBeNull();
+    kept.set('of.wizard.two', '{"step":"brie');
+    expect(readPlace('two', storage)).toBeNull();
+  });
+});
