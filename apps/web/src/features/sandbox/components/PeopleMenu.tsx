@@ -23,11 +23,9 @@ export default function PeopleMenu({ target, opened, onChange }: LazyMenuProps) 
 export function PeopleItems() {
   const { t } = useTranslation('sandbox');
   const people = useQuery(demoPeopleQuery());
-  const signIn = useMutation(signInAsMutation());
-  const become = (person: DemoPerson): void => {
-    // A whole new start: nothing of the last person may stay in memory.
-    signIn.mutate(person, { onSuccess: () => window.location.assign('/') });
-  };
+  // A whole new start: nothing of the last person may stay in memory. Given to the hook, because the menu is gone when the answer comes.
+  const signIn = useMutation({ ...signInAsMutation(), onSuccess: () => window.location.assign('/') });
+  const become = (person: DemoPerson): void => signIn.mutate(person);
   return KINDS.map((kind) => {
     const group = (people.data ?? []).filter((person) => person.kind === kind);
     if (group.length === 0) return null;
