@@ -13,6 +13,7 @@ export function formatUnitCost(minor: number, currency: string, language: string
     currency,
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
+    minimumSignificantDigits: 2,
     maximumSignificantDigits: 2,
     roundingPriority: 'morePrecision',
   }).format(minor / 10 ** digits);

@@ -26,7 +26,8 @@ export const reportQuery = (campaignId: string) =>
 export const seriesQuery = (campaignId: string) =>
   queryOptions({
     queryKey: [...reportKeys.of(campaignId), 'series'],
-    queryFn: ({ signal }) => request<{ items: SeriesPoint[] }>('GET', '/campaigns/{id}/report/series', { params: path(campaignId), signal }),
+    queryFn: ({ signal }) =>
+      request<{ items: SeriesPoint[] }>('GET', '/campaigns/{id}/report/series', { params: path(campaignId), signal }),
     select: (answer) => answer.items,
   });
 

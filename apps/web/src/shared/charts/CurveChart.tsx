@@ -48,7 +48,7 @@ export default function CurveChart(props: CurveChartProps) {
       gridAxis="x"
       strokeDasharray="3 5"
       withLegend={props.legend === true}
-      legendProps={{ verticalAlign: 'top', height: 34 }}
+      legendProps={{ verticalAlign: 'top', height: 34, itemSorter: null }}
       valueFormatter={props.formatAxis}
       xAxisProps={{
         type: 'number',

@@ -23,7 +23,9 @@ export function timeTicks(points: readonly CurvePoint[], most = 6): number[] {
   if (first === undefined || last === undefined || first === last) return first === undefined ? [] : [first];
   const count = Math.min(most, points.length);
   const wanted = Array.from({ length: count }, (_, index) => first + ((last - first) * index) / (count - 1));
-  const nearest = wanted.map((at) => points.reduce((best, point) => (Math.abs(point.at - at) < Math.abs(best - at) ? point.at : best), first));
+  const nearest = wanted.map((at) =>
+    points.reduce((best, point) => (Math.abs(point.at - at) < Math.abs(best - at) ? point.at : best), first),
+  );
   return [...new Set(nearest)];
 }
 

@@ -29,8 +29,18 @@ function Delivery({ report }: { report: Report }) {
   const kinds = CONTENT_KINDS.filter((kind) => figures.byKind[kind] > 0);
   return (
     <Section title={t('delivery.title')}>
-      <Share label={t('delivery.publication')} value={report.publicationRate} hint={t('delivery.publicationText')} missing={t('delivery.notEnded')} />
-      <Share label={t('delivery.onTime')} value={report.onTimeRate} hint={t('delivery.onTimeText')} missing={t('delivery.nothingFulfilled')} />
+      <Share
+        label={t('delivery.publication')}
+        value={report.publicationRate}
+        hint={t('delivery.publicationText')}
+        missing={t('delivery.notEnded')}
+      />
+      <Share
+        label={t('delivery.onTime')}
+        value={report.onTimeRate}
+        hint={t('delivery.onTimeText')}
+        missing={t('delivery.nothingFulfilled')}
+      />
       <Text size="sm" mt="md">
         {t('delivery.creators', creators)}
         {creators.open > 0 && <Text span c="dimmed">{` · ${t('delivery.open', { count: creators.open })}`}</Text>}

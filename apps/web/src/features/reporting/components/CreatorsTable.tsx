@@ -31,7 +31,7 @@ export function CreatorsTable({ rows, rate, sort, onSort, link }: CreatorsTableP
       key: 'name',
       header: t('creators.creator'),
       sort: 'name',
-      width: '30%',
+      width: '28%',
       cell: (row) =>
         link(
           row,
@@ -94,7 +94,11 @@ export function CreatorsTable({ rows, rate, sort, onSort, link }: CreatorsTableP
     },
     {
       key: 'costPerEngagement',
-      header: t('costPerEngagementShort'),
+      header: (
+        <span>
+          {t('creators.cost')} <span className={classes.variant}>{t('costPerEngagementShort')}</span>
+        </span>
+      ),
       sort: 'costPerEngagement',
       numeric: true,
       cell: ({ figures }) =>

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/i18n/use-format.js';
-import { IconEye, IconHeart, IconTarget, IconUsers, IconWallet } from '../../../shared/ui/icons.js';
 import { Missing } from '../../../shared/ui/KnownNumber.js';
 import { StatCard } from '../../../shared/ui/StatCard.js';
 import { formatUnitCost, rateOf } from '../reporting.format.js';
@@ -23,13 +22,14 @@ export function KeyFigures({ figures, rate, onRate }: KeyFiguresProps) {
 
   return (
     <section className={classes.grid} aria-label={t('stats')}>
-      <SumCard label={t('views')} sum={figures.sums.views} icon={IconEye} />
-      <SumCard label={t('reach')} sum={figures.sums.reach} icon={IconUsers} text={t('reachText')} />
-      <SumCard label={t('engagements')} sum={engagements} icon={IconHeart} text={t('engagementsText')} />
+      <SumCard label={t('views')} sum={figures.sums.views} />
+      <SumCard label={t('reach')} sum={figures.sums.reach} text={t('reachText')} />
+      <SumCard label={t('engagements')} sum={engagements} text={t('engagementsText')} />
       <StatCard
         label={t('rate')}
-        icon={IconTarget}
-        value={share === null ? <Missing reason={engagements.reason} /> : <Hint lines={[t(`rateText.${rate}`)]}>{format.percent(share)}</Hint>}
+        value={
+          share === null ? <Missing reason={engagements.reason} /> : <Hint lines={[t(`rateText.${rate}`)]}>{format.percent(share)}</Hint>
+        }
         note={
           <select
             className={classes.choice}
@@ -47,7 +47,6 @@ export function KeyFigures({ figures, rate, onRate }: KeyFiguresProps) {
       />
       <StatCard
         label={t('costPerEngagement')}
-        icon={IconWallet}
         value={
           cpeMinor === null ? (
             <Missing reason={engagements.reason} />
@@ -61,7 +60,7 @@ export function KeyFigures({ figures, rate, onRate }: KeyFiguresProps) {
   );
 }
 
-function SumCard({ label, sum, icon, text }: { label: string; sum: Sum; icon: typeof IconEye; text?: string }) {
+function SumCard({ label, sum, text }: { label: string; sum: Sum; text?: string }) {
   const { t } = useTranslation('reporting');
   const format = useFormat();
   const { value, known, total } = sum;
@@ -69,7 +68,6 @@ function SumCard({ label, sum, icon, text }: { label: string; sum: Sum; icon: ty
   return (
     <StatCard
       label={label}
-      icon={icon}
       value={
         value === null ? (
           <Missing reason={sum.reason} />

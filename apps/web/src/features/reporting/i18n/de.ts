@@ -29,7 +29,7 @@ const de: typeof en = {
   },
   rateLabel: 'Engagement-Rate gemessen an',
   costPerEngagement: 'Kosten pro Interaktion',
-  costPerEngagementShort: 'Pro Interaktion',
+  costPerEngagementShort: 'pro Interaktion',
   costPerEngagementText: 'Kosten geteilt durch Interaktionen.',
   coverage_one: 'Bekannt für {{known}} von {{count}} Inhalt.',
   coverage_other: 'Bekannt für {{known}} von {{count}} Inhalten.',
@@ -86,7 +86,8 @@ const de: typeof en = {
     perView: 'Pro Aufruf',
     perContent: 'Pro Inhalt',
     note: 'Honorar, Produkt zum Einkaufspreis und Versand, soweit eingetragen. Gebühren des Tarifs gehören nicht dazu.',
-    noteRetail: 'Honorar, Produkt und Versand, soweit eingetragen. Wo der Einkaufspreis fehlt, steht der Verkaufspreis des Produkts: Die wahren Kosten sind niedriger.',
+    noteRetail:
+      'Honorar, Produkt und Versand, soweit eingetragen. Wo der Einkaufspreis fehlt, steht der Verkaufspreis des Produkts: Die wahren Kosten sind niedriger.',
   },
   interactions: {
     title: 'Im Einzelnen',

@@ -27,7 +27,7 @@ const en = {
   },
   rateLabel: 'Engagement rate measured against',
   costPerEngagement: 'Cost per engagement',
-  costPerEngagementShort: 'Per engagement',
+  costPerEngagementShort: 'per engagement',
   costPerEngagementText: 'Cost divided by engagements.',
   coverage_one: 'Known for {{known}} of {{count}} content.',
   coverage_other: 'Known for {{known}} of {{count}} contents.',
@@ -84,7 +84,8 @@ const en = {
     perView: 'Per view',
     perContent: 'Per content',
     note: 'Payment, product at its purchase cost, and shipping where it was entered. Plan fees are not part of it.',
-    noteRetail: 'Payment, product and shipping where it was entered. Where the purchase cost is not known, the retail value of the product stands in: the real cost is lower.',
+    noteRetail:
+      'Payment, product and shipping where it was entered. Where the purchase cost is not known, the retail value of the product stands in: the real cost is lower.',
   },
   interactions: {
     title: 'In detail',
