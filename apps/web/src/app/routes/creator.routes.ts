@@ -3,6 +3,7 @@ import { requireCreator, requireMe } from './guards.js';
 import { lazyPage } from './lazy-page.js';
 import { WindowError } from '../WholeWindow.js';
 import { rootRoute } from './root.route.js';
+import { compact, oneOf, text } from './search.js';
 
 /** The creator app. Every page below has `me` and `creator` in its route context. */
 export const creatorRoute = createRoute({
@@ -24,28 +25,111 @@ const index = createRoute({
   },
 });
 
+export interface DiscoverSearch {
+  q?: string;
+  saved?: true;
+}
+
 const discover = createRoute({
   getParentRoute: () => creatorRoute,
   path: '/discover',
-  component: lazyPage(() => import('../../pages/creator/DiscoverPage.js')),
+  validateSearch: (search: Record<string, unknown>): DiscoverSearch =>
+    compact({ q: text(search['q']), saved: search['saved'] === true ? (true as const) : undefined }),
+  component: lazyPage(() => import('../../pages/creator/DiscoverPage.js'), 'creator-campaigns'),
+});
+
+const openCampaign = createRoute({
+  getParentRoute: () => creatorRoute,
+  path: '/discover/$campaignId',
+  component: lazyPage(() => import('../../pages/creator/OpenCampaignPage.js'), 'creator-campaigns', 'creator-applications'),
 });
 
 const campaigns = createRoute({
   getParentRoute: () => creatorRoute,
   path: '/campaigns',
-  component: lazyPage(() => import('../../pages/creator/MyCampaignsPage.js')),
+  validateSearch: (search: Record<string, unknown>): { show?: 'done' } => compact({ show: oneOf(['done'] as const, search['show']) }),
+  component: lazyPage(
+    () => import('../../pages/creator/MyCampaignsPage.js'),
+    'creator-applications',
+    'creator-collaborations',
+    'creator-shipping',
+    'creators',
+  ),
 });
+
+const collaboration = createRoute({
+  getParentRoute: () => creatorRoute,
+  path: '/campaigns/$collaborationId',
+  component: lazyPage(
+    () => import('../../pages/creator/CollaborationPage.js'),
+    'creator-collaborations',
+    'creator-shipping',
+    'creator-content-sync',
+    'creator-campaigns',
+    'creators',
+    'chat',
+  ),
+});
+
+export interface ChatSearch {
+  q?: string;
+  unread?: true;
+}
 
 const chat = createRoute({
   getParentRoute: () => creatorRoute,
   path: '/chat',
-  component: lazyPage(() => import('../../pages/creator/ChatPage.js')),
+  validateSearch: (search: Record<string, unknown>): ChatSearch =>
+    compact({ q: text(search['q']), unread: search['unread'] === true ? (true as const) : undefined }),
+  component: lazyPage(() => import('../../pages/creator/ChatPage.js'), 'chat'),
 });
 
+const thread = createRoute({
+  getParentRoute: () => creatorRoute,
+  path: '/chat/$threadId',
+  component: lazyPage(() => import('../../pages/creator/ChatThreadPage.js'), 'chat'),
+});
+
+/** `linked` and `error` are how the way to the platform and back ended (CRE-2). */
 const profile = createRoute({
   getParentRoute: () => creatorRoute,
   path: '/profile',
-  component: lazyPage(() => import('../../pages/creator/ProfilePage.js'), 'identity'),
+  validateSearch: (search: Record<string, unknown>): { linked?: string; error?: string } =>
+    compact({ linked: text(search['linked']), error: text(search['error']) }),
+  component: lazyPage(() => import('../../pages/creator/ProfilePage.js'), 'creators'),
 });
 
-export const creatorRoutes = creatorRoute.addChildren([index, discover, campaigns, chat, profile]);
+const profileForms = [
+  createRoute({
+    getParentRoute: () => creatorRoute,
+    path: '/profile/edit',
+    component: lazyPage(() => import('../../pages/creator/ProfileEditPage.js'), 'creators'),
+  }),
+  createRoute({
+    getParentRoute: () => creatorRoute,
+    path: '/profile/address',
+    component: lazyPage(() => import('../../pages/creator/AddressPage.js'), 'creators'),
+  }),
+  createRoute({
+    getParentRoute: () => creatorRoute,
+    path: '/profile/payout',
+    component: lazyPage(() => import('../../pages/creator/PayoutPage.js'), 'creators'),
+  }),
+  createRoute({
+    getParentRoute: () => creatorRoute,
+    path: '/profile/sessions',
+    component: lazyPage(() => import('../../pages/creator/SessionsPage.js'), 'sessions', 'creators'),
+  }),
+] as const;
+
+export const creatorRoutes = creatorRoute.addChildren([
+  index,
+  discover,
+  openCampaign,
+  campaigns,
+  collaboration,
+  chat,
+  thread,
+  profile,
+  ...profileForms,
+]);

@@ -1,26 +1,42 @@
-import { Card } from '@mantine/core';
+import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Feed } from '../../features/creator-campaigns/components/Feed.js';
 import { EmptyState } from '../../shared/ui/EmptyState.js';
-import { PageHeader } from '../../shared/ui/PageHeader.js';
 import { ButtonLink } from '../../shared/ui/links.js';
+import { PageHeader } from '../../shared/ui/PageHeader.js';
+
+const route = getRouteApi('/c/discover');
 
 export default function DiscoverPage() {
   const { t } = useTranslation('shell');
+  const filter = route.useSearch();
+  const navigate = route.useNavigate();
   return (
     <>
       <PageHeader title={t('discover.title')} description={t('discover.lead')} />
-      <Card>
-        <EmptyState
-          illustration="discover"
-          title={t('discover.empty')}
-          text={t('discover.emptyText')}
-          action={
-            <ButtonLink to="/c/profile" variant="default">
-              {t('discover.toProfile')}
-            </ButtonLink>
-          }
-        />
-      </Card>
+      <Feed
+        filter={filter}
+        onFilter={({ q, saved }) =>
+          void navigate({
+            to: '/c/discover',
+            search: { ...(q === undefined ? {} : { q }), ...(saved ? { saved } : {}) },
+            replace: true,
+            resetScroll: false,
+          })
+        }
+        empty={
+          <EmptyState
+            illustration="discover"
+            title={t('discover.empty')}
+            text={t('discover.emptyText')}
+            action={
+              <ButtonLink to="/c/profile" variant="default">
+                {t('discover.toProfile')}
+              </ButtonLink>
+            }
+          />
+        }
+      />
     </>
   );
 }

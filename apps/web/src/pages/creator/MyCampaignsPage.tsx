@@ -1,26 +1,107 @@
-import { Card } from '@mantine/core';
+import { Card, SegmentedControl, Stack } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { ApplicationCard } from '../../features/creator-applications/components/ApplicationCard.js';
+import { applicationsQuery } from '../../features/creator-applications/creator-applications.queries.js';
+import type { ApplicationState } from '../../features/creator-applications/creator-applications.types.js';
+import { CollaborationCard } from '../../features/creator-collaborations/components/CollaborationCard.js';
+import { OVER, RUNNING } from '../../features/creator-collaborations/creator-collaborations.format.js';
+import { collaborationsQuery } from '../../features/creator-collaborations/creator-collaborations.queries.js';
 import { EmptyState } from '../../shared/ui/EmptyState.js';
-import { PageHeader } from '../../shared/ui/PageHeader.js';
+import { ErrorState } from '../../shared/ui/ErrorState.js';
 import { ButtonLink } from '../../shared/ui/links.js';
+import { NextPage } from '../../shared/ui/NextPage.js';
+import { PageHeader } from '../../shared/ui/PageHeader.js';
+import { ListSkeleton } from '../../shared/ui/Skeletons.js';
+import classes from './MyCampaignsPage.module.css';
+import { NextStep } from './NextStep.js';
+
+const route = getRouteApi('/c/campaigns');
+
+const OPEN_APPLICATIONS: readonly ApplicationState[] = ['applied', 'accepted', 'waitlisted'];
+const OLD_APPLICATIONS: readonly ApplicationState[] = ['declined', 'withdrawn', 'closed'];
+// The list does not know the campaign's own zone; the detail page does.
+const ZONE = 'Europe/Berlin';
 
 export default function MyCampaignsPage() {
-  const { t } = useTranslation('shell');
+  const { t } = useTranslation('creator-collaborations');
+  const { t: shell } = useTranslation('shell');
+  const { show } = route.useSearch();
+  const navigate = route.useNavigate();
+  const done = show === 'done';
+  const collaborations = useInfiniteQuery(collaborationsQuery(done ? OVER : RUNNING));
+  const applications = useInfiniteQuery(applicationsQuery(done ? OLD_APPLICATIONS : OPEN_APPLICATIONS));
+  const running = collaborations.data?.pages.flatMap((page) => page.items) ?? [];
+  const applied = applications.data?.pages.flatMap((page) => page.items) ?? [];
+  const error = collaborations.error ?? applications.error;
+  const loading = collaborations.isPending || applications.isPending;
+
   return (
     <>
-      <PageHeader title={t('myCampaigns.title')} description={t('myCampaigns.lead')} />
-      <Card>
-        <EmptyState
-          illustration="campaign"
-          title={t('myCampaigns.empty')}
-          text={t('myCampaigns.emptyText')}
-          action={
-            <ButtonLink to="/c/discover" variant="default">
-              {t('myCampaigns.toDiscover')}
-            </ButtonLink>
-          }
-        />
-      </Card>
+      <PageHeader title={shell('myCampaigns.title')} description={shell('myCampaigns.lead')} />
+      <SegmentedControl
+        aria-label={t('tabs')}
+        fullWidth
+        mb="lg"
+        value={done ? 'done' : 'open'}
+        onChange={(value) =>
+          void navigate({ to: '/c/campaigns', search: value === 'done' ? { show: 'done' as const } : {}, replace: true })
+        }
+        data={[
+          { value: 'open', label: t('openTab') },
+          { value: 'done', label: t('done') },
+        ]}
+      />
+      {error !== null && <ErrorState error={error} onRetry={() => void Promise.all([collaborations.refetch(), applications.refetch()])} />}
+      {loading && error === null && <ListSkeleton rows={4} />}
+      {!loading && running.length === 0 && applied.length === 0 && error === null && (
+        <Card>
+          {done ? (
+            <EmptyState
+              illustration="campaign"
+              title={t('nothingDone')}
+              text={t('nothingDoneText')}
+              action={
+                <ButtonLink to="/c/campaigns" variant="default">
+                  {t('toOpen')}
+                </ButtonLink>
+              }
+            />
+          ) : (
+            <EmptyState
+              illustration="campaign"
+              title={shell('myCampaigns.empty')}
+              text={shell('myCampaigns.emptyText')}
+              action={<ButtonLink to="/c/discover">{shell('myCampaigns.toDiscover')}</ButtonLink>}
+            />
+          )}
+        </Card>
+      )}
+      {running.length > 0 && (
+        <section className={classes.part}>
+          <h2 className={classes.heading}>{t(done ? 'done' : 'running')}</h2>
+          <Stack gap="md">
+            {running.map((collaboration) => (
+              <CollaborationCard key={collaboration.id} collaboration={collaboration}>
+                {done ? undefined : <NextStep collaboration={collaboration} zone={ZONE} />}
+              </CollaborationCard>
+            ))}
+          </Stack>
+          <NextPage query={collaborations} />
+        </section>
+      )}
+      {applied.length > 0 && (
+        <section className={classes.part}>
+          <h2 className={classes.heading}>{t('applications')}</h2>
+          <Stack gap="md">
+            {applied.map((application) => (
+              <ApplicationCard key={application.id} application={application} />
+            ))}
+          </Stack>
+          <NextPage query={applications} />
+        </section>
+      )}
     </>
   );
 }

@@ -1,25 +1,39 @@
-import { Stack } from '@mantine/core';
+import { Skeleton, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { PreferenceCards } from '../../app/layouts/PreferenceCards.js';
-import { AccountFacts } from '../../features/identity/components/AccountFacts.js';
-import { PageHeader } from '../../shared/ui/PageHeader.js';
+import { DetailLinks } from '../../features/creators/components/DetailLinks.js';
+import { EligibilityCard } from '../../features/creators/components/EligibilityCard.js';
+import { InstagramCard } from '../../features/creators/components/InstagramCard.js';
+import { MissingNote } from '../../features/creators/components/MissingNote.js';
+import { ProfileHead } from '../../features/creators/components/ProfileHead.js';
+import { addressQuery, profileQuery } from '../../features/creators/creators.queries.js';
+import { ErrorState } from '../../shared/ui/ErrorState.js';
+import { useDocumentTitle } from '../../shared/ui/PageHeader.js';
 
-const route = getRouteApi('/c');
+const route = getRouteApi('/c/profile');
 
 export default function ProfilePage() {
   const { t } = useTranslation('shell');
-  const { me } = route.useRouteContext();
+  const { linked, error } = route.useSearch();
+  const navigate = route.useNavigate();
+  const profile = useQuery(profileQuery());
+  const address = useQuery(addressQuery());
+  useDocumentTitle(t('profile.title'));
+
+  if (profile.isError) return <ErrorState error={profile.error} onRetry={() => void profile.refetch()} order={1} />;
   return (
     <>
-      <PageHeader title={t('profile.title')} description={t('profile.lead')} />
+      {profile.isPending ? <Skeleton height={88} mb="lg" /> : <ProfileHead profile={profile.data} />}
+      {profile.isSuccess && <MissingNote profile={profile.data} />}
       <Stack gap="lg">
-        <AccountFacts
-          facts={[
-            { label: t('settings.name'), value: me.user.name },
-            { label: t('settings.email'), value: me.user.email },
-          ]}
+        <InstagramCard
+          outcome={{ linked: linked !== undefined, error }}
+          onDismiss={() => void navigate({ to: '/c/profile', search: {}, replace: true, resetScroll: false })}
         />
+        <EligibilityCard />
+        {profile.isSuccess && <DetailLinks profile={profile.data} address={address.data} />}
         <PreferenceCards />
       </Stack>
     </>

@@ -4,6 +4,11 @@ import { ProblemError, type FieldProblem } from '../api/problem.js';
 // Codes are data of the server, so these keys cannot be checked by type.
 const lookUp = i18next.t.bind(i18next) as unknown as (keys: string[], options: Record<string, unknown>) => string;
 
+/** In the creator app `creator-<module>` comes first, so that creators are told in their own words ("du"). */
+function namespacesOf(module: string): string[] {
+  return window.location.pathname.startsWith('/c/') ? [`creator-${module}`, module] : [module];
+}
+
 /**
  * The sentence for a refused request. Looks for `problems.<word>` in the module's own namespace (`groups.full` →
  * `groups:problems.full`), then for `problems.<code>` in the common texts, else takes the server's sentence.
@@ -12,7 +17,8 @@ export function problemText(error: unknown): string {
   if (!(error instanceof ProblemError)) return i18next.t('common:problems.unexpected');
   const [module = '', ...word] = error.code.split('.');
   const fallback = error.status === 0 || error.message === '' ? i18next.t('common:problems.unexpected') : error.message;
-  return lookUp([`${module}:problems.${word.join('.')}`, `common:problems.${error.code}`], {
+  const own = namespacesOf(module).map((namespace) => `${namespace}:problems.${word.join('.')}`);
+  return lookUp([...own, `common:problems.${error.code}`], {
     defaultValue: fallback,
     seconds: error.retryAfter ?? 60,
   });
@@ -25,7 +31,8 @@ export function problemText(error: unknown): string {
  */
 export function fieldText(field: FieldProblem, problem: ProblemError): string {
   const [module = '', ...word] = problem.code.split('.');
-  return lookUp([`${module}:fieldProblems.${word.join('.')}.${field.code}`, `common:fieldProblems.${field.code}`], {
+  const own = namespacesOf(module).map((namespace) => `${namespace}:fieldProblems.${word.join('.')}.${field.code}`);
+  return lookUp([...own, `common:fieldProblems.${field.code}`], {
     ...field,
     defaultValue: field.message,
   });

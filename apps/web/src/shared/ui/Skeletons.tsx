@@ -47,3 +47,18 @@ export function CardGridSkeleton({ cards = 6 }: { cards?: number }) {
     </SimpleGrid>
   );
 }
+
+/** Stands in for a page with a large picture above its text. */
+export function PictureSkeleton() {
+  return (
+    <Stack gap="lg" aria-busy="true">
+      <Skeleton height={280} radius="lg" />
+      <Skeleton height={28} width="70%" />
+      <Stack gap="xs">
+        <Skeleton height={14} />
+        <Skeleton height={14} width="90%" />
+        <Skeleton height={14} width="60%" />
+      </Stack>
+    </Stack>
+  );
+}

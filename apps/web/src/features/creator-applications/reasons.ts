@@ -1,0 +1,78 @@
+import type { TFunction } from 'i18next';
+import { formatNumber, formatPercent } from '../../shared/i18n/format.js';
+import { nicheName } from '../../shared/i18n/niche-names.js';
+import type { EligibilityReason } from './creator-applications.types.js';
+
+type T = TFunction<'creator-applications'>;
+
+/** Where a reason can be put right; null where the creator can do nothing. */
+export type Remedy = 'connect' | 'profile' | 'address' | 'campaigns' | null;
+
+const REMEDIES: Readonly<Record<string, Remedy>> = {
+  'social-account-missing': 'connect',
+  'social-account-reconnect': 'connect',
+  'account-in-review': 'connect',
+  'account-not-eligible': 'connect',
+  'account-followers': 'connect',
+  'account-engagement-rate': 'connect',
+  'address-incomplete': 'address',
+  'country-not-served': 'address',
+  'campaign-countries': 'profile',
+  'campaign-languages': 'profile',
+  'campaign-niches': 'profile',
+  'no-credits-left': 'campaigns',
+};
+
+/** What to do about a reason. */
+export function remedyOf(reason: EligibilityReason): Remedy {
+  return REMEDIES[reason.code] ?? null;
+}
+
+/** Why one cannot apply, in friendly words with the numbers; the server's own sentence for reasons this version does not know. */
+export function reasonText(t: T, language: string, reason: EligibilityReason): string {
+  const { limit, value } = reason;
+  const count = (given: EligibilityReason['limit'] | EligibilityReason['value']): string =>
+    typeof given === 'number' ? formatNumber(given, language) : '–';
+  const share = (given: unknown): string => (typeof given === 'number' ? formatPercent(given, language) : '–');
+  const list = (name: (code: string) => string): string =>
+    new Intl.ListFormat(language, { type: 'disjunction' }).format((Array.isArray(limit) ? limit : []).map(name));
+  switch (reason.code) {
+    case 'member-of-organisation':
+    case 'social-account-missing':
+    case 'social-account-reconnect':
+    case 'account-in-review':
+    case 'account-not-eligible':
+    case 'ugc-not-approved':
+    case 'address-incomplete':
+      return t(`reasons.${reason.code}`);
+    case 'account-followers':
+    case 'campaign-followers-min':
+    case 'campaign-followers-max':
+      return t(`reasons.${reason.code}`, { limit: count(limit), value: count(value) });
+    case 'account-engagement-rate':
+      return t('reasons.account-engagement-rate', { limit: share(limit), value: share(value) });
+    case 'country-not-served':
+    case 'campaign-countries': {
+      const regions = new Intl.DisplayNames(language, { type: 'region' });
+      return t(`reasons.${reason.code}`, { list: list((code) => regions.of(code) ?? code) });
+    }
+    case 'campaign-languages': {
+      const languages = new Intl.DisplayNames(language, { type: 'language' });
+      return t('reasons.campaign-languages', { list: list((code) => languages.of(code) ?? code) });
+    }
+    case 'campaign-niches':
+      return t('reasons.campaign-niches', { list: list((code) => nicheName(code, language)) });
+    case 'no-credits-left':
+      return t('reasons.no-credits-left', { limit: count(limit) });
+    default:
+      return reason.message;
+  }
+}
+
+const STATE_REASONS = ['not_a_fit', 'audience', 'content_style', 'places_filled', 'timing', 'other', 'not_selected'] as const;
+
+/** Why the brand said no, in kind words. */
+export function declineText(t: T, reason: string | null): string {
+  const known = STATE_REASONS.find((word) => word === reason?.replaceAll('-', '_'));
+  return t(`declined.${known ?? 'other'}`);
+}

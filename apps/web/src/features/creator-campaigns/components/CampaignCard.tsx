@@ -1,0 +1,54 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useNow } from '../../../shared/clock/use-now.js';
+import { IconCamera, IconCheckCircle, IconClock, IconGift } from '../../../shared/ui/icons.js';
+import { InitialsMark } from '../../../shared/ui/InitialsMark.js';
+import { isUrgent, useOfferText } from '../creator-campaigns.format.js';
+import type { FeedCampaign } from '../creator-campaigns.types.js';
+import classes from './CampaignCard.module.css';
+import { SaveButton } from './SaveButton.js';
+
+/** One campaign of the feed: picture, brand, what one gets and owes, until when (interface.md, Creator: Discover). */
+export function CampaignCard({ campaign }: { campaign: FeedCampaign }) {
+  const { t } = useTranslation('creator-campaigns');
+  const text = useOfferText();
+  const now = useNow();
+  const { id, title, brand, coverUrl, match, open } = campaign;
+  return (
+    <article className={classes.card} data-closed={!open || undefined}>
+      <div className={classes.picture}>
+        {coverUrl === null ? <IconCamera size={40} /> : <img src={coverUrl} alt="" loading="lazy" decoding="async" />}
+        {match === 100 && open && (
+          <span className={classes.fits}>
+            <IconCheckCircle size={14} />
+            {t('fits')}
+          </span>
+        )}
+      </div>
+      <div className={classes.body}>
+        <div className={classes.brand}>
+          <InitialsMark name={brand.name} imageUrl={brand.logoUrl} size={22} />
+          <span>{brand.name}</span>
+        </div>
+        <h2 className={classes.title}>
+          <Link to="/c/discover/$campaignId" params={{ campaignId: id }} className={classes.link}>
+            {title}
+          </Link>
+        </h2>
+        <p className={classes.offer}>
+          <IconGift size={18} />
+          {text.offer({ product: campaign.productValue, cash: campaign.cash })}
+        </p>
+        <p className={classes.fact}>
+          <IconCamera size={18} />
+          {text.mix(campaign.deliverables)}
+        </p>
+        <p className={classes.fact} data-urgent={isUrgent(campaign, now) || undefined}>
+          <IconClock size={18} />
+          {text.until(campaign, now)}
+        </p>
+      </div>
+      <SaveButton campaign={campaign} className={classes.save} />
+    </article>
+  );
+}

@@ -1,0 +1,186 @@
+import { Alert, Anchor } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useNow } from '../../../shared/clock/use-now.js';
+import { useFormat } from '../../../shared/i18n/use-format.js';
+import { DateText } from '../../../shared/ui/DateText.js';
+import {
+  IconCalendar,
+  IconCamera,
+  IconCheckCircle,
+  IconCrossCircle,
+  IconExternal,
+  IconGift,
+  IconInfo,
+  IconInstagram,
+  IconLock,
+  IconTiktok,
+  IconVideo,
+  IconWallet,
+} from '../../../shared/ui/icons.js';
+import { InitialsMark } from '../../../shared/ui/InitialsMark.js';
+import { PhaseTimeline } from '../../../shared/ui/PhaseTimeline.js';
+import { useOfferText, worthOf } from '../creator-campaigns.format.js';
+import type { OpenCampaign } from '../creator-campaigns.types.js';
+import { Briefing } from './Briefing.js';
+import classes from './CampaignDetail.module.css';
+import { Fact, Paragraph, Part } from './Facts.js';
+import { Gallery } from './Gallery.js';
+import { Requirements } from './Requirements.js';
+import { SaveButton } from './SaveButton.js';
+
+const PLATFORMS = { instagram: IconInstagram, tiktok: IconTiktok, ugc: IconVideo };
+
+/** Everything to know before applying (CAM-14): compensation, what is owed, dates, requirements, rights, payment. */
+export function CampaignDetail({ campaign }: { campaign: OpenCampaign }) {
+  const { t } = useTranslation('creator-campaigns');
+  const text = useOfferText();
+  const now = useNow();
+  const { brand, product, cash, brief, schedule, timeZone } = campaign;
+  const Platform = PLATFORMS[campaign.type];
+  const application = schedule.find(({ phase }) => phase === 'application');
+  return (
+    <article>
+      <Gallery pictures={campaign.images} title={campaign.title} />
+      <header className={classes.head}>
+        <div className={classes.names}>
+          <div className={classes.brand}>
+            <InitialsMark name={brand.name} imageUrl={brand.logoUrl} size={32} />
+            <span className={classes.brandName}>{brand.name}</span>
+            <span className={classes.platform}>
+              <Platform size={16} /> {t(`type.${campaign.type}`)}
+            </span>
+          </div>
+          <h1 className={classes.title}>{campaign.title}</h1>
+        </div>
+        <SaveButton campaign={campaign} />
+      </header>
+      {!campaign.open && (
+        <Alert color="gray" icon={<IconInfo />} mb="md">
+          {t(campaign.ended === null ? 'detail.closed' : 'detail.ended')}
+        </Alert>
+      )}
+      <div className={classes.facts}>
+        <Fact icon={IconGift} label={t('detail.youGet')} strong>
+          {text.offer({ product: worthOf(product), cash })}
+        </Fact>
+        <Fact icon={IconCamera} label={t('detail.youPost')}>
+          {text.mix(campaign.deliverables)}
+        </Fact>
+        <Fact icon={IconCalendar} label={t('detail.applyBy')}>
+          {text.until({ open: campaign.open, applicationEndsAt: application?.to ?? null }, now, timeZone)}
+        </Fact>
+      </div>
+      <ProductPart campaign={campaign} />
+      <Briefing brief={brief} />
+      <Requirements requirements={campaign.requirements} disclosure={campaign.disclosure?.marks ?? null} />
+      <SchedulePart campaign={campaign} />
+      <RightsPart campaign={campaign} />
+      <CriteriaPart campaign={campaign} />
+    </article>
+  );
+}
+
+function ProductPart({ campaign: { product } }: { campaign: OpenCampaign }) {
+  const { t, i18n } = useTranslation('creator-campaigns');
+  if (product === null || product.name === '') return null;
+  const regions = new Intl.DisplayNames(i18n.language, { type: 'region' });
+  const list = new Intl.ListFormat(i18n.language).format(product.shipCountries.map((code) => regions.of(code) ?? code));
+  return (
+    <Part title={t('detail.about')}>
+      <p className={classes.product}>{product.name}</p>
+      {product.description !== '' && <Paragraph>{product.description}</Paragraph>}
+      {product.link !== null && /^https?:\/\//.test(product.link) && (
+        <Anchor href={product.link} target="_blank" rel="noopener noreferrer nofollow" className={classes.link}>
+          <IconExternal size={16} /> {t('detail.visit')}
+        </Anchor>
+      )}
+      <p className={classes.note}>
+        {t(`detail.handOver.${product.handOver}`)}
+        {product.handOver === 'ship' &&
+          ` ${product.shipCountries.length === 0 ? t('detail.shipsEverywhere') : t('detail.shipsTo', { list })}.`}
+      </p>
+    </Part>
+  );
+}
+
+function SchedulePart({ campaign: { schedule, timeZone, timing } }: { campaign: OpenCampaign }) {
+  const { t } = useTranslation('creator-campaigns');
+  const text = useOfferText();
+  if (schedule.length === 0) return null;
+  const final = schedule.every((phase) => phase.final);
+  const sentence = timing === 'ongoing' ? t('detail.scheduleOngoing') : t(final ? 'detail.scheduleFinal' : 'detail.scheduleNext');
+  return (
+    <Part title={t('detail.schedule')}>
+      <PhaseTimeline phases={text.phases(schedule)} next={sentence} zone={timeZone} />
+    </Part>
+  );
+}
+
+function RightsPart({ campaign }: { campaign: OpenCampaign }) {
+  const { t } = useTranslation('creator-campaigns');
+  const format = useFormat();
+  const { rights, payment, cash, exclusivity } = campaign;
+  return (
+    <Part title={t('detail.rights')}>
+      <ul className={classes.points}>
+        {rights.creatorKeepsRights && (
+          <li>
+            <IconCheckCircle /> <span>{t('detail.keepRights')}</span>
+          </li>
+        )}
+        <li>
+          <IconInfo /> <span>{rights.ads === null ? t('detail.noAds') : t('detail.ads', { count: rights.ads.licenceDays })}</span>
+        </li>
+        {exclusivity !== null && (
+          <li>
+            <IconLock /> <span>{t('detail.exclusivity', { count: exclusivity.days, category: exclusivity.category })}</span>
+          </li>
+        )}
+        <li>
+          <IconWallet />
+          <span>
+            {payment === null || cash === null
+              ? t('detail.noCash')
+              : t('detail.payable', { count: payment.daysAfterEnd, cash: format.money(cash) })}{' '}
+            {payment?.latestAt &&
+              t('detail.payableLatest', { date: format.date(payment.latestAt, { zone: campaign.timeZone, exclusiveEnd: true }) })}
+          </span>
+        </li>
+      </ul>
+    </Part>
+  );
+}
+
+function CriteriaPart({ campaign: { criteria, places, ended } }: { campaign: OpenCampaign }) {
+  const { t } = useTranslation('creator-campaigns');
+  const text = useOfferText();
+  return (
+    <Part title={t('detail.wanted')}>
+      <ul className={classes.points}>
+        {criteria.length === 0 && (
+          <li>
+            <IconCheckCircle /> <span>{t('detail.everyone')}</span>
+          </li>
+        )}
+        {criteria.map((criterion) => (
+          <li key={criterion.code} data-tone={criterion.met ? 'good' : 'bad'}>
+            {criterion.met ? <IconCheckCircle /> : <IconCrossCircle />}
+            <span>
+              {text.criterion(criterion)}
+              <span className={classes.match}>{t(criterion.met ? 'criteria.met' : 'criteria.missed')}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p className={classes.note}>
+        {places !== null && t('detail.places', { count: places })}
+        {ended !== null && (
+          <>
+            {' · '}
+            <DateText value={ended.at} />
+          </>
+        )}
+      </p>
+    </Part>
+  );
+}

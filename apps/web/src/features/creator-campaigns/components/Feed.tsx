@@ -1,0 +1,97 @@
+import { Button, Card, Chip, SimpleGrid, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CardGridSkeleton } from '../../../shared/ui/Skeletons.js';
+import { EmptyState } from '../../../shared/ui/EmptyState.js';
+import { ErrorState } from '../../../shared/ui/ErrorState.js';
+import { IconHeart, IconSearch } from '../../../shared/ui/icons.js';
+import { NextPage } from '../../../shared/ui/NextPage.js';
+import { feedQuery, type FeedFilter } from '../creator-campaigns.queries.js';
+import { CampaignCard } from './CampaignCard.js';
+import classes from './Feed.module.css';
+
+interface FeedProps {
+  filter: FeedFilter;
+  onFilter: (filter: FeedFilter) => void;
+  /** Shown when no campaign is open at all. */
+  empty: ReactNode;
+}
+
+/** Open campaigns with search and "saved" (both in the page's address), growing while scrolling (CAM-14). */
+export function Feed({ filter, onFilter, empty }: FeedProps) {
+  const { t } = useTranslation('creator-campaigns');
+  const feed = useInfiniteQuery(feedQuery(filter));
+  const [words, setWords] = useState(filter.q ?? '');
+  const search = useDebouncedCallback((q: string) => onFilter({ ...filter, q: q.trim() === '' ? undefined : q.trim() }), 350);
+  const campaigns = feed.data?.pages.flatMap((page) => page.items) ?? [];
+  // A heart taken back stays until the list is opened anew, so that it can be put back.
+  const nothing = feed.isSuccess && campaigns.length === 0;
+  const filtered = filter.q !== undefined || filter.saved === true;
+  const showAll = (): void => {
+    setWords('');
+    onFilter({});
+  };
+
+  return (
+    <>
+      <div className={classes.tools} role="search">
+        <TextInput
+          className={classes.search}
+          type="search"
+          size="md"
+          radius="xl"
+          aria-label={t('discover.search')}
+          placeholder={t('discover.search')}
+          leftSection={<IconSearch size={18} />}
+          value={words}
+          onChange={(event) => {
+            setWords(event.currentTarget.value);
+            search(event.currentTarget.value);
+          }}
+        />
+        <Chip
+          size="md"
+          variant="light"
+          checked={filter.saved === true}
+          icon={<IconHeart size={14} fill="currentColor" />}
+          onChange={(checked) => onFilter({ ...filter, saved: checked ? true : undefined })}
+        >
+          {t('discover.saved')}
+        </Chip>
+      </div>
+      {feed.isPending && (
+        <div aria-label={t('discover.loading')}>
+          <CardGridSkeleton cards={4} />
+        </div>
+      )}
+      {feed.isError && !feed.isFetchNextPageError && (
+        <Card>
+          <ErrorState error={feed.error} onRetry={() => void feed.refetch()} />
+        </Card>
+      )}
+      {nothing && !filtered && <Card>{empty}</Card>}
+      {nothing && filtered && (
+        <Card>
+          <EmptyState
+            illustration="discover"
+            title={t(filter.q === undefined ? 'discover.noneSaved' : 'discover.nothing')}
+            text={t(filter.q === undefined ? 'discover.noneSavedText' : 'discover.nothingText')}
+            action={
+              <Button variant="default" onClick={showAll}>
+                {t('discover.showAll')}
+              </Button>
+            }
+          />
+        </Card>
+      )}
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md" verticalSpacing="lg">
+        {campaigns.map((campaign) => (
+          <CampaignCard key={campaign.id} campaign={campaign} />
+        ))}
+      </SimpleGrid>
+      <NextPage query={feed} />
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+import type { TFunction } from 'i18next';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatDate, formatMoney, formatNumber, type Money } from '../../shared/i18n/format.js';
+import { nicheName } from '../../shared/i18n/niche-names.js';
+import type { Phase } from '../../shared/ui/phases.js';
+import type { Criterion, HandOver, Mix, SchedulePhase } from './creator-campaigns.types.js';
+
+type T = TFunction<'creator-campaigns'>;
+
+const DAY = 86_400_000;
+
+/** `3 stories and 1 reel`. */
+export function mixText(t: T, language: string, mix: Mix): string {
+  const parts = [
+    mix.stories > 0 ? t('mix.stories', { count: mix.stories }) : '',
+    mix.posts > 0 ? t(`mix.${mix.postKind}`, { count: mix.posts }) : '',
+    mix.videos > 0 ? t('mix.videos', { count: mix.videos }) : '',
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? t('mix.nothing') : new Intl.ListFormat(language, { type: 'conjunction' }).format(parts);
+}
+
+/** What a creator gets: `Product worth 89 € + 50 €`. A hand-over of `none` has no product to get. */
+export function offerText(t: T, language: string, offer: { product: Money | null; cash: Money | null }): string {
+  const worth = offer.product && offer.product.amountMinor > 0 ? formatMoney(offer.product, language) : null;
+  const cash = offer.cash && offer.cash.amountMinor > 0 ? formatMoney(offer.cash, language) : null;
+  if (worth !== null) return cash === null ? t('offer.product', { worth }) : t('offer.both', { worth, cash });
+  return cash === null ? t('offer.none') : t('offer.cash', { cash });
+}
+
+/** What the product of a campaign is worth to the creator; null when none is handed over. */
+export function worthOf(product: { value: Money; handOver: HandOver } | null): Money | null {
+  return product === null || product.handOver === 'none' ? null : product.value;
+}
+
+/** Until when one can apply, with the days left when there are few: `until Wed, 1 Apr` or `until tomorrow, 23:59`. */
+export function applyUntil(
+  t: T,
+  language: string,
+  row: { open: boolean; applicationEndsAt: string | null },
+  now: number,
+  zone?: string,
+): string {
+  if (!row.open) return t('until.closed');
+  if (row.applicationEndsAt === null) return t('until.always');
+  const last = formatDate(row.applicationEndsAt, language, { style: 'date', zone, exclusiveEnd: true });
+  if (last === formatDate(now, language, { style: 'date', zone })) return t('until.today');
+  if (last === formatDate(now + DAY, language, { style: 'date', zone })) return t('until.tomorrow');
+  return t('until.date', { date: formatDate(row.applicationEndsAt, language, { style: 'day', zone, exclusiveEnd: true }) });
+}
+
+/** True in the last two days, when a deadline deserves colour. */
+export function isUrgent(row: { open: boolean; applicationEndsAt: string | null }, now: number): boolean {
+  return row.open && row.applicationEndsAt !== null && Date.parse(row.applicationEndsAt) - now < 2 * DAY;
+}
+
+/** One wish of the brand about creators, in words. */
+export function criterionText(t: T, language: string, { code, wanted }: Criterion): string {
+  const names = (of: (value: string) => string): string => new Intl.ListFormat(language, { type: 'disjunction' }).format(wanted.map(of));
+  switch (code) {
+    case 'country': {
+      const regions = new Intl.DisplayNames(language, { type: 'region' });
+      return t('criteria.country', { list: names((value) => regions.of(value) ?? value) });
+    }
+    case 'language': {
+      const languages = new Intl.DisplayNames(language, { type: 'language' });
+      return t('criteria.language', { list: names((value) => languages.of(value) ?? value) });
+    }
+    case 'niche':
+      return t('criteria.niche', { list: names((value) => nicheName(value, language)) });
+    case 'followers-min':
+      return t('criteria.followersMin', { count: Number(wanted[0] ?? 0), number: formatNumber(Number(wanted[0] ?? 0), language) });
+    case 'followers-max':
+      return t('criteria.followersMax', { count: Number(wanted[0] ?? 0), number: formatNumber(Number(wanted[0] ?? 0), language) });
+  }
+}
+
+const TONES = { application: 'blue', preparation: 'amber', active: 'green', running: 'green' } as const;
+
+/** The dates for the timeline; not yet fixed ones are called the latest. */
+export function phasesOf(t: T, schedule: readonly SchedulePhase[]): Phase[] {
+  return schedule.map(({ phase, from, to }) => ({
+    key: phase,
+    label: t(`phases.${phase}`),
+    tone: TONES[phase],
+    startsAt: from,
+    endsAt: to,
+  }));
+}
+
+/** The sentences of this file bound to the current language. */
+export function useOfferText() {
+  const { t, i18n } = useTranslation('creator-campaigns');
+  const language = i18n.language;
+  return useMemo(
+    () => ({
+      mix: (mix: Mix) => mixText(t, language, mix),
+      offer: (offer: { product: Money | null; cash: Money | null }) => offerText(t, language, offer),
+      until: (row: { open: boolean; applicationEndsAt: string | null }, now: number, zone?: string) =>
+        applyUntil(t, language, row, now, zone),
+      criterion: (criterion: Criterion) => criterionText(t, language, criterion),
+      phases: (schedule: readonly SchedulePhase[]) => phasesOf(t, schedule),
+    }),
+    [t, language],
+  );
+}

@@ -1,0 +1,76 @@
+import { Alert, Button, Card, Skeleton, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNow } from '../../../shared/clock/use-now.js';
+import { useFormat } from '../../../shared/i18n/use-format.js';
+import { ErrorState } from '../../../shared/ui/ErrorState.js';
+import { IconCheck, IconClock } from '../../../shared/ui/icons.js';
+import { deadlineDate, deadlineText, endsDay } from '../creator-collaborations.format.js';
+import { deadlinesQuery } from '../creator-collaborations.queries.js';
+import type { Collaboration, Deadline } from '../creator-collaborations.types.js';
+import classes from './Deadlines.module.css';
+
+/** "What happens when", in plain words (COL-2); what only concerns the brand is left out. */
+export function Deadlines({ collaboration }: { collaboration: Collaboration }) {
+  const { t } = useTranslation('creator-collaborations');
+  const format = useFormat();
+  const deadlines = useQuery(deadlinesQuery(collaboration.id));
+  const [past, setPast] = useState(false);
+  const zone = collaboration.terms.timeZone;
+  const mine = (deadlines.data ?? []).filter(({ concerns }) => concerns !== 'brand').toSorted((a, b) => a.at.localeCompare(b.at));
+  const ahead = mine.filter(({ state }) => state === 'pending');
+  const over = mine.filter(({ state }) => state === 'done');
+  const extension = collaboration.extensions.at(-1);
+
+  return (
+    <Card component="section" aria-label={t('deadlinesTitle')}>
+      <Title order={2} size="h3" mb="sm">
+        {t('deadlinesTitle')}
+      </Title>
+      {extension !== undefined && (
+        <Alert color="green" mb="md">
+          {t('extended', {
+            date: format.date(extension.toDeadline, { style: 'day', zone, exclusiveEnd: endsDay(extension.toDeadline, zone) }),
+            reason: extension.reason,
+          })}
+        </Alert>
+      )}
+      {deadlines.isPending && <Skeleton height={80} />}
+      {deadlines.isError && <ErrorState error={deadlines.error} onRetry={() => void deadlines.refetch()} order={3} />}
+      {deadlines.isSuccess && mine.length === 0 && <Text c="dimmed">{t('deadlinesNone')}</Text>}
+      {past && <List deadlines={over} zone={zone} />}
+      <List deadlines={ahead} zone={zone} />
+      {over.length > 0 && (
+        <Button variant="subtle" size="compact-sm" ml={-8} mt="xs" aria-expanded={past} onClick={() => setPast(!past)}>
+          {t(past ? 'deadlinesPastHide' : 'deadlinesPast')}
+        </Button>
+      )}
+    </Card>
+  );
+}
+
+function List({ deadlines, zone }: { deadlines: readonly Deadline[]; zone: string }) {
+  const { t, i18n } = useTranslation('creator-collaborations');
+  const format = useFormat();
+  const now = useNow();
+  if (deadlines.length === 0) return null;
+  return (
+    <ol className={classes.list}>
+      {deadlines.map((deadline) => (
+        <li key={`${deadline.kind} ${deadline.at}`} className={classes.line} data-state={deadline.state}>
+          <span className={classes.mark} aria-hidden="true">
+            {deadline.state === 'done' ? <IconCheck size={14} strokeWidth={3} /> : <IconClock size={14} />}
+          </span>
+          <span className={classes.text}>
+            <time dateTime={deadline.at} className={classes.date}>
+              {deadlineDate(i18n.language, deadline, zone)}
+              {deadline.state === 'pending' && <span className={classes.distance}>{format.distance(deadline.at, now)}</span>}
+            </time>
+            {deadlineText(t, deadline)}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { IconClock } from '../../../shared/ui/icons.js';
+import { stepText } from '../creator-collaborations.format.js';
+import type { Step } from '../next-step.js';
+import classes from './NextStepPanel.module.css';
+
+interface NextStepPanelProps {
+  step: Step;
+  /** IANA zone of the campaign. */
+  zone: string;
+  /** The one big button; null where one only waits. */
+  action: ReactNode;
+}
+
+/** What to do next, in one sentence with its date, and one button (interface.md, Creator: My campaigns). */
+export function NextStepPanel({ step, zone, action }: NextStepPanelProps) {
+  const { t, i18n } = useTranslation('creator-collaborations');
+  return (
+    <div className={classes.panel} data-act={step.act || undefined}>
+      <div>
+        <div className={classes.label}>
+          {!step.act && <IconClock size={14} />}
+          {t(step.act ? 'next' : 'waiting')}
+        </div>
+        <div className={classes.title}>{t(`step.${step.code}.title`)}</div>
+        <p className={classes.text}>{stepText(t, i18n.language, step, zone)}</p>
+      </div>
+      {action}
+    </div>
+  );
+}

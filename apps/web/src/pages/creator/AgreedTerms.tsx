@@ -1,0 +1,57 @@
+import { Button, Card, Text, Title } from '@mantine/core';
+import { disclosureMarks } from '@app/rules';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Briefing } from '../../features/creator-campaigns/components/Briefing.js';
+import { Fact } from '../../features/creator-campaigns/components/Facts.js';
+import { Requirements } from '../../features/creator-campaigns/components/Requirements.js';
+import { useOfferText } from '../../features/creator-campaigns/creator-campaigns.format.js';
+import type { Collaboration } from '../../features/creator-collaborations/creator-collaborations.types.js';
+import { useFormat } from '../../shared/i18n/use-format.js';
+import { IconCalendar, IconCamera, IconGift } from '../../shared/ui/icons.js';
+import classes from './AgreedTerms.module.css';
+
+/** What both sides agreed to at the confirmation (COL-6): the facts at once, the brief on request, what must be in the post always. */
+export function AgreedTerms({ collaboration }: { collaboration: Collaboration }) {
+  const { t } = useTranslation('creator-collaborations');
+  const text = useOfferText();
+  const format = useFormat();
+  const [whole, setWhole] = useState(false);
+  const { terms, deadlineAt } = collaboration;
+  const { currency, product, requirements } = terms;
+  const country = requirements.disclosureCountry;
+  return (
+    <Card component="section" aria-label={t('terms')}>
+      <Title order={2} size="h3">
+        {t('terms')}
+      </Title>
+      <Text size="sm" c="dimmed" mb="md">
+        {t('termsText', { version: terms.version })}
+      </Text>
+      <div className={classes.facts}>
+        <Fact icon={IconGift} label={t('youGet')}>
+          {text.offer({
+            product: product === null || terms.handOver === 'none' ? null : { amountMinor: product.retailValueMinor, currency },
+            cash: { amountMinor: terms.cashMinor, currency },
+          })}
+        </Fact>
+        <Fact icon={IconCamera} label={t('youPost')}>
+          {text.mix(terms.deliverables)}
+        </Fact>
+        <Fact icon={IconCalendar} label={t('until')}>
+          {deadlineAt === null
+            ? t('untilOpen')
+            : format.date(deadlineAt, { style: 'weekdayTime', zone: terms.timeZone, exclusiveEnd: true })}
+        </Fact>
+      </div>
+      <Requirements requirements={requirements} disclosure={country === null ? null : disclosureMarks(country)} />
+      {whole ? (
+        <Briefing brief={terms.brief} />
+      ) : (
+        <Button variant="default" fullWidth onClick={() => setWhole(true)}>
+          {t('termsShow')}
+        </Button>
+      )}
+    </Card>
+  );
+}

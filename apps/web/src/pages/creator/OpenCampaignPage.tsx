@@ -1,0 +1,35 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { ApplyBar } from '../../features/creator-applications/components/ApplyBar.js';
+import { CampaignDetail } from '../../features/creator-campaigns/components/CampaignDetail.js';
+import { openCampaignQuery } from '../../features/creator-campaigns/creator-campaigns.queries.js';
+import { socialAccountsQuery } from '../../features/creators/creators.queries.js';
+import { BackLink } from '../../shared/ui/BackLink.js';
+import { ErrorState } from '../../shared/ui/ErrorState.js';
+import { useDocumentTitle } from '../../shared/ui/PageHeader.js';
+import { PictureSkeleton } from '../../shared/ui/Skeletons.js';
+
+const route = getRouteApi('/c/discover/$campaignId');
+
+export default function OpenCampaignPage() {
+  const { t } = useTranslation('creator-campaigns');
+  const { campaignId } = route.useParams();
+  const campaign = useQuery(openCampaignQuery(campaignId));
+  const accounts = useQuery(socialAccountsQuery());
+  useDocumentTitle(campaign.data?.title ?? t('detail.back'));
+
+  return (
+    <>
+      <BackLink to="/c/discover">{t('detail.back')}</BackLink>
+      {campaign.isPending && <PictureSkeleton />}
+      {campaign.isError && <ErrorState error={campaign.error} onRetry={() => void campaign.refetch()} order={1} />}
+      {campaign.isSuccess && (
+        <>
+          <CampaignDetail campaign={campaign.data} />
+          <ApplyBar campaign={campaign.data} accounts={(accounts.data ?? []).filter(({ platform }) => platform === campaign.data.type)} />
+        </>
+      )}
+    </>
+  );
+}
