@@ -51,7 +51,7 @@ describe('deliverables in words', () => {
   it('CAM-4 names product and cash, in short where there is little room', () => {
     expect(offerText(t.en, 'en', { retailValue: eur(8_900), cash: eur(5_000) })).toBe('Product worth €89 + €50');
     expect(offerText(t.en, 'en', { retailValue: eur(8_900), cash: null }, true)).toBe('Product €89');
-    expect(offerText(t.en, 'en', { retailValue: null, cash: eur(5_000) })).toBe('€50');
+    expect(offerText(t.en, 'en', { retailValue: null, cash: eur(5_000) })).toBe('€50 cash');
     expect(offerText(t.en, 'en', { retailValue: eur(0), cash: null })).toBe('No offer yet');
   });
 });

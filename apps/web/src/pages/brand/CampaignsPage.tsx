@@ -6,6 +6,7 @@ import { campaignsQuery, rowsOf } from '../../features/campaigns/campaigns.queri
 import { CampaignBoard } from '../../features/campaigns/components/CampaignBoard.js';
 import { CampaignFilters, type ListView } from '../../features/campaigns/components/CampaignFilters.js';
 import { CampaignTable } from '../../features/campaigns/components/CampaignTable.js';
+import { useNewCampaignCommand } from '../../features/campaigns/components/use-new-campaign-command.js';
 import { useBrandScope } from '../../shared/access/brand-scope.js';
 import { hasPermission } from '../../shared/access/can.js';
 import { EmptyState } from '../../shared/ui/EmptyState.js';
@@ -21,6 +22,7 @@ export default function CampaignsPage() {
   const navigate = useNavigate();
   const { brand, organisation } = useBrandScope();
   const mayWrite = hasPermission(organisation, 'campaigns.write');
+  useNewCampaignCommand(brand.id, mayWrite);
   const { view, ...filter } = search;
   const filtered = Object.keys(filter).some((key) => key !== 'sort');
   // Whether there is anything at all: only then board and filters make sense.

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { rowsOf } from '../../features/campaigns/campaigns.queries.js';
 import { CampaignShelf, shelfQuery } from '../../features/campaigns/components/CampaignShelf.js';
 import { Today } from '../../features/campaigns/components/Today.js';
+import { useNewCampaignCommand } from '../../features/campaigns/components/use-new-campaign-command.js';
 import { useBrandScope } from '../../shared/access/brand-scope.js';
 import { hasPermission } from '../../shared/access/can.js';
 import { EmptyState } from '../../shared/ui/EmptyState.js';
@@ -21,6 +22,7 @@ export default function DashboardPage() {
   const { t } = useTranslation('campaigns');
   const { brand, organisation } = useBrandScope();
   const mayWrite = hasPermission(organisation, 'campaigns.write');
+  useNewCampaignCommand(brand.id, mayWrite);
   const content = useInfiniteQuery(shelfQuery(brand.id, CONTENT, SHOWN));
   const open = useInfiniteQuery(shelfQuery(brand.id, OPEN, SHOWN));
   const rows = [...rowsOf(open.data?.pages).rows, ...rowsOf(content.data?.pages).rows];

@@ -2,6 +2,7 @@ import { Card, Skeleton, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { nicheName } from '../../../shared/i18n/niche-names.js';
 import type { Money } from '../../../shared/i18n/format.js';
 import { useFormat } from '../../../shared/i18n/use-format.js';
 import { ErrorState } from '../../../shared/ui/ErrorState.js';
@@ -89,7 +90,7 @@ export function BriefView({ campaign }: { campaign: Campaign }) {
               [t('creators.places'), campaign.places === null ? '' : format.number(campaign.places)],
               [t('creators.countries'), list.format(criteria.countries.map(names.country)) || t('creators.any')],
               [t('creators.languages'), list.format(criteria.languages.map(names.language)) || t('creators.any')],
-              [t('creators.niches'), list.format(criteria.niches.map((niche) => t(`niches.${niche as 'beauty'}`))) || t('creators.any')],
+              [t('creators.niches'), list.format(criteria.niches.map((niche) => nicheName(niche, format.language))) || t('creators.any')],
               [t('terms.followers'), followers()],
               [t('creators.questions'), campaign.questions.join('\n')],
             ]}

@@ -43,7 +43,7 @@ export function CampaignEdit({ campaign, onSaved }: { campaign: Campaign; onSave
   return (
     <form className={classes.form} onSubmit={submit((values) => save.mutateAsync(values))} noValidate>
       <UnsavedGuard when={form.isDirty() && !saved} />
-      <Section title={t('edit.publicTitle')}>
+      <Section order={2} title={t('edit.publicTitle')}>
         <TextInput {...form.getInputProps('title')} label={t('basics.title')} maxLength={120} required />
         <ImageBox
           campaignId={campaign.id}
@@ -56,6 +56,7 @@ export function CampaignEdit({ campaign, onSaved }: { campaign: Campaign; onSave
         />
       </Section>
       <Section
+        order={2}
         title={t('creators.placesTitle')}
         text={campaign.launchedAt === null ? undefined : t('edit.placesUp', { count: campaign.places ?? 1 })}
       >
@@ -68,7 +69,7 @@ export function CampaignEdit({ campaign, onSaved }: { campaign: Campaign; onSave
           maw={200}
         />
       </Section>
-      <Section title={t('creators.whoTitle')} text={t('edit.criteriaText')}>
+      <Section order={2} title={t('creators.whoTitle')} text={t('edit.criteriaText')}>
         <CriteriaFields
           criteria={form.getValues().criteria}
           merge={(members) => form.setFieldValue('criteria', { ...form.getValues().criteria, ...members })}

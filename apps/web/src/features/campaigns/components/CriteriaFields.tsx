@@ -1,8 +1,8 @@
 import { MultiSelect, NumberInput } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NICHES, nicheName } from '../../../shared/i18n/niche-names.js';
 import type { Criteria } from '../campaigns.types.js';
-import { NICHES } from '../places.js';
 import { CountriesSelect, LanguagesSelect } from './CodesSelect.js';
 import { FieldRow } from './Section.js';
 
@@ -22,8 +22,11 @@ interface CriteriaFieldsProps {
 export function CriteriaFields({ criteria, merge, errorOf }: CriteriaFieldsProps) {
   const { t, i18n } = useTranslation('campaigns');
   const niches = useMemo(
-    () => NICHES.map((value) => ({ value, label: t(`niches.${value}`) })).toSorted((a, b) => a.label.localeCompare(b.label, i18n.language)),
-    [t, i18n.language],
+    () =>
+      NICHES.map((value) => ({ value, label: nicheName(value, i18n.language) })).toSorted((a, b) =>
+        a.label.localeCompare(b.label, i18n.language),
+      ),
+    [i18n.language],
   );
   const any = (list: readonly string[]): string => (list.length === 0 ? t('creators.any') : '');
   const german = i18n.language === 'de';

@@ -38,7 +38,7 @@ export function NewCampaignForm({ brandId, onCreated }: { brandId: string; onCre
 
   return (
     <form className={classes.form} onSubmit={submit(send)} noValidate>
-      <Section title={t('basics.typeTitle')} text={t('basics.typeText')}>
+      <Section order={2} title={t('basics.typeTitle')} text={t('basics.typeText')}>
         <ChoiceCards
           legend={t('basics.typeTitle')}
           hideLegend
@@ -53,7 +53,7 @@ export function NewCampaignForm({ brandId, onCreated }: { brandId: string; onCre
           }))}
         />
       </Section>
-      <Section title={t('basics.timingTitle')}>
+      <Section order={2} title={t('basics.timingTitle')}>
         <ChoiceCards
           legend={t('basics.timingTitle')}
           hideLegend
@@ -68,7 +68,7 @@ export function NewCampaignForm({ brandId, onCreated }: { brandId: string; onCre
           ]}
         />
       </Section>
-      <Section title={t('basics.nameTitle')}>
+      <Section order={2} title={t('basics.nameTitle')}>
         <WithExamples field="title" type={values.type} label={t('basics.title')} onPick={(title) => form.setFieldValue('title', title)}>
           <TextInput
             {...form.getInputProps('title')}

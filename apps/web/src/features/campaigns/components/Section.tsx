@@ -6,13 +6,15 @@ interface SectionProps {
   title: string;
   text?: ReactNode;
   children?: ReactNode;
+  /** Level of the title in the page's outline. */
+  order?: 2 | 3;
 }
 
 /** A titled part of a step. */
-export function Section({ title, text, children }: SectionProps) {
+export function Section({ title, text, children, order = 3 }: SectionProps) {
   return (
     <section className={classes.section}>
-      <Title order={3} size="h3">
+      <Title order={order} size="h3">
         {title}
       </Title>
       {text !== undefined && <p className={classes.text}>{text}</p>}

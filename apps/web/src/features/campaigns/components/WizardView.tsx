@@ -71,7 +71,7 @@ export function WizardView({ campaign, step: wanted, onStep, onLaunched, onReloa
   return (
     <WizardContext value={scope}>
       <div className={classes.layout}>
-        <aside className={classes.nav}>
+        <div className={classes.nav}>
           <StepNav current={step} states={states} visited={visited} onGo={(next) => go(next)} />
           <div className={classes.score}>
             <ScoreRing score={score} size={56} />
@@ -84,7 +84,7 @@ export function WizardView({ campaign, step: wanted, onStep, onLaunched, onReloa
               </Text>
             </div>
           </div>
-        </aside>
+        </div>
 
         <div className={classes.form}>
           <div className={classes.head}>
@@ -129,7 +129,7 @@ export function WizardView({ campaign, step: wanted, onStep, onLaunched, onReloa
           </div>
         </div>
 
-        <aside className={classes.preview}>{phone}</aside>
+        <div className={classes.preview}>{phone}</div>
       </div>
 
       <Drawer
