@@ -16,8 +16,8 @@ describe('dates of a collaboration', () => {
   });
 
   it('COL-2 shows ends of days as 23:59 and beginnings as they are', () => {
-    expect(deadlineDate('en', { kind: 'collaborations.deadline', at: '2026-04-20T22:00:00Z' }, ZONE)).toContain('Apr 20 at 11:59 PM');
-    expect(deadlineDate('en', { kind: 'collaborations.window-begins', at: '2026-04-06T22:00:00Z' }, ZONE)).toContain('Apr 7 at 12:00 AM');
+    expect(deadlineDate('en', { kind: 'collaborations.deadline', at: '2026-04-20T22:00:00Z' }, ZONE)).toContain('Apr 20, 11:59 PM');
+    expect(deadlineDate('en', { kind: 'collaborations.window-begins', at: '2026-04-06T22:00:00Z' }, ZONE)).toContain('Apr 7, 12:00 AM');
     expect(deadlineDate('de', { kind: 'collaborations.deadline', at: '2026-04-20T10:30:00Z' }, ZONE)).toContain('12:30');
   });
 

@@ -78,7 +78,7 @@ export function oneStep(collaboration: Facts, shipment?: ShipmentFacts | null, c
 }
 
 export interface Stage {
-  key: 'chosen' | 'product' | 'post' | 'results';
+  key: 'apply' | 'chosen' | 'product' | 'post' | 'results';
   when: 'done' | 'now' | 'next';
 }
 
@@ -97,6 +97,7 @@ export function stagesOf(facts: StageFacts): Stage[] {
   const { state, handOver, windowStartsAt, deliverables, frozenAt } = facts;
   const posted = deliverables.total > 0 && deliverables.done >= deliverables.total;
   const done: Record<Stage['key'], boolean> = {
+    apply: true,
     chosen: true,
     product: windowStartsAt !== null,
     post: posted || state === 'fulfilled' || state === 'completed',
@@ -111,3 +112,12 @@ export function stagesOf(facts: StageFacts): Stage[] {
   const current = STOPPED.includes(state) ? undefined : keys.find((key) => !done[key]);
   return keys.map((key) => ({ key, when: done[key] ? 'done' : key === current ? 'now' : 'next' }));
 }
+
+/** The same way seen from an open application: everything from being chosen on lies ahead. */
+export const APPLIED_STAGES: readonly Stage[] = [
+  { key: 'apply', when: 'done' },
+  { key: 'chosen', when: 'now' },
+  { key: 'product', when: 'next' },
+  { key: 'post', when: 'next' },
+  { key: 'results', when: 'next' },
+];

@@ -6,8 +6,10 @@ import { ApplicationCard } from '../../features/creator-applications/components/
 import { applicationsQuery } from '../../features/creator-applications/creator-applications.queries.js';
 import type { ApplicationState } from '../../features/creator-applications/creator-applications.types.js';
 import { CollaborationCard } from '../../features/creator-collaborations/components/CollaborationCard.js';
+import { Stepper } from '../../features/creator-collaborations/components/Stepper.js';
 import { OVER, RUNNING } from '../../features/creator-collaborations/creator-collaborations.format.js';
 import { collaborationsQuery } from '../../features/creator-collaborations/creator-collaborations.queries.js';
+import { APPLIED_STAGES } from '../../features/creator-collaborations/next-step.js';
 import { EmptyState } from '../../shared/ui/EmptyState.js';
 import { ErrorState } from '../../shared/ui/ErrorState.js';
 import { ButtonLink } from '../../shared/ui/links.js';
@@ -96,7 +98,9 @@ export default function MyCampaignsPage() {
           <h2 className={classes.heading}>{t('applications')}</h2>
           <Stack gap="md">
             {applied.map((application) => (
-              <ApplicationCard key={application.id} application={application} />
+              <ApplicationCard key={application.id} application={application}>
+                {!done && <Stepper stages={APPLIED_STAGES} />}
+              </ApplicationCard>
             ))}
           </Stack>
           <NextPage query={applications} />

@@ -21,11 +21,12 @@ export function Sheet({ title, onClose, children }: SheetProps) {
       position={phone ? 'bottom' : 'right'}
       size={phone ? 'auto' : 'md'}
       closeButtonProps={{ 'aria-label': t('actions.close') }}
-      styles={
-        phone
-          ? { content: { height: 'auto', maxHeight: '92dvh', borderRadius: '20px 20px 0 0', paddingBottom: 'env(safe-area-inset-bottom)' } }
-          : {}
-      }
+      styles={{
+        title: { lineHeight: 1.35 },
+        content: phone
+          ? { height: 'auto', maxHeight: '92dvh', borderRadius: '20px 20px 0 0', paddingBottom: 'env(safe-area-inset-bottom)' }
+          : {},
+      }}
     >
       {children}
     </Drawer>

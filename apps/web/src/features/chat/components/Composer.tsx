@@ -58,7 +58,7 @@ export function Composer({ store, onSent, note }: ComposerProps) {
           onChange={(event) => change(event.currentTarget.value)}
           onKeyDown={onKeyDown}
         />
-        <ActionIcon type="submit" size={42} radius="xl" aria-label={t('send')} disabled={text.trim() === ''}>
+        <ActionIcon type="submit" size={42} radius={999} aria-label={t('send')} disabled={text.trim() === ''}>
           <IconSend size={20} />
         </ActionIcon>
       </div>

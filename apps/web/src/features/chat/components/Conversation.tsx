@@ -79,7 +79,7 @@ export function Conversation({ thread }: { thread: Thread }) {
         )}
       </Box>
       {!atEnd && newest > state.readSeq && (
-        <Button className={classes.newBelow} size="compact-sm" radius="xl" leftSection={<IconArrowDown size={14} />} onClick={toEnd}>
+        <Button className={classes.newBelow} size="compact-sm" radius={999} leftSection={<IconArrowDown size={14} />} onClick={toEnd}>
           {t('newBelow')}
         </Button>
       )}

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '../../../shared/access/can.js';
 import { useFormat } from '../../../shared/i18n/use-format.js';
@@ -36,8 +36,14 @@ const STATES: Record<ApplicationState, { tone: Tone; icon: Icon }> = {
   closed: { tone: 'gray', icon: IconCrossCircle },
 };
 
+interface ApplicationCardProps {
+  application: OwnApplication;
+  /** How far it is; only while it is open. */
+  children?: ReactNode;
+}
+
 /** One own application: where it stands and the one thing that can be done. */
-export function ApplicationCard({ application }: { application: OwnApplication }) {
+export function ApplicationCard({ application, children }: ApplicationCardProps) {
   const { t } = useTranslation('creator-applications');
   const format = useFormat();
   const withdraw = useMutation(withdrawMutation(useQueryClient(), application.id));
@@ -47,32 +53,35 @@ export function ApplicationCard({ application }: { application: OwnApplication }
 
   return (
     <article className={classes.card}>
-      <div className={classes.picture}>
-        {campaign.coverUrl === null ? <IconCamera size={24} /> : <img src={campaign.coverUrl} alt="" loading="lazy" />}
-      </div>
-      <div className={classes.body}>
-        <ToneBadge {...STATES[state]} label={t(`state.${state}`)} size="sm" />
-        <h3 className={classes.title}>
-          <Link to="/c/discover/$campaignId" params={{ campaignId: campaign.id }}>
-            {campaign.title}
-          </Link>
-        </h3>
-        <p className={classes.told}>
-          {campaign.brandName} · {t('appliedAt', { date: format.date(application.appliedAt, { style: 'day' }) })}
-        </p>
-        <p className={classes.told}>{told}</p>
-        <div className={classes.actions}>
-          {can(application, 'applyAgain') && (
-            <ButtonLink to="/c/discover/$campaignId" params={{ campaignId: campaign.id }} size="sm" variant="light">
-              {t('applyAgain')}
-            </ButtonLink>
-          )}
-          {can(application, 'withdraw') && (
-            <Button size="sm" variant="default" onClick={() => setAsking(true)}>
-              {t('withdraw')}
-            </Button>
-          )}
+      <div className={classes.main}>
+        <div className={classes.picture}>
+          {campaign.coverUrl === null ? <IconCamera size={24} /> : <img src={campaign.coverUrl} alt="" loading="lazy" />}
         </div>
+        <div className={classes.body}>
+          <ToneBadge {...STATES[state]} label={t(`state.${state}`)} size="sm" />
+          <h3 className={classes.title}>
+            <Link to="/c/discover/$campaignId" params={{ campaignId: campaign.id }}>
+              {campaign.title}
+            </Link>
+          </h3>
+          <p className={classes.told}>
+            {campaign.brandName} · {t('appliedAt', { date: format.date(application.appliedAt, { style: 'day' }) })}
+          </p>
+          <p className={classes.told}>{told}</p>
+        </div>
+      </div>
+      {children}
+      <div className={classes.actions}>
+        {can(application, 'applyAgain') && (
+          <ButtonLink to="/c/discover/$campaignId" params={{ campaignId: campaign.id }} fullWidth variant="light">
+            {t('applyAgain')}
+          </ButtonLink>
+        )}
+        {can(application, 'withdraw') && (
+          <Button fullWidth variant="default" onClick={() => setAsking(true)}>
+            {t('withdraw')}
+          </Button>
+        )}
       </div>
       <ConfirmDialog
         opened={asking}

@@ -41,7 +41,7 @@ export function Feed({ filter, onFilter, empty }: FeedProps) {
           className={classes.search}
           type="search"
           size="md"
-          radius="xl"
+          radius={999}
           aria-label={t('discover.search')}
           placeholder={t('discover.search')}
           leftSection={<IconSearch size={18} />}

@@ -54,7 +54,7 @@ export function Gallery({ pictures, title }: { pictures: readonly CampaignPictur
           <ActionIcon
             className={classes.previous}
             variant="default"
-            radius="xl"
+            radius={999}
             size={40}
             aria-label={t('detail.previous')}
             disabled={shown === 0}
@@ -65,7 +65,7 @@ export function Gallery({ pictures, title }: { pictures: readonly CampaignPictur
           <ActionIcon
             className={classes.next}
             variant="default"
-            radius="xl"
+            radius={999}
             size={40}
             aria-label={t('detail.next')}
             disabled={shown >= count - 1}

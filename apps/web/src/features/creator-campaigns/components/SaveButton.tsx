@@ -18,7 +18,7 @@ export function SaveButton({ campaign, className }: SaveButtonProps) {
     <ActionIcon
       {...(className === undefined ? {} : { className })}
       variant="default"
-      radius="xl"
+      radius={999}
       size={44}
       aria-pressed={saved}
       aria-label={t(saved ? 'unsave' : 'save', { title })}

@@ -77,4 +77,4 @@ function Avatar({ profile }: { profile: Profile }) {
   );
 }
 
-const BUTTON = { variant: 'default', radius: 'xl', size: 36 } as const;
+const BUTTON = { variant: 'default', radius: 999, size: 36 } as const;

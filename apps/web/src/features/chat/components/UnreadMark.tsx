@@ -1,0 +1,17 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { unreadThreadsQuery } from '../chat.queries.js';
+import classes from './UnreadMark.module.css';
+
+/** How many conversations of the brand have something unread, at the navigation's link. */
+export function UnreadMark({ brandId }: { brandId: string }) {
+  const { t } = useTranslation('chat');
+  const { data: count = 0 } = useQuery(unreadThreadsQuery({ side: 'brand', brandId }));
+  if (count === 0) return null;
+  return (
+    <span className={classes.mark}>
+      <span aria-hidden="true">{count >= 10 ? '9+' : count}</span>
+      <span className="of-hidden">{t('unreadThreads', { count })}</span>
+    </span>
+  );
+}
