@@ -67,7 +67,7 @@ export function CampaignTable({ brandId, filter, mayWrite, onSort, onOpen, empty
       numeric: true,
       wide: true,
       width: 100,
-      cell: (row) => t('stats.of', { value: row.collaborations.total, limit: row.places ?? '–' }),
+      cell: (row) => (row.places === null ? '–' : t('stats.of', { value: row.collaborations.total, limit: row.places })),
     },
     {
       key: 'launched',
