@@ -113,3 +113,24 @@ export async function confirmed(
   const rows = await api.all<Collaboration>(`/campaigns/${id}/collaborations?limit=200`, brand.token);
   return { id, collaborations: applicants.map(({ creatorId }) => rows.find((row) => row.creator.id === creatorId)!) };
 }
+
+/** All parcels on their way; the first `receipts` of them have arrived. */
+export async function shipped(
+  api: Api,
+  brand: Owner,
+  campaignId: string,
+  collaborations: readonly Collaboration[],
+  people: readonly Creator[],
+  receipts: number,
+): Promise<void> {
+  await api.post(`/campaigns/${campaignId}/shipments`, brand.token, {
+    shipments: collaborations.map(({ id }, index) => ({
+      collaborationId: id,
+      carrier: 'DHL',
+      trackingNumber: `00340434611${1000 + index}`,
+      costMinor: 490,
+    })),
+  });
+  for (const [index, { id }] of collaborations.slice(0, receipts).entries())
+    await api.post(`/collaborations/${id}/receipt`, people[index]!.token, {});
+}

@@ -28,6 +28,7 @@ export function sendPage(reply: FastifyReply, prefix: string, title: string, bod
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <title>${title}</title>
+        <link rel="icon" href="/favicon.svg" />
         <link rel="stylesheet" href="${prefix}/instagram/style.css" />
       </head>
       <body>

@@ -85,7 +85,7 @@ function Tracking({ number }: { number: string }) {
   const { t } = useTranslation('creator-shipping');
   const clipboard = useClipboard({ timeout: 1500 });
   return (
-    <UnstyledButton className={classes.tracking} aria-label={t('copy')} onClick={() => clipboard.copy(number)}>
+    <UnstyledButton className={classes.tracking} title={t('copy')} onClick={() => clipboard.copy(number)}>
       <span className={classes.label}>{t('tracking')}</span>
       <span className={classes.number}>
         {number} {clipboard.copied ? <IconCheck size={16} /> : <IconCopy size={16} />}
