@@ -2,6 +2,8 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BrandScopeProvider } from '../../shared/access/brand-scope.js';
+import { hasPermission } from '../../shared/access/can.js';
+import { UnreadMark } from '../../features/chat/components/UnreadMark.js';
 import { useCommands, type Command } from '../../shared/commands/commands.js';
 import { IconCampaign, IconDashboard, IconInbox, IconSettings } from '../../shared/ui/icons.js';
 import { BrandSwitcher } from './BrandSwitcher.js';
@@ -34,6 +36,7 @@ export default function BrandLayout() {
           <RailItem key={key}>
             <Link to={to} params={params} className={railLink}>
               <NavLabel icon={icon} label={t(`nav.${key}`)} />
+              {key === 'inbox' && hasPermission(scope.organisation, 'chat.read') && <UnreadMark brandId={scope.brand.id} />}
             </Link>
           </RailItem>
         ))}
@@ -41,6 +44,7 @@ export default function BrandLayout() {
           <BottomItem key={key}>
             <Link to={to} params={params} className={bottomLink}>
               <NavLabel icon={icon} label={t(`nav.${key}`)} large />
+              {key === 'inbox' && hasPermission(scope.organisation, 'chat.read') && <UnreadMark brandId={scope.brand.id} />}
             </Link>
           </BottomItem>
         ))}

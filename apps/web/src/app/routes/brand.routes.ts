@@ -15,7 +15,7 @@ export const brandRoute = createRoute({
     return { me, scope: requireBrand(me, params.brandId) };
   },
   errorComponent: WindowError,
-  component: lazyPage(() => import('../layouts/BrandLayout.js'), 'identity', 'notifications'),
+  component: lazyPage(() => import('../layouts/BrandLayout.js'), 'identity', 'notifications', 'chat'),
 });
 
 const index = createRoute({
@@ -110,24 +110,13 @@ const campaignTabs = [
     getParentRoute: () => campaign,
     path: '/applications',
     validateSearch: applicationsSearch,
-    component: lazyPage(
-      () => import('../../pages/brand/CampaignApplicationsPage.js'),
-      'campaigns',
-      'applications',
-      'collaborations',
-    ),
+    component: lazyPage(() => import('../../pages/brand/CampaignApplicationsPage.js'), 'campaigns', 'applications', 'collaborations'),
   }),
   createRoute({
     getParentRoute: () => campaign,
     path: '/collaborations',
     validateSearch: collaborationsSearch,
-    component: lazyPage(
-      () => import('../../pages/brand/CampaignCollaborationsPage.js'),
-      'campaigns',
-      'collaborations',
-      'shipping',
-      'chat',
-    ),
+    component: lazyPage(() => import('../../pages/brand/CampaignCollaborationsPage.js'), 'campaigns', 'collaborations', 'shipping', 'chat'),
   }),
   createRoute({
     getParentRoute: () => campaign,
@@ -146,7 +135,7 @@ const campaignTabs = [
     path: '/chat',
     validateSearch: (search: Record<string, unknown>): { thread?: string; q?: string; unread?: true } =>
       compact({ thread: text(search['thread']), ...threadFilter(search) }),
-    component: lazyPage(() => import('../../pages/brand/CampaignChatPage.js'), 'campaigns', 'chat'),
+    component: lazyPage(() => import('../../pages/brand/CampaignChatPage.js'), 'campaigns', 'chat', 'content-sync'),
   }),
   createRoute({
     getParentRoute: () => campaign,

@@ -1,8 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query';
-import { mutationOptions } from '@tanstack/react-query';
-import { request } from '../../shared/api/client.js';
 import type { CollaborationState, Person } from './campaign-people.js';
-import { chatKeys } from './chat.queries.js';
 
 /** What a message to all can say personally (CHT-2). */
 export const PLACEHOLDERS = ['firstName', 'campaign', 'brand'] as const;
@@ -81,16 +77,3 @@ export function withPlaceholder(text: string, from: number, to: number, name: Pl
   const word = `${before === '' || /\s$/.test(before) ? '' : ' '}{{${name}}}${after === '' || /^[\s.,!?:;)]/.test(after) ? '' : ' '}`;
   return { text: before + word + after, cursor: before.length + word.length };
 }
-
-export interface Sent {
-  count: number;
-  skipped: readonly { collaborationId: string; code: string }[];
-}
-
-export const broadcastMutation = (client: QueryClient, campaignId: string) =>
-  mutationOptions({
-    mutationFn: (body: Record<string, unknown>) =>
-      request<Sent>('POST', '/campaigns/{id}/broadcasts', { params: { path: { id: campaignId } }, body }),
-    onSuccess: () => client.invalidateQueries({ queryKey: chatKeys.lists() }),
-    meta: { showsError: true },
-  });

@@ -9,7 +9,6 @@ import { IconChevronLeft, IconChevronRight, IconSend } from '../../../shared/ui/
 import { notify } from '../../../shared/ui/notify.js';
 import {
   broadcastBody,
-  broadcastMutation,
   filledIn,
   firstNameOf,
   PLACEHOLDERS,
@@ -19,6 +18,7 @@ import {
   type Audience,
   type Placeholder,
 } from '../broadcast.js';
+import { broadcastMutation } from '../broadcast.queries.js';
 import { peopleQuery, unsentQuery, type Person } from '../campaign-people.js';
 import { MESSAGE_LIMIT } from '../chat.types.js';
 import classes from './BroadcastDrawer.module.css';
@@ -103,7 +103,7 @@ export default function BroadcastDrawer({ campaign, brandName, onClose }: Broadc
           <Textarea
             ref={input}
             label={t('broadcasts.text')}
-            placeholder={t('broadcasts.placeholder')}
+            placeholder={t('broadcasts.placeholder', { firstName: '{{firstName}}' })}
             autosize
             minRows={5}
             maxRows={12}

@@ -119,7 +119,7 @@ const de: typeof en = {
   },
   problems: {
     'no-recipients': 'Niemand passt: Es gibt niemanden, dem Sie schreiben könnten.',
-    'unknown-placeholders': 'Die Nachricht enthält Platzhalter, die sich nicht ausfüllen lassen.',
+    'unknown-placeholder': 'Die Nachricht enthält Platzhalter, die sich nicht ausfüllen lassen.',
     'unknown-collaborations': 'Einige Empfänger gehören nicht mehr zu dieser Kampagne. Bitte öffnen Sie die Nachricht erneut.',
     'thread-closed': 'Diese Unterhaltung ist geschlossen: Die Kooperation ist seit mehr als 30 Tagen beendet.',
     'client-id-reused': 'Diese Nachricht konnte nicht gesendet werden. Bitte neu schreiben.',

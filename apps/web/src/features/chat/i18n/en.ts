@@ -116,7 +116,7 @@ const en = {
   },
   problems: {
     'no-recipients': 'Nobody matches: there is nobody to write to.',
-    'unknown-placeholders': 'The message contains placeholders nobody can fill in.',
+    'unknown-placeholder': 'The message contains placeholders nobody can fill in.',
     'unknown-collaborations': 'Some of the recipients no longer belong to this campaign. Please open the message again.',
     'thread-closed': 'This conversation is closed: the collaboration ended more than 30 days ago.',
     'client-id-reused': 'This message could not be sent. Please write it again.',

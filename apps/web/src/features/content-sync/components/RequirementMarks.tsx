@@ -31,7 +31,7 @@ export function RequirementMarks({ requirements }: { requirements: readonly Requ
             title={`${t(`requirements.${requirement.kind}`)} ${wanted}: ${t(`requirements.${status}`)}`}
           >
             <Glyph size={12} strokeWidth={2.5} />
-            <span className={classes.word}>{requirement.kind === 'disclosure' ? t('requirements.disclosure') : wanted}</span>
+            <span className={classes.word}>{requirement.kind === 'disclosure' ? t('requirements.disclosureShort') : wanted}</span>
             <span className="of-hidden">: {t(`requirements.${status}`)}. </span>
           </span>
         );

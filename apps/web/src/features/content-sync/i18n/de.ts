@@ -53,6 +53,7 @@ const de: typeof en = {
     mention: 'Erwähnung',
     link: 'Link',
     disclosure: 'Werbekennzeichnung',
+    disclosureShort: 'Kennzeichnung',
     disclosureIn: 'Werbekennzeichnung ({{country}})',
     ok: 'gefunden',
     missing: 'fehlt',
@@ -80,7 +81,7 @@ const de: typeof en = {
   figures: {
     title: 'Zahlen',
     asOf: 'Stand {{date}}',
-    none: 'Noch nicht gemessen. Die ersten Zahlen kommen etwa eine Stunde nach der Veröffentlichung.',
+    none: 'Noch nicht gemessen.',
     never: 'Gibt Instagram für diese Art nicht heraus: {{metrics}}.',
     curve: 'Im Zeitverlauf',
     metric: 'Zahl',

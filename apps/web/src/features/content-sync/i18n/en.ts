@@ -50,6 +50,7 @@ const en = {
     mention: 'Mention',
     link: 'Link',
     disclosure: 'Advertising disclosure',
+    disclosureShort: 'Ad label',
     disclosureIn: 'Advertising disclosure ({{country}})',
     ok: 'found',
     missing: 'missing',
@@ -77,7 +78,7 @@ const en = {
   figures: {
     title: 'Figures',
     asOf: 'As of {{date}}',
-    none: 'Not measured yet. The first figures come about an hour after publication.',
+    none: 'Not measured yet.',
     never: 'Not given by Instagram for this kind: {{metrics}}.',
     curve: 'Over time',
     metric: 'Figure',
