@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DynamicModule } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DtoPipe, inContext, Metrics, type Env, type RequestContext } from '@app/platform';
+import { answerClientError, answerRoutingError, DtoPipe, inContext, Metrics, type Env, type RequestContext } from '@app/platform';
 import { AppModule } from './app.module.js';
 import { PinoLogger } from './logger.js';
 import { SocketAdapter } from './socket.adapter.js';
@@ -26,6 +26,8 @@ export async function createApp(env: Env, extra: DynamicModule[] = [], preview =
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     routerOptions: { maxParamLength: 500 },
+    clientErrorHandler: answerClientError,
+    frameworkErrors: answerRoutingError,
     logger: false,
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(env, extra, preview), adapter, {

@@ -77,9 +77,9 @@ function memberCells(operation: Operation, request: ApiRequest, { campaigns }: T
     cells.push({ caller: role, token, status: unseen ? 404 : 403 });
   }
   // Members restricted to a brand or to campaigns still belong to the organisation; guests to its brands, too
-  if (/^\/organisations\//.test(operation.path)) return cells;
+  if (operation.path.startsWith('/organisations/')) return cells;
   cells.push({ caller: 'member of another brand', token: others.otherBrand, status: 404 });
-  if (!/^\/brands\//.test(operation.path)) cells.push({ caller: 'guest of another campaign', token: others.otherCampaign, status: 404 });
+  if (!operation.path.startsWith('/brands/')) cells.push({ caller: 'guest of another campaign', token: others.otherCampaign, status: 404 });
   return cells;
 }
 

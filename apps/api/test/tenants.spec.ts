@@ -4,6 +4,7 @@ import { Caller, type Call } from './caller.js';
 import { changed, dump } from './dump.js';
 import { FOREIGN, idFields, NOBODYS, withId } from './foreign-ids.js';
 import { leak, makeOthers, refusedCells, told, type Others } from './matrix.js';
+import { print } from './print.js';
 import { buildWorld, unknownId, type World } from './world.js';
 
 let world: World;
@@ -36,7 +37,7 @@ it('ACC-10 every operation refuses everybody else: 401 unknown callers, 403 the 
     if (own.status > 299) leaks.push(`${call.operation.id} as its owner: ${told(own)}`);
   }
   expect(leaks).toEqual([]);
-  console.log(`access matrix: ${cells} cells, ${leaks.length} leaks`);
+  print(`access matrix: ${cells} cells, ${leaks.length} leaks`);
 }, 180_000);
 
 it('ACC-10 an object inside a foreign object is as unknown as both', async () => {
@@ -98,5 +99,5 @@ it('ACC-10 ids of another tenant in bodies and queries do and tell what unknown 
     if (answer.status > 299 && answer.status !== 404 && answer.status !== 422) wrong.push(`${name}: ${told(answer)}`);
   }
   expect(wrong).toEqual([]);
-  console.log(`foreign ids in bodies and queries: ${fields} fields, ${wrong.length} leaks`);
+  print(`foreign ids in bodies and queries: ${fields} fields, ${wrong.length} leaks`);
 }, 60_000);

@@ -40,6 +40,7 @@ export {
   Texts,
   WebAddress,
 } from './http/fields.js';
+export { answerClientError, answerRoutingError } from './http/framework-errors.js';
 export { WithoutIdempotency } from './http/idempotency.interceptor.js';
 export { Paged } from './http/paged.js';
 export { decodeCursor, DEFAULT_LIMIT, encodeCursor, keysetByTime, PageQuery, toPage, type Page } from './http/paging.js';
