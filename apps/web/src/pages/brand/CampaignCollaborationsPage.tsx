@@ -1,5 +1,226 @@
-import { ListSkeleton } from '../../shared/ui/Skeletons.js';
+import { ActionIcon, Button, Indicator } from '@mantine/core';
+import { useInfiniteQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { campaignQuery } from '../../features/campaigns/campaigns.queries.js';
+import { threadsQuery } from '../../features/chat/chat.queries.js';
+import type { Traces } from '../../features/collaborations/collaborations.format.js';
+import { CollaborationsBoard, type BoardParts } from '../../features/collaborations/components/CollaborationsBoard.js';
+import { AddressCell } from '../../features/shipping/components/AddressCell.js';
+import { DownloadAddresses } from '../../features/shipping/components/DownloadAddresses.js';
+import { ParcelBadge } from '../../features/shipping/components/ParcelBadge.js';
+import { ParcelSection } from '../../features/shipping/components/ParcelSection.js';
+import { fitsFilter } from '../../features/shipping/shipping.format.js';
+import { addressesQuery, shipmentsQuery } from '../../features/shipping/shipping.queries.js';
+import type { Shipment } from '../../features/shipping/shipping.types.js';
+import { useBrandScope } from '../../shared/access/brand-scope.js';
+import { hasPermission } from '../../shared/access/can.js';
+import { IconChat, IconEye, IconEyeOff, IconParcel } from '../../shared/ui/icons.js';
+import { ButtonLink, TextLink } from '../../shared/ui/links.js';
+
+const ShipDialog = lazy(() => import('../../features/shipping/components/ShipDialog.js'));
+
+const route = getRouteApi('/b/$brandId/campaigns/$campaignId/collaborations');
 
 export default function CampaignCollaborationsPage() {
-  return <ListSkeleton />;
+  const { t } = useTranslation('collaborations');
+  const shipping = useTranslation('shipping').t;
+  const params = route.useParams();
+  const { collaboration, ...filter } = route.useSearch();
+  const navigate = useNavigate();
+  const { organisation } = useBrandScope();
+  const { data: campaign } = useSuspenseQuery(campaignQuery(params.campaignId));
+  const parcels = campaign.product?.handOver === 'ship';
+  const shipments = useQuery({ ...shipmentsQuery(campaign.id), enabled: parcels }).data;
+  const threads = useThreads(campaign.id, hasPermission(organisation, 'chat.read'));
+  const mayReadAddresses = parcels && hasPermission(organisation, 'shipping.read-addresses');
+  const [showAddresses, setShowAddresses] = useState(false);
+  const addresses = useQuery({ ...addressesQuery(campaign.id), enabled: showAddresses && mayReadAddresses });
+  const [toShip, setToShip] = useState<{ parcels: readonly Shipment[]; leftOut: number; clear: () => void } | null>(null);
+  const go = useCallback(
+    (search: typeof filter & { collaboration?: string | undefined }) =>
+      void navigate({ to: '/b/$brandId/campaigns/$campaignId/collaborations', params, search, replace: true, resetScroll: false }),
+    [navigate, params],
+  );
+
+  const ship = useCallback(
+    (rows: readonly { id: string }[], clear: () => void) => {
+      const ready = rows.flatMap(({ id }) => shipments?.get(id) ?? []).filter(({ can }) => can.ship === true);
+      if (ready.length > 0) setToShip({ parcels: ready, leftOut: rows.length - ready.length, clear });
+    },
+    [shipments],
+  );
+
+  const fitsParcel = useCallback<BoardParts['fitsParcel']>((id, choice) => fitsFilter(shipments?.get(id), choice), [shipments]);
+  const chat = { to: '/b/$brandId/campaigns/$campaignId/chat', params } as const;
+
+  const parts: BoardParts = {
+    parcels,
+    tall: showAddresses && addresses.data !== undefined,
+    fitsParcel,
+    traces: (id) => tracesOf(shipments?.get(id), threads.get(id)),
+    parcelCell: (row) => {
+      const shipment = shipments?.get(row.id);
+      return (
+        shipment && (
+          <>
+            <ParcelBadge state={shipment.state} />
+            <AddressCell shipment={shipment} row={showAddresses ? addresses.data?.get(row.id) : undefined} />
+          </>
+        )
+      );
+    },
+    chatCell: (row) => {
+      const thread = threads.get(row.id);
+      if (thread === undefined) return null;
+      const label = t('row.chat', { name: row.creator.name });
+      return (
+        <Indicator disabled={thread.unread === 0} label={thread.unread} size={16} color="red" offset={4}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="lg"
+            aria-label={thread.unread > 0 ? `${label}, ${t('row.unread', { count: thread.unread })}` : label}
+            renderRoot={(root) => <Link {...root} {...chat} search={{ thread: thread.id }} />}
+          >
+            <IconChat />
+          </ActionIcon>
+        </Indicator>
+      );
+    },
+    bulk: (rows, clear) => {
+      const count = rows.filter(({ id }) => shipments?.get(id)?.can.ship === true).length;
+      const [only] = rows;
+      const thread = rows.length === 1 && only ? threads.get(only.id) : undefined;
+      return (
+        <>
+          {count > 0 && (
+            <Button size="compact-sm" leftSection={<IconParcel size={14} />} onClick={() => ship(rows, clear)}>
+              {shipping('ship.action')} ({count})
+            </Button>
+          )}
+          {threads.size > 0 && (
+            <ButtonLink
+              size="compact-sm"
+              variant="default"
+              leftSection={<IconChat size={14} />}
+              {...chat}
+              search={thread ? { thread: thread.id } : {}}
+            >
+              {t('bulk.message')}
+            </ButtonLink>
+          )}
+        </>
+      );
+    },
+    actions: mayReadAddresses && (
+      <>
+        <Button
+          variant="default"
+          leftSection={showAddresses ? <IconEyeOff size={16} /> : <IconEye size={16} />}
+          loading={addresses.isFetching}
+          title={shipping('address.logged')}
+          onClick={() => setShowAddresses(!showAddresses)}
+        >
+          {showAddresses ? shipping('address.hide') : shipping('address.show')}
+        </Button>
+        <DownloadAddresses campaignId={campaign.id} />
+      </>
+    ),
+    drawerLinks: (row) => {
+      const thread = threads.get(row.id);
+      return (
+        <>
+          {thread && (
+            <TextLink {...chat} search={{ thread: thread.id }} size="sm">
+              {t('drawer.chat')}
+            </TextLink>
+          )}
+          {hasPermission(organisation, 'applications.read') && (
+            <TextLink
+              to="/b/$brandId/campaigns/$campaignId/applications"
+              params={params}
+              search={{ state: 'all', application: row.applicationId }}
+              size="sm"
+            >
+              {t('drawer.application')}
+            </TextLink>
+          )}
+        </>
+      );
+    },
+    drawerParcel: (id) => {
+      const shipment = shipments?.get(id);
+      return (
+        shipment && (
+          <ParcelSection
+            shipment={shipment}
+            zone={campaign.timeZone}
+            mayReadAddresses={mayReadAddresses}
+            onShip={() => ship([{ id }], () => undefined)}
+          />
+        )
+      );
+    },
+  };
+
+  return (
+    <>
+      <CollaborationsBoard
+        campaign={campaign}
+        filter={filter}
+        opened={collaboration}
+        onFilter={(next) => go(next)}
+        onOpen={(id) => go({ ...filter, collaboration: id })}
+        mayWrite={hasPermission(organisation, 'collaborations.write')}
+        parts={parts}
+        links={{
+          applications: (
+            <ButtonLink to="/b/$brandId/campaigns/$campaignId/applications" params={params}>
+              {t('empty.toApplications')}
+            </ButtonLink>
+          ),
+          brief: (
+            <ButtonLink to="/b/$brandId/campaigns/$campaignId/brief" params={params} variant="default">
+              {t('empty.toBrief')}
+            </ButtonLink>
+          ),
+        }}
+      />
+      <Suspense>
+        {toShip !== null && (
+          <ShipDialog
+            campaignId={campaign.id}
+            shipments={toShip.parcels}
+            leftOut={toShip.leftOut}
+            currency={campaign.product?.retailValue?.currency ?? 'EUR'}
+            onClose={() => setToShip(null)}
+            onShipped={toShip.clear}
+          />
+        )}
+      </Suspense>
+    </>
+  );
+}
+
+/** Every thread of the campaign by its collaboration; further pages are read by themselves. */
+function useThreads(campaignId: string, enabled: boolean) {
+  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
+    ...threadsQuery({ campaignId, side: 'brand' }),
+    enabled,
+  });
+  useEffect(() => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+  return useMemo(() => new Map(data?.map((thread) => [thread.collaborationId, thread])), [data]);
+}
+
+function tracesOf(shipment: Shipment | undefined, thread: { lastMessage: Traces['message'] } | undefined): Traces {
+  return {
+    addressConfirmedAt: shipment?.addressConfirmedAt ?? null,
+    sentAt: shipment?.sentAt ?? null,
+    receivedAt: shipment?.receivedAt ?? null,
+    message: thread?.lastMessage ?? null,
+  };
 }

@@ -1,0 +1,120 @@
+export const COLLABORATION_STATES = [
+  'preparing',
+  'active',
+  'overdue',
+  'fulfilled',
+  'partly_fulfilled',
+  'no_show',
+  'ended_by_agreement',
+  'removed',
+  'completed',
+] as const;
+export type CollaborationState = (typeof COLLABORATION_STATES)[number];
+
+export type HandOver = 'ship' | 'voucher' | 'access' | 'reimburse' | 'attend' | 'none';
+
+/** One row of the brand's list (`CollaborationRowDto`); instants are RFC 3339, ends exclusive. */
+export interface CollaborationRow {
+  id: string;
+  applicationId: string;
+  state: CollaborationState;
+  stateReason: string | null;
+  creator: { id: string; name: string; handle: string | null; pictureUrl: string | null; followers: number };
+  variant: string | null;
+  handOver: HandOver;
+  deliverables: { total: number; done: number };
+  confirmedAt: string;
+  preparationEndsAt: string;
+  handedOverAt: string | null;
+  windowStartsAt: string | null;
+  deadlineAt: string | null;
+  /** Until then overdue content counts. */
+  graceEndsAt: string | null;
+  fulfilledAt: string | null;
+  /** The End; may lie ahead. */
+  endedAt: string | null;
+  frozenAt: string | null;
+  version: number;
+}
+
+export type DeliverableKind = 'story' | 'post' | 'reel' | 'post_or_reel' | 'video';
+
+export interface Deliverable {
+  id: string;
+  kind: DeliverableKind;
+  state: 'owed' | 'met' | 'waived';
+  contentId: string | null;
+  metAt: string | null;
+}
+
+export interface FrozenTerms {
+  version: number;
+  hash: string;
+  title: string;
+  type: 'instagram' | 'tiktok' | 'ugc';
+  timing: 'time_limited' | 'ongoing';
+  timeZone: string;
+  brief: { task: string; message: string; dos: string[]; donts: string[] };
+  requirements: { hashtags: string[]; mentions: string[]; links: string[]; disclosureCountry: string | null };
+  product: { name: string; retailValueMinor: number; purchaseCostMinor?: number | null } | null;
+  cashMinor: number;
+  currency: string;
+  handOver: HandOver;
+  deliverables: { stories: number; posts: number; videos: number; postKind: 'post' | 'reel' | 'free' };
+  schedule: { preparationDays: number; activeDays: number };
+  ads: { kind: 'partnership_ads' | 'spark_ads'; licenceDays: number } | null;
+  exclusivity: { category: string; days: number } | null;
+}
+
+export type NextStepCode =
+  | 'connect_account'
+  | 'wait_for_product'
+  | 'wait_for_voucher'
+  | 'wait_for_access'
+  | 'wait_for_start'
+  | 'post_content'
+  | 'submit_video'
+  | 'wait_for_results'
+  | 'none';
+
+/** One collaboration for the brand (`CollaborationDto`). */
+export interface Collaboration extends CollaborationRow {
+  terms: FrozenTerms;
+  deliverableList: Deliverable[];
+  history: {
+    at: string;
+    event: string;
+    from: CollaborationState | null;
+    to: CollaborationState;
+    reason: string | null;
+    by: 'user' | 'system';
+  }[];
+  extensions: { at: string; fromDeadline: string; toDeadline: string; reason: string }[];
+  leavingPossibleFrom: string | null;
+  nextStep: { code: NextStepCode; at: string | null };
+  can: { extend: boolean; reopen: boolean; leave: boolean };
+}
+
+/** One line of "what happens when" (COL-2); the text is in the reader's language already. */
+export interface DeadlineLine {
+  kind: string;
+  at: string;
+  state: 'pending' | 'done';
+  tookEffectAt: string | null;
+  concerns: 'brand' | 'creator' | 'both';
+  text: string;
+}
+
+export interface ExtensionResult {
+  collaborationId: string;
+  ok: boolean;
+  deadlineAt: string | null;
+  error: { code: string; detail: string } | null;
+}
+
+export interface Extension {
+  days?: number;
+  until?: string;
+  reason: string;
+  collaborationIds: readonly string[];
+}
