@@ -25,7 +25,7 @@ export function Conversation({ thread }: { thread: Thread }) {
   const { store, state, first } = useConversation(thread);
   const dayName = useDayName();
   const newest = lastSeq(state);
-  const { scroller, atEnd, toEnd, keepPlace } = useScrolling(newest, state.outgoing.length);
+  const { scroller, atEnd, toEnd, keepPlace } = useScrolling(state, first.isSuccess);
   const [older, setOlder] = useState(false);
   useReading(store, newest, atEnd);
   const other = thread.side === 'creator' ? thread.brand.name : thread.creator.displayName;
@@ -99,7 +99,7 @@ export function Conversation({ thread }: { thread: Thread }) {
 const NEAR_PX = 80;
 
 /** Stays at the end while the reader is there, and keeps the place when older messages are put above. */
-function useScrolling(newest: number, outgoing: number) {
+function useScrolling(state: unknown, shown: boolean) {
   const scroller = useRef<HTMLDivElement>(null);
   const [atEnd, setAtEnd] = useState(true);
   const stick = useRef(true);
@@ -113,7 +113,7 @@ function useScrolling(newest: number, outgoing: number) {
 
   useLayoutEffect(() => {
     if (stick.current) toEnd();
-  }, [newest, outgoing, toEnd]);
+  }, [state, shown, toEnd]);
 
   useEffect(() => {
     const element = scroller.current;

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import classes from './InboxFrame.module.css';
 
 interface InboxFrameProps {
@@ -14,8 +14,15 @@ interface InboxFrameProps {
 
 /** List and conversation side by side; one after the other on phones. */
 export function InboxFrame({ list, children, open, whole = false }: InboxFrameProps) {
+  const frame = useRef<HTMLDivElement>(null);
+
+  // Opened inside a page, on phones the conversation takes the screen; what stands above is a scroll away.
+  useEffect(() => {
+    if (open && !whole && window.matchMedia('(max-width: 48em)').matches) frame.current?.scrollIntoView({ block: 'start' });
+  }, [open, whole]);
+
   return (
-    <div className={classes.frame} data-open={open || undefined} data-whole={whole || undefined}>
+    <div ref={frame} className={classes.frame} data-open={open || undefined} data-whole={whole || undefined}>
       <div className={classes.list}>{list}</div>
       <div className={classes.open}>{children}</div>
     </div>

@@ -47,7 +47,7 @@ export function ThreadContext({ thread, contents, links }: ThreadContextProps) {
       {person.data && <Standing person={person.data} />}
       {parcel.data && <ParcelFacts parcel={parcel.data} />}
       <section>
-        <h4 className={classes.title}>{t('context.content')}</h4>
+        <h3 className={classes.title}>{t('context.content')}</h3>
         {contents}
       </section>
       <div className={classes.links}>{links}</div>
@@ -61,7 +61,7 @@ function Standing({ person }: { person: Person }) {
   const running = RUNNING.has(person.state);
   return (
     <section>
-      <h4 className={classes.title}>{t('context.collaboration')}</h4>
+      <h3 className={classes.title}>{t('context.collaboration')}</h3>
       <ToneBadge {...COLLABORATION_LOOKS[person.state]} label={t(`collaboration.${person.state}`)} />
       <div className={classes.line}>
         <span>{t('context.delivered')}</span>
@@ -90,7 +90,7 @@ function ParcelFacts({ parcel }: { parcel: Parcel }) {
   const when = parcel.receivedAt ?? parcel.sentAt;
   return (
     <section>
-      <h4 className={classes.title}>{t('context.parcel')}</h4>
+      <h3 className={classes.title}>{t('context.parcel')}</h3>
       <Text size="sm">
         {t(`parcel.${parcel.state}`)}
         {when !== null && (

@@ -31,7 +31,9 @@ export function ThreadPane({ threadId, back, context, beside = false, order }: T
   const roomy = useMediaQuery('(min-width: 75em)', false, { getInitialValueInEffect: false });
   const [opened, setOpened] = useState(false);
   const inline = beside && roomy;
-  const Heading = order === 2 ? 'h2' : 'h3';
+  // On phones the conversation is the page: the list with its own heading is not there.
+  const alone = !useMediaQuery('(min-width: 48.01em)', true, { getInitialValueInEffect: false });
+  const Heading = order === 3 ? 'h3' : alone ? 'h1' : 'h2';
 
   if (thread.isError) return <ErrorState error={thread.error} onRetry={() => void thread.refetch()} order={order} />;
   return (
