@@ -177,13 +177,13 @@ function columnsOf(t: T, zone: string, onOpen: (id: string) => void, parts: Boar
     {
       key: 'deadline',
       header: t('column.deadline'),
-      width: 150,
+      width: 170,
       cell: (row) => <DeadlineCell row={row} zone={zone} traces={parts.traces(row.id)} />,
     },
     {
       key: 'activity',
       header: t('column.activity'),
-      width: 172,
+      width: 168,
       cell: (row) => <ActivityCell row={row} traces={parts.traces(row.id)} />,
     },
     { key: 'chat', header: <span className="of-hidden">{t('column.actions')}</span>, width: 60, cell: parts.chatCell },
@@ -226,6 +226,7 @@ function Cards({
                 aria-label={t('row.tick', { name: row.creator.name })}
               />
               <CreatorCell row={row} onOpen={() => onOpen(row.id)} />
+              {parts.chatCell(row)}
             </div>
             <dl className={classes.facts}>
               {parts.parcels && (
@@ -253,7 +254,6 @@ function Cards({
                 </dd>
               </div>
             </dl>
-            <div className={classes.cardFoot}>{parts.chatCell(row)}</div>
           </li>
         ))}
       </ul>

@@ -54,6 +54,7 @@ export function CollaborationsToolbar({ filter, onFilter, rows, complete, parcel
           </button>
         ))}
       </div>
+      <div className={classes.actions}>{actions}</div>
       <div className={classes.find}>
         <Search value={filter.q ?? ''} onSearch={(q) => onFilter({ ...filter, q: q === '' ? undefined : q })} />
         {parcels && (
@@ -67,7 +68,6 @@ export function CollaborationsToolbar({ filter, onFilter, rows, complete, parcel
             data={Object.entries(PARCELS).map(([value, label]) => ({ value, label: t(`filter.${label}`) }))}
           />
         )}
-        {actions}
       </div>
     </div>
   );

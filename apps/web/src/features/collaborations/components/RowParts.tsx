@@ -13,12 +13,7 @@ export function CreatorCell({ row, onOpen }: { row: CollaborationRow; onOpen: ()
   const { t } = useTranslation('collaborations');
   const { name, pictureUrl } = row.creator;
   return (
-    <button
-      type="button"
-      className={classes.creator}
-      onClick={onOpen}
-      aria-label={`${t('row.open', { name })}, ${t(`state.${row.state}`)}`}
-    >
+    <button type="button" className={classes.creator} onClick={onOpen} title={t('row.open', { name })}>
       <InitialsMark name={name} imageUrl={pictureUrl} size={40} round />
       <span className={classes.text}>
         <span className={classes.name}>{name}</span>

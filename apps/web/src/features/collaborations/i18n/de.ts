@@ -45,7 +45,7 @@ const de: typeof en = {
     contentLabel: '{{done}} von {{total}} Inhalten geliefert',
     afterReceipt: 'nach Empfang',
     afterHandOver: 'nach der Übergabe',
-    waitsUntil: 'versenden bis {{date}}',
+    waitsUntil: 'Versand bis {{date}}',
     deadline: 'bis {{date}}',
     grace: 'zählt noch bis {{date}}',
     chat: 'Chat mit {{name}}',

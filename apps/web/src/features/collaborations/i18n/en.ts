@@ -43,7 +43,7 @@ const en = {
     contentLabel: '{{done}} of {{total}} contents delivered',
     afterReceipt: 'after receipt',
     afterHandOver: 'after the hand-over',
-    waitsUntil: 'ship until {{date}}',
+    waitsUntil: 'ship by {{date}}',
     deadline: 'until {{date}}',
     grace: 'counts until {{date}}',
     chat: 'Chat with {{name}}',

@@ -108,6 +108,7 @@ export default function ShipDialog({ campaignId, shipments, leftOut, currency, o
             label={t('ship.carrier')}
             description={t('ship.carrierHint')}
             data={[...CARRIERS]}
+            openOnFocus={false}
             value={carrier}
             onChange={setCarrier}
             maxLength={60}
@@ -193,6 +194,7 @@ function ParcelLine({ shipment, line, carrier, cost, currency, twice, onChange }
         aria-label={t('ship.carrierOf', { name })}
         placeholder={carrier || t('facts.carrier')}
         data={[...CARRIERS]}
+        openOnFocus={false}
         value={line.carrier}
         maxLength={60}
         onChange={(value) => onChange({ carrier: value })}
