@@ -23,10 +23,15 @@ const ROUNDS = 7;
 export async function lists(options: BenchOptions): Promise<Row[]> {
   await buildStale(['server']);
   const dataDir = mkdtempSync(join(tmpdir(), 'openfluence-bench-'));
-  const profile = options.profile ? { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${resolve(options.profile)}` } : {};
+  const profile = options.profile ? { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${resolve(options.profile)}` } : undefined;
   let instance: Instance | null = null;
   try {
-    instance = await startInstance({ port: 0, dataDir, env: profile, output: options.profile ? 'inherit' : 'ignore' });
+    instance = await startInstance({
+      port: 0,
+      dataDir,
+      ...(profile ? { env: profile } : {}),
+      output: options.profile ? 'inherit' : 'ignore',
+    });
     options.say('filling: 500 campaigns, 1,000 applications');
     const data = await fill(new Api(instance.url), instance.databaseUrl);
     return await Promise.race([options.interrupted, compare(instance, data, join(dataDir, 'postgres.log'), options)]);
@@ -37,10 +42,10 @@ export async function lists(options: BenchOptions): Promise<Row[]> {
 }
 
 async function compare(instance: Instance, { owner, campaignId }: Data, log: string, { say }: BenchOptions): Promise<Row[]> {
-  const headers = { authorization: `Bearer ${owner.token}` };
+  const answered = { headers: { authorization: `Bearer ${owner.token}` }, pid: instance.child.pid! };
   const product: Record<string, Target> = {
-    campaigns: { url: `${instance.url}/api/v1/organisations/${owner.organisationId}/campaigns?limit=${LIMIT}`, headers },
-    applications: { url: `${instance.url}/api/v1/campaigns/${campaignId}/applications?limit=${LIMIT}`, headers },
+    campaigns: { url: `${instance.url}/api/v1/organisations/${owner.organisationId}/campaigns?limit=${LIMIT}`, ...answered },
+    applications: { url: `${instance.url}/api/v1/campaigns/${campaignId}/applications?limit=${LIMIT}`, ...answered },
   };
   const statement = async (name: string, table: RegExp) => {
     const found = await captured(instance.databaseUrl, log, table, () => text(product[name]!));
@@ -57,7 +62,7 @@ async function compare(instance: Instance, { owner, campaignId }: Data, log: str
   try {
     const rows: Row[] = [];
     for (const [name, target] of Object.entries(product)) {
-      const bare: Target = { url: `${reference.url}/${name}` };
+      const bare: Target = { url: `${reference.url}/${name}`, pid: reference.pid };
       if ((await text(target)) !== (await text(bare))) throw new Error(`product and reference answer different bytes for ${name}`);
       say(`${name}: ${ROUNDS} rounds of ${ROUND_SECONDS} s each, in turn`);
       rows.push(...figures(`lists.${name}`, await inTurn(target, bare)));
@@ -87,6 +92,7 @@ function figures(name: string, rounds: ReadonlyArray<{ product: Sample; referenc
     atLeast(0.7, `${name}.throughput`, 'requests/s', ...both('requestsPerSecond')),
     atMost(null, `${name}.p50`, 'ms', ...both('p50')),
     atMost(2, `${name}.p99`, 'ms', ...both('p99')),
+    ...(Number.isNaN(of('product', 'cpu')) ? [] : [atMost(null, `${name}.cpu`, 'ms/request', ...both('cpu'))]),
   ];
 }
 
@@ -97,7 +103,7 @@ async function text({ url, headers }: Target): Promise<string> {
 }
 
 /** The addresses of the covers that the product's page shows, by the picture's id. */
-async function covers(databaseUrl: string, page: string): Promise<Record<string, string>> {
+export async function covers(databaseUrl: string, page: string): Promise<Record<string, string>> {
   const { items } = JSON.parse(page) as { items: Array<{ id: string; coverUrl: string }> };
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
@@ -113,11 +119,11 @@ async function covers(databaseUrl: string, page: string): Promise<Record<string,
   }
 }
 
-async function startReference(input: ReferenceInput): Promise<{ url: string; stop: () => Promise<void> }> {
+export async function startReference(input: ReferenceInput): Promise<{ url: string; pid: number; stop: () => Promise<void> }> {
   const server = child(fileURLToPath(new URL('./reference.ts', import.meta.url)), [JSON.stringify(input)], process.env);
   const exited = once(server, 'exit').then(([code]) => (code as number | null) ?? 1);
   const begun = await Promise.race([once(server, 'message'), exited]);
   if (typeof begun === 'number') throw new Error(`the reference server ended with code ${begun}`);
   const [{ port }] = begun as [{ port: number }];
-  return { url: `http://127.0.0.1:${port}`, stop: () => end(server, exited) };
+  return { url: `http://127.0.0.1:${port}`, pid: server.pid!, stop: () => end(server, exited) };
 }

@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 
 export interface Target {
   url: string;
   headers?: Record<string, string>;
+  /** The server's process. */
+  pid: number;
 }
 
 export interface Sample {
@@ -10,6 +13,8 @@ export interface Sample {
   /** Milliseconds. */
   p50: number;
   p99: number;
+  /** Milliseconds of processor time of the server process a request, or NaN where the system does not tell. */
+  cpu: number;
 }
 
 /**
@@ -22,6 +27,7 @@ export async function load(target: Target, { connections, seconds }: { connectio
   const request = Buffer.from(`GET ${url.pathname}${url.search} HTTP/1.1\r\n${lines.join('')}\r\n`);
   const sockets = await Promise.all(Array.from({ length: connections }, () => open(Number(url.port))));
   const latencies: number[] = [];
+  const cpuBefore = cpuSeconds(target.pid);
   const started = performance.now();
   const until = started + seconds * 1000;
   try {
@@ -30,9 +36,20 @@ export async function load(target: Target, { connections, seconds }: { connectio
     for (const socket of sockets) socket.destroy();
   }
   const elapsed = (performance.now() - started) / 1000;
+  const cpu = ((cpuSeconds(target.pid) - cpuBefore) * 1000) / latencies.length;
   latencies.sort((a, b) => a - b);
   const at = (part: number) => latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * part))] ?? Number.NaN;
-  return { requestsPerSecond: latencies.length / elapsed, p50: at(0.5), p99: at(0.99) };
+  return { requestsPerSecond: latencies.length / elapsed, p50: at(0.5), p99: at(0.99), cpu };
+}
+
+/** User and system time of a process so far; ticks of 10 ms on every Linux. */
+function cpuSeconds(pid: number): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)!.split(' ');
+    return (Number(fields[11]) + Number(fields[12])) / 100;
+  } catch {
+    return Number.NaN;
+  }
 }
 
 function open(port: number): Promise<Socket> {

@@ -105,4 +105,5 @@ function application(row: Values): Values {
   };
 }
 
+process.once('SIGTERM', () => process.exit());
 serve(JSON.parse(process.argv[2]!) as ReferenceInput);

@@ -3,9 +3,19 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DynamicModule } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { answerClientError, answerRoutingError, DtoPipe, inContext, Metrics, type Env, type RequestContext } from '@app/platform';
+import {
+  answerClientError,
+  answerRoutingError,
+  currentContext,
+  DtoPipe,
+  inContext,
+  Metrics,
+  type Env,
+  type RequestContext,
+} from '@app/platform';
 import { AppModule } from './app.module.js';
 import { PinoLogger } from './logger.js';
+import { SECURITY_HEADERS } from './security-headers.js';
 import { SocketAdapter } from './socket.adapter.js';
 import { serveWeb } from './web-files.js';
 
@@ -22,7 +32,7 @@ export async function createApp(env: Env, extra: DynamicModule[] = [], preview =
   const logger = new PinoLogger(env.logLevel);
   const adapter = new FastifyAdapter({
     bodyLimit: JSON_LIMIT,
-    trustProxy: (_address, hop) => hop < env.trustedProxies,
+    trustProxy: env.trustedProxies > 0 && ((_address: string, hop: number) => hop < env.trustedProxies),
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     routerOptions: { maxParamLength: 500 },
@@ -48,18 +58,17 @@ export async function createApp(env: Env, extra: DynamicModule[] = [], preview =
 async function prepareFastify(app: NestFastifyApplication, env: Env, logger: PinoLogger): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
   const metrics = app.get(Metrics);
-  await app.register((await import('@fastify/helmet')).default as never, { global: true, contentSecurityPolicy: false } as never);
   await app.register((await import('@fastify/cookie')).default as never);
   fastify.addContentTypeParser(/^(image|video)\//, { parseAs: 'buffer', bodyLimit: RAW_LIMIT }, (_request, body, done) => done(null, body));
   fastify.addHook('onRequest', (request: ContextRequest, reply: FastifyReply, done: () => void) => {
     const context = contextOf(request);
     request.context_ = context;
-    void reply.header('x-request-id', context.requestId);
+    void reply.headers(SECURITY_HEADERS).header('x-request-id', context.requestId);
     inContext(context, done);
   });
   // Body parsing may leave the async context of onRequest; enter it again before guards and handlers
   fastify.addHook('preValidation', (request: ContextRequest, _reply: FastifyReply, done: () => void) => {
-    if (request.context_) inContext(request.context_, done);
+    if (request.context_ && request.context_ !== currentContext()) inContext(request.context_, done);
     else done();
   });
   fastify.addHook('onResponse', (request: ContextRequest, reply: FastifyReply, done: () => void) => {
@@ -78,7 +87,7 @@ function contextOf(request: FastifyRequest): RequestContext {
   const given = request.headers['x-request-id'];
   const language = request.headers['accept-language'] ?? '';
   return {
-    requestId: typeof given === 'string' && /^[\w.:-]{1,100}$/.test(given) ? given : randomUUID(),
+    requestId: typeof given === 'string' && /^[\w.:-]{1,100}$/.test(given) ? given : request.id,
     address: request.ip,
     userAgent: request.headers['user-agent']?.slice(0, 300) ?? null,
     locale: /^\s*de\b/i.test(language) ? 'de' : 'en',

@@ -35,6 +35,7 @@ export class PinoLogger implements LoggerService {
   }
 
   request(request: FastifyRequest, reply: FastifyReply, requestId: string): void {
+    if (!this.pino.isLevelEnabled('info')) return;
     this.pino.info({
       requestId,
       method: request.method,

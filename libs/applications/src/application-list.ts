@@ -30,7 +30,7 @@ const COLUMNS: Record<string, Column> = {
 /** The part of a list row its cursor is made of. */
 interface Keyed {
   id: string;
-  appliedAt: Date;
+  appliedAt: string;
   followers: number;
   engagementRate: number | null;
 }
@@ -69,8 +69,7 @@ export function page<Row extends Keyed, T>(rows: readonly Row[], limit: number, 
   const kept = rows.slice(0, limit);
   const last = kept.at(-1);
   const { word } = parts(sort);
-  const key =
-    last && { appliedAt: last.appliedAt.toISOString(), followers: last.followers, engagementRate: last.engagementRate ?? -1 }[word];
+  const key = last && { appliedAt: last.appliedAt, followers: last.followers, engagementRate: last.engagementRate ?? -1 }[word];
   return {
     items: kept.map(map),
     nextCursor: rows.length > limit && last && key !== undefined ? encodeCursor([word, key, last.id]) : null,

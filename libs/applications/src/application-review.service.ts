@@ -47,7 +47,11 @@ export class ApplicationReviewService {
     const [account] = application.socialAccountId ? await this.creators.socialAccounts([application.socialAccountId]) : [];
     const history = await this.repository.history(application.id);
     return {
-      ...cardOf(application),
+      ...cardOf({
+        ...application,
+        appliedAt: application.appliedAt.toISOString(),
+        decidedAt: application.decidedAt?.toISOString() ?? null,
+      }),
       campaignId: application.campaignId,
       brandId: application.brandId,
       message: application.message,
@@ -117,8 +121,8 @@ function cardOf(row: CardRow): ApplicationCardDto {
       city: row.city,
     },
     variant: row.variant,
-    appliedAt: row.appliedAt.toISOString(),
-    decidedAt: row.decidedAt?.toISOString() ?? null,
+    appliedAt: row.appliedAt,
+    decidedAt: row.decidedAt,
     waitlistPosition: row.waitlistPosition,
     externalId: row.externalId,
     version: row.version,

@@ -6,6 +6,7 @@ import { containing, keyset, page, type ApplicationSort } from './application-li
 import { Application } from './application.entity.js';
 import type { ApplicationState } from './contract/applications.api.js';
 
+/** A row of a list; instants as RFC 3339 text. */
 export interface CardRow {
   id: string;
   creatorId: string;
@@ -19,8 +20,8 @@ export interface CardRow {
   country: string | null;
   city: string | null;
   variant: string | null;
-  appliedAt: Date;
-  decidedAt: Date | null;
+  appliedAt: string;
+  decidedAt: string | null;
   waitlistPosition: number | null;
   externalId: string | null;
   version: number;
@@ -146,7 +147,7 @@ export class ApplicationsRepository {
     const where = [`a.campaign_id = $1`, scope.sql(OWNER, parameters), ...conditions(filter, parameters)].join(' and ');
     const counted = [...parameters];
     const after = keyset(filter.sort, filter.cursor, parameters);
-    const rows = await this.database.query<CardRow>(
+    const rows = await this.database.list<CardRow>(
       `select ${CARD} from applications.applications a where ${where} and ${after.where} ${after.orderBy} limit ${filter.limit + 1}`,
       parameters,
     );
@@ -167,7 +168,7 @@ export class ApplicationsRepository {
     const parameters: unknown[] = [scope.requireCreator()];
     const where = ['a.creator_id = $1', ...conditions({ ...filter, q: undefined, externalId: undefined }, parameters)].join(' and ');
     const after = keyset('-appliedAt', filter.cursor, parameters);
-    const rows = await this.database.query<CardRow>(
+    const rows = await this.database.list<CardRow>(
       `select ${CARD} from applications.applications a where ${where} and ${after.where} ${after.orderBy} limit ${filter.limit + 1}`,
       parameters,
     );

@@ -69,25 +69,25 @@ export class CampaignRowDto {
   collaborations!: CollaborationCountsDto;
 
   @Instant({ nullable: true })
-  launchAt!: Date | null;
+  launchAt!: string | null;
 
   @Instant({ nullable: true })
-  launchedAt!: Date | null;
+  launchedAt!: string | null;
 
   @Instant({ nullable: true })
-  applicationEndsAt!: Date | null;
+  applicationEndsAt!: string | null;
 
   @Instant({ nullable: true })
-  confirmedAt!: Date | null;
+  confirmedAt!: string | null;
 
   @Instant({ nullable: true })
-  preparationEndsAt!: Date | null;
+  preparationEndsAt!: string | null;
 
   @Instant({ nullable: true })
-  activeEndsAt!: Date | null;
+  activeEndsAt!: string | null;
 
   @Instant({ nullable: true })
-  endedAt!: Date | null;
+  endedAt!: string | null;
 
   @Nested(() => NextStepDto)
   next!: NextStepDto;
@@ -99,5 +99,5 @@ export class CampaignRowDto {
   ownerId!: string;
 
   @Instant()
-  createdAt!: Date;
+  createdAt!: string;
 }

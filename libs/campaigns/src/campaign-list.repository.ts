@@ -13,8 +13,8 @@ interface Row extends Omit<CampaignRowDto, 'coverUrl' | 'next' | 'retailValue' |
   collaborationsOpen: number;
   collaborationsTotal: number;
   timeZone: string;
-  decidedAt: Date | null;
-  pausedAt: Date | null;
+  decidedAt: string | null;
+  pausedAt: string | null;
 }
 
 const COLUMNS = `
@@ -26,7 +26,7 @@ const COLUMNS = `
   c.active_ends_at as "activeEndsAt", c.ended_at as "endedAt", c.decided_at as "decidedAt", c.paused_at as "pausedAt",
   c.time_zone as "timeZone", c.external_id as "externalId", c.owner_id as "ownerId", c.created_at as "createdAt", i.id as "coverId"`;
 
-const NEVER = '1970-01-01 00:00:00+00';
+const NEVER = '1970-01-01T00:00:00.000Z';
 
 /** Lists of campaigns: one statement over an index of the owner, keyset paging (the hot path of quality.md). */
 @Injectable()
@@ -45,7 +45,7 @@ export class CampaignLists {
     const at = launched ? `coalesce(c.launched_at, '${NEVER}'::timestamptz)` : 'c.created_at';
     const { where: after, orderBy } = keysetByTime({ at, id: 'c.id' }, query.cursor, parameters);
     const limit = query.limit ?? DEFAULT_LIMIT;
-    const rows = await this.database.query<Row>(
+    const rows = await this.database.list<Row>(
       `select ${COLUMNS} from campaigns.campaigns c left join campaigns.images i on i.campaign_id = c.id and i.position = 0
        where ${where} and ${after} ${orderBy} limit ${limit + 1}`,
       parameters,
@@ -53,7 +53,7 @@ export class CampaignLists {
     const page = toPage(
       rows,
       limit,
-      (row) => [(launched ? (row.launchedAt ?? new Date(NEVER)) : row.createdAt).toISOString(), row.id],
+      (row) => [launched ? (row.launchedAt ?? NEVER) : row.createdAt, row.id],
       (row) => this.row(row),
     );
     if (!query.include?.includes('total')) return page;

@@ -211,7 +211,7 @@ export class NextStepDto {
   what!: (typeof NEXT_STEPS)[number];
 
   @Instant(nullable)
-  at!: Date | null;
+  at!: Date | string | null;
 }
 
 export class CollaborationCountsDto {

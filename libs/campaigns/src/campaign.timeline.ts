@@ -76,8 +76,12 @@ export const NEXT_STEPS = [
 /** What happens next and when (exclusive instant), for the one sentence on the campaign's header. */
 export interface NextStep {
   what: (typeof NEXT_STEPS)[number];
-  at: Date | null;
+  at: Date | string | null;
 }
+
+/** What the next step depends on; rows of lists carry their instants as RFC 3339 text. */
+type StepFacts = Pick<TimelineFacts, 'state' | 'timeZone'> &
+  Record<'launchAt' | 'applicationEndsAt' | 'preparationEndsAt' | 'activeEndsAt' | 'decidedAt' | 'pausedAt', Date | string | null>;
 
 /** End of the 14 days in which an ongoing campaign needs a decision (CAM-10). */
 export function decisionDue(decidedAt: Date, zone: string, days: number = POLICY.campaigns.decisionDays): Date {
@@ -89,7 +93,7 @@ export function pausedEnd(pausedAt: Date, zone: string): Date {
   return daysAfter(pausedAt, POLICY.campaigns.pausedDays, zone);
 }
 
-export function nextStep(facts: Omit<TimelineFacts, 'schedule' | 'timing'>): NextStep {
+export function nextStep(facts: StepFacts): NextStep {
   switch (facts.state) {
     case 'draft':
       return { what: 'launch', at: facts.launchAt };
@@ -102,9 +106,9 @@ export function nextStep(facts: Omit<TimelineFacts, 'schedule' | 'timing'>): Nex
     case 'active':
       return { what: 'active-ends', at: facts.activeEndsAt };
     case 'running':
-      return { what: 'decide', at: facts.decidedAt && decisionDue(facts.decidedAt, facts.timeZone) };
+      return { what: 'decide', at: facts.decidedAt && decisionDue(new Date(facts.decidedAt), facts.timeZone) };
     case 'paused':
-      return { what: 'reactivate', at: facts.pausedAt && pausedEnd(facts.pausedAt, facts.timeZone) };
+      return { what: 'reactivate', at: facts.pausedAt && pausedEnd(new Date(facts.pausedAt), facts.timeZone) };
     case 'closing':
       return { what: 'last-collaboration', at: null };
     default:

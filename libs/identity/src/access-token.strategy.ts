@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import { ENV, isId, SystemClock, type Env } from '@app/platform';
@@ -41,18 +41,18 @@ export class AccessTokenStrategy extends PassportStrategy(Strategy, NAME) {
 
   /** Claims of a token that is ours, unaltered and not expired; else null. Whether its session lives is another question. */
   async claimsOf(token: string): Promise<AccessClaims | null> {
-    const hash = createHash('sha256').update(token).digest('base64');
-    const known = this.verified.get(hash);
+    const key = hash('sha256', token, 'base64');
+    const known = this.verified.get(key);
     if (known) {
       if (known.expiresAt > this.clock.now().getTime()) return known;
-      this.verified.delete(hash);
+      this.verified.delete(key);
       return null;
     }
     const claims = await this.verify(token);
     if (!claims) return null;
     const oldest = this.verified.size >= CACHED ? this.verified.keys().next().value : undefined;
     if (oldest !== undefined) this.verified.delete(oldest);
-    this.verified.set(hash, claims);
+    this.verified.set(key, claims);
     return claims;
   }
 

@@ -15,8 +15,14 @@ function flatten(errors: ValidationError[], prefix: string): FieldError[] {
   });
 }
 
+/** Query texts a class remembers as valid. */
+const QUERIES_KEPT = 500;
+
 /** Validates every DTO; unknown members are refused by name (api.md 1). Errors: 422 `platform.invalid` with pointers. */
 export class DtoPipe extends ValidationPipe {
+  /** Valid queries by class and text, frozen: screens ask the same few again and again, and checking one costs as much as its routing. */
+  private readonly queries = new WeakMap<object, Map<string, unknown>>();
+
   constructor() {
     super({
       whitelist: true,
@@ -28,6 +34,19 @@ export class DtoPipe extends ValidationPipe {
   }
 
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (metadata.type !== 'query' || !metadata.metatype || !isDto(metadata.metatype)) return this.checked(value, metadata);
+    const known = this.queries.get(metadata.metatype) ?? new Map<string, unknown>();
+    const key = JSON.stringify(value);
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const query = (await this.checked(value, metadata)) as object;
+    for (const member of Object.values(query)) Object.freeze(member);
+    if (known.size >= QUERIES_KEPT) known.clear();
+    this.queries.set(metadata.metatype, known.set(key, Object.freeze(query)));
+    return query;
+  }
+
+  private async checked(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     if (metadata.type === 'body' && metadata.metatype && isDto(metadata.metatype)) {
       if (value === undefined || value === null || typeof value !== 'object' || Array.isArray(value)) {
         throw new RuleError('platform.invalid', 'The body must be a JSON object.', [
