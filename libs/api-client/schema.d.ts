@@ -1557,6 +1557,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contents/{id}/object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Contents_object"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contents/{id}/waive": {
         parameters: {
             query?: never;
@@ -3785,6 +3801,11 @@ export interface components {
              * @description when the creator confirmed what cannot be read
              */
             confirmedAt: string | null;
+            /**
+             * Format: date-time
+             * @description when the brand objected to that
+             */
+            objectedAt: string | null;
         };
         SnapshotDto: {
             /** Format: uuid */
@@ -3816,6 +3837,7 @@ export interface components {
             recheck: boolean;
             assign: boolean;
             confirmUnreadable: boolean;
+            object: boolean;
             waive: boolean;
             takeSnapshot: boolean;
         };
@@ -3855,6 +3877,11 @@ export interface components {
             obstacle: "missing" | "unconfirmed" | "copy" | null;
             /** Format: date-time */
             confirmedAt: string | null;
+            /**
+             * Format: date-time
+             * @description until then the brand can object to what the creator confirmed
+             */
+            objectionUntil: string | null;
             /** Format: date-time */
             waivedAt: string | null;
             /** Format: date-time */
@@ -6948,6 +6975,27 @@ export interface operations {
         };
     };
     Contents_confirmUnreadable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContentDto"];
+                };
+            };
+        };
+    };
+    Contents_object: {
         parameters: {
             query?: never;
             header?: never;

@@ -100,7 +100,8 @@ async function selected(api: Api, owner: Owner, creators: Creator[], input: Brie
     });
   }
   const applications = await api.all<{ id: string }>(`/campaigns/${id}/applications?state=applied&limit=200`, owner.token);
-  for (const application of applications.toReversed().slice(0, accept)) await api.post(`/applications/${application.id}/accept`, owner.token, {});
+  for (const application of applications.toReversed().slice(0, accept))
+    await api.post(`/applications/${application.id}/accept`, owner.token, {});
   return id;
 }
 

@@ -39,7 +39,7 @@ export default function CampaignCollaborationsPage() {
   const addresses = useQuery({ ...addressesQuery(campaign.id), enabled: showAddresses && mayReadAddresses });
   const [toShip, setToShip] = useState<{ parcels: readonly Shipment[]; leftOut: number; clear: () => void } | null>(null);
   const go = useCallback(
-    (search: typeof filter & { collaboration?: string | undefined }) =>
+    (search: ReturnType<typeof route.useSearch>) =>
       void navigate({ to: '/b/$brandId/campaigns/$campaignId/collaborations', params, search, replace: true, resetScroll: false }),
     [navigate, params],
   );
