@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { bootApp, type TestApp } from '@app/harness';
 
@@ -18,4 +19,48 @@ it('is ready, answers unknown paths with a problem and moves the clock', async (
   expect((await t.call('POST', '/sandbox/clock', { body: { by: 'P2D', to: '2027-01-01T00:00:00Z' } })).status).toBe(422);
   expect((await t.call('POST', '/sandbox/clock', { body: { nonsense: 1 } })).status).toBe(422);
   expect((await t.call('POST', '/sandbox/clock', { body: '{broken', headers: { 'content-type': 'application/json' } })).status).toBe(400);
+});
+
+it('refuses what a route does not take, by name: queries, bodies, bottomless nesting', async () => {
+  const query = await t.call('GET', '/documents/current?nonsense=1&x=2');
+  expect([query.status, query.body]).toMatchObject([
+    422,
+    { code: 'platform.invalid', errors: [{ pointer: '?nonsense' }, { pointer: '?x' }] },
+  ]);
+  const body = await t.call('POST', '/auth/sign-out', { body: { 'a/b': 1 } });
+  expect([body.status, body.body]).toMatchObject([422, { errors: [{ pointer: '/a~1b', code: 'unknown' }] }]);
+  expect((await t.call('POST', '/auth/sign-out', { body: [] })).status).toBe(422);
+  expect((await t.call('POST', '/auth/sign-out', { body: {} })).status).toBe(204);
+  const nested = (depth: number) => `{"email":${'['.repeat(depth)}${']'.repeat(depth)}}`;
+  const headers = { 'content-type': 'application/json' };
+  expect((await t.call('POST', '/auth/password-reset', { body: nested(30), headers })).status).toBe(422);
+  for (const depth of [33, 2_000, 400_000]) {
+    const answer = await t.call('POST', '/auth/password-reset', { body: nested(depth), headers });
+    expect([answer.status, answer.body['code']]).toEqual([400, 'platform.malformed']);
+  }
+});
+
+it('answers what HTTP itself refuses as a problem, too', async () => {
+  const { hostname, port } = new URL(t.url);
+  const ask = (path: string) =>
+    new Promise<{ status: number; type: string; text: string; id: string }>((resolve, reject) => {
+      request({ hostname, port, path }, (answer) => {
+        const chunks: Buffer[] = [];
+        answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+        answer.on('end', () => {
+          const { 'content-type': type = '', 'x-request-id': id } = answer.headers;
+          resolve({ status: answer.statusCode ?? 0, type, text: Buffer.concat(chunks).toString(), id: String(id) });
+        });
+      })
+        .on('error', reject)
+        .end();
+    });
+  for (const [path, status, code] of [
+    [`/api/v1/documents/${'x'.repeat(20_000)}/page`, 431, 'platform.head-too-large'],
+    ['/api/v1/documents/%ff/page', 400, 'platform.malformed'],
+  ] as const) {
+    const answer = await ask(path);
+    expect([answer.status, answer.type]).toEqual([status, 'application/problem+json; charset=utf-8']);
+    expect(JSON.parse(answer.text)).toMatchObject({ status, code, requestId: answer.id });
+  }
 });

@@ -16,13 +16,21 @@ export interface Membership {
   campaignIds?: string[];
 }
 
-/** A signed-in person with a confirmed address, made in the tables: nobody at first, or a member with a role. Has no password. */
+/** The hash of somebody's password: nobody knows it, but it can be compared with. */
+const ANY_HASH = `select password_hash from identity.users where password_hash <> 'none' limit 1`;
+
+/** Gives people whom factories made in the tables a real hash. */
+export async function givePasswords(t: TestApp): Promise<void> {
+  await t.sql(`update identity.users set password_hash = (${ANY_HASH}) where password_hash = 'none'`);
+}
+
+/** A signed-in person with a confirmed address, made in the tables: nobody at first, or a member with a role. */
 export async function makePerson(t: TestApp, membership?: Membership): Promise<Person> {
   const [userId, sessionId] = [newId(), newId()];
   const email = `${userId}@people.example`;
   await t.sql(
     `insert into identity.users (id, email, name, locale, password_hash, email_confirmed_at, created_at, updated_at)
-     values ($1, $2, 'Pat Person', 'en', 'none', now(), now(), now())`,
+     values ($1, $2, 'Pat Person', 'en', coalesce((${ANY_HASH}), 'none'), now(), now(), now())`,
     [userId, email],
   );
   if (membership) {

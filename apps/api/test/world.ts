@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { bootApp, type TestApp } from '@app/harness';
 import { newId } from '@app/platform';
+import { givePasswords } from './people.js';
 import { TenantBuilder, type Tenant } from './tenant.js';
 
 /** The running product with two tenants who know nothing of each other. */
@@ -22,7 +23,9 @@ export async function buildWorld(): Promise<World> {
   const begins = [await builders[0].begin(), await builders[1].begin()];
   await app.settle();
   await app.travelTo(new Date(Math.max(...begins.map((begin) => begin.getTime())) + 60_000));
-  return { app, a: await builders[0].finish(), b: await builders[1].finish(), picture };
+  const [a, b] = [await builders[0].finish(), await builders[1].finish()];
+  await givePasswords(app);
+  return { app, a, b, picture };
 }
 
 /** An id that nobody has. */

@@ -86,7 +86,16 @@ function queries(document: ApiDocument, parameters: Operation['parameters'], val
   const { query: _, ...bare } = valid;
   const repeated = fc.constantFrom(...parameters).chain(({ name }) =>
     fc
-      .constantFrom(`${name}=1&${name}=2`, `${name}[]=1`, `${name}[gte]=1`, `${name}`, `${name}=%ff%fe`, `${name}=%`, `${name}=%00`)
+      .constantFrom(
+        `${name}=1&${name}=2`,
+        `${name}[]=1`,
+        `${name}[gte]=1`,
+        `${name}`,
+        `${name}=%ff%fe`,
+        `${name}=%`,
+        `${name}=%00`,
+        `${name}=%ED%A0%80`,
+      )
       .map((rawQuery) => ({
         what: `query ${rawQuery}`,
         request: bare,

@@ -30,6 +30,7 @@ const TITLES: Record<number, string> = {
   410: 'Gone',
   412: 'Changed meanwhile',
   413: 'Too large',
+  414: 'Address too long',
   415: 'Wrong type',
   422: 'A rule is broken',
   429: 'Too many requests',
@@ -44,6 +45,7 @@ const CODES: Record<number, string> = {
   403: 'platform.forbidden',
   404: 'platform.not-found',
   413: 'platform.too-large',
+  414: 'platform.address-too-long',
   415: 'platform.wrong-type',
   429: 'platform.too-many-requests',
 };
