@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { unreadThreadsQuery } from '../../features/chat/chat.queries.js';
 import { useCommands, type Command } from '../../shared/commands/commands.js';
 import { IconBolt, IconChat, IconCompass, IconUser } from '../../shared/ui/icons.js';
 import { Logo } from './Logo.js';
@@ -20,7 +22,10 @@ const ITEMS = [
 /** Creator app (interface.md, shell 2): phone first with bottom navigation. */
 export default function CreatorLayout() {
   const { t } = useTranslation('shell');
+  const { t: chat } = useTranslation('chat');
   const { me } = route.useRouteContext();
+  const { data: unread = 0 } = useQuery(unreadThreadsQuery({ side: 'creator' }));
+  const news: Partial<Record<(typeof ITEMS)[number]['key'], string>> = unread > 0 ? { chat: chat('navigation', { count: unread }) } : {};
   const navigate = useNavigate();
   const commands = useMemo<Command[]>(
     () =>
@@ -47,14 +52,14 @@ export default function CreatorLayout() {
       rail={ITEMS.map(({ key, to, icon }) => (
         <RailItem key={key}>
           <Link to={to} className={railLink}>
-            <NavLabel icon={icon} label={t(`nav.${key}`)} />
+            <NavLabel icon={icon} label={t(`nav.${key}`)} news={news[key]} />
           </Link>
         </RailItem>
       ))}
       bottom={ITEMS.map(({ key, to, icon }) => (
         <BottomItem key={key}>
           <Link to={to} className={bottomLink}>
-            <NavLabel icon={icon} label={t(`nav.${key}`)} large />
+            <NavLabel icon={icon} label={t(`nav.${key}`)} news={news[key]} large />
           </Link>
         </BottomItem>
       ))}

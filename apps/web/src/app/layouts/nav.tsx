@@ -14,11 +14,22 @@ export function BottomItem({ children }: { children: ReactNode }) {
   return <li className={classes.bottomItem}>{children}</li>;
 }
 
-export function NavLabel({ icon: Glyph, label, large = false }: { icon: Icon; label: string; large?: boolean }) {
+interface NavLabelProps {
+  icon: Icon;
+  label: string;
+  large?: boolean;
+  /** What is new there, in words; marked with a dot. */
+  news?: string | undefined;
+}
+
+export function NavLabel({ icon: Glyph, label, large = false, news }: NavLabelProps) {
   return (
     <>
-      <Glyph size={large ? 22 : 18} />
+      <span className={classes.navIcon} data-news={news === undefined ? undefined : true}>
+        <Glyph size={large ? 22 : 18} />
+      </span>
       <span>{label}</span>
+      {news !== undefined && <span className="of-hidden">{news}</span>}
     </>
   );
 }

@@ -14,7 +14,7 @@ export const creatorRoute = createRoute({
     return { me, creator: requireCreator(me) };
   },
   errorComponent: WindowError,
-  component: lazyPage(() => import('../layouts/CreatorLayout.js'), 'identity', 'notifications'),
+  component: lazyPage(() => import('../layouts/CreatorLayout.js'), 'identity', 'notifications', 'chat'),
 });
 
 const index = createRoute({
@@ -53,6 +53,7 @@ const campaigns = createRoute({
     'creator-applications',
     'creator-collaborations',
     'creator-shipping',
+    'creator-content-sync',
     'creators',
   ),
 });

@@ -15,9 +15,9 @@ describe('dates of a collaboration', () => {
     expect(endsDay('2026-04-06T22:30:00Z', ZONE)).toBe(false);
   });
 
-  it('COL-2 shows ends of days as 23:59 and beginnings as they are', () => {
+  it('COL-2 shows ends of days as 23:59 and beginnings of days as the day', () => {
     expect(deadlineDate('en', { kind: 'collaborations.deadline', at: '2026-04-20T22:00:00Z' }, ZONE)).toContain('Apr 20, 11:59 PM');
-    expect(deadlineDate('en', { kind: 'collaborations.window-begins', at: '2026-04-06T22:00:00Z' }, ZONE)).toContain('Apr 7, 12:00 AM');
+    expect(deadlineDate('en', { kind: 'collaborations.window-begins', at: '2026-04-06T22:00:00Z' }, ZONE)).toBe('Apr 7, 2026');
     expect(deadlineDate('de', { kind: 'collaborations.deadline', at: '2026-04-20T10:30:00Z' }, ZONE)).toContain('12:30');
   });
 

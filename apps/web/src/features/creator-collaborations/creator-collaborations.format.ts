@@ -10,12 +10,17 @@ export function endsDay(instant: string, zone: string): boolean {
   return formatDate(instant, 'en-GB', { style: 'time', zone }) === '00:00';
 }
 
+/** Ends of days as 23:59 of that day, beginnings of days as the day, everything else with its time. */
+function instantText(language: string, at: string, zone: string, begins: boolean): string {
+  const midnight = endsDay(at, zone);
+  if (begins && midnight) return formatDate(at, language, { style: 'date', zone });
+  return formatDate(at, language, { style: 'weekdayTime', zone, exclusiveEnd: midnight });
+}
+
 /** What to do next, in one sentence; with the date when there is one. */
 export function stepText(t: T, language: string, { code, at }: Step, zone: string): string {
   if (at === null || code === 'confirm-receipt') return t(`step.${code}.text`);
-  const begins = code === 'wait-start';
-  const date = formatDate(at, language, { style: 'weekdayTime', zone, exclusiveEnd: !begins && endsDay(at, zone) });
-  return t(`step.${code}.by`, { date });
+  return t(`step.${code}.by`, { date: instantText(language, at, zone, code === 'wait-start') });
 }
 
 const OWN_WORDS = {
@@ -38,10 +43,9 @@ export function deadlineText(t: T, { kind, text }: Deadline): string {
   return isKnown(kind) ? t(`deadlines.${OWN_WORDS[kind]}`) : text;
 }
 
-/** When it happens: ends of days as 23:59, beginnings as they are. */
+/** When it happens. */
 export function deadlineDate(language: string, { kind, at }: Pick<Deadline, 'kind' | 'at'>, zone: string): string {
-  const exclusiveEnd = kind !== 'collaborations.window-begins' && endsDay(at, zone);
-  return formatDate(at, language, { style: 'weekdayTime', zone, exclusiveEnd });
+  return instantText(language, at, zone, kind === 'collaborations.window-begins');
 }
 
 /** States in which something still goes on. */

@@ -12,7 +12,6 @@ import { collaborationQuery } from '../../features/creator-collaborations/creato
 import type { Collaboration } from '../../features/creator-collaborations/creator-collaborations.types.js';
 import { stagesOf } from '../../features/creator-collaborations/next-step.js';
 import { ContentChecklist } from '../../features/creator-content-sync/components/ContentChecklist.js';
-import { contentsQuery } from '../../features/creator-content-sync/creator-content-sync.queries.js';
 import { ParcelCard } from '../../features/creator-shipping/components/ParcelCard.js';
 import { shipmentQuery } from '../../features/creator-shipping/creator-shipping.queries.js';
 import { BackLink } from '../../shared/ui/BackLink.js';
@@ -48,7 +47,6 @@ function Loaded({ collaboration }: { collaboration: Collaboration }) {
   const { t } = useTranslation('creator-collaborations');
   const { id, campaign, brand, terms, state } = collaboration;
   const zone = terms.timeZone;
-  const contents = useQuery(contentsQuery(id));
   const shipment = useQuery({ ...shipmentQuery(id), enabled: collaboration.handOver === 'ship' });
   const thread = useQuery(threadOfCollaborationQuery(id));
   const [address, setAddress] = useState(false);
@@ -75,7 +73,6 @@ function Loaded({ collaboration }: { collaboration: Collaboration }) {
       <Stepper stages={stagesOf(collaboration)} />
       <NextStep
         collaboration={collaboration}
-        contents={contents.data ?? []}
         zone={zone}
         onLook={() => document.getElementById('content')?.scrollIntoView({ behavior: 'smooth', block: 'start' })}
       />

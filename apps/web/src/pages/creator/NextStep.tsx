@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { NextStepPanel } from '../../features/creator-collaborations/components/NextStepPanel.js';
 import type { OwnCollaboration } from '../../features/creator-collaborations/creator-collaborations.types.js';
 import { oneStep } from '../../features/creator-collaborations/next-step.js';
-import type { OwnContent } from '../../features/creator-content-sync/creator-content-sync.types.js';
+import { contentsQuery } from '../../features/creator-content-sync/creator-content-sync.queries.js';
 import { ReceiptDialog } from '../../features/creator-shipping/components/ReceiptDialog.js';
 import { shipmentQuery } from '../../features/creator-shipping/creator-shipping.queries.js';
 import { ButtonLink } from '../../shared/ui/links.js';
@@ -14,20 +14,20 @@ const AddressDrawer = lazy(() => import('./AddressDrawer.js'));
 
 interface NextStepProps {
   collaboration: Pick<OwnCollaboration, 'id' | 'state' | 'handOver' | 'nextStep'>;
-  /** Found contents, where they are loaded anyway. */
-  contents?: readonly OwnContent[];
   zone: string;
   /** What "see what to post" does on the page itself; elsewhere it leads to the collaboration's page. */
   onLook?: () => void;
 }
 
 /** The one next step of a collaboration with its one big button; puts the collaboration, its parcel and its contents together. */
-export function NextStep({ collaboration, contents, zone, onLook }: NextStepProps) {
+export function NextStep({ collaboration, zone, onLook }: NextStepProps) {
   const { t } = useTranslation('creator-collaborations');
-  const { id, handOver } = collaboration;
+  const { id, handOver, nextStep } = collaboration;
   const shipment = useQuery({ ...shipmentQuery(id), enabled: handOver === 'ship' });
+  const posting = nextStep.code === 'post_content' || nextStep.code === 'wait_for_results';
+  const contents = useQuery({ ...contentsQuery(id), enabled: posting });
   const [doing, setDoing] = useState<'address' | 'receipt' | null>(null);
-  const step = oneStep(collaboration, shipment.data, contents);
+  const step = oneStep(collaboration, shipment.data, contents.data);
   const label = t(`step.${step.code}.button`);
   const size = { size: 'lg', fullWidth: true } as const;
 

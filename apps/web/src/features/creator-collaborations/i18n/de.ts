@@ -44,8 +44,8 @@ const de: typeof en = {
     },
     'confirm-receipt': {
       title: 'Ist das Paket da?',
-      text: 'Sag uns, wenn es angekommen ist: Damit beginnt deine Zeit zum Posten.',
-      by: 'Sag uns, wenn es angekommen ist: Damit beginnt deine Zeit zum Posten.',
+      text: 'Sag uns, wenn es angekommen ist: Davon hängen deine Termine zum Posten ab.',
+      by: 'Sag uns, wenn es angekommen ist: Davon hängen deine Termine zum Posten ab.',
       button: 'Ist da',
     },
     assign: {
@@ -58,13 +58,13 @@ const de: typeof en = {
       title: 'In deinem Beitrag fehlt etwas',
       text: 'Sieh nach, was es ist, und ergänze es.',
       by: 'Sieh nach, was es ist, und ergänze es bis {{date}}.',
-      button: 'Ansehen, was fehlt',
+      button: 'Was fehlt?',
     },
     post: {
       title: 'Poste deine Inhalte',
-      text: 'Wir finden sie von selbst.',
-      by: 'Poste bis {{date}}. Wir finden es von selbst.',
-      button: 'Ansehen, was zu posten ist',
+      text: 'Wir finden sie automatisch.',
+      by: 'Poste bis {{date}}. Wir finden es automatisch.',
+      button: 'Was ist zu posten?',
     },
     'wait-shipping': {
       title: 'Das Produkt wird verschickt',

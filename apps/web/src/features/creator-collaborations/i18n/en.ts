@@ -42,8 +42,8 @@ const en = {
     },
     'confirm-receipt': {
       title: 'Is the parcel there?',
-      text: 'Tell us when it has arrived: your time to post begins with it.',
-      by: 'Tell us when it has arrived: your time to post begins with it.',
+      text: 'Tell us when it has arrived: your dates for posting depend on it.',
+      by: 'Tell us when it has arrived: your dates for posting depend on it.',
       button: 'I got it',
     },
     assign: {
@@ -56,13 +56,13 @@ const en = {
       title: 'Something is missing in your post',
       text: 'See what it is, and correct it.',
       by: 'See what it is, and correct it by {{date}}.',
-      button: 'See what is missing',
+      button: 'What is missing?',
     },
     post: {
       title: 'Post your content',
-      text: 'We find it by ourselves.',
-      by: 'Post by {{date}}. We find it by ourselves.',
-      button: 'See what to post',
+      text: 'We find it automatically.',
+      by: 'Post by {{date}}. We find it automatically.',
+      button: 'What to post',
     },
     'wait-shipping': {
       title: 'The product is being sent',

@@ -28,7 +28,7 @@ const de: typeof en = {
     busy: 'Instagram bittet uns zu warten. Wir sehen von selbst wieder nach.',
   },
   paste: {
-    open: 'Nicht gefunden? Link einfügen',
+    open: 'Link selbst einfügen',
     label: 'Link zu deinem Beitrag, Reel oder deiner Story',
     placeholder: 'https://www.instagram.com/p/…',
     submit: 'Link prüfen',

@@ -26,7 +26,7 @@ const en = {
     busy: 'Instagram asks us to wait. We look again by ourselves.',
   },
   paste: {
-    open: 'Not found? Paste the link',
+    open: 'Paste a link instead',
     label: 'Link of your post, reel or story',
     placeholder: 'https://www.instagram.com/p/…',
     submit: 'Check link',

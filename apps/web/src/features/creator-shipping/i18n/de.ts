@@ -31,8 +31,8 @@ const de: typeof en = {
   copied: 'Kopiert',
   gotIt: 'Ist da',
   gotItTitle: 'Ist das Paket angekommen?',
-  gotItText: 'Damit beginnt deine Zeit zum Posten. Bestätige erst, wenn du das Produkt in den Händen hast.',
-  gotItThanks: 'Super! Du kannst jetzt posten.',
+  gotItText: 'Davon hängen deine Termine zum Posten ab. Bestätige erst, wenn du das Produkt in den Händen hast.',
+  gotItThanks: 'Super! Die Marke weiß jetzt, dass es da ist.',
   problem: 'Nicht angekommen, beschädigt oder falsch? Schreib der Marke im Chat.',
   sheet: {
     title: 'Wohin soll es gehen?',

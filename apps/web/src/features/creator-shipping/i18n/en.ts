@@ -29,8 +29,8 @@ const en = {
   copied: 'Copied',
   gotIt: 'I got it',
   gotItTitle: 'Did the parcel arrive?',
-  gotItText: 'Your time to post begins with it. Only confirm it when you have the product in your hands.',
-  gotItThanks: 'Great! You can post now.',
+  gotItText: 'Your dates for posting depend on it. Only confirm it when you have the product in your hands.',
+  gotItThanks: 'Great! The brand knows that it has arrived.',
   problem: 'Not arrived, damaged or wrong? Write to the brand in the chat.',
   sheet: {
     title: 'Where should it go?',

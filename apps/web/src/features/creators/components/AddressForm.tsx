@@ -68,6 +68,7 @@ export function AddressForm({ address, submitLabel, onSubmit }: AddressFormProps
           size="md"
           data={countries}
           searchable
+          openOnFocus={false}
           allowDeselect={false}
           nothingFoundMessage={t('profile.fields.nothing')}
           {...form.getInputProps('country')}
