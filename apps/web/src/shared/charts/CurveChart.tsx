@@ -43,7 +43,7 @@ export default function CurveChart(props: CurveChartProps) {
       fillOpacity={0.22}
       strokeWidth={2.5}
       withDots={points.length <= 14}
-      dotProps={{ r: 3, strokeWidth: 1.5 }}
+      dotProps={{ r: 3, strokeWidth: 1.5, strokeDasharray: '0' }}
       tickLine="none"
       gridAxis="x"
       strokeDasharray="3 5"

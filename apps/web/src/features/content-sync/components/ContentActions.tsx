@@ -27,7 +27,7 @@ export function ContentActions({ content }: { content: Content }) {
       {
         onSuccess: (changed) =>
           void notify({
-            color: 'green',
+            color: changed.state === 'incomplete' ? 'yellow' : 'green',
             message: action === 'recheck' ? t('act.rechecked', { state: t(`state.${changed.state}`) }) : t('act.measured'),
           }),
       },

@@ -66,7 +66,8 @@ function CountingFigures({ snapshot, content }: { snapshot: Snapshot; content: C
       </dl>
       {(never.length > 0 || content.followersAtPublication !== null) && (
         <Text size="xs" c="dimmed">
-          {content.followersAtPublication !== null && `${t('figures.followers', { count: content.followersAtPublication })}. `}
+          {content.followersAtPublication !== null &&
+            `${t('figures.followers', { number: format.number(content.followersAtPublication) })}. `}
           {never.length > 0 &&
             t('figures.never', { metrics: new Intl.ListFormat(format.language).format(never.map((key) => t(`metric.${key}`))) })}
         </Text>

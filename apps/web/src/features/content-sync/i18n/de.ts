@@ -91,7 +91,7 @@ const de: typeof en = {
     nextAt: 'Nächste Messung {{date}}',
     frozen: 'Endgültig',
     frozenText: 'Gemessen für das Endergebnis. Spätere Messungen werden gezeigt, ändern aber nichts.',
-    followers: '{{count}} Follower bei Veröffentlichung',
+    followers: '{{number}} Follower bei Veröffentlichung',
   },
   source: {
     api: 'Instagram',

@@ -88,7 +88,7 @@ const en = {
     nextAt: 'Next measurement {{date}}',
     frozen: 'Final',
     frozenText: 'Measured for the final result. Later measurements are shown, but change nothing.',
-    followers: '{{count}} followers at publication',
+    followers: '{{number}} followers at publication',
   },
   source: {
     api: 'Instagram',

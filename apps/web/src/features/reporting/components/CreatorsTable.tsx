@@ -29,9 +29,9 @@ export function CreatorsTable({ rows, rate, sort, onSort, link }: CreatorsTableP
   const columns: Column<CreatorReport>[] = [
     {
       key: 'name',
-      header: t('creators.creator'),
+      header: <span className={classes.head}>{t('creators.creator')}</span>,
       sort: 'name',
-      width: '28%',
+      width: 'var(--who)',
       cell: (row) =>
         link(
           row,
@@ -47,7 +47,7 @@ export function CreatorsTable({ rows, rate, sort, onSort, link }: CreatorsTableP
     },
     {
       key: 'contents',
-      header: t('creators.contents'),
+      header: <span className={classes.head}>{t('creators.contents')}</span>,
       sort: 'contents',
       numeric: true,
       wide: true,
@@ -55,7 +55,7 @@ export function CreatorsTable({ rows, rate, sort, onSort, link }: CreatorsTableP
     },
     {
       key: 'views',
-      header: t('views'),
+      header: <span className={classes.head}>{t('views')}</span>,
       sort: 'views',
       numeric: true,
       wide: true,
@@ -63,7 +63,7 @@ export function CreatorsTable({ rows, rate, sort, onSort, link }: CreatorsTableP
     },
     {
       key: 'reach',
-      header: t('reachShort'),
+      header: <span className={classes.head}>{t('reachShort')}</span>,
       sort: 'reach',
       numeric: true,
       wide: true,
@@ -71,7 +71,7 @@ export function CreatorsTable({ rows, rate, sort, onSort, link }: CreatorsTableP
     },
     {
       key: 'engagements',
-      header: t('engagements'),
+      header: <span className={classes.head}>{t('engagements')}</span>,
       sort: 'engagements',
       numeric: true,
       cell: ({ figures }) => <KnownNumber {...figures.engagements} />,
@@ -79,7 +79,7 @@ export function CreatorsTable({ rows, rate, sort, onSort, link }: CreatorsTableP
     {
       key: 'rate',
       header: (
-        <span title={`${t('rate')} ${t(`rateBy.${rate}`)}`}>
+        <span className={classes.head} title={`${t('rate')} ${t(`rateBy.${rate}`)}`}>
           {t('rateShort')} <span className={classes.variant}>{t(`rateBy.${rate}`)}</span>
         </span>
       ),
@@ -95,7 +95,7 @@ export function CreatorsTable({ rows, rate, sort, onSort, link }: CreatorsTableP
     {
       key: 'costPerEngagement',
       header: (
-        <span>
+        <span className={classes.head}>
           {t('creators.cost')} <span className={classes.variant}>{t('costPerEngagementShort')}</span>
         </span>
       ),
@@ -111,15 +111,17 @@ export function CreatorsTable({ rows, rate, sort, onSort, link }: CreatorsTableP
   ];
 
   return (
-    <InfiniteTable
-      rows={sortCreators(rows, sort, rate, format.language)}
-      columns={columns}
-      rowId={(row) => row.collaborationId}
-      label={t('creators.label')}
-      query={WHOLE}
-      rowHeight={60}
-      sort={down ? `-${field}` : field}
-      onSort={onSort}
-    />
+    <div className={classes.table}>
+      <InfiniteTable
+        rows={sortCreators(rows, sort, rate, format.language)}
+        columns={columns}
+        rowId={(row) => row.collaborationId}
+        label={t('creators.label')}
+        query={WHOLE}
+        rowHeight={60}
+        sort={down ? `-${field}` : field}
+        onSort={onSort}
+      />
+    </div>
   );
 }

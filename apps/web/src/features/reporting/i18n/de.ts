@@ -56,7 +56,7 @@ const de: typeof en = {
   delivery: {
     title: 'Lieferung',
     publication: 'Veröffentlichungsquote',
-    publicationText: 'Erfüllte Kooperationen unter allen beendeten.',
+    publicationText: 'Erfüllte Kooperationen unter allen beendeten, ohne jene, die einvernehmlich endeten, bevor das Produkt ankam.',
     onTime: 'Pünktlich',
     onTimeText: 'Unter den erfüllten die, die vor ihrer Frist fertig waren.',
     notEnded: 'Noch ist keine Kooperation beendet.',

@@ -54,7 +54,7 @@ const en = {
   delivery: {
     title: 'Delivery',
     publication: 'Publication rate',
-    publicationText: 'Fulfilled collaborations among all that have ended.',
+    publicationText: 'Fulfilled collaborations among all that have ended, apart from those ended by agreement before the product arrived.',
     onTime: 'On time',
     onTimeText: 'Of the fulfilled ones, those that were before their deadline.',
     notEnded: 'No collaboration has ended yet.',
