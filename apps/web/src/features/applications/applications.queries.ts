@@ -23,11 +23,27 @@ export const applicationKeys = {
   one: (id: string) => ['applications', 'one', id] as const,
   selections: () => ['applications', 'selection'] as const,
   selection: (campaignId: string) => ['applications', 'selection', campaignId] as const,
+  changes: () => ['applications', 'changes'] as const,
   pending: (campaignId: string) => ['applications', 'pending', campaignId] as const,
 };
 
-onLiveChange('application', (id) => [applicationKeys.one(id), applicationKeys.lists(), applicationKeys.selections()]);
-onLiveChange('campaign', (id) => [applicationKeys.selection(id), applicationKeys.ofCampaign(id)]);
+// A bulk decision sends a change per application: lists are read again once the burst is over (`useFreshLists`).
+onLiveChange('application', (id) => [applicationKeys.one(id), applicationKeys.changes()]);
+onLiveChange('campaign', (id) => [applicationKeys.selection(id), applicationKeys.changes()]);
+
+let changes = 0;
+
+/** Counts changes told by the sockets. */
+export const changesQuery = () =>
+  queryOptions({
+    queryKey: applicationKeys.changes(),
+    queryFn: () => {
+      changes += 1;
+      return changes;
+    },
+    staleTime: Infinity,
+    gcTime: Infinity,
+  });
 
 export interface ApplicationFilter {
   /** Empty: every state. */

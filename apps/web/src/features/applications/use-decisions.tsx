@@ -71,9 +71,11 @@ export function useDecisions(campaignId: string): Decisions {
         );
         setPending(client, campaignId, (pending) => without(pending, new Map(moves)));
       });
+      // The lists know the new states already; what was refused, and other filters, are read again.
+      const active = refusals.length > 0 ? 'active' : 'none';
+      void client.invalidateQueries({ queryKey: applicationKeys.ofCampaign(campaignId), refetchType: active });
       void client.invalidateQueries({ queryKey: applicationKeys.selection(campaignId) });
-      void client.invalidateQueries({ queryKey: applicationKeys.ofCampaign(campaignId) });
-      for (const { id } of round) void client.invalidateQueries({ queryKey: applicationKeys.one(id) });
+      if (round.length > 1) for (const { id } of round) void client.invalidateQueries({ queryKey: applicationKeys.one(id) });
       return refusals;
     },
     [client, campaignId],

@@ -29,8 +29,14 @@ export default function CampaignApplicationsPage() {
     [campaign],
   );
   const onSearch = useCallback(
-    (next: ReviewSearch) =>
-      void navigate({ to: '/b/$brandId/campaigns/$campaignId/applications', params, search: next, replace: true, resetScroll: false }),
+    (next: ReviewSearch, newEntry = false) =>
+      void navigate({
+        to: '/b/$brandId/campaigns/$campaignId/applications',
+        params,
+        search: next,
+        replace: !newEntry,
+        resetScroll: false,
+      }),
     [navigate, params],
   );
   return (

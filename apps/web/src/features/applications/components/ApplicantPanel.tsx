@@ -1,6 +1,6 @@
 import { Alert, Anchor, Badge, Group, Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../../../shared/clock/use-now.js';
 import { nicheName } from '../../../shared/i18n/niche-names.js';
@@ -34,12 +34,10 @@ interface ApplicantPanelProps {
   zone: string;
   /** Accept, decline, reset. */
   actions: (shown: ApplicationCard, application: Application | undefined) => ReactNode;
-  /** Leaves out the decision's history and other details (comparison on small screens). */
-  head?: ReactNode;
 }
 
 /** Insights of the chosen creator: who, figures with their formula, audience, message, answers. */
-export function ApplicantPanel({ id, card, zone, actions, head }: ApplicantPanelProps) {
+export function ApplicantPanel({ id, card, zone, actions }: ApplicantPanelProps) {
   const { t } = useTranslation('applications');
   const { data, error, isError, refetch } = useQuery(applicationQuery(id));
   const shown = card ?? data;
@@ -49,7 +47,6 @@ export function ApplicantPanel({ id, card, zone, actions, head }: ApplicantPanel
   }
   return (
     <article className={classes.panel} aria-label={t('panel.label', { name: shown.creator.name })}>
-      {head}
       <Head card={shown} application={data} />
       <div className={classes.actions}>{actions(shown, data)}</div>
       {isError && <ErrorState error={error} onRetry={() => void refetch()} order={3} />}
@@ -112,7 +109,7 @@ function AccountLine({ account }: { account: ApplicantAccount }) {
   );
 }
 
-function Body({ application, zone }: { application: Application; zone: string }) {
+const Body = memo(function Body({ application, zone }: { application: Application; zone: string }) {
   const { t } = useTranslation('applications');
   const { socialAccount: account } = application;
   return (
@@ -129,7 +126,7 @@ function Body({ application, zone }: { application: Application; zone: string })
       <History application={application} zone={zone} />
     </Stack>
   );
-}
+});
 
 function Figures({ account }: { account: ApplicantAccount }) {
   const { t } = useTranslation('applications');

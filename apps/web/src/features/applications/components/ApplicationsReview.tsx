@@ -1,7 +1,7 @@
 import { ActionIcon, Modal } from '@mantine/core';
 import { useHotkeys, useMediaQuery } from '@mantine/hooks';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorState } from '../../../shared/ui/ErrorState.js';
 import { IconChevronLeft, IconChevronRight } from '../../../shared/ui/icons.js';
@@ -10,6 +10,8 @@ import { applicationQuery, applicationsQuery } from '../applications.queries.js'
 import type { Application, ApplicationCard, ApplicationSort, Decision, DeclineReason, ReviewCampaign } from '../applications.types.js';
 import { neighbour, shownRows } from '../decisions.js';
 import { useDecisions, usePending, useSelection } from '../use-decisions.js';
+import { useChoice } from '../use-choice.js';
+import { useFreshLists } from '../use-fresh-lists.js';
 import { useKeySetting } from '../use-key-setting.js';
 import { useTicks } from '../use-ticks.js';
 import { ApplicantPanel } from './ApplicantPanel.js';
@@ -38,7 +40,7 @@ export interface ReviewSearch {
 interface ApplicationsReviewProps {
   campaign: ReviewCampaign;
   search: ReviewSearch;
-  onSearch: (search: ReviewSearch) => void;
+  onSearch: (search: ReviewSearch, newEntry?: boolean) => void;
   /** Links that only the page knows. */
   links: { collaborations: ReactNode; settings: ReactNode; brief: ReactNode };
 }
@@ -68,20 +70,17 @@ export function ApplicationsReview({ campaign, search, onSearch, links }: Applic
   const [confirming, setConfirming] = useState(false);
   const [keys, setKeys] = useKeySetting();
 
-  // The address follows the choice; the screen does not wait for it.
-  const [chosenId, setChosenId] = useState(search.application);
-  useEffect(() => setChosenId(search.application), [search.application]);
-  const choose = useCallback(
-    (id: string | undefined) => {
-      setChosenId(id);
-      onSearch({ ...search, application: id });
-    },
-    [onSearch, search],
+  const { chosenId, choose, drop } = useChoice(search.application, (id) =>
+    // On a phone the application covers the list, so that "back" must lead there.
+    onSearch({ ...search, application: id }, !wide && search.application === undefined),
   );
   const chosen = chosenId ?? (wide ? rows[0]?.id : undefined);
   const shownId = useDeferredValue(chosen);
   const card = rows.find(({ id }) => id === shownId);
-  useNeighbours(rows, chosen);
+  useNeighbours(rows, shownId);
+  useFreshLists();
+  const side = useRef<HTMLDivElement>(null);
+  useFromTop(side, shownId);
 
   const move = (by: 1 | -1): void => {
     const index = rows.findIndex(({ id }) => id === chosen);
@@ -145,8 +144,8 @@ export function ApplicationsReview({ campaign, search, onSearch, links }: Applic
   );
   const change = (part: Partial<ReviewFilter>): void => {
     ticks.clear();
-    const next = { ...filter, ...part };
-    onSearch({ ...next, state: part.state ?? search.state, application: undefined });
+    drop();
+    onSearch({ ...filter, ...part, state: part.state ?? search.state, application: undefined });
   };
   const empty = query.isSuccess && rows.length === 0 && !query.hasNextPage;
 
@@ -186,10 +185,8 @@ export function ApplicationsReview({ campaign, search, onSearch, links }: Applic
             query={query}
           />
           {wide && (
-            <div className={classes.side}>
-              {shownId !== undefined && (
-                <ApplicantPanel key={shownId} id={shownId} card={card} zone={campaign.timeZone} actions={actions} />
-              )}
+            <div className={classes.side} ref={side}>
+              {shownId !== undefined && <ApplicantPanel id={shownId} card={card} zone={campaign.timeZone} actions={actions} />}
             </div>
           )}
         </div>
@@ -203,7 +200,7 @@ export function ApplicationsReview({ campaign, search, onSearch, links }: Applic
           closeButtonProps={{ 'aria-label': t('act.close') }}
           classNames={{ body: classes.sheet }}
         >
-          {shownId !== undefined && <ApplicantPanel key={shownId} id={shownId} card={card} zone={campaign.timeZone} actions={actions} />}
+          {shownId !== undefined && <ApplicantPanel id={shownId} card={card} zone={campaign.timeZone} actions={actions} />}
         </Modal>
       )}
       {selection && (
@@ -256,6 +253,13 @@ function useNeighbours(rows: readonly ApplicationCard[], chosen: string | undefi
     if (index < 0) return;
     for (const row of [rows[index + 1], rows[index + 2], rows[index - 1]]) if (row) void client.prefetchQuery(applicationQuery(row.id));
   }, [client, rows, chosen]);
+}
+
+/** Every application is read from its start. */
+function useFromTop(side: RefObject<HTMLElement | null>, id: string | undefined): void {
+  useEffect(() => {
+    side.current?.scrollTo({ top: 0 });
+  }, [side, id]);
 }
 
 /** Previous and next on a phone. */

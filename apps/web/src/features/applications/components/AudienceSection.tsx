@@ -1,18 +1,14 @@
-import { SegmentedControl, Skeleton, Table } from '@mantine/core';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { SegmentedControl, Table } from '@mantine/core';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/i18n/use-format.js';
 import { sortedShares, useNames } from '../applications.format.js';
 import type { Audience } from '../applications.types.js';
 import classes from './Audience.module.css';
 
-const AudienceCharts = lazy(() => import('./AudienceCharts.js'));
-
-export interface AudienceGroup {
+interface AudienceGroup {
   key: 'countries' | 'ages' | 'genders';
   title: string;
-  /** Room for the names of the bars, in px. */
-  labelWidth: number;
   shares: readonly { name: string; share: number }[];
 }
 
@@ -28,19 +24,16 @@ export function AudienceSection({ audience }: { audience: Audience }) {
       {
         key: 'countries',
         title: t('audience.countries'),
-        labelWidth: 108,
         shares: sortedShares(audience.countries, 'other', 6).map(({ key, share }) => ({ name: names.country(key), share })),
       },
       {
         key: 'ages',
         title: t('audience.ages'),
-        labelWidth: 52,
         shares: sortedShares(audience.ages, 'ages').map(({ key, share }) => ({ name: key, share })),
       },
       {
         key: 'genders',
         title: t('audience.genders'),
-        labelWidth: 92,
         shares: sortedShares(audience.genders, 'other').map(({ key, share }) => ({
           name: key === 'F' || key === 'M' || key === 'U' ? t(`audience.gender.${key}`) : key,
           share,
@@ -73,9 +66,11 @@ export function AudienceSection({ audience }: { audience: Audience }) {
       </div>
       {empty && <p className={classes.none}>{t('audience.none')}</p>}
       {!empty && view === 'chart' && (
-        <Suspense fallback={<Skeleton height={200} />}>
-          <AudienceCharts groups={groups} />
-        </Suspense>
+        <div className={classes.grid}>
+          {groups.map((group) => (
+            <Bars key={group.key} group={group} />
+          ))}
+        </div>
       )}
       {!empty && view === 'table' && (
         <div className={classes.grid}>
@@ -86,6 +81,30 @@ export function AudienceSection({ audience }: { audience: Audience }) {
       )}
       {!empty && <p className={classes.note}>{t('audience.note')}</p>}
     </section>
+  );
+}
+
+/** Drawn by hand: a chart library takes longer for three charts than one may wait between two applications (J, K). */
+function Bars({ group }: { group: AudienceGroup }) {
+  const { t } = useTranslation('applications');
+  const format = useFormat();
+  const widest = Math.max(...group.shares.map(({ share }) => share), 0.01);
+  return (
+    <figure className={classes.figure}>
+      <figcaption className={classes.caption}>{group.title}</figcaption>
+      {group.shares.length === 0 && <p className={classes.none}>{t('audience.noneOf')}</p>}
+      <ul className={classes.bars}>
+        {group.shares.map(({ name, share }) => (
+          <li key={name}>
+            <span className={classes.label}>{name}</span>
+            <span className={classes.track} aria-hidden="true">
+              <span style={{ width: `${(share / widest) * 100}%` }} />
+            </span>
+            <span className={classes.value}>{format.percent(share)}</span>
+          </li>
+        ))}
+      </ul>
+    </figure>
   );
 }
 

@@ -163,7 +163,6 @@ const de: typeof en = {
     none: 'Die Plattform liefert für dieses Konto noch keine Zahlen zur Zielgruppe (ab 100 Followern).',
     noneOf: 'Keine Zahlen.',
     note: 'Anteile an allen Followern, von der Plattform.',
-    chartLabel: '{{what}} der Follower als Balken',
   },
   compare: {
     title: 'Creators vergleichen',

@@ -161,7 +161,6 @@ const en = {
     none: 'The platform gives no audience figures for this account yet (from 100 followers on).',
     noneOf: 'No figures.',
     note: 'Shares of all followers, from the platform.',
-    chartLabel: '{{what}} of the followers as bars',
   },
   compare: {
     title: 'Compare creators',
