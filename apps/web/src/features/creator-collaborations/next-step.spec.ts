@@ -25,7 +25,7 @@ describe('oneStep', () => {
     expect(oneStep(preparing('wait_for_product'), waiting)).toEqual({ code: 'confirm-address', at: null, act: true });
     const confirmed = { ...waiting, addressConfirmedAt: '2026-04-01T10:00:00Z' };
     expect(oneStep(preparing('wait_for_product'), confirmed)).toEqual({ code: 'wait-shipping', at: null, act: false });
-    expect(oneStep(preparing('wait_for_product'), undefined).code).toBe('wait-shipping');
+    expect(oneStep(preparing('wait_for_product')).code).toBe('wait-shipping');
   });
 
   it('SHP-4 a parcel on its way asks for its receipt before anything else', () => {
@@ -38,20 +38,33 @@ describe('oneStep', () => {
   });
 
   it('SYN-2 a found content that needs one tap comes before a correction, and that before posting', () => {
-    const offered = { state: 'offered', obstacle: 'unconfirmed' };
-    const missing = { state: 'incomplete', obstacle: 'missing' };
-    expect(oneStep(posting, null, [missing, offered]).code).toBe('assign');
-    expect(oneStep(posting, null, [missing, { state: 'matched', obstacle: null }]).code).toBe('repair');
-    expect(oneStep(posting, null, [{ state: 'incomplete', obstacle: 'copy' }])).toEqual({
+    const pieces = [
+      { kind: 'story', state: 'owed' },
+      { kind: 'post_or_reel', state: 'owed' },
+    ] as const;
+    const offered = { kind: 'story', state: 'offered', obstacle: 'unconfirmed' };
+    const missing = { kind: 'reel', state: 'incomplete', obstacle: 'missing' };
+    const matched = { kind: 'story', state: 'matched', obstacle: null };
+    expect(oneStep(posting, null, [missing, offered], pieces).code).toBe('assign');
+    expect(oneStep(posting, null, [missing, matched], pieces).code).toBe('repair');
+    expect(oneStep(posting, null, [{ kind: 'story', state: 'incomplete', obstacle: 'copy' }], pieces)).toEqual({
       code: 'post',
       at: '2026-04-20T22:00:00Z',
       act: true,
     });
   });
 
+  it('SYN-2 a faulty content of a kind that is not owed any more asks for nothing', () => {
+    const pieces = [
+      { kind: 'story', state: 'owed' },
+      { kind: 'post_or_reel', state: 'met' },
+    ] as const;
+    expect(oneStep(posting, null, [{ kind: 'post', state: 'incomplete', obstacle: 'missing' }], pieces).code).toBe('post');
+  });
+
   it('SYN-3 a removed content is to be repaired although everything was done', () => {
     const done = { state: 'fulfilled', handOver: 'ship', nextStep: { code: 'wait_for_results', at: '2026-04-27T22:00:00Z' } } as const;
-    expect(oneStep(done, null, [{ state: 'removed', obstacle: null }])).toEqual({ code: 'repair', at: null, act: true });
+    expect(oneStep(done, null, [{ kind: 'reel', state: 'removed', obstacle: null }])).toEqual({ code: 'repair', at: null, act: true });
     expect(oneStep(done).act).toBe(false);
   });
 });

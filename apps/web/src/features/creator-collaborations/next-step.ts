@@ -1,4 +1,4 @@
-import type { CollaborationState, HandOver, NextStepCode } from './creator-collaborations.types.js';
+import type { CollaborationState, Deliverable, HandOver, NextStepCode } from './creator-collaborations.types.js';
 
 /** Steps with a button first, then those where one waits. */
 export type StepCode =
@@ -38,15 +38,34 @@ interface ShipmentFacts {
 }
 
 interface ContentFacts {
+  kind: string;
   state: string;
   obstacle: string | null;
 }
 
+interface PieceFacts {
+  kind: Deliverable['kind'];
+  state: Deliverable['state'];
+}
+
+/** Whether a content could fulfil something that is still owed. */
+function isWanted({ kind }: ContentFacts, pieces: readonly PieceFacts[]): boolean {
+  return pieces.some(
+    (piece) => piece.state === 'owed' && (piece.kind === kind || (piece.kind === 'post_or_reel' && (kind === 'post' || kind === 'reel'))),
+  );
+}
+
 /**
  * Exactly one next step of a collaboration (interface.md, Creator: My campaigns): what the collaboration says, refined by its parcel
- * and by contents that wait for a tap or a correction.
+ * and by contents that wait for a tap or a correction and would fulfil something owed.
  */
-export function oneStep(collaboration: Facts, shipment?: ShipmentFacts | null, contents: readonly ContentFacts[] = []): Step {
+export function oneStep(
+  collaboration: Facts,
+  shipment: ShipmentFacts | null = null,
+  contents: readonly ContentFacts[] = [],
+  pieces: readonly PieceFacts[] = [],
+): Step {
+  const wanted = contents.filter((content) => isWanted(content, pieces));
   const { code, at } = collaboration.nextStep;
   const act = (step: StepCode, until: string | null = at): Step => ({ code: step, at: until, act: true });
   const wait = (step: StepCode, until: string | null = at): Step => ({ code: step, at: until, act: false });
@@ -65,10 +84,10 @@ export function oneStep(collaboration: Facts, shipment?: ShipmentFacts | null, c
       return wait('wait-start');
     case 'post_content':
     case 'submit_video':
-      if (contents.some(({ state, obstacle }) => state === 'offered' || (state === 'incomplete' && obstacle === 'unconfirmed'))) {
+      if (wanted.some(({ state, obstacle }) => state === 'offered' || (state === 'incomplete' && obstacle === 'unconfirmed'))) {
         return act('assign');
       }
-      if (contents.some(({ state, obstacle }) => state === 'incomplete' && obstacle === 'missing')) return act('repair');
+      if (wanted.some(({ state, obstacle }) => state === 'incomplete' && obstacle === 'missing')) return act('repair');
       return act('post');
     case 'wait_for_results':
       return contents.some(({ state }) => state === 'removed') ? act('repair', null) : wait('wait-results');

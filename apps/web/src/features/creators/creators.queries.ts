@@ -24,11 +24,15 @@ export const addressQuery = () =>
     queryFn: ({ signal }) => requestTagged<Address>('/creator/address', { signal }),
   });
 
+/** The check of a new account takes seconds and nothing announces its end: ask again while it runs. */
+const whileChecked = (pending: boolean | undefined): number | false => (pending ? 2000 : false);
+
 export const socialAccountsQuery = () =>
   queryOptions({
     queryKey: creatorKeys.accounts(),
     queryFn: ({ signal }) => request<{ items: SocialAccount[] }>('GET', '/creator/social-accounts', { signal }),
     select: (answer) => answer.items,
+    refetchInterval: ({ state }) => whileChecked(state.data?.items.some(({ eligibility }) => eligibility === 'pending')),
   });
 
 export const eligibilityQuery = () =>
@@ -36,6 +40,7 @@ export const eligibilityQuery = () =>
     queryKey: creatorKeys.eligibility(),
     queryFn: ({ signal }) => request<{ accounts: AccountEligibility[] }>('GET', '/creator/eligibility', { signal }),
     select: (answer) => answer.accounts,
+    refetchInterval: ({ state }) => whileChecked(state.data?.accounts.some(({ result }) => result === 'pending')),
   });
 
 /** What applying is judged by may have changed with the profile, the address or an account. */

@@ -18,7 +18,7 @@ export function countryChoices(language: string): Choice[] {
   for (const first of letters) {
     for (const second of letters) {
       const value = first + second;
-      if (/^(Q[M-Z]|X[A-Z]|ZZ|AA|EU|EZ|UN)$/.test(value) && value !== 'XK') continue;
+      if (/^(Q[M-Z]|X[A-Z]|ZZ|AA|EU|EZ|UN)$/.test(value)) continue;
       const label = names.of(value);
       if (label !== undefined && new Intl.Locale(`und-${value}`).region === value) choices.push({ value, label });
     }

@@ -72,8 +72,7 @@ function Loaded({ collaboration }: { collaboration: Collaboration }) {
       </header>
       <Stepper stages={stagesOf(collaboration)} />
       <NextStep
-        collaboration={collaboration}
-        zone={zone}
+        collaborationId={id}
         onLook={() => document.getElementById('content')?.scrollIntoView({ behavior: 'smooth', block: 'start' })}
       />
       {thread.isSuccess && (

@@ -23,8 +23,6 @@ const route = getRouteApi('/c/campaigns');
 
 const OPEN_APPLICATIONS: readonly ApplicationState[] = ['applied', 'accepted', 'waitlisted'];
 const OLD_APPLICATIONS: readonly ApplicationState[] = ['declined', 'withdrawn', 'closed'];
-// The list does not know the campaign's own zone; the detail page does.
-const ZONE = 'Europe/Berlin';
 
 export default function MyCampaignsPage() {
   const { t } = useTranslation('creator-collaborations');
@@ -86,7 +84,7 @@ export default function MyCampaignsPage() {
           <Stack gap="md">
             {running.map((collaboration) => (
               <CollaborationCard key={collaboration.id} collaboration={collaboration}>
-                {done ? undefined : <NextStep collaboration={collaboration} zone={ZONE} />}
+                {done ? undefined : <NextStep collaborationId={collaboration.id} />}
               </CollaborationCard>
             ))}
           </Stack>

@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NextStepPanel } from '../../features/creator-collaborations/components/NextStepPanel.js';
-import type { OwnCollaboration } from '../../features/creator-collaborations/creator-collaborations.types.js';
+import { collaborationQuery } from '../../features/creator-collaborations/creator-collaborations.queries.js';
 import { oneStep } from '../../features/creator-collaborations/next-step.js';
 import { contentsQuery } from '../../features/creator-content-sync/creator-content-sync.queries.js';
 import { ReceiptDialog } from '../../features/creator-shipping/components/ReceiptDialog.js';
@@ -13,21 +13,23 @@ import { ButtonLink } from '../../shared/ui/links.js';
 const AddressDrawer = lazy(() => import('./AddressDrawer.js'));
 
 interface NextStepProps {
-  collaboration: Pick<OwnCollaboration, 'id' | 'state' | 'handOver' | 'nextStep'>;
-  zone: string;
+  collaborationId: string;
   /** What "see what to post" does on the page itself; elsewhere it leads to the collaboration's page. */
   onLook?: () => void;
 }
 
 /** The one next step of a collaboration with its one big button; puts the collaboration, its parcel and its contents together. */
-export function NextStep({ collaboration, zone, onLook }: NextStepProps) {
+export function NextStep({ collaborationId: id, onLook }: NextStepProps) {
   const { t } = useTranslation('creator-collaborations');
-  const { id, handOver, nextStep } = collaboration;
-  const shipment = useQuery({ ...shipmentQuery(id), enabled: handOver === 'ship' });
-  const posting = nextStep.code === 'post_content' || nextStep.code === 'wait_for_results';
+  const collaboration = useQuery(collaborationQuery(id));
+  const code = collaboration.data?.nextStep.code;
+  const shipment = useQuery({ ...shipmentQuery(id), enabled: collaboration.data?.handOver === 'ship' });
+  const posting = code === 'post_content' || code === 'wait_for_results';
   const contents = useQuery({ ...contentsQuery(id), enabled: posting });
   const [doing, setDoing] = useState<'address' | 'receipt' | null>(null);
-  const step = oneStep(collaboration, shipment.data, contents.data);
+  if (collaboration.data === undefined) return collaboration.isError ? null : <Skeleton height={148} radius="lg" />;
+  const { state, terms, deliverableList } = collaboration.data;
+  const step = oneStep(collaboration.data, shipment.data, contents.data, deliverableList);
   const label = t(`step.${step.code}.button`);
   const size = { size: 'lg', fullWidth: true } as const;
 
@@ -74,7 +76,7 @@ export function NextStep({ collaboration, zone, onLook }: NextStepProps) {
 
   return (
     <>
-      <NextStepPanel step={step} zone={zone} action={action} />
+      <NextStepPanel step={step} zone={terms.timeZone} urgent={state === 'overdue'} action={action} />
       {doing === 'address' && shipment.data && (
         <Suspense>
           <AddressDrawer shipment={shipment.data} onClose={() => setDoing(null)} />

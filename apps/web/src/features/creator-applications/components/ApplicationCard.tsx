@@ -5,7 +5,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '../../../shared/access/can.js';
 import { useFormat } from '../../../shared/i18n/use-format.js';
-import { ConfirmDialog } from '../../../shared/ui/ConfirmDialog.js';
+import { LazyConfirmDialog } from '../../../shared/ui/LazyConfirmDialog.js';
 import {
   IconCamera,
   IconCheckCircle,
@@ -83,7 +83,7 @@ export function ApplicationCard({ application, children }: ApplicationCardProps)
           </Button>
         )}
       </div>
-      <ConfirmDialog
+      <LazyConfirmDialog
         opened={asking}
         onClose={() => setAsking(false)}
         title={t('withdrawTitle')}
@@ -106,5 +106,5 @@ function useTold({ state, stateReason, campaign }: OwnApplication): string {
   if (state !== 'applied') return t(`told.${state}`);
   return campaign.applicationEndsAt === null
     ? t('told.appliedOpen')
-    : t('told.applied', { date: format.date(campaign.applicationEndsAt, { style: 'day', exclusiveEnd: true }) });
+    : t('told.applied', { date: format.date(campaign.applicationEndsAt, { exclusiveEnd: true }) });
 }

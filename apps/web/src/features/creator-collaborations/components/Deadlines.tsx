@@ -31,7 +31,7 @@ export function Deadlines({ collaboration }: { collaboration: Collaboration }) {
       {extension !== undefined && (
         <Alert color="green" mb="md">
           {t('extended', {
-            date: format.date(extension.toDeadline, { style: 'day', zone, exclusiveEnd: endsDay(extension.toDeadline, zone) }),
+            date: format.date(extension.toDeadline, { zone, exclusiveEnd: endsDay(extension.toDeadline, zone) }),
             reason: extension.reason,
           })}
         </Alert>

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '../../../shared/access/can.js';
-import { ConfirmDialog } from '../../../shared/ui/ConfirmDialog.js';
+import { LazyConfirmDialog } from '../../../shared/ui/LazyConfirmDialog.js';
 import { notify } from '../../../shared/ui/notify.js';
 import { leaveMutation } from '../creator-collaborations.queries.js';
 import type { Collaboration } from '../creator-collaborations.types.js';
@@ -19,7 +19,7 @@ export function LeaveButton({ collaboration }: { collaboration: Collaboration })
       <Button variant="default" onClick={() => setAsking(true)}>
         {t('leave')}
       </Button>
-      <ConfirmDialog
+      <LazyConfirmDialog
         opened={asking}
         onClose={() => setAsking(false)}
         title={t('leaveTitle')}

@@ -8,6 +8,7 @@ const de: typeof en = {
   openTab: 'Offen',
   back: 'Meine Kampagnen',
   next: 'Dein nächster Schritt',
+  nextUrgent: 'Überfällig: deine letzte Chance',
   waiting: 'Gerade nichts zu tun',
   stages: { apply: 'Beworben', chosen: 'Dabei', product: 'Produkt', post: 'Posten', results: 'Ergebnis' },
   stagesLabel: 'Wie weit du bist',

@@ -6,6 +6,7 @@ const en = {
   openTab: 'Open',
   back: 'My campaigns',
   next: 'Your next step',
+  nextUrgent: 'Overdue: your last chance',
   waiting: 'Nothing to do right now',
   stages: { apply: 'Applied', chosen: 'Chosen', product: 'Product', post: 'Post', results: 'Results' },
   stagesLabel: 'How far you are',

@@ -102,7 +102,7 @@ function useTold(shipment: OwnShipment, zone: string): string {
   const { t } = useTranslation('creator-shipping');
   const format = useFormat();
   const day = (instant: string | null, exclusiveEnd = false): string =>
-    instant === null ? '' : format.date(instant, { style: 'day', zone, exclusiveEnd });
+    instant === null ? '' : format.date(instant, { zone, exclusiveEnd });
   const { state, carrier, sentAt, receiptAssumedAt, receivedAt } = shipment;
   switch (state) {
     case 'waiting':

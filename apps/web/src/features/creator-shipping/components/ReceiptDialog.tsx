@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { ConfirmDialog } from '../../../shared/ui/ConfirmDialog.js';
+import { LazyConfirmDialog } from '../../../shared/ui/LazyConfirmDialog.js';
 import { notify } from '../../../shared/ui/notify.js';
 import { confirmReceiptMutation } from '../creator-shipping.queries.js';
 
@@ -15,7 +15,7 @@ export function ReceiptDialog({ collaborationId, opened, onClose }: ReceiptDialo
   const { t } = useTranslation('creator-shipping');
   const receipt = useMutation({ ...confirmReceiptMutation(useQueryClient(), collaborationId), meta: { showsError: true } });
   return (
-    <ConfirmDialog
+    <LazyConfirmDialog
       opened={opened}
       onClose={onClose}
       title={t('gotItTitle')}

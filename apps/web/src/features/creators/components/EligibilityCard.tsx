@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '../../../shared/access/can.js';
 import { useFormat } from '../../../shared/i18n/use-format.js';
-import { ConfirmDialog } from '../../../shared/ui/ConfirmDialog.js';
+import { LazyConfirmDialog } from '../../../shared/ui/LazyConfirmDialog.js';
 import { IconCheckCircle, IconClock, IconCrossCircle, IconEye, type Icon } from '../../../shared/ui/icons.js';
 import { ToneBadge } from '../../../shared/ui/StateBadge.js';
 import { toneColors, type Tone } from '../../../shared/ui/tone.js';
@@ -80,7 +80,7 @@ function AccountCheckCard({ account }: { account: AccountEligibility }) {
           {t('checks.secondLook')}
         </Button>
       )}
-      <ConfirmDialog
+      <LazyConfirmDialog
         opened={asking}
         onClose={() => setAsking(false)}
         title={t('checks.secondLookTitle')}

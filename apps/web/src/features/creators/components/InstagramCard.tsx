@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '../../../shared/access/can.js';
 import { useFormat } from '../../../shared/i18n/use-format.js';
-import { ConfirmDialog } from '../../../shared/ui/ConfirmDialog.js';
+import { LazyConfirmDialog } from '../../../shared/ui/LazyConfirmDialog.js';
 import { ErrorState } from '../../../shared/ui/ErrorState.js';
 import { IconAlert, IconCheckCircle, IconDots, IconExternal, IconInstagram, IconRefresh, IconTrash } from '../../../shared/ui/icons.js';
 import { InitialsMark } from '../../../shared/ui/InitialsMark.js';
@@ -167,7 +167,7 @@ function AccountMenu({ account }: { account: SocialAccount }) {
           )}
         </Menu.Dropdown>
       </Menu>
-      <ConfirmDialog
+      <LazyConfirmDialog
         opened={asking}
         onClose={() => setAsking(false)}
         title={t('instagram.unlinkTitle', { handle: account.handle })}
