@@ -44,7 +44,7 @@ export default function BrandLayout() {
           <BottomItem key={key}>
             <Link to={to} params={params} className={bottomLink}>
               <NavLabel icon={icon} label={t(`nav.${key}`)} large />
-              {key === 'inbox' && hasPermission(scope.organisation, 'chat.read') && <UnreadMark brandId={scope.brand.id} />}
+              {key === 'inbox' && hasPermission(scope.organisation, 'chat.read') && <UnreadMark brandId={scope.brand.id} corner />}
             </Link>
           </BottomItem>
         ))}
