@@ -35,8 +35,8 @@ export default defineConfig({
       server('int', {
         include: ['{libs,apps/sandbox,scripts}/**/*.int.spec.ts', 'apps/api/test/**/*.spec.ts'],
         globalSetup: [postgres],
-        testTimeout: 30_000,
-        hookTimeout: 60_000,
+        testTimeout: 120_000,
+        hookTimeout: 180_000,
       }),
       {
         extends: false,
@@ -49,8 +49,8 @@ export default defineConfig({
       server('e2e', {
         include: ['apps/web/e2e/**/*.e2e.ts'],
         globalSetup: [postgres, './scripts/vitest/browser.setup.ts'],
-        testTimeout: 60_000,
-        hookTimeout: 120_000,
+        testTimeout: 240_000,
+        hookTimeout: 240_000,
       }),
     ],
   },
