@@ -42,7 +42,7 @@ export function contentReportDto(content: MeasuredContent, data: ReportData, lin
     counted: (COUNTED as readonly string[]).includes(row.state),
     permalink: row.permalink,
     caption: row.caption,
-    thumbnailUrl: row.thumbnail_key ? links.url(row.thumbnail_key, 'image/jpeg') : null,
+    thumbnailUrl: row.thumbnail_key ? links.url(row.thumbnail_key, 'image/webp') : null,
     publishedAt: row.published_at.toISOString(),
     asOf: row.snapshot_at?.toISOString() ?? null,
     frozen: row.frozen,
