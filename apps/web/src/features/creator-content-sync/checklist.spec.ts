@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checklist, extras, waitingForCreator } from './checklist.js';
+import { checklist, extras, foundContents } from './checklist.js';
 import type { OwedPiece, OwnContent } from './creator-content-sync.types.js';
 
 function content(id: string, over: Partial<OwnContent>): OwnContent {
@@ -47,16 +47,21 @@ describe('checklist', () => {
   });
 
   it('SYN-2 shows first what one tap solves, last what does not count', () => {
-    const waiting = waitingForCreator([
-      content('early', { state: 'too_early' }),
-      content('missing', { state: 'incomplete', obstacle: 'missing' }),
-      content('done', {}),
-      content('confirm', { state: 'incomplete', obstacle: 'unconfirmed' }),
-      content('offered-old', { state: 'offered', publishedAt: '2026-04-09T10:00:00Z' }),
-      content('offered', { state: 'offered' }),
-      content('gone', { state: 'removed' }),
-    ]);
+    const { waiting, unneeded } = foundContents(
+      [
+        content('early', { state: 'too_early' }),
+        content('missing', { state: 'incomplete', obstacle: 'missing' }),
+        content('done', {}),
+        content('confirm', { state: 'incomplete', obstacle: 'unconfirmed' }),
+        content('offered-old', { state: 'offered', publishedAt: '2026-04-09T10:00:00Z' }),
+        content('offered', { state: 'offered' }),
+        content('gone', { state: 'removed', kind: 'reel' }),
+        content('reel', { state: 'incomplete', obstacle: 'missing', kind: 'reel' }),
+      ],
+      [piece('a', 'story'), piece('b', 'post_or_reel', 'met', 'x')],
+    );
     expect(waiting.map(({ id }) => id)).toEqual(['gone', 'offered', 'offered-old', 'confirm', 'missing', 'early']);
+    expect(unneeded.map(({ id }) => id)).toEqual(['reel']);
   });
 
   it('SYN-1 keeps what is beyond the owed number apart', () => {

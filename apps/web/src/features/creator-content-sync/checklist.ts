@@ -25,11 +25,23 @@ export function checklist(pieces: readonly OwedPiece[], contents: readonly OwnCo
   });
 }
 
-/** Found contents that still need the creator, the most promising first: one tap, then something to correct, then too early ones. */
-export function waitingForCreator(contents: readonly OwnContent[]): OwnContent[] {
-  return contents
+/**
+ * Found contents that still need the creator, the most promising first: one tap, then something to correct, then too early ones.
+ * Those of a kind that is not owed any more are `unneeded`.
+ */
+export function foundContents(
+  contents: readonly OwnContent[],
+  pieces: readonly OwedPiece[],
+): { waiting: OwnContent[]; unneeded: OwnContent[] } {
+  const found = contents
     .filter(({ state }) => state === 'offered' || state === 'incomplete' || state === 'too_early' || state === 'removed')
     .toSorted((a, b) => rank(a) - rank(b) || Date.parse(b.publishedAt) - Date.parse(a.publishedAt));
+  const needed = (content: OwnContent): boolean => content.state === 'removed' || pieces.some((piece) => takes(piece, content));
+  return { waiting: found.filter(needed), unneeded: found.filter((content) => !needed(content)) };
+}
+
+function takes(piece: OwedPiece, { kind }: OwnContent): boolean {
+  return piece.state === 'owed' && (piece.kind === kind || (piece.kind === 'post_or_reel' && (kind === 'post' || kind === 'reel')));
 }
 
 function rank({ state, obstacle }: OwnContent): number {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/i18n/use-format.js';
 import { ErrorState } from '../../../shared/ui/ErrorState.js';
 import { IconCheck, IconExternal } from '../../../shared/ui/icons.js';
-import { checklist, extras, waitingForCreator, type ChecklistLine } from '../checklist.js';
+import { checklist, extras, foundContents, type ChecklistLine } from '../checklist.js';
 import { contentsQuery } from '../creator-content-sync.queries.js';
 import type { OwedPiece, OwnContent } from '../creator-content-sync.types.js';
 import classes from './ContentChecklist.module.css';
@@ -28,7 +28,7 @@ export function ContentChecklist({ collaborationId, pieces, open, zone }: Conten
   const contents = useQuery(contentsQuery(collaborationId));
   const found = contents.data ?? [];
   const done = pieces.filter(({ state }) => state !== 'owed').length;
-  const waiting = waitingForCreator(found);
+  const { waiting, unneeded } = foundContents(found, pieces);
   const more = extras(found);
 
   return (
@@ -57,6 +57,7 @@ export function ContentChecklist({ collaborationId, pieces, open, zone }: Conten
         </Stack>
       )}
       {waiting.length > 0 && <Found title={t('waiting')} contents={waiting} collaborationId={collaborationId} zone={zone} />}
+      {unneeded.length > 0 && <Found title={t('unneeded')} contents={unneeded} collaborationId={collaborationId} zone={zone} />}
       {more.length > 0 && <Found title={t('extra')} text={t('extraText')} contents={more} collaborationId={collaborationId} zone={zone} />}
     </Card>
   );

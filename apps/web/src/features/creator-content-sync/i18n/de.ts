@@ -36,6 +36,7 @@ const de: typeof en = {
     done: 'Gefunden',
   },
   waiting: 'Wartet auf dich',
+  unneeded: 'Gefunden, aber nicht mehr nötig',
   extra: 'Mehr als verlangt',
   extraText: 'Danke! Auch das wird gemessen.',
   state: {

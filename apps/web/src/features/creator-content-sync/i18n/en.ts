@@ -34,6 +34,7 @@ const en = {
     done: 'Found',
   },
   waiting: 'Needs you',
+  unneeded: 'Found, but not needed any more',
   extra: 'More than asked for',
   extraText: 'Thank you! These are measured too.',
   state: {
