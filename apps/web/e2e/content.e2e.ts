@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { postOnInstagram, travel } from '../../../scripts/road/campaign.ts';
 import type { Creator, Owner } from '../../../scripts/road/people.ts';
 import { readXlsx } from '../../../scripts/road/read-xlsx.ts';
-import { expectAccessible } from './checks.js';
+import { expectAccessible, expectNoSidewaysScroll } from './checks.js';
 import { noBrowser, useStage } from './stage.js';
 import { confirmed, creators, owner, shipped } from './world.js';
 
@@ -106,5 +106,26 @@ describe.skipIf(noBrowser)('content and report', () => {
     expect(download.suggestedFilename()).toMatch(/\.xlsx$/);
     const sheets = await readXlsx(await readFile(await download.path()));
     expect([...sheets.values()].flat(2)).toContain('Lena Weiß');
+  }, 120_000);
+
+  it('wall, content and report fit 320 px in German and dark', async () => {
+    const page = await stage.visitor({ device: 'narrow', language: 'de', scheme: 'dark', as: mia });
+    // Mia's account is English; this browser has chosen German
+    await page.addInitScript({ content: `localStorage.setItem('of.language', 'de')` });
+    const campaign = `/b/${mia.brandId}/campaigns/${campaignId}`;
+    await page.goto(`${campaign}/content`);
+    const card = page.getByRole('list', { name: 'Inhalte' }).getByRole('link', { name: /Jonas Brandt/ });
+    await card.waitFor();
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page);
+    await card.click();
+    await page.getByRole('dialog').getByRole('heading', { name: 'Zahlen' }).waitFor();
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page);
+    await page.goto(`${campaign}/report`);
+    await page.locator('.recharts-curve').first().waitFor();
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page);
+    expect(await page.getByRole('figure').count()).toBeGreaterThan(0);
   }, 120_000);
 });

@@ -44,7 +44,7 @@ describe.skipIf(noBrowser)('the sandbox bar (desktop and phone)', () => {
     await expectAccessible(page);
     await outbox.getByRole('button', { name: 'Close' }).click();
     await outbox.waitFor({ state: 'hidden' });
-  });
+  }, 120_000);
 
   it('DEM-1 signs in as another person with one click, on the desktop and on the phone', async () => {
     const page = await stage.visitor({ device: 'desktop', language: 'en' });
@@ -67,5 +67,5 @@ describe.skipIf(noBrowser)('the sandbox bar (desktop and phone)', () => {
     await phone.getByRole('heading', { level: 1, name: 'Entdecken' }).waitFor();
     await expectAccessible(phone);
     expect(await phone.getByRole('region', { name: 'Werkzeuge der Sandbox' }).isVisible()).toBe(true);
-  });
+  }, 120_000);
 });

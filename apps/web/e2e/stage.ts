@@ -27,6 +27,8 @@ export interface VisitorOptions {
   /** Signed in already, as if by an earlier visit. */
   as?: { email: string; password: string };
   scheme?: 'light' | 'dark';
+  /** Console errors that belong to the journey, such as a refused sign-in. */
+  expected?: RegExp;
 }
 
 /** The product on a database of its own, and a browser. */
@@ -83,7 +85,7 @@ export function useStage(): Stage {
       context.setDefaultTimeout(PATIENCE_MS);
       const visit: Visit = { context, troubles: [] };
       visits.push(visit);
-      context.on('page', (page) => watch(page, visit.troubles));
+      context.on('page', (page) => watch(page, visit.troubles, options.expected));
       if (options.as) await signInQuietly(context, options.as);
       return context.newPage();
     },
@@ -101,9 +103,10 @@ function present<T>(value: T | undefined): T {
 }
 
 /** Console errors (refused requests and breaches of the content security policy among them), uncaught errors, answers of 500 and above. */
-function watch(page: Page, troubles: string[]): void {
+function watch(page: Page, troubles: string[], expected?: RegExp): void {
   page.on('console', (message) => {
-    if (message.type() === 'error') troubles.push(`console: ${message.text()} (${message.location().url}) on ${page.url()}`);
+    if (message.type() === 'error' && expected?.test(message.text()) !== true)
+      troubles.push(`console: ${message.text()} (${message.location().url}) on ${page.url()}`);
   });
   page.on('pageerror', (error) => troubles.push(`uncaught: ${error.stack ?? error.message} on ${page.url()}`));
   page.on('response', (response) => {
