@@ -2,6 +2,7 @@ import { DataSource } from 'typeorm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { bootApp, type TestApp } from '@app/harness';
 import { ApiDocument } from './document.js';
+import { RECIPES } from './recipes/index.js';
 
 let t: TestApp;
 let source: DataSource;
@@ -41,4 +42,9 @@ it('every operation of the document names its access rule and an operation id of
   expect(operations.length).toBeGreaterThan(100);
   expect(operations.filter(({ access }) => !ruled(access)).map(({ id }) => id)).toEqual([]);
   expect(operations.filter(({ id }, index) => operations.findIndex((other) => other.id === id) !== index).map(({ id }) => id)).toEqual([]);
+});
+
+it('every operation has one recipe and every recipe an operation: what is new is fuzzed and tried as a stranger from its first day', async () => {
+  const operations = (await ApiDocument.of(t)).operations.map(({ id }) => id).sort();
+  expect(RECIPES.map(({ operationId }) => operationId).sort()).toEqual(operations);
 });

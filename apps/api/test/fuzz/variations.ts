@@ -124,9 +124,13 @@ const UNKNOWN = ['nonsense', '__proto__', 'constructor', 'toString', 'state', 'o
 function fields(document: ApiDocument, schema: Schema, valid: ApiRequest): Arbitrary {
   const pointers = pointersOf(document, schema, []);
   const put = (at: string[], value: unknown) => ({ ...valid, body: changed(valid.body, at, value) });
+  const change = fc.constantFrom(...pointers).chain(({ at, schema: own }) => near(document, own).map((value) => ({ at, value })));
   const near_ = fc
-    .constantFrom(...pointers)
-    .chain(({ at, schema: own }) => near(document, own).map((value) => ({ what: `field /${at.join('/')}`, request: put(at, value) })));
+    .oneof({ weight: 3, arbitrary: change.map((one) => [one]) }, fc.array(change, { minLength: 2, maxLength: 4 }))
+    .map((changes) => ({
+      what: `fields ${changes.map(({ at }) => `/${at.join('/')}`).join(', ')}`,
+      request: changes.reduce((request, { at, value }) => ({ ...request, body: changed(request.body, at, value) }), valid),
+    }));
   const left = fc.constantFrom(...pointers).map(({ at }) => ({ what: `without /${at.join('/')}`, request: put(at, undefined) }));
   const added = fc
     .tuple(fc.constantFrom([], ...pointers.filter(({ group }) => group).map(({ at }) => at)), fc.constantFrom(...UNKNOWN), anything)
@@ -280,14 +284,18 @@ function signedOtherwise(valid: ApiRequest, known: Known): Arbitrary {
   }));
 }
 
-/** What every operation must refuse, whatever the dice say. */
-export function refusable(operation: Operation, valid: ApiRequest): Variation[] {
+/** What every operation gets, whatever the dice say: three to be refused, and both sides where both have access. */
+export function certain(operation: Operation, valid: ApiRequest, sides: readonly string[]): Variation[] {
   const { token: _, ...unsigned } = valid;
   const payload = Buffer.from('{"a":');
   return [
     { what: 'a query nobody knows', request: { ...valid, query: { ...valid.query, nonsense: '1' } } },
     ...(operation.access?.public ? [] : [{ what: 'no token', request: unsigned }]),
     ...(operation.method === 'GET' ? [] : [{ what: 'broken JSON', request: valid, payload, contentType: 'application/json' }]),
+    ...(operation.access?.permission && operation.access.creator ? sides : []).map((token) => ({
+      what: 'one side',
+      request: { ...valid, token },
+    })),
   ];
 }
 

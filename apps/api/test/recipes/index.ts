@@ -11,7 +11,7 @@ import type { Recipe } from './recipe.js';
 import { reporting } from './reporting.js';
 import { shipping } from './shipping.js';
 
-/** How every operation of the product is called. A new operation needs one here: recipes.spec.ts fails otherwise. */
+/** How every operation of the product is called. A new operation needs one here: architecture.spec.ts fails otherwise. */
 export const RECIPES: readonly Recipe[] = [
   ...files,
   ...identity,
