@@ -66,6 +66,6 @@ describe.skipIf(noBrowser)('the sandbox bar (desktop and phone)', () => {
     await phone.waitForURL(/\/c\/discover/);
     await phone.getByRole('heading', { level: 1, name: 'Entdecken' }).waitFor();
     await expectAccessible(phone);
-    expect(await phone.getByRole('region', { name: 'Werkzeuge der Sandbox' }).isVisible()).toBe(true);
+    await phone.getByRole('region', { name: 'Werkzeuge der Sandbox' }).waitFor();
   }, 120_000);
 });

@@ -1,11 +1,13 @@
 import { ActionIcon, Button, Indicator } from '@mantine/core';
-import { useInfiniteQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { campaignQuery } from '../../features/campaigns/campaigns.queries.js';
+import { broadcastMutation } from '../../features/chat/broadcast.queries.js';
 import { threadsQuery } from '../../features/chat/chat.queries.js';
 import type { Traces } from '../../features/collaborations/collaborations.format.js';
+import type { CollaborationRow } from '../../features/collaborations/collaborations.types.js';
 import { CollaborationsBoard, type BoardParts } from '../../features/collaborations/components/CollaborationsBoard.js';
 import { AddressCell } from '../../features/shipping/components/AddressCell.js';
 import { DownloadAddresses } from '../../features/shipping/components/DownloadAddresses.js';
@@ -18,7 +20,9 @@ import { useBrandScope } from '../../shared/access/brand-scope.js';
 import { hasPermission } from '../../shared/access/can.js';
 import { IconChat, IconEye, IconEyeOff, IconParcel } from '../../shared/ui/icons.js';
 import { ButtonLink, TextLink } from '../../shared/ui/links.js';
+import { notify } from '../../shared/ui/notify.js';
 
+const MessageDialog = lazy(() => import('../../features/collaborations/components/MessageDialog.js'));
 const ShipDialog = lazy(() => import('../../features/shipping/components/ShipDialog.js'));
 
 const route = getRouteApi('/b/$brandId/campaigns/$campaignId/collaborations');
@@ -38,6 +42,17 @@ export default function CampaignCollaborationsPage() {
   const [showAddresses, setShowAddresses] = useState(false);
   const addresses = useQuery({ ...addressesQuery(campaign.id), enabled: showAddresses && mayReadAddresses });
   const [toShip, setToShip] = useState<{ parcels: readonly Shipment[]; leftOut: number; clear: () => void } | null>(null);
+  const [toMessage, setToMessage] = useState<{ rows: readonly CollaborationRow[]; clear: () => void } | null>(null);
+  const mayWriteChat = hasPermission(organisation, 'chat.write') && threads.size > 0;
+  const client = useQueryClient();
+  const broadcast = useMutation(broadcastMutation(client, campaign.id));
+  const message = async (text: string): Promise<void> => {
+    const collaborationIds = toMessage?.rows.map(({ id }) => id) ?? [];
+    const { count, skipped } = await broadcast.mutateAsync({ text, collaborationIds });
+    const left = skipped.length === 0 ? '' : t('message.skipped', { count: skipped.length });
+    void notify({ color: 'green', title: t('message.sent', { count }), message: left });
+    toMessage?.clear();
+  };
   const go = useCallback(
     (search: ReturnType<typeof route.useSearch>) =>
       void navigate({ to: '/b/$brandId/campaigns/$campaignId/collaborations', params, search, replace: true, resetScroll: false }),
@@ -100,16 +115,21 @@ export default function CampaignCollaborationsPage() {
               {shipping('ship.action')} ({count})
             </Button>
           )}
-          {threads.size > 0 && (
-            <ButtonLink
-              size="compact-sm"
-              variant="default"
-              leftSection={<IconChat size={14} />}
-              {...chat}
-              search={thread ? { thread: thread.id } : {}}
-            >
+          {thread ? (
+            <ButtonLink size="compact-sm" variant="default" leftSection={<IconChat size={14} />} {...chat} search={{ thread: thread.id }}>
               {t('bulk.message')}
             </ButtonLink>
+          ) : (
+            mayWriteChat && (
+              <Button
+                size="compact-sm"
+                variant="default"
+                leftSection={<IconChat size={14} />}
+                onClick={() => setToMessage({ rows, clear })}
+              >
+                {t('bulk.message')}
+              </Button>
+            )
           )}
         </>
       );
@@ -189,6 +209,7 @@ export default function CampaignCollaborationsPage() {
         }}
       />
       <Suspense>
+        {toMessage !== null && <MessageDialog rows={toMessage.rows} onSend={message} onClose={() => setToMessage(null)} />}
         {toShip !== null && (
           <ShipDialog
             campaignId={campaign.id}

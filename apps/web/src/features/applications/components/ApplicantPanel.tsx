@@ -56,6 +56,9 @@ export function ApplicantPanel({ id, card, zone, actions }: ApplicantPanelProps)
   );
 }
 
+/** Reasons the brand chose, and the one of everybody who was left over at the confirmation. */
+const TOLD = [...DECLINE_REASONS, 'not_selected'] as const;
+
 function Head({ card, application }: { card: ApplicationCard; application: Application | undefined }) {
   const { t } = useTranslation('applications');
   const format = useFormat();
@@ -63,7 +66,7 @@ function Head({ card, application }: { card: ApplicationCard; application: Appli
   const now = useNow();
   const { creator } = card;
   const place = placeText(names.country, creator);
-  const reason = DECLINE_REASONS.find((each) => each === card.stateReason);
+  const reason = TOLD.find((each) => each === card.stateReason);
   return (
     <header className={classes.head}>
       <InitialsMark name={creator.name} imageUrl={creator.pictureUrl} size={64} round />

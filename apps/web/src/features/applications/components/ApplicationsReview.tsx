@@ -152,7 +152,7 @@ export function ApplicationsReview({ campaign, search, onSearch, links }: Applic
   return (
     <div>
       <ReviewToolbar filter={filter} selection={selection} onFilter={change} />
-      {rows.length > 0 && wide && <KeyHints on={keys} onChange={setKeys} />}
+      {rows.length > 0 && wide && <KeyHints on={keys} deciding={mayDecide} onChange={setKeys} />}
       <BulkBar
         ticked={ticks.ticked}
         loaded={rows.length}

@@ -40,6 +40,7 @@ export function SelectionBar({ selection, campaign, onConfirm, onShowAccepted, t
   const over = used - selection.places;
   return (
     <aside className={classes.bar} aria-label={t('bar.label')}>
+      <Blockers selection={selection} onShowAccepted={onShowAccepted} toSettings={toSettings} />
       <div className={classes.places}>
         <strong>{t('bar.places', { used: format.number(used), places: format.number(selection.places) })}</strong>
         <Meter used={used} places={selection.places} label={t('bar.label')} />
@@ -69,7 +70,6 @@ export function SelectionBar({ selection, campaign, onConfirm, onShowAccepted, t
         </Fact>
       </dl>
       <div className={classes.act}>
-        <Blockers selection={selection} onShowAccepted={onShowAccepted} toSettings={toSettings} />
         <Button onClick={onConfirm} disabled={!selection.can.confirmSelection} rightSection={<IconArrowRight size={16} />}>
           {t('bar.confirm')}
         </Button>
@@ -124,7 +124,7 @@ function Blockers({ selection, onShowAccepted, toSettings }: Pick<SelectionBarPr
   const { t } = useTranslation('applications');
   const [first, ...rest] = selection.blockers;
   if (first === undefined) {
-    return selection.can.confirmSelection ? null : <span className={classes.blocker}>{t('bar.noPermission')}</span>;
+    return selection.can.confirmSelection ? null : <div className={classes.blocker}>{t('bar.noPermission')}</div>;
   }
   return (
     <div className={classes.blocker} role="status">
