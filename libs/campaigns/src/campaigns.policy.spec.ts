@@ -35,8 +35,18 @@ const scopeOf = (role: Role): Scope => {
     sessionId: 's',
     emailConfirmed: true,
     creatorId: null,
+    staff: null,
+    ssoOrganisationId: null,
     grants: [
-      { organisationId: 'o', membershipId: 'm', role, permissions: new Set(permissionsOf(role)), brandIds: null, campaignIds: null },
+      {
+        organisationId: 'o',
+        membershipId: 'm',
+        role,
+        permissions: new Set(permissionsOf(role)),
+        brandIds: null,
+        campaignIds: null,
+        missing: null,
+      },
     ],
   };
   return new Scope(actor, 'campaigns.read', { member: true, creator: false });

@@ -79,8 +79,9 @@ export class LaunchGuard {
       if (!scope.actor.emailConfirmed) throw emailNotConfirmed();
       return;
     }
-    // A scheduled launch: the member who scheduled it
-    const [user] = campaign.scheduledBy ? await this.identity.users([campaign.scheduledBy]) : [];
+    // A scheduled launch: the member who scheduled it; an API key: the member who made it
+    const responsible = scope.userId ?? campaign.scheduledBy;
+    const [user] = responsible ? await this.identity.users([responsible]) : [];
     if (!user?.emailConfirmed) throw emailNotConfirmed();
   }
 }

@@ -52,6 +52,7 @@ describe('CHT-3 rooms of a member', () => {
     permissions: new Set(permissionsOf(role)),
     brandIds,
     campaignIds,
+    missing: null,
   });
 
   it('CHT-3 ACC-10 are the organisation, or only the own brands, or none without chat.read', () => {

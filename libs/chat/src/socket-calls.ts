@@ -13,7 +13,7 @@ import {
   UnauthenticatedError,
   type AccessRule,
   type FieldError,
-  type UserActor,
+  type Caller,
 } from '@app/platform';
 import type { Socket } from 'socket.io';
 
@@ -61,7 +61,7 @@ export class SocketCalls {
     }
   }
 
-  private scope(actor: UserActor, handler: (...args: never[]) => unknown): Scope {
+  private scope(actor: Caller, handler: (...args: never[]) => unknown): Scope {
     const access = this.reflector.get<AccessRule | undefined>(ACCESS, handler);
     if (!access?.permission) throw new Error(`${handler.name} has no access rule with a permission`);
     const member = actor.grants.length > 0;

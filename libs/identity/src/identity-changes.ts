@@ -4,10 +4,10 @@ import { Database, Listen, SessionSockets, Transactions } from '@app/platform';
 
 const CHANNEL = 'identity_changed';
 
-/** A user's rights or sessions changed; with `sessionId` only that session is concerned. */
+/** A user's rights or sessions changed; with `credentialId` only that session or API key is concerned. */
 export interface IdentityChange {
   userId: string;
-  sessionId: string | null;
+  credentialId: string | null;
 }
 
 /**
@@ -37,20 +37,20 @@ export class IdentityChanges {
     this.handlers.push(handler);
   }
 
-  /** To be called in the transaction that changes the user's rights or ends the session. */
-  async tell(userId: string, sessionId: string | null = null): Promise<void> {
-    await this.database.execute(`select pg_notify($1, $2)`, [CHANNEL, [userId, sessionId ?? '', this.origin].join('|')]);
-    this.transactions.afterCommit(() => this.apply({ userId, sessionId }));
+  /** To be called in the transaction that changes the user's rights, ends the session or takes the key (of the member who made it) away. */
+  async tell(userId: string, credentialId: string | null = null): Promise<void> {
+    await this.database.execute(`select pg_notify($1, $2)`, [CHANNEL, [userId, credentialId ?? '', this.origin].join('|')]);
+    this.transactions.afterCommit(() => this.apply({ userId, credentialId }));
   }
 
   private received(payload: string): void {
-    const [userId, sessionId, origin] = payload.split('|');
-    if (userId && origin !== this.origin) this.apply({ userId, sessionId: sessionId || null });
+    const [userId, credentialId, origin] = payload.split('|');
+    if (userId && origin !== this.origin) this.apply({ userId, credentialId: credentialId || null });
   }
 
   private apply(change: IdentityChange): void {
     this.forget(change);
-    this.sockets.close(change.userId, change.sessionId ?? undefined);
+    this.sockets.close(change.userId, change.credentialId ?? undefined);
   }
 
   private forget(change: IdentityChange | null): void {

@@ -1,7 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { Database, Principals, SystemClock, type Grant, type UserActor } from '@app/platform';
-import { permissionsOf, roleScope, type Permission, type Role } from '@app/rules';
+import {
+  Database,
+  Principals,
+  SystemClock,
+  type Caller,
+  type Grant,
+  type MissingProof,
+  type StaffGrant,
+  type UserActor,
+} from '@app/platform';
+import { permissionsOf, roleScope, staffPermissionsOf, type MemberRole, type Permission, type StaffRole } from '@app/rules';
 import { AccessTokenStrategy } from './access-token.strategy.js';
+import { ApiKeyPrincipals } from './api-key-principals.js';
 import { IdentityChanges } from './identity-changes.js';
 
 /** Real milliseconds after which an actor is read anew even when no notification came: the 2 s of ACC-2. */
@@ -14,16 +24,28 @@ interface Known {
   actor: Promise<UserActor | null>;
 }
 
+interface MembershipRow {
+  id: string;
+  organisation: string;
+  role: MemberRole;
+  permissions: Permission[] | null;
+  brands: string[] | null;
+  campaigns: string[] | null;
+  second_factor_required: boolean;
+  single_sign_on_enforced: boolean;
+}
+
 interface Row {
   user_id: string;
   email_confirmed: boolean;
   creator_id: string | null;
-  memberships: Array<{ id: string; organisation: string; role: Role; brands: string[] | null; campaigns: string[] | null }>;
+  second_factor: boolean;
+  sso_organisation_id: string | null;
+  staff_role: StaffRole | null;
+  memberships: MembershipRow[];
 }
 
-const PERMISSION_SETS = new Map<Role, ReadonlySet<Permission>>();
-
-/** Bearer tokens to actors: the token is verified once, the session's actor is read at most every 2 seconds. */
+/** Bearer tokens and API keys to actors: the token is verified once, the session's actor is read at most every 2 seconds. */
 @Injectable()
 export class IdentityPrincipals extends Principals {
   private readonly known = new Map<string, Known>();
@@ -32,17 +54,19 @@ export class IdentityPrincipals extends Principals {
     private readonly tokens: AccessTokenStrategy,
     private readonly database: Database,
     private readonly clock: SystemClock,
+    private readonly keys: ApiKeyPrincipals,
     changes: IdentityChanges,
   ) {
     super();
     changes.onChange((change) => {
-      if (change?.sessionId) this.known.delete(change.sessionId);
+      if (change?.credentialId) this.known.delete(change.credentialId);
       else if (change) for (const [id, { userId }] of this.known) if (userId === change.userId) this.known.delete(id);
       if (!change) this.known.clear();
     });
   }
 
-  async actorOf(bearer: string): Promise<UserActor | null> {
+  async actorOf(bearer: string): Promise<Caller | null> {
+    if (this.keys.recognises(bearer)) return this.keys.actorOf(bearer);
     const claims = await this.tokens.claimsOf(bearer);
     if (!claims) return null;
     const now = this.clock.now().getTime();
@@ -62,28 +86,33 @@ export class IdentityPrincipals extends Principals {
   private async read(userId: string, sessionId: string): Promise<UserActor | null> {
     const [row] = await this.database.query<Row>(
       `select u.id as user_id, u.email_confirmed_at is not null as email_confirmed, u.creator_id,
+         s.second_factor_at is not null as second_factor, s.sso_organisation_id, a.role as staff_role,
          coalesce((select json_agg(json_build_object('id', m.id, 'organisation', m.organisation_id, 'role', m.role,
-             'brands', m.brand_ids, 'campaigns', m.campaign_ids) order by m.created_at, m.id)
-           from identity.memberships m where m.user_id = u.id), '[]'::json) as memberships
+             'permissions', r.permissions, 'brands', m.brand_ids, 'campaigns', m.campaign_ids,
+             'second_factor_required', o.second_factor_required, 'single_sign_on_enforced', coalesce(i.enforced, false))
+             order by m.created_at, m.id)
+           from identity.memberships m
+             join identity.organisations o on o.id = m.organisation_id and o.closed_at is null
+             left join identity.roles r on r.id = m.custom_role_id
+             left join identity.single_sign_on i on i.organisation_id = m.organisation_id
+           where m.user_id = u.id and (s.sso_organisation_id is null or s.sso_organisation_id = m.organisation_id)), '[]'::json) as memberships
        from identity.sessions s join identity.users u on u.id = s.user_id
-       where s.id = $1 and s.user_id = $2 and s.ended_at is null and s.expires_at > $3`,
+         left join identity.staff_accounts a on a.user_id = u.id and a.ended_at is null
+       where s.id = $1 and s.user_id = $2 and s.ended_at is null and s.expires_at > $3 and u.deleted_at is null`,
       [sessionId, userId, this.clock.now()],
     );
     if (!row) return null;
+    const sso = row.sso_organisation_id;
     return {
       kind: 'user',
       userId,
       sessionId,
-      emailConfirmed: row.email_confirmed,
-      creatorId: row.creator_id,
-      grants: row.memberships.map((membership): Grant => ({
-        organisationId: membership.organisation,
-        membershipId: membership.id,
-        role: membership.role,
-        permissions: permissionSet(membership.role),
-        brandIds: membership.brands,
-        campaignIds: roleScope(membership.role) === 'assigned_campaigns' ? (membership.campaigns ?? []) : null,
-      })),
+      // the organisation's own sign-in vouches for its members' addresses
+      emailConfirmed: row.email_confirmed || sso !== null,
+      creatorId: sso ? null : row.creator_id,
+      grants: row.memberships.map((membership) => grantOf(membership, row)),
+      staff: row.staff_role && !sso ? staffGrant(row.staff_role, row.second_factor) : null,
+      ssoOrganisationId: sso,
     };
   }
 
@@ -92,8 +121,38 @@ export class IdentityPrincipals extends Principals {
   }
 }
 
-function permissionSet(role: Role): ReadonlySet<Permission> {
-  const known = PERMISSION_SETS.get(role) ?? new Set(permissionsOf(role));
-  PERMISSION_SETS.set(role, known);
+function grantOf(membership: MembershipRow, session: Row): Grant {
+  const { id, organisation, role, brands, campaigns } = membership;
+  const missing = missingProof(membership, session);
+  const permissions = role === 'custom' ? new Set(membership.permissions) : builtIn(role);
+  return {
+    organisationId: organisation,
+    membershipId: id,
+    role,
+    permissions: missing ? NOTHING : permissions,
+    brandIds: brands,
+    campaignIds: role !== 'custom' && roleScope(role) === 'assigned_campaigns' ? (campaigns ?? []) : null,
+    missing,
+  };
+}
+
+/** An organisation's own single sign-on vouches for the second factor, too. Rejected: asking those people for a code of ours as well. */
+function missingProof(membership: MembershipRow, { sso_organisation_id, second_factor }: Row): MissingProof | null {
+  if (sso_organisation_id === membership.organisation) return null;
+  // owners keep the password way in, else a broken sign-on would lock everybody out
+  if (membership.single_sign_on_enforced && membership.role !== 'owner') return 'single-sign-on';
+  return membership.second_factor_required && !second_factor ? 'second-factor' : null;
+}
+
+function staffGrant(role: StaffRole, secondFactor: boolean): StaffGrant {
+  return { role, permissions: new Set(secondFactor ? staffPermissionsOf(role) : []), missing: secondFactor ? null : 'second-factor' };
+}
+
+const NOTHING: ReadonlySet<Permission> = new Set();
+const BUILT_IN = new Map<MemberRole, ReadonlySet<Permission>>();
+
+function builtIn(role: Exclude<MemberRole, 'custom'>): ReadonlySet<Permission> {
+  const known = BUILT_IN.get(role) ?? new Set(permissionsOf(role));
+  BUILT_IN.set(role, known);
   return known;
 }

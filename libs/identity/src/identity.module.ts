@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { JwtModule } from '@nestjs/jwt';
 import { ENV, Principals, type Env } from '@app/platform';
 import { AccessTokenStrategy } from './access-token.strategy.js';
+import { ApiKeyPrincipals } from './api-key-principals.js';
 import { AccessTokens } from './access-tokens.js';
 import { BrandLogoLinks } from './brand-logo.links.js';
 import { Entitlements } from './contract/entitlements.js';
@@ -46,6 +47,7 @@ import { Throttle } from './throttle.js';
   providers: [
     AccessTokenStrategy,
     AccessTokens,
+    ApiKeyPrincipals,
     IdentityChanges,
     IdentityPrincipals,
     BrandLogoLinks,

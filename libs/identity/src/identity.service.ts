@@ -34,9 +34,10 @@ export class IdentityService extends IdentityApi {
     const roles = ROLES.filter((role) => roleScope(role) === 'brands' && permissionsOf(role).includes(permission));
     return this.database.query<UserFacts>(
       `select ${USER} from identity.memberships m join identity.users u on u.id = m.user_id
-       where m.organisation_id = $1 and m.role = any($2) and ($3::uuid is null or m.brand_ids is null or $3 = any(m.brand_ids))
+         left join identity.roles r on r.id = m.custom_role_id
+       where m.organisation_id = $1 and (m.role = any($2) or $4 = any(r.permissions)) and ($3::uuid is null or m.brand_ids is null or $3 = any(m.brand_ids))
        order by m.created_at, m.id`,
-      [organisationId, roles, brandId],
+      [organisationId, roles, brandId, permission],
     );
   }
 

@@ -1,4 +1,5 @@
 import { Brand } from './brand.entity.js';
+import { CustomRole } from './custom-role.entity.js';
 import { Membership } from './membership.entity.js';
 import { Organisation } from './organisation.entity.js';
 import { User } from './user.entity.js';
@@ -8,4 +9,4 @@ export { IdentityApi, type BrandFacts, type UserFacts } from './contract/identit
 export { creatorSignedUp } from './contract/identity.events.js';
 export { IdentityModule } from './identity.module.js';
 
-export const IDENTITY_ENTITIES = [User, Organisation, Brand, Membership];
+export const IDENTITY_ENTITIES = [User, Organisation, Brand, CustomRole, Membership];

@@ -23,6 +23,13 @@ export class Organisation {
   @Column({ name: 'trial_ends_at', type: 'timestamptz' })
   trialEndsAt!: Date;
 
+  /** ACC-3: members need a second factor here. */
+  @Column({ name: 'second_factor_required', type: 'boolean', default: false })
+  secondFactorRequired!: boolean;
+
+  @Column({ name: 'closed_at', type: 'timestamptz', nullable: true })
+  closedAt!: Date | null;
+
   @Column({ name: 'version', type: 'integer', default: 1 })
   version!: number;
 

@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Database, DEFAULT_LIMIT, keysetByTime, NotFoundError, toPage, type Page, type PageQuery, type Scope } from '@app/platform';
 import { Brand } from './brand.entity.js';
 import { Organisation } from './organisation.entity.js';
-import type { Role } from '@app/rules';
+import type { MemberRole } from '@app/rules';
 
 export interface MemberRow {
   id: string;
   userId: string;
   name: string;
   email: string;
-  role: Role;
+  role: MemberRole;
   brandIds: string[] | null;
   joinedAt: Date;
 }
@@ -89,8 +89,7 @@ export class OrganisationsRepository {
 
 /** Null: all of them. */
 function visibleBrands(scope: Scope, organisationId: string): string[] | null {
-  if (scope.actor.kind !== 'user') return null;
-  const brandIds = scope.actor.grants.find((grant) => grant.organisationId === organisationId)?.brandIds;
+  const brandIds = scope.grantIn(organisationId)?.brandIds;
   return brandIds ? [...brandIds] : null;
 }
 

@@ -15,7 +15,8 @@ export interface SessionTokens {
   refreshToken: string;
 }
 
-export type SessionEnd = 'sign-out' | 'ended-by-user' | 'token-reuse' | 'credentials-changed';
+export type SessionEnd =
+  'sign-out' | 'ended-by-user' | 'token-reuse' | 'credentials-changed' | 'account-deleted' | 'single-sign-on-changed' | 'staff-ended';
 
 interface TokenRow {
   session_id: string;

@@ -1,7 +1,19 @@
-export { actorRef, SYSTEM, type Actor, type Grant, type UserActor } from './access/actor.js';
-export { Access, ACCESS, CreatorAccess, CurrentScope, Public, SignedIn, type AccessRule } from './access/access.decorator.js';
-export { UnauthenticatedError } from './access/access.guard.js';
+export {
+  actorRef,
+  SYSTEM,
+  type Actor,
+  type Caller,
+  type Grant,
+  type KeyActor,
+  type MissingProof,
+  type StaffActor,
+  type StaffGrant,
+  type UserActor,
+} from './access/actor.js';
+export { Access, ACCESS, CreatorAccess, CurrentScope, Public, SignedIn, StaffAccess, type AccessRule } from './access/access.decorator.js';
+export { ProofMissingError, UnauthenticatedError } from './access/access.errors.js';
 export { Principals } from './access/principals.js';
+export { RateLimits } from './access/rate-limits.js';
 export { Scope, type Owner } from './access/scope.js';
 export { Audit } from './audit/audit.js';
 export { Audited } from './audit/audited.js';

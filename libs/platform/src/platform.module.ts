@@ -6,6 +6,7 @@ import { DataSource } from 'typeorm';
 import { AccessCheck } from './access/access.check.js';
 import { AccessGuard } from './access/access.guard.js';
 import { AccessInterceptor } from './access/access.interceptor.js';
+import { RateLimits } from './access/rate-limits.js';
 import { AuditSubscriber } from './audit/audit.subscriber.js';
 import { Audit } from './audit/audit.js';
 import { Clock, SystemClock } from './clock/clock.js';
@@ -56,6 +57,7 @@ const SHARED = [
   Deadlines,
   DeadlineSweep,
   Audit,
+  RateLimits,
   Mail,
   SecretBox,
   FileLinks,

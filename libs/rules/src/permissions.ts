@@ -39,6 +39,11 @@ export const ROLES = ['owner', 'admin', 'campaign_manager', 'reviewer', 'logisti
 
 export type Role = (typeof ROLES)[number];
 
+/** What a membership says: a built-in role, or one of the organisation's own. */
+export const MEMBER_ROLES = [...ROLES, 'custom'] as const;
+
+export type MemberRole = (typeof MEMBER_ROLES)[number];
+
 const OWNER_ONLY: readonly Permission[] = ['identity.delete-organisation', 'identity.transfer-ownership'];
 
 /** rules.md 7 by column; client_guest holds its permissions on assigned campaigns only (see `roleScope`). */

@@ -70,6 +70,9 @@ export async function bootApp(overrides: Record<string, string> = {}, extra: Dyn
     SANDBOX_SEED: 'off',
     LOG_LEVEL: 'error',
     DATABASE_POOL: '10',
+    RATE_LIMIT_KEY: '1000000',
+    RATE_LIMIT_USER: '1000000',
+    RATE_LIMIT_ADDRESS: '1000000',
     ...overrides,
   });
   const app = await startApp(env, extra);

@@ -1,13 +1,14 @@
 import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
 import { ApiBearerAuth, ApiExtension } from '@nestjs/swagger';
-import type { Permission } from '@app/rules';
+import type { Permission, StaffPermission } from '@app/rules';
 import { Scope } from './scope.js';
 import type { FastifyRequest } from 'fastify';
 
-/** Who may call a route: members with a permission, creators, anyone signed in, or everybody. */
+/** Who may call a route: members and keys with a permission, creators, staff, any person signed in, or everybody. */
 export interface AccessRule {
   permission?: Permission;
   creator?: boolean;
+  staff?: StaffPermission;
   signedIn?: boolean;
   public?: boolean;
 }
@@ -22,13 +23,16 @@ function rule(access: AccessRule): MethodDecorator & ClassDecorator {
   ) as MethodDecorator & ClassDecorator;
 }
 
-/** Members whose role has the permission; with `creator: true` also the creator whose object it is. */
+/** Members and API keys whose role or scopes have the permission; with `creator: true` also the creator whose object it is. */
 export const Access = (permission: Permission, options: { creator?: boolean } = {}) => rule({ permission, ...options });
 
 /** The creator's own side. */
 export const CreatorAccess = () => rule({ creator: true });
 
-/** Anyone signed in, for things about oneself. */
+/** The operator's people with this permission, signed in with a second factor (rules.md 7). */
+export const StaffAccess = (staff: StaffPermission) => rule({ staff });
+
+/** Any person signed in, for things about oneself; API keys are nobody's self. */
 export const SignedIn = () => rule({ signedIn: true });
 
 /** Everybody. */

@@ -1,6 +1,6 @@
-import type { UserActor } from './actor.js';
+import type { Caller } from './actor.js';
 
-/** Turns a bearer token into an actor; implemented by identity. Null: unknown, expired or ended. */
+/** Turns a bearer token (access token or API key) into an actor; implemented by identity. Null: unknown, expired or ended. */
 export abstract class Principals {
-  abstract actorOf(bearer: string): Promise<UserActor | null>;
+  abstract actorOf(bearer: string): Promise<Caller | null>;
 }

@@ -1,6 +1,7 @@
 import type { Permission } from '@app/rules';
 import { ForbiddenError, NotFoundError } from '../http/domain-error.js';
-import { SYSTEM, type Actor, type Grant } from './actor.js';
+import { ProofMissingError } from './access.errors.js';
+import { SYSTEM, type Actor, type Caller, type Grant } from './actor.js';
 
 /** Whose an object is. Absent members mean: the object has no such owner. */
 export interface Owner {
@@ -43,12 +44,17 @@ export class Scope {
 
   /** The creator this caller acts as on this route, or null. */
   get creatorId(): string | null {
-    return this.actor.kind === 'user' && this.side.creator ? this.actor.creatorId : null;
+    return this.side.creator ? (this.caller?.creatorId ?? null) : null;
   }
 
-  /** The signed-in user's id, or null for the system. */
+  /** The user who acts, for API keys the member who made the key; null for the system. */
   get userId(): string | null {
-    return this.actor.kind === 'user' ? this.actor.userId : null;
+    return this.actor.kind === 'system' ? null : this.actor.userId;
+  }
+
+  /** What the caller holds in this organisation; null for others, for staff and for the system. */
+  grantIn(organisationId: string): Grant | null {
+    return this.caller?.grants.find((grant) => grant.organisationId === organisationId) ?? null;
   }
 
   /** The creator's id; 404 for people who are not creators. */
@@ -62,7 +68,7 @@ export class Scope {
   /** The side on which the caller stands towards this object. */
   sideOf(owner: Owner): 'member' | 'creator' | 'system' | null {
     this.consulted = true;
-    if (this.actor.kind === 'system') return 'system';
+    if (!this.caller) return 'system';
     if (this.grantFor(owner)) return 'member';
     return this.isCreatorOf(owner) ? 'creator' : null;
   }
@@ -70,10 +76,11 @@ export class Scope {
   /** Throws 404 for foreign objects, 403 for own ones without the route's permission (or `permission`, when given). */
   check(owner: Owner, permission: Permission | null = this.permission): void {
     this.consulted = true;
-    if (this.actor.kind === 'system') return;
+    if (!this.caller) return;
     const grant = this.grantFor(owner);
-    if (grant && (!permission || grant.permissions.has(permission))) return;
+    if (grant && !grant.missing && (!permission || grant.permissions.has(permission))) return;
     if (this.isCreatorOf(owner)) return;
+    if (grant?.missing) throw new ProofMissingError(grant.missing);
     if (grant) throw new ForbiddenError(permission ?? undefined);
     throw new NotFoundError();
   }
@@ -81,17 +88,18 @@ export class Scope {
   /** True when the caller holds `permission` on the object: for the DTO's `can`. */
   may(permission: Permission, owner: Owner): boolean {
     this.consulted = true;
-    if (this.actor.kind === 'system') return true;
+    if (!this.caller) return true;
     return this.grantFor(owner)?.permissions.has(permission) ?? false;
   }
 
   /** An SQL condition for the rows of lists; appends its values to `parameters`. */
   sql(columns: OwnerColumns, parameters: unknown[]): string {
     this.consulted = true;
-    if (this.actor.kind === 'system') return 'true';
+    if (!this.caller) return 'true';
     const parts: string[] = [];
     if (this.side.member && columns.organisation) {
-      for (const grant of this.actor.grants) {
+      for (const grant of this.caller.grants) {
+        if (grant.missing) continue;
         if (this.permission && !grant.permissions.has(this.permission)) continue;
         const own = [`${columns.organisation} = $${parameters.push(grant.organisationId)}`];
         if (grant.brandIds && columns.brand) own.push(`${columns.brand} = any($${parameters.push([...grant.brandIds])}::uuid[])`);
@@ -104,13 +112,18 @@ export class Scope {
     return parts.length > 0 ? `(${parts.join(' or ')})` : 'false';
   }
 
+  /** Whoever has limits; staff on their routes and the system see everything. */
+  private get caller(): Caller | null {
+    return this.actor.kind === 'user' || this.actor.kind === 'key' ? this.actor : null;
+  }
+
   private isCreatorOf(owner: Owner): boolean {
     return !!owner.creatorId && owner.creatorId === this.creatorId;
   }
 
   private grantFor(owner: Owner): Grant | null {
-    if (this.actor.kind !== 'user' || !this.side.member || !owner.organisationId) return null;
-    const grant = this.actor.grants.find((candidate) => candidate.organisationId === owner.organisationId);
+    if (!this.side.member || !owner.organisationId) return null;
+    const grant = this.grantIn(owner.organisationId);
     if (!grant) return null;
     if (grant.brandIds && owner.brandId && !grant.brandIds.includes(owner.brandId)) return null;
     if (grant.campaignIds && owner.campaignId !== undefined && !grant.campaignIds.includes(owner.campaignId ?? '')) return null;

@@ -22,6 +22,8 @@ export interface Env {
   encryptionKey: Buffer;
   runJobs: boolean;
   jobConcurrency: number;
+  /** Requests a minute for one API key, one person, one address. */
+  rateLimits: { key: number; user: number; address: number };
   logLevel: string;
   smtpUrl: string | null;
   mailFrom: string;
@@ -63,6 +65,12 @@ function integer(source: NodeJS.ProcessEnv, name: string, fallback: number): num
   return value;
 }
 
+function positive(source: NodeJS.ProcessEnv, name: string, fallback: number): number {
+  const value = integer(source, name, fallback);
+  if (value === 0) throw new ConfigurationError(`${name} must be at least 1`);
+  return value;
+}
+
 /** Reads and checks the configuration. Errors: `ConfigurationError` with the variable's name. */
 export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   const production = source['NODE_ENV'] === 'production';
@@ -93,6 +101,11 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     encryptionKey: encryption,
     runJobs: source['RUN_JOBS'] !== 'off',
     jobConcurrency: integer(source, 'JOB_CONCURRENCY', 8),
+    rateLimits: {
+      key: positive(source, 'RATE_LIMIT_KEY', 600),
+      user: positive(source, 'RATE_LIMIT_USER', 1800),
+      address: positive(source, 'RATE_LIMIT_ADDRESS', 3000),
+    },
     logLevel: source['LOG_LEVEL'] ?? 'info',
     smtpUrl: source['SMTP_URL'] ?? null,
     mailFrom: source['MAIL_FROM'] ?? 'Openfluence <no-reply@openfluence.example>',

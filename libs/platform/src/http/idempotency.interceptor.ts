@@ -5,6 +5,7 @@ import type { FastifyReply } from 'fastify';
 import { firstValueFrom, from, type Observable } from 'rxjs';
 import { Database } from '../database/database.js';
 import { Transactions } from '../database/transactions.js';
+import { actorRef, SYSTEM } from '../access/actor.js';
 import { SystemClock } from '../clock/clock.js';
 import type { ScopedRequest } from '../access/access.decorator.js';
 import { DomainError } from './domain-error.js';
@@ -49,7 +50,8 @@ export class IdempotencyInterceptor implements NestInterceptor {
   }
 
   private once(request: ScopedRequest, reply: FastifyReply, key: string, next: CallHandler): Promise<unknown> {
-    const owner = request.scope?.userId ?? 'system';
+    const { kind, id } = actorRef(request.scope?.actor ?? SYSTEM);
+    const owner = kind === 'user' ? (id ?? kind) : `${kind}:${id}`;
     const path = `${request.method} ${request.url.split('?')[0]}`;
     const hash = createHash('sha256')
       .update(Buffer.isBuffer(request.body) ? request.body : JSON.stringify(request.body ?? null))

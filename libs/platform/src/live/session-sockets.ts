@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Namespace, Socket } from 'socket.io';
 import { SystemClock } from '../clock/clock.js';
-import type { UserActor } from '../access/actor.js';
+import { credentialOf, type Caller } from '../access/actor.js';
 import type { Principals } from '../access/principals.js';
 
 interface SocketData {
   token: string;
-  actor: UserActor;
+  actor: Caller;
 }
 
-/** Sockets of signed-in people: refused in the handshake without a living session, re-checked while open. */
+/** Sockets of signed-in people and API keys: refused in the handshake without a living session or key, re-checked while open. */
 @Injectable()
 export class SessionSockets {
   constructor(private readonly clock: SystemClock) {}
@@ -26,7 +26,7 @@ export class SessionSockets {
         (actor) => {
           if (!actor) return next(new Error('identity.unauthenticated'));
           (socket.data as SocketData) = { token, actor };
-          endWith(socket, token, this.clock.now());
+          if (actor.kind === 'user') endWith(socket, token, this.clock.now());
           next();
         },
         () => next(new Error('platform.internal')),
@@ -34,7 +34,7 @@ export class SessionSockets {
     });
   }
 
-  actorOf(socket: Socket): UserActor {
+  actorOf(socket: Socket): Caller {
     return (socket.data as SocketData).actor;
   }
 
@@ -43,12 +43,13 @@ export class SessionSockets {
     return (socket.data as SocketData).token;
   }
 
-  /** Closes the sockets of a user, or of one of their sessions, at once (ACC-2). */
-  close(userId: string, sessionId?: string): void {
+  /** Closes the sockets of a user, or those of one session or key, at once (ACC-2). */
+  close(userId: string, credentialId?: string): void {
     for (const namespace of this.namespaces) {
       for (const socket of namespace.sockets.values()) {
         const { actor } = socket.data as SocketData;
-        if (actor.userId === userId && (!sessionId || actor.sessionId === sessionId)) socket.disconnect(true);
+        const concerned = credentialId ? credentialOf(actor) === credentialId : actor.kind === 'user' && actor.userId === userId;
+        if (concerned) socket.disconnect(true);
       }
     }
   }

@@ -1,0 +1,22 @@
+import { DomainError } from '../http/domain-error.js';
+import type { MissingProof } from './actor.js';
+
+/** 401 for everything that is not a living session or key. */
+export class UnauthenticatedError extends DomainError {
+  constructor() {
+    super('identity.unauthenticated', 401, 'Sign in first: the access token or API key is missing, invalid or has ended.');
+  }
+}
+
+/** 403: the organisation (or the staff console) asks for more than this session has proven (ACC-3, ACC-11). */
+export class ProofMissingError extends DomainError {
+  constructor(missing: MissingProof) {
+    super(
+      `identity.${missing}-required`,
+      403,
+      missing === 'second-factor'
+        ? 'A second factor is required here: set it up, or sign in with it.'
+        : 'This organisation requires its single sign-on: sign in through it.',
+    );
+  }
+}
