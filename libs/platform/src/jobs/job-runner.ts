@@ -78,8 +78,8 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
     });
   }
 
-  /** Another process may have been killed meanwhile. */
-  @Interval(30_000)
+  /** Another process may have been killed meanwhile, or the database not yet have noticed it when this one started. */
+  @Interval(5_000)
   async watch(): Promise<void> {
     if (this.runner) await this.deadWorkers.bury().catch((error: Error) => this.logger.warn(error.message));
   }
