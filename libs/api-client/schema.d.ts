@@ -2774,6 +2774,11 @@ export interface components {
             /** Format: date-time */
             launchedAt: string;
         };
+        TimeToDecideDto: {
+            /** @description Median of the last 180 days. */
+            hours: number;
+            decisions: number;
+        };
         CreatorProductDto: {
             name: string;
             description: string;
@@ -2836,6 +2841,8 @@ export interface components {
             open: boolean;
             saved: boolean;
             brand: components["schemas"]["CreatorBrandDto"];
+            /** @description How long the brand usually takes to answer applicants; null: too few decisions yet. */
+            timeToDecide: components["schemas"]["TimeToDecideDto"] | null;
             images: components["schemas"]["ImageDto"][];
             product: components["schemas"]["CreatorProductDto"] | null;
             cash: components["schemas"]["MoneyDto"] | null;

@@ -39,7 +39,7 @@ export class ApplicationDecisionsService {
       const application = await this.repository.getForUpdate(scope, id);
       if (!decisionsOpen(campaign.state, application.state, decision)) throw decisionsClosed(campaign.state);
       await this.moves.move(application, decision, decision === 'decline' ? reason : null);
-      if (decision !== 'reset') await this.campaigns.decisionTaken(campaignId);
+      if (decision !== 'reset') await this.campaigns.decisionTaken(campaignId, [application]);
       return application;
     });
   }
@@ -58,13 +58,14 @@ export class ApplicationDecisionsService {
         ).map((row) => [row.id, row]),
       );
       const results: DecisionResult[] = [];
-      let decided = false;
+      const decided: Application[] = [];
       for (const [index, request] of requests.entries()) {
-        const result = await this.one(campaign.state, rows.get(request.id.toLowerCase()), request, index);
-        decided ||= result.ok && request.decision !== 'reset';
+        const application = rows.get(request.id.toLowerCase());
+        const result = await this.one(campaign.state, application, request, index);
+        if (application && result.ok && request.decision !== 'reset') decided.push(application);
         results.push(result);
       }
-      if (decided) await this.campaigns.decisionTaken(campaignId);
+      if (decided.length > 0) await this.campaigns.decisionTaken(campaignId, decided);
       return results;
     });
   }

@@ -444,3 +444,25 @@ describe('rules.md 3 the campaign goes on', () => {
     expect((await post(ana.token, `/applications/${id}/withdraw`)).status).toBe(200);
   });
 });
+
+describe('CAM-14 the usual time to decide', () => {
+  it('CAM-14 creators see the median of first decisions from three on; a later change of mind does not count', async () => {
+    const brand = await makeOwner(t);
+    const id = await launchCampaign(t, brand);
+    const waits = [2, 5, 26];
+    const applicants = await Promise.all(waits.map(() => makeApplicant(t)));
+    const applications: string[] = [];
+    for (const applicant of applicants) applications.push(await apply(t, applicant, id));
+    const start = t.now().getTime();
+    const seen = async () => (await get<{ timeToDecide: unknown }>(applicants[0]!.token, `/creator/campaigns/${id}`)).body.timeToDecide;
+    for (const [index, hours] of waits.entries()) {
+      expect(await seen()).toBeNull();
+      await t.travelTo(new Date(start + hours * 3_600_000));
+      await post(brand.accessToken, `/applications/${applications[index]}/accept`);
+    }
+    expect(await seen()).toEqual({ hours: 5, decisions: 3 });
+    await post(brand.accessToken, `/applications/${applications[0]}/reset`);
+    await post(brand.accessToken, `/applications/${applications[0]}/accept`);
+    expect(await seen()).toEqual({ hours: 5, decisions: 3 });
+  });
+});

@@ -1,4 +1,5 @@
 import { Campaigns1763600300000 } from './1763600300000-campaigns.js';
+import { DecisionTimes1763600300100 } from './1763600300100-decision-times.js';
 
 /** Migrations of the module campaigns. */
-export const migrations = [Campaigns1763600300000];
+export const migrations = [Campaigns1763600300000, DecisionTimes1763600300100];

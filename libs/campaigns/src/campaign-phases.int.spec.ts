@@ -212,14 +212,14 @@ describe('ongoing', () => {
     const { id } = campaign;
     const day = (days: number) => dayEnd(addDays(localDay(at(campaign, 'launchedAt'), ZONE), days), ZONE);
     await t.travelTo(day(10));
-    await inTransaction(() => api.decisionTaken(id));
+    await inTransaction(() => api.decisionTaken(id, []));
     const due = dayEnd(addDays(localDay(t.now(), ZONE), 14), ZONE);
     expect((await read(id))['next']).toEqual({ what: 'decide', at: due.toISOString() });
     await t.travelTo(before(due, 1));
     expect((await read(id)).state).toBe('running');
     await t.travelTo(due);
     expect((await read(id)).state).toBe('paused');
-    await inTransaction(() => api.decisionTaken(id));
+    await inTransaction(() => api.decisionTaken(id, []));
     await confirm(id, 1);
     expect(await read(id)).toMatchObject({ state: 'paused', collaborations: { open: 1 } });
     expect((await post(id, 'close')).body).toMatchObject({ state: 'closing' });

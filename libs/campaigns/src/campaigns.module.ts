@@ -23,6 +23,7 @@ import { CreatorCampaignsController } from './creator-campaigns.controller.js';
 import { CreatorCampaigns } from './creator-campaigns.service.js';
 import { CreatorFeed } from './creator-feed.repository.js';
 import { CurrencyRates } from './currency-rates.js';
+import { DecisionTimes } from './decision-times.repository.js';
 import { LaunchGuard } from './launch-guard.js';
 import { Transitions } from './transitions.js';
 
@@ -36,6 +37,7 @@ import { Transitions } from './transitions.js';
     CampaignLog,
     CampaignImages,
     CreatorFeed,
+    DecisionTimes,
     CurrencyRates,
     Transitions,
     LaunchGuard,

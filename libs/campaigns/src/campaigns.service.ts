@@ -9,7 +9,8 @@ import { termsOf } from './campaign.terms.js';
 import { notPossible } from './campaigns.errors.js';
 import { possibleNow } from './campaigns.policy.js';
 import { CampaignsRepository } from './campaigns.repository.js';
-import { CampaignsApi, type CampaignFacts, type CampaignTerms } from './contract/campaigns.api.js';
+import { CampaignsApi, type CampaignFacts, type CampaignTerms, type DecidedApplication } from './contract/campaigns.api.js';
+import { DecisionTimes } from './decision-times.repository.js';
 import { DUE } from './due-kinds.js';
 import { Transitions } from './transitions.js';
 
@@ -22,6 +23,7 @@ export class CampaignsService extends CampaignsApi {
     private readonly start: CampaignStart,
     private readonly transitions: Transitions,
     private readonly log: CampaignLog,
+    private readonly decisionTimes: DecisionTimes,
     private readonly deadlines: Deadlines,
     private readonly database: Database,
     private readonly clock: Clock,
@@ -83,8 +85,9 @@ export class CampaignsService extends CampaignsApi {
     return this.factsOf(campaignId);
   }
 
-  async decisionTaken(campaignId: string): Promise<void> {
+  async decisionTaken(campaignId: string, decided: readonly DecidedApplication[]): Promise<void> {
     const campaign = await this.repository.getForUpdate(Scope.system(), campaignId);
+    await this.decisionTimes.record(campaignId, campaign.brandId, decided);
     if (campaign.timing === 'ongoing') await this.decide(campaign, this.clock.now());
   }
 

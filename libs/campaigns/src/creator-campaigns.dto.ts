@@ -159,6 +159,14 @@ export class PaymentDto {
   text!: string;
 }
 
+export class TimeToDecideDto {
+  @Int({ min: 1, description: 'Median of the last 180 days.' })
+  hours!: number;
+
+  @Int({ min: 1 })
+  decisions!: number;
+}
+
 export class CreatorCampaignDto {
   @Id()
   id!: string;
@@ -183,6 +191,12 @@ export class CreatorCampaignDto {
 
   @Nested(() => CreatorBrandDto)
   brand!: CreatorBrandDto;
+
+  @Nested(() => TimeToDecideDto, {
+    ...nullable,
+    description: 'How long the brand usually takes to answer applicants; null: too few decisions yet.',
+  })
+  timeToDecide!: TimeToDecideDto | null;
 
   @NestedList(() => ImageDto)
   images!: ImageDto[];

@@ -11,6 +11,7 @@ import { deliverablesOf } from './campaign.value.js';
 import { CampaignsApi, type CampaignFacts, type CampaignTerms } from './contract/campaigns.api.js';
 import { CreatorBrandDto, CreatorCampaignDto, CreatorCampaignRowDto, PaymentDto } from './creator-campaigns.dto.js';
 import { CreatorFeed, type FeedFilter, type FeedRow } from './creator-feed.repository.js';
+import { DecisionTimes } from './decision-times.repository.js';
 import { matchCriteria, matchPercent, type CreatorTraits } from './creator-match.js';
 
 /** What creators see of campaigns before they apply (CAM-14). */
@@ -23,6 +24,7 @@ export class CreatorCampaigns {
     private readonly identity: IdentityApi,
     private readonly images: CampaignImages,
     private readonly views: CampaignViews,
+    private readonly decisionTimes: DecisionTimes,
     private readonly database: Database,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
@@ -64,6 +66,7 @@ export class CreatorCampaigns {
       ...this.offer(campaign, facts, terms),
       saved,
       brand: brandDto(brand, campaign.brandId),
+      timeToDecide: await this.decisionTimes.usual(campaign.brandId),
       images: images.map((image) => this.views.image(campaignId, image)),
       criteria,
       match: matchPercent(criteria),

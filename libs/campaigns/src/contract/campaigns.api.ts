@@ -63,6 +63,12 @@ export interface CampaignTerms {
   exclusivity: { category: string; days: number } | null;
 }
 
+/** An application that was accepted or declined just now. */
+export interface DecidedApplication {
+  id: string;
+  appliedAt: Date;
+}
+
 /** What other modules may ask campaigns. */
 export abstract class CampaignsApi {
   /** One campaign within the caller's scope: 404 foreign, 403 without the route's permission. */
@@ -80,8 +86,8 @@ export abstract class CampaignsApi {
   abstract isOpen(campaign: CampaignFacts): boolean;
   /** application → preparation with final phase dates (APP-5); ongoing: stays running and counts a decision. Needs the lock. */
   abstract selectionConfirmed(campaignId: string): Promise<CampaignFacts>;
-  /** An accept or decline: restarts the 14 days of ongoing campaigns (CAM-10). */
-  abstract decisionTaken(campaignId: string): Promise<void>;
+  /** Accepts or declines: restart the 14 days of ongoing campaigns (CAM-10), make the brand's usual time to decide (CAM-14). Needs a transaction. */
+  abstract decisionTaken(campaignId: string, decided: readonly DecidedApplication[]): Promise<void>;
   /** `count` collaborations were opened, or one ended: the last one ending completes a closing campaign. Needs a transaction. */
   abstract collaborationsOpened(campaignId: string, count: number): Promise<void>;
   abstract collaborationEnded(campaignId: string): Promise<void>;

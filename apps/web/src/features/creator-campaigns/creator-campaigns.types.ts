@@ -81,6 +81,7 @@ export interface OpenCampaign {
   open: boolean;
   saved: boolean;
   brand: CampaignBrand;
+  timeToDecide: { hours: number; decisions: number } | null;
   images: CampaignPicture[];
   product: { name: string; description: string; link: string | null; value: Money; handOver: HandOver; shipCountries: string[] } | null;
   cash: Money | null;

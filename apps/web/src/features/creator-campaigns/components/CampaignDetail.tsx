@@ -120,6 +120,12 @@ function RightsPart({ campaign }: { campaign: OpenCampaign }) {
   const { t } = useTranslation('creator-campaigns');
   const format = useFormat();
   const { rights, payment, cash, exclusivity } = campaign;
+  const timeToDecide = (usual: OpenCampaign['timeToDecide']): string => {
+    if (!usual) return t('detail.answersUnknown');
+    return usual.hours <= 48
+      ? t('detail.answersHours', { count: usual.hours })
+      : t('detail.answersDays', { count: Math.ceil(usual.hours / 24) });
+  };
   return (
     <Part title={t('detail.rights')}>
       <ul className={classes.points}>
@@ -145,6 +151,9 @@ function RightsPart({ campaign }: { campaign: OpenCampaign }) {
             {payment?.latestAt &&
               t('detail.payableLatest', { date: format.date(payment.latestAt, { zone: campaign.timeZone, exclusiveEnd: true }) })}
           </span>
+        </li>
+        <li>
+          <IconClock /> <span>{timeToDecide(campaign.timeToDecide)}</span>
         </li>
       </ul>
     </Part>
