@@ -1,3 +1,4 @@
+import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bootApp, type TestApp } from '@app/harness';
 
@@ -13,8 +14,8 @@ describe('headers of every answer', () => {
     ['a refusal', '/api/v1/me', 401],
     ['an unknown route', '/api/v1/nowhere', 404],
   ])('%s is not framed, sniffed, or asked without TLS', async (_, url, status) => {
-    const answer = await t.app.inject({ method: 'GET', url });
-    expect(answer.statusCode).toBe(status);
+    const answer = await request(t.url).get(url);
+    expect(answer.status).toBe(status);
     expect(answer.headers).toMatchObject({
       'x-content-type-options': 'nosniff',
       'x-frame-options': 'SAMEORIGIN',
@@ -26,8 +27,7 @@ describe('headers of every answer', () => {
   });
 
   it('the id of a request is the caller’s own when it is a plain word, else a new one', async () => {
-    const idOf = async (given: string) =>
-      (await t.app.inject({ method: 'GET', url: '/healthz', headers: { 'x-request-id': given } })).headers['x-request-id'];
+    const idOf = async (given: string) => (await request(t.url).get('/healthz').set('x-request-id', given)).headers['x-request-id'];
     expect(await idOf('order-17')).toBe('order-17');
     expect(await idOf('no spaces, please')).toMatch(/^[0-9a-f]{8}-/);
   });

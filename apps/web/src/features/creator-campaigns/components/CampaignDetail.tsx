@@ -7,6 +7,7 @@ import {
   IconCalendar,
   IconCamera,
   IconCheckCircle,
+  IconClock,
   IconCrossCircle,
   IconExternal,
   IconGift,

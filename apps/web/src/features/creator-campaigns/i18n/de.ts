@@ -118,9 +118,6 @@ const de: typeof en = {
     places_other: '{{count}} Plätze',
     everyone: 'Alle können sich bewerben.',
   },
-  problems: {
-    'not-open': 'Diese Kampagne nimmt keine Bewerbungen mehr an.',
-  },
 };
 
 export default de;

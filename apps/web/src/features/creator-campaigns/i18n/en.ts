@@ -116,9 +116,6 @@ const en = {
     places_other: '{{count}} places',
     everyone: 'Everybody is welcome to apply.',
   },
-  problems: {
-    'not-open': 'This campaign takes no applications any more.',
-  },
 };
 
 export default en;
