@@ -39,23 +39,6 @@ const de: typeof en = {
     brands: 'Marken',
     actions: 'Aktionen',
   },
-  dashboard: {
-    title: 'Übersicht',
-    lead: 'Was heute ansteht.',
-    today: 'Heute',
-    todayEmpty: 'Nichts wartet auf Sie',
-    todayEmptyText: 'Entscheidungen, Pakete und Prüfungen erscheinen hier, sobald sie fällig sind.',
-    running: 'Laufende Kampagnen',
-    runningEmpty: 'Gerade läuft keine Kampagne',
-    runningEmptyText: 'Briefen Sie Ihre erste Kampagne: Leistungen der Creator und Zeitplan ergeben sich daraus.',
-    toCampaigns: 'Zu den Kampagnen',
-  },
-  campaigns: {
-    title: 'Kampagnen',
-    lead: 'Entwürfe, laufende und abgeschlossene.',
-    empty: 'Noch keine Kampagnen',
-    emptyText: 'Eine Kampagne beginnt mit dem Briefing. Jeder Schritt wird gespeichert, gestartet wird, wenn alles bereit ist.',
-  },
   inbox: {
     title: 'Posteingang',
     lead: 'Alle Gespräche mit Creatorn Ihrer Kampagnen.',
@@ -65,7 +48,6 @@ const de: typeof en = {
   settings: {
     title: 'Einstellungen',
     lead: 'Für Sie, auf diesem Gerät.',
-    account: 'Konto',
     name: 'Name',
     email: 'E-Mail',
     role: 'Rolle',
@@ -100,8 +82,6 @@ const de: typeof en = {
   },
   profile: {
     title: 'Profil',
-    lead: 'So sehen dich Marken.',
-    account: 'Konto',
   },
 };
 

@@ -37,23 +37,6 @@ const en = {
     brands: 'Brands',
     actions: 'Actions',
   },
-  dashboard: {
-    title: 'Dashboard',
-    lead: 'What needs you today.',
-    today: 'Today',
-    todayEmpty: 'Nothing waits for you',
-    todayEmptyText: 'Decisions, parcels and reviews appear here as soon as they are due.',
-    running: 'Running campaigns',
-    runningEmpty: 'No campaign is running',
-    runningEmptyText: 'Brief your first campaign: what creators owe and the schedule follow from it.',
-    toCampaigns: 'Go to campaigns',
-  },
-  campaigns: {
-    title: 'Campaigns',
-    lead: 'Drafts, running and finished ones.',
-    empty: 'No campaigns yet',
-    emptyText: 'A campaign starts with a brief. It is saved at every step, and you launch when it is ready.',
-  },
   inbox: {
     title: 'Inbox',
     lead: 'All conversations with creators of your campaigns.',
@@ -63,7 +46,6 @@ const en = {
   settings: {
     title: 'Settings',
     lead: 'For you, on this device.',
-    account: 'Account',
     name: 'Name',
     email: 'E-mail',
     role: 'Role',
@@ -98,8 +80,6 @@ const en = {
   },
   profile: {
     title: 'Profile',
-    lead: 'How brands see you.',
-    account: 'Account',
   },
 };
 

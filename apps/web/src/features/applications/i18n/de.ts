@@ -63,7 +63,6 @@ const de: typeof en = {
   },
   act: {
     accept: 'Annehmen',
-    decline: 'Ablehnen',
     declineAs: 'Ablehnen …',
     reset: 'Zurücksetzen',
     compare: 'Vergleichen',
@@ -171,7 +170,6 @@ const de: typeof en = {
     topCountries: 'Wichtigste Länder',
     topAge: 'Größte Altersgruppe',
     gender: 'Frauen / Männer',
-    account: 'Konto',
     best: 'am höchsten',
     decision: 'Entscheidung',
     remove: '{{name}} aus dem Vergleich nehmen',

@@ -61,7 +61,6 @@ const en = {
   },
   act: {
     accept: 'Accept',
-    decline: 'Decline',
     declineAs: 'Decline …',
     reset: 'Reset',
     compare: 'Compare',
@@ -169,7 +168,6 @@ const en = {
     topCountries: 'Top countries',
     topAge: 'Biggest age group',
     gender: 'Women / men',
-    account: 'Account',
     best: 'highest',
     decision: 'Decision',
     remove: 'Remove {{name}} from the comparison',

@@ -41,7 +41,6 @@ const de: typeof en = {
   noPicture: 'Kein Bild',
   wall: 'Inhalte',
   openPlatform: 'Auf Instagram öffnen',
-  open: 'Einzelheiten zeigen',
   previous: 'Vorheriger Inhalt',
   next: 'Nächster Inhalt',
   caption: 'Text',
@@ -133,7 +132,6 @@ const de: typeof en = {
   },
   ofCollaboration: {
     none: 'Noch nichts gefunden.',
-    done: '{{done}} von {{total}} geliefert',
   },
   empty: {
     application: 'Inhalte kommen nach der Auswahl',

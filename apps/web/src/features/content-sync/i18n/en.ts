@@ -38,7 +38,6 @@ const en = {
   noPicture: 'No picture',
   wall: 'Contents',
   openPlatform: 'Open on Instagram',
-  open: 'Show details',
   previous: 'Previous content',
   next: 'Next content',
   caption: 'Caption',
@@ -130,7 +129,6 @@ const en = {
   },
   ofCollaboration: {
     none: 'Nothing found yet.',
-    done: '{{done}} of {{total}} delivered',
   },
   empty: {
     application: 'Content comes after the selection',

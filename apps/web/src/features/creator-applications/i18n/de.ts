@@ -100,7 +100,6 @@ const de: typeof en = {
   withdrawWhat: 'Die Marke kann dich dann nicht mehr auswählen.',
   withdrawAgain: 'Solange die Kampagne Bewerbungen annimmt, kannst du dich erneut bewerben.',
   withdrawn: 'Bewerbung zurückgezogen',
-  look: 'Kampagne ansehen',
   applyAgain: 'Erneut bewerben',
   problems: {
     'already-applied': 'Du hast dich auf diese Kampagne schon beworben.',

@@ -98,7 +98,6 @@ const en = {
   withdrawWhat: 'The brand is not able to choose you any more.',
   withdrawAgain: 'You can apply again as long as the campaign takes applications.',
   withdrawn: 'Application withdrawn',
-  look: 'See campaign',
   applyAgain: 'Apply again',
   problems: {
     'already-applied': 'You have already applied to this campaign.',

@@ -22,7 +22,6 @@ const de: typeof en = {
     never: 'Noch nicht nachgesehen',
     now: 'Jetzt nachsehen',
     running: 'Wir sehen in deinem Konto nach …',
-    found: 'Alles ist auf dem neuesten Stand.',
     reconnect: 'Dein Instagram ist nicht mehr verbunden, deshalb finden wir deine Beiträge nicht.',
     reconnectButton: 'Neu verbinden',
     busy: 'Instagram bittet uns zu warten. Wir sehen von selbst wieder nach.',

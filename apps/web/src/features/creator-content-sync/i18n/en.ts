@@ -20,7 +20,6 @@ const en = {
     never: 'Not looked yet',
     now: 'Look now',
     running: 'Looking at your account …',
-    found: 'Everything is up to date.',
     reconnect: 'Your Instagram is not connected any more, so your posts cannot be found.',
     reconnectButton: 'Connect again',
     busy: 'Instagram asks us to wait. We look again by ourselves.',

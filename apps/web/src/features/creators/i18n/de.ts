@@ -29,7 +29,6 @@ const de: typeof en = {
     },
     publicPart: 'Was Marken sehen',
     privatePart: 'Nur für dich',
-    years: 'Jahre',
   },
   avatar: {
     change: 'Bild ändern',
@@ -37,7 +36,6 @@ const de: typeof en = {
     remove: 'Bild entfernen',
     saved: 'Bild gespeichert',
     removed: 'Bild entfernt',
-    alt: 'Dein Bild',
   },
   links: {
     title: 'Deine Angaben',
@@ -76,7 +74,6 @@ const de: typeof en = {
     ibanHint: 'Nur SEPA-Länder.',
     current: 'Gespeichertes Konto: {{iban}}, {{holder}}',
     replace: 'Anderes Konto eintragen',
-    ibanInvalid: 'Diese IBAN stimmt nicht. Bitte prüf sie noch einmal.',
     saved: 'Bezahldaten gespeichert',
   },
   instagram: {

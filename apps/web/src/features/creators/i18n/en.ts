@@ -27,7 +27,6 @@ const en = {
     },
     publicPart: 'What brands see',
     privatePart: 'Only for you',
-    years: 'Years',
   },
   avatar: {
     change: 'Change picture',
@@ -35,7 +34,6 @@ const en = {
     remove: 'Remove picture',
     saved: 'Picture saved',
     removed: 'Picture removed',
-    alt: 'Your picture',
   },
   links: {
     title: 'Your details',
@@ -74,7 +72,6 @@ const en = {
     ibanHint: 'SEPA countries only.',
     current: 'Saved account: {{iban}}, {{holder}}',
     replace: 'Enter another account',
-    ibanInvalid: 'This IBAN is not right. Please check it again.',
     saved: 'Payment details saved',
   },
   instagram: {

@@ -66,8 +66,6 @@ const de: typeof en = {
     lead: 'Mit dieser Anmeldung sind mehrere Konten erreichbar.',
     creator: 'Creator',
     creatorText: 'Kampagnen entdecken und sehen, was als Nächstes kommt',
-    brands_one: '{{count}} Marke',
-    brands_other: '{{count}} Marken',
     noBrands: 'Noch keine Marke',
     brandOrganisation: 'Marke',
     agencyOrganisation: 'Agentur',

@@ -63,8 +63,6 @@ const en = {
     lead: 'You have access to more than one account.',
     creator: 'Creator',
     creatorText: 'Discover campaigns and see what is next',
-    brands_one: '{{count}} brand',
-    brands_other: '{{count}} brands',
     noBrands: 'No brand yet',
     brandOrganisation: 'Brand',
     agencyOrganisation: 'Agency',

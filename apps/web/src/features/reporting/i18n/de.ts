@@ -38,7 +38,6 @@ const de: typeof en = {
   contentsCount_one: '{{count}} Inhalt',
   contentsCount_other: '{{count}} Inhalte',
   ofCost: 'von {{cost}}',
-  noRate: 'Noch nichts gemessen, wodurch sich teilen ließe.',
   curve: {
     title: 'Verlauf',
     audience: 'Aufrufe und Reichweite',
@@ -50,7 +49,6 @@ const de: typeof en = {
   top: {
     title: 'Beste Creator',
     label: 'Was die Balken zeigen',
-    bar: '{{name}}: {{value}}',
     empty: 'Noch keine Zahlen von Creatorn.',
   },
   delivery: {
@@ -106,8 +104,6 @@ const de: typeof en = {
     creator: 'Creator',
     contents: 'Inhalte',
     cost: 'Kosten',
-    open: 'Inhalte von {{name}}',
-    empty: 'Noch ist niemand bestätigt.',
   },
   contents: {
     title: 'Inhalte',

@@ -36,7 +36,6 @@ const en = {
   contentsCount_one: '{{count}} content',
   contentsCount_other: '{{count}} contents',
   ofCost: 'of {{cost}}',
-  noRate: 'Nothing measured yet to divide by.',
   curve: {
     title: 'Growth',
     audience: 'Views and reach',
@@ -48,7 +47,6 @@ const en = {
   top: {
     title: 'Top creators',
     label: 'What the bars show',
-    bar: '{{name}}: {{value}}',
     empty: 'No figures of creators yet.',
   },
   delivery: {
@@ -104,8 +102,6 @@ const en = {
     creator: 'Creator',
     contents: 'Contents',
     cost: 'Cost',
-    open: 'Contents of {{name}}',
-    empty: 'No creator is confirmed yet.',
   },
   contents: {
     title: 'Contents',

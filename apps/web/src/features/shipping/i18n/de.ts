@@ -1,7 +1,6 @@
 import type en from './en.js';
 
 const de: typeof en = {
-  title: 'Versand',
   parcel: 'Paket',
   state: {
     waiting: 'Zu versenden',
@@ -11,7 +10,6 @@ const de: typeof en = {
     not_needed: 'Kein Paket',
   },
   address: {
-    title: 'Adresse',
     confirmed: 'Adresse bestätigt',
     unconfirmed: 'Adresse noch nicht bestätigt',
     changed: 'Seit Ihrem Download geändert',
@@ -22,8 +20,6 @@ const de: typeof en = {
     logged: 'Jedes Lesen wird protokolliert.',
     none: 'Noch keine Adresse angegeben.',
     gone: 'Keine Adresse vorhanden (nie angegeben oder 90 Tage nach dem Ende gelöscht).',
-    downloadedAt: 'heruntergeladen {{date}}',
-    confirmedAt: 'bestätigt {{date}}',
   },
   download: {
     label: 'Adressen herunterladen',
@@ -64,7 +60,6 @@ const de: typeof en = {
     pastedUnknown_one: '{{count}} Zeile nennt niemanden aus dieser Liste:',
     pastedUnknown_other: '{{count}} Zeilen nennen niemanden aus dieser Liste:',
     rows: 'Pakete',
-    creator: 'Creator',
     tracking: 'Sendungsnummer',
     trackingOf: 'Sendungsnummer für {{name}}',
     carrierOf: 'Versanddienst für {{name}}',
@@ -80,8 +75,6 @@ const de: typeof en = {
     withoutNumber_other: '{{count}} Pakete haben keine Sendungsnummer: Diese Creators bekommen keinen Link.',
     done_one: '{{count}} Paket ist unterwegs',
     done_other: '{{count}} Pakete sind unterwegs',
-    refused_one: '{{count}} Paket wurde nicht übernommen',
-    refused_other: '{{count}} Pakete wurden nicht übernommen',
     duplicate: 'Diese Nummer kommt doppelt vor.',
   },
   problems: {

@@ -1,5 +1,4 @@
 const en = {
-  title: 'Shipping',
   parcel: 'Parcel',
   state: {
     waiting: 'To ship',
@@ -9,7 +8,6 @@ const en = {
     not_needed: 'No parcel',
   },
   address: {
-    title: 'Address',
     confirmed: 'Address confirmed',
     unconfirmed: 'Address not confirmed yet',
     changed: 'Changed since your download',
@@ -20,8 +18,6 @@ const en = {
     logged: 'Each reading is logged.',
     none: 'No address given yet.',
     gone: 'No address to show (never given, or deleted 90 days after the end).',
-    downloadedAt: 'downloaded {{date}}',
-    confirmedAt: 'confirmed {{date}}',
   },
   download: {
     label: 'Download addresses',
@@ -62,7 +58,6 @@ const en = {
     pastedUnknown_one: '{{count}} line names nobody in this list:',
     pastedUnknown_other: '{{count}} lines name nobody in this list:',
     rows: 'Parcels',
-    creator: 'Creator',
     tracking: 'Tracking number',
     trackingOf: 'Tracking number for {{name}}',
     carrierOf: 'Carrier for {{name}}',
@@ -77,8 +72,6 @@ const en = {
     withoutNumber_other: '{{count}} parcels have no tracking number: those creators get no link.',
     done_one: '{{count}} parcel is on its way',
     done_other: '{{count}} parcels are on their way',
-    refused_one: '{{count}} parcel was not accepted',
-    refused_other: '{{count}} parcels were not accepted',
     duplicate: 'This number is there twice.',
   },
   problems: {
