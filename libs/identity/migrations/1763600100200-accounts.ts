@@ -17,6 +17,7 @@ export class Accounts1763600100200 implements MigrationInterface {
       alter table identity.users
         alter column password_hash drop not null,
         add column totp_secret_sealed text,
+        add column totp_next_sealed text,
         add column totp_confirmed_at timestamptz,
         add column totp_last_step bigint,
         add column deleted_at timestamptz,
@@ -32,6 +33,10 @@ export class Accounts1763600100200 implements MigrationInterface {
       alter table identity.email_tokens
         drop constraint email_tokens_purpose,
         add constraint email_tokens_purpose check (purpose in ('confirm-email', 'reset-password', 'change-email', 'staff-account'))`);
+    await runner.query(`
+      alter table identity.sign_in_attempts
+        drop constraint sign_in_attempts_kind,
+        add constraint sign_in_attempts_kind check (kind in ('sign-in', 'second-factor', 'sign-up', 'mail'))`);
     await runner.query(`
       create table identity.recovery_codes (
         hash bytea not null constraint recovery_codes_pk primary key,
@@ -85,6 +90,8 @@ export class Accounts1763600100200 implements MigrationInterface {
           ('owner', 'admin', 'campaign_manager', 'reviewer', 'logistics', 'finance', 'analyst', 'client_guest', 'custom')),
         add constraint memberships_custom check ((role = 'custom') = (custom_role_id is not null)),
         add constraint memberships_owner_unrestricted check (role <> 'owner' or brand_ids is null)`);
+    await runner.query(`alter table identity.entitlements add column custom_roles boolean not null default true`);
+    await runner.query(`create index sessions_seen on identity.sessions (user_id, last_used_at desc)`);
     await runner.query(`create index memberships_of_role on identity.memberships (custom_role_id) where custom_role_id is not null`);
     await runner.query(`
       create table identity.member_invitations (
@@ -93,7 +100,7 @@ export class Accounts1763600100200 implements MigrationInterface {
         email text not null constraint member_invitations_email_lower check (email = lower(email)),
         role text not null constraint member_invitations_role check (role in
           ('admin', 'campaign_manager', 'reviewer', 'logistics', 'finance', 'analyst', 'client_guest', 'custom')),
-        custom_role_id uuid constraint member_invitations_custom_role references identity.roles (id),
+        custom_role_id uuid constraint member_invitations_custom_role references identity.roles (id) on delete set null,
         brand_ids uuid[],
         campaign_ids uuid[],
         token_hash bytea not null,
@@ -105,7 +112,8 @@ export class Accounts1763600100200 implements MigrationInterface {
         version integer not null default 1,
         created_at timestamptz not null,
         updated_at timestamptz not null,
-        constraint member_invitations_custom check ((role = 'custom') = (custom_role_id is not null)),
+        constraint member_invitations_custom check (custom_role_id is null or role = 'custom'),
+        constraint member_invitations_custom_open check (state <> 'open' or role <> 'custom' or custom_role_id is not null),
         constraint member_invitations_guest check (role <> 'client_guest' or (brand_ids is not null and campaign_ids is not null)),
         constraint member_invitations_accepted check ((state = 'accepted') = (accepted_by is not null))
       )`);
@@ -141,7 +149,8 @@ export class Accounts1763600100200 implements MigrationInterface {
         id uuid not null constraint brand_transfers_pk primary key,
         brand_id uuid not null constraint brand_transfers_brand references identity.brands (id),
         from_organisation_id uuid not null constraint brand_transfers_from references identity.organisations (id),
-        to_organisation_id uuid not null constraint brand_transfers_to references identity.organisations (id),
+        to_email text not null constraint brand_transfers_email_lower check (to_email = lower(to_email)),
+        to_organisation_id uuid constraint brand_transfers_to references identity.organisations (id),
         offered_by uuid not null constraint brand_transfers_offerer references identity.users (id),
         answered_by uuid constraint brand_transfers_answerer references identity.users (id),
         state text not null constraint brand_transfers_state check (state in ('offered', 'accepted', 'declined', 'withdrawn')),
@@ -149,11 +158,13 @@ export class Accounts1763600100200 implements MigrationInterface {
         version integer not null default 1,
         created_at timestamptz not null,
         updated_at timestamptz not null,
-        constraint brand_transfers_other check (from_organisation_id <> to_organisation_id)
+        constraint brand_transfers_other check (from_organisation_id <> to_organisation_id),
+        constraint brand_transfers_accepted check ((state = 'accepted') = (to_organisation_id is not null))
       )`);
     await runner.query(`create unique index brand_transfers_one_open on identity.brand_transfers (brand_id) where state = 'offered'`);
     await runner.query(`create index brand_transfers_of_from on identity.brand_transfers (from_organisation_id, created_at desc, id desc)`);
     await runner.query(`create index brand_transfers_of_to on identity.brand_transfers (to_organisation_id, created_at desc, id desc)`);
+    await runner.query(`create index brand_transfers_to_email on identity.brand_transfers (to_email) where state = 'offered'`);
   }
 
   private async apiKeys(runner: QueryRunner): Promise<void> {
@@ -260,10 +271,12 @@ export class Accounts1763600100200 implements MigrationInterface {
     }
     await runner.query(`alter table identity.memberships drop column custom_role_id`);
     await runner.query(`drop table identity.roles`);
+    await runner.query(`alter table identity.entitlements drop column custom_roles`);
+    await runner.query(`drop index identity.sessions_seen`);
     await runner.query(`alter table identity.organisations drop column second_factor_required, drop column closed_at`);
     await runner.query(`alter table identity.sessions drop column second_factor_at, drop column sso_organisation_id`);
     await runner.query(
-      `alter table identity.users drop column totp_secret_sealed, drop column totp_confirmed_at, drop column totp_last_step, drop column deleted_at`,
+      `alter table identity.users drop column totp_secret_sealed, drop column totp_next_sealed, drop column totp_confirmed_at, drop column totp_last_step, drop column deleted_at`,
     );
   }
 }
