@@ -10,6 +10,10 @@ export interface IdField {
 
 /** Whose object such a field would name if it were another tenant's. */
 export const FOREIGN: Readonly<Record<string, (tenant: Tenant, notificationId: string) => string>> = {
+  'ApiKeys_create /brandIds/*': ({ owner }) => owner.brandId,
+  'ApiKeys_change /brandIds/*': ({ owner }) => owner.brandId,
+  'AuditLog_list ?actor': ({ owner }) => owner.userId,
+  'AuditLog_file ?actor': ({ owner }) => owner.userId,
   'Campaigns_create /ownerId': ({ owner }) => owner.userId,
   'Campaigns_change /ownerId': ({ owner }) => owner.userId,
   'CampaignPictures_order /ids/*': ({ imageIds }) => imageIds[0] ?? '',

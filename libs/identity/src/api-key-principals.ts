@@ -15,6 +15,7 @@ interface Row {
   created_by: string;
   permissions: Permission[];
   brand_ids: string[] | null;
+  until: Date | null;
 }
 
 /** API keys to actors (ACC-8): looked up by hash at most every 2 seconds, last use written at most once a minute. */
@@ -53,7 +54,10 @@ export class ApiKeyPrincipals {
     const entry = { until: now.getTime() + FRESH_MS, actor: this.read(hash, now) };
     this.known.set(name, entry);
     try {
-      return await entry.actor;
+      const actor = await entry.actor;
+      // an expiry counts at once
+      if (actor?.until) entry.until = Math.min(entry.until, actor.until.getTime());
+      return actor;
     } catch (error) {
       this.known.delete(name);
       throw error;
@@ -62,7 +66,8 @@ export class ApiKeyPrincipals {
 
   private async read(hash: Buffer, now: Date): Promise<KeyActor | null> {
     const [row] = await this.database.query<Row>(
-      `select k.id, k.organisation_id, k.created_by, k.permissions, k.brand_ids
+      `select k.id, k.organisation_id, k.created_by, k.permissions, k.brand_ids,
+         least(k.expires_at, case when k.hash <> $1 then k.previous_until end) as until
        from identity.api_keys k join identity.organisations o on o.id = k.organisation_id and o.closed_at is null
        where (k.hash = $1 or (k.previous_hash = $1 and k.previous_until > $2))
          and k.revoked_at is null and (k.expires_at is null or k.expires_at > $2)`,
@@ -79,6 +84,7 @@ export class ApiKeyPrincipals {
       keyId: row.id,
       userId: row.created_by,
       creatorId: null,
+      until: row.until,
       grants: [
         {
           organisationId: row.organisation_id,

@@ -3,6 +3,13 @@ import { JwtModule } from '@nestjs/jwt';
 import { ENV, Principals, type Env } from '@app/platform';
 import { AccessTokenStrategy } from './access-token.strategy.js';
 import { ApiKeyPrincipals } from './api-key-principals.js';
+import { ApiKeysController } from './api-keys/api-keys.controller.js';
+import { ApiKeysRepository } from './api-keys/api-keys.repository.js';
+import { ApiKeysService } from './api-keys/api-keys.service.js';
+import { AuditLogController } from './audit-log/audit-log.controller.js';
+import { AuditLogRepository } from './audit-log/audit-log.repository.js';
+import { AuditLogService } from './audit-log/audit-log.service.js';
+import { AuditNames } from './audit-log/audit-names.js';
 import { AccessTokens } from './access-tokens.js';
 import { BrandLogoLinks } from './brand-logo.links.js';
 import { Entitlements } from './contract/entitlements.js';
@@ -43,11 +50,16 @@ import { Throttle } from './throttle.js';
       useFactory: (env: Env) => ({ secret: env.authSecret, signOptions: { algorithm: 'HS256' } }),
     }),
   ],
-  controllers: [AuthController, BrandsController, DocumentsController, MeController, OrganisationsController],
+  controllers: [ApiKeysController, AuditLogController, AuthController, BrandsController, DocumentsController, MeController, OrganisationsController],
   providers: [
     AccessTokenStrategy,
     AccessTokens,
     ApiKeyPrincipals,
+    ApiKeysRepository,
+    ApiKeysService,
+    AuditLogRepository,
+    AuditLogService,
+    AuditNames,
     IdentityChanges,
     IdentityPrincipals,
     BrandLogoLinks,
@@ -74,6 +86,6 @@ import { Throttle } from './throttle.js';
     { provide: IdentityApi, useExisting: IdentityService },
     { provide: Entitlements, useExisting: EntitlementsService },
   ],
-  exports: [Principals, IdentityApi, Entitlements],
+  exports: [AuditNames, Principals, IdentityApi, Entitlements],
 })
 export class IdentityModule {}

@@ -1,4 +1,5 @@
 import { Platform1763600000000 } from './1763600000000-platform.js';
+import { AuditFilters1763600000100 } from './1763600000100-audit-filters.js';
 
 /** Migrations of the platform's own tables. */
-export const migrations = [Platform1763600000000];
+export const migrations = [Platform1763600000000, AuditFilters1763600000100];

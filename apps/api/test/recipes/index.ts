@@ -1,3 +1,4 @@
+import { apiKeys, auditLog } from './api-keys.js';
 import { applications } from './applications.js';
 import { campaigns } from './campaigns.js';
 import { chat } from './chat.js';
@@ -15,6 +16,8 @@ import { shipping } from './shipping.js';
 export const RECIPES: readonly Recipe[] = [
   ...files,
   ...identity,
+  ...apiKeys,
+  ...auditLog,
   ...creators,
   ...campaigns,
   ...applications,

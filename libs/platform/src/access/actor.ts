@@ -45,6 +45,8 @@ export interface KeyActor {
   userId: string;
   grants: readonly [Grant];
   creatorId: null;
+  /** When the secret of this call ends by itself (expiry, or the end of the grace after a rotation); null: never. */
+  until: Date | null;
 }
 
 /** One of the operator's people on a staff route; sees every organisation. */

@@ -51,7 +51,13 @@ export class AuditSubscriber implements EntitySubscriberInterface<Row> {
   async afterRemove(event: RemoveEvent<Row>): Promise<void> {
     const options = auditOptionsOf(event.metadata.target);
     if (!options || !event.databaseEntity) return;
-    await this.write(event.manager, 'removed', options.type, event.databaseEntity, options.organisation?.(event.databaseEntity), {});
+    const changes: Record<string, Change> = {};
+    for (const { propertyName } of event.metadata.columns) {
+      const value: unknown = event.databaseEntity[propertyName];
+      if (value !== undefined && value !== null && !(options.omit ?? []).includes(propertyName as never))
+        changes[propertyName] = { from: value };
+    }
+    await this.write(event.manager, 'removed', options.type, event.databaseEntity, options.organisation?.(event.databaseEntity), changes);
   }
 
   private async write(

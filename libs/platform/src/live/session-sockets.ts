@@ -9,6 +9,9 @@ interface SocketData {
   actor: Caller;
 }
 
+/** Milliseconds: a longer timer would fire at once. */
+const LONGEST_TIMER = 2_147_483_647;
+
 /** Sockets of signed-in people and API keys: refused in the handshake without a living session or key, re-checked while open. */
 @Injectable()
 export class SessionSockets {
@@ -26,7 +29,8 @@ export class SessionSockets {
         (actor) => {
           if (!actor) return next(new Error('identity.unauthenticated'));
           (socket.data as SocketData) = { token, actor };
-          if (actor.kind === 'user') endWith(socket, token, this.clock.now());
+          const ends = actor.kind === 'user' ? expiryOf(token) : actor.until;
+          if (ends) this.endAt(socket, ends);
           next();
         },
         () => next(new Error('platform.internal')),
@@ -43,6 +47,17 @@ export class SessionSockets {
     return (socket.data as SocketData).token;
   }
 
+  /** Closes the socket at this instant. */
+  private endAt(socket: Socket, instant: Date): void {
+    const left = instant.getTime() - this.clock.now().getTime();
+    const timer = setTimeout(
+      () => (left > LONGEST_TIMER ? this.endAt(socket, instant) : socket.disconnect(true)),
+      Math.min(Math.max(0, left), LONGEST_TIMER),
+    );
+    timer.unref();
+    socket.once('disconnect', () => clearTimeout(timer));
+  }
+
   /** Closes the sockets of a user, or those of one session or key, at once (ACC-2). */
   close(userId: string, credentialId?: string): void {
     for (const namespace of this.namespaces) {
@@ -55,11 +70,8 @@ export class SessionSockets {
   }
 }
 
-/** Closes the socket when its token ends; the client comes back with a fresh one (api.md 4). */
-function endWith(socket: Socket, token: string, now: Date): void {
+/** When an access token ends; the client comes back with a fresh one (api.md 4). */
+function expiryOf(token: string): Date | null {
   const { exp } = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8')) as { exp?: number };
-  if (exp === undefined) return;
-  const timer = setTimeout(() => socket.disconnect(true), Math.max(0, exp * 1000 - now.getTime()));
-  timer.unref();
-  socket.once('disconnect', () => clearTimeout(timer));
+  return exp === undefined ? null : new Date(exp * 1000);
 }
