@@ -9,8 +9,8 @@ import type { AppRouter } from './router.js';
 type Texts = { default: Record<string, unknown> };
 
 // Every feature's texts, each language and namespace a chunk of its own.
-const features = import.meta.glob<Texts>('../features/*/i18n/*.ts');
-const own = import.meta.glob<Texts>(['./i18n/*.ts', '../shared/i18n/{en,de}.ts']);
+const features = import.meta.glob<Texts>('../features/*/i18n/{en,de}.ts');
+const own = import.meta.glob<Texts>(['./i18n/{en,de}.ts', '../shared/i18n/{en,de}.ts']);
 
 /** Loads `common` (shared), `shell` (app) or a feature's namespace, which carries the feature's folder name. */
 export async function loadNamespace(language: Language, namespace: string): Promise<Record<string, unknown>> {

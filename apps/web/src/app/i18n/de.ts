@@ -13,6 +13,8 @@ const de: typeof en = {
     chat: 'Chat',
     profile: 'Profil',
   },
+  unreadThreads_one: '{{count}} ungelesene Unterhaltung',
+  unreadThreads_other: '{{count}} ungelesene Unterhaltungen',
   switcher: {
     label: 'Marke oder Konto wechseln',
     creator: 'Creator-Konto',

@@ -11,6 +11,8 @@ const en = {
     chat: 'Chat',
     profile: 'Profile',
   },
+  unreadThreads_one: '{{count}} unread conversation',
+  unreadThreads_other: '{{count}} unread conversations',
   switcher: {
     label: 'Switch brand or account',
     creator: 'Creator account',

@@ -22,10 +22,9 @@ const ITEMS = [
 /** Creator app (interface.md, shell 2): phone first with bottom navigation. */
 export default function CreatorLayout() {
   const { t } = useTranslation('shell');
-  const { t: chat } = useTranslation('chat');
   const { me } = route.useRouteContext();
   const { data: unread = 0 } = useQuery(unreadThreadsQuery({ side: 'creator' }));
-  const news: Partial<Record<(typeof ITEMS)[number]['key'], string>> = unread > 0 ? { chat: chat('navigation', { count: unread }) } : {};
+  const news: Partial<Record<(typeof ITEMS)[number]['key'], string>> = unread > 0 ? { chat: t('unreadThreads', { count: unread }) } : {};
   const navigate = useNavigate();
   const commands = useMemo<Command[]>(
     () =>

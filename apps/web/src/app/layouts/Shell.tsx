@@ -6,13 +6,17 @@ import { lazy, Suspense, useEffect, useRef, useState, type ReactNode, type RefOb
 import { useTranslation } from 'react-i18next';
 import { NotificationBell } from '../../features/notifications/components/NotificationBell.js';
 import type { Me } from '../../shared/access/me.queries.js';
+import { loadTexts } from '../../shared/i18n/i18n.js';
 import { connectLive } from '../../shared/realtime/live.js';
 import { PagePending } from '../PagePending.js';
 import { IconSearch } from '../../shared/ui/icons.js';
 import classes from './Shell.module.css';
 import { UserMenu } from './UserMenu.js';
 
-const UnconfirmedBanner = lazy(() => import('../../features/identity/components/UnconfirmedBanner.js'));
+const UnconfirmedBanner = lazy(async () => {
+  const [banner] = await Promise.all([import('../../features/identity/components/UnconfirmedBanner.js'), loadTexts('identity')]);
+  return banner;
+});
 const CommandPalette = lazy(() => import('./CommandPalette.js'));
 
 interface ShellProps {

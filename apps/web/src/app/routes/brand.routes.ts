@@ -15,7 +15,7 @@ export const brandRoute = createRoute({
     return { me, scope: requireBrand(me, params.brandId) };
   },
   errorComponent: WindowError,
-  component: lazyPage(() => import('../layouts/BrandLayout.js'), 'identity', 'notifications', 'chat'),
+  component: lazyPage(() => import('../layouts/BrandLayout.js'), 'notifications'),
 });
 
 const index = createRoute({

@@ -14,7 +14,7 @@ export const creatorRoute = createRoute({
     return { me, creator: requireCreator(me) };
   },
   errorComponent: WindowError,
-  component: lazyPage(() => import('../layouts/CreatorLayout.js'), 'identity', 'notifications', 'chat'),
+  component: lazyPage(() => import('../layouts/CreatorLayout.js'), 'notifications'),
 });
 
 const index = createRoute({

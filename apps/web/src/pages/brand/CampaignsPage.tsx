@@ -1,11 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, Card } from '@mantine/core';
 import { campaignsQuery, rowsOf } from '../../features/campaigns/campaigns.queries.js';
 import { CampaignBoard } from '../../features/campaigns/components/CampaignBoard.js';
 import { CampaignFilters, type ListView } from '../../features/campaigns/components/CampaignFilters.js';
-import { CampaignTable } from '../../features/campaigns/components/CampaignTable.js';
 import { useNewCampaignCommand } from '../../features/campaigns/components/use-new-campaign-command.js';
 import { useBrandScope } from '../../shared/access/brand-scope.js';
 import { hasPermission } from '../../shared/access/can.js';
@@ -13,6 +13,9 @@ import { EmptyState } from '../../shared/ui/EmptyState.js';
 import { IconPlus } from '../../shared/ui/icons.js';
 import { ButtonLink } from '../../shared/ui/links.js';
 import { PageHeader } from '../../shared/ui/PageHeader.js';
+import { ListSkeleton } from '../../shared/ui/Skeletons.js';
+
+const CampaignTable = lazy(() => import('../../features/campaigns/components/CampaignTable.js'));
 
 const route = getRouteApi('/b/$brandId/campaigns');
 
@@ -54,36 +57,38 @@ export default function CampaignsPage() {
         <>
           <CampaignFilters value={search} onChange={change} />
           {view === 'table' ? (
-            <CampaignTable
-              brandId={brand.id}
-              filter={filter}
-              mayWrite={mayWrite}
-              onSort={(sort) => change({ sort: sort === '-createdAt' ? undefined : sort })}
-              onOpen={(row) =>
-                void navigate(
-                  row.state === 'draft' && mayWrite
-                    ? { to: '/b/$brandId/campaigns/$campaignId/edit', params: { ...params, campaignId: row.id } }
-                    : { to: '/b/$brandId/campaigns/$campaignId', params: { ...params, campaignId: row.id } },
-                )
-              }
-              empty={
-                <Card>
-                  <EmptyState
-                    illustration="discover"
-                    title={t('list.nothingFits')}
-                    text={t('list.nothingFitsText')}
-                    action={
-                      <Button
-                        variant="default"
-                        onClick={() => change({ state: undefined, type: undefined, q: undefined, archived: undefined })}
-                      >
-                        {t('filters.clear')}
-                      </Button>
-                    }
-                  />
-                </Card>
-              }
-            />
+            <Suspense fallback={<ListSkeleton />}>
+              <CampaignTable
+                brandId={brand.id}
+                filter={filter}
+                mayWrite={mayWrite}
+                onSort={(sort) => change({ sort: sort === '-createdAt' ? undefined : sort })}
+                onOpen={(row) =>
+                  void navigate(
+                    row.state === 'draft' && mayWrite
+                      ? { to: '/b/$brandId/campaigns/$campaignId/edit', params: { ...params, campaignId: row.id } }
+                      : { to: '/b/$brandId/campaigns/$campaignId', params: { ...params, campaignId: row.id } },
+                  )
+                }
+                empty={
+                  <Card>
+                    <EmptyState
+                      illustration="discover"
+                      title={t('list.nothingFits')}
+                      text={t('list.nothingFitsText')}
+                      action={
+                        <Button
+                          variant="default"
+                          onClick={() => change({ state: undefined, type: undefined, q: undefined, archived: undefined })}
+                        >
+                          {t('filters.clear')}
+                        </Button>
+                      }
+                    />
+                  </Card>
+                }
+              />
+            </Suspense>
           ) : (
             <CampaignBoard brandId={brand.id} filter={filter} mayWrite={mayWrite} />
           )}

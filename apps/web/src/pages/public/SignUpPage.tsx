@@ -1,10 +1,11 @@
 import { Button, Group, Text } from '@mantine/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { Trans, useTranslation } from 'react-i18next';
+import { useTranslation } from 'react-i18next';
 import { AuthHeading } from '../../features/identity/components/AuthHeading.js';
 import { ResendButton } from '../../features/identity/components/ResendButton.js';
 import { SignUpForm } from '../../features/identity/components/SignUpForm.js';
+import { FilledText } from '../../shared/i18n/filled-text.js';
 import { Illustration } from '../../shared/ui/Illustration.js';
 
 const route = getRouteApi('/public/sign-up');
@@ -31,7 +32,7 @@ function CheckInbox({ email, onAgain }: { email: string; onAgain: () => void }) 
       <Illustration name="mail" />
       <AuthHeading title={t('checkInbox.title')} />
       <Text size="md">
-        <Trans t={t} i18nKey="checkInbox.text" values={{ email }} components={{ b: <strong /> }} />
+        <FilledText text={t('checkInbox.text', { email })} parts={{ b: (words) => <strong>{words}</strong> }} />
       </Text>
       <Text c="dimmed" mt="md">
         {t('checkInbox.nothing')}

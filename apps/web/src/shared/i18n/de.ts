@@ -9,6 +9,7 @@ const de: typeof en = {
     retry: 'Erneut versuchen',
     undo: 'Rückgängig',
     more: 'Mehr',
+    clear: 'Leeren',
     discard: 'Änderungen verwerfen',
     stay: 'Weiter bearbeiten',
     reload: 'Seite neu laden',
@@ -73,6 +74,11 @@ const de: typeof en = {
     done: 'erledigt',
     now: 'jetzt',
     next: 'als Nächstes',
+  },
+  copy: {
+    copy: 'Kopieren',
+    copied: 'Kopiert',
+    copyNamed: 'Kopieren: {{name}}',
   },
   form: {
     optional: 'optional',

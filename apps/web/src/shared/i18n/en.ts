@@ -7,6 +7,7 @@ const en = {
     retry: 'Try again',
     undo: 'Undo',
     more: 'More',
+    clear: 'Clear',
     discard: 'Discard changes',
     stay: 'Keep editing',
     reload: 'Reload the page',
@@ -71,6 +72,11 @@ const en = {
     done: 'done',
     now: 'now',
     next: 'next',
+  },
+  copy: {
+    copy: 'Copy',
+    copied: 'Copied',
+    copyNamed: 'Copy: {{name}}',
   },
   form: {
     optional: 'optional',

@@ -1,10 +1,11 @@
-import { ActionIcon, Button, Menu, Textarea } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '../../../shared/access/can.js';
 import { useFormat } from '../../../shared/i18n/use-format.js';
-import { ConfirmDialog } from '../../../shared/ui/ConfirmDialog.js';
+import { ActionsMenu } from '../../../shared/ui/ActionsMenu.js';
+import { LazyConfirmDialog } from '../../../shared/ui/LazyConfirmDialog.js';
 import {
   IconCrossCircle,
   IconDots,
@@ -19,6 +20,8 @@ import {
 import { notify } from '../../../shared/ui/notify.js';
 import { deleteCampaignMutation, moveCampaignMutation, unarchiveMutation } from '../campaigns.queries.js';
 import type { Campaign, CampaignAction } from '../campaigns.types.js';
+
+const CancelReason = lazy(() => import('./CancelReason.js'));
 
 /** What asks before it happens. */
 const ASKED = ['unschedule', 'pause', 'reactivate', 'close', 'archive', 'cancel', 'delete'] as const satisfies readonly CampaignAction[];
@@ -118,31 +121,23 @@ export function CampaignActions({ campaign, mayWrite, onDeleted }: CampaignActio
         </Button>
       )}
       {inside.length > 0 && (
-        <Menu position="bottom-end" width={220}>
-          <Menu.Target>
-            <ActionIcon variant="default" size={36} aria-label={t('act.more')}>
+        <ActionsMenu
+          actions={inside.map((action) => ({
+            label: t(`act.${action}`),
+            icon: ICONS[action],
+            destructive: DESTRUCTIVE.includes(action),
+            onSelect: () => ask(action),
+          }))}
+        >
+          {({ color: _color, ...props }) => (
+            <ActionIcon {...props} variant="default" size={36} aria-label={t('act.more')}>
               <IconDots size={18} />
             </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {inside.map((action) => {
-              const Glyph = ICONS[action];
-              return (
-                <Menu.Item
-                  key={action}
-                  leftSection={<Glyph size={16} />}
-                  {...(DESTRUCTIVE.includes(action) ? { color: 'red' } : {})}
-                  onClick={() => ask(action)}
-                >
-                  {t(`act.${action}`)}
-                </Menu.Item>
-              );
-            })}
-          </Menu.Dropdown>
-        </Menu>
+          )}
+        </ActionsMenu>
       )}
       {asking !== null && (
-        <ConfirmDialog
+        <LazyConfirmDialog
           opened={opened}
           onClose={() => setOpened(false)}
           title={t(`ask.${asking}.title`, values)}
@@ -153,18 +148,11 @@ export function CampaignActions({ campaign, mayWrite, onDeleted }: CampaignActio
           onConfirm={confirm}
         >
           {asking === 'cancel' && (
-            <Textarea
-              mt="md"
-              label={t('ask.cancel.reason')}
-              description={t('ask.cancel.reasonHint')}
-              maxLength={500}
-              autosize
-              minRows={2}
-              value={reason}
-              onChange={(event) => setReason(event.currentTarget.value)}
-            />
+            <Suspense>
+              <CancelReason value={reason} onChange={setReason} />
+            </Suspense>
           )}
-        </ConfirmDialog>
+        </LazyConfirmDialog>
       )}
     </>
   );

@@ -1,7 +1,8 @@
-import { MultiSelect, SegmentedControl, Switch, TextInput } from '@mantine/core';
+import { SegmentedControl, Switch, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FilterMenu } from '../../../shared/ui/FilterMenu.js';
 import { IconSearch } from '../../../shared/ui/icons.js';
 import { CAMPAIGN_STATES } from '../../../shared/ui/StateBadge.js';
 import type { CampaignFilter } from '../campaigns.queries.js';
@@ -42,22 +43,16 @@ export function CampaignFilters({ value, onChange }: CampaignFiltersProps) {
           search(event.currentTarget.value);
         }}
       />
-      <MultiSelect
-        className={classes.select}
-        aria-label={t('filters.state')}
-        placeholder={value.state === undefined ? t('filters.state') : ''}
-        data={STATES.map((state) => ({ value: state, label: common(`state.${state}`) }))}
+      <FilterMenu
+        label={t('filters.state')}
+        options={STATES.map((state) => ({ value: state, label: common(`state.${state}`) }))}
         value={list(value.state)}
-        clearable
         onChange={(states) => onChange({ state: joined(states) })}
       />
-      <MultiSelect
-        className={classes.select}
-        aria-label={t('filters.type')}
-        placeholder={value.type === undefined ? t('filters.type') : ''}
-        data={(['instagram', 'tiktok', 'ugc'] as const).map((type) => ({ value: type, label: t(`types.${type}`) }))}
+      <FilterMenu
+        label={t('filters.type')}
+        options={(['instagram', 'tiktok', 'ugc'] as const).map((type) => ({ value: type, label: t(`types.${type}`) }))}
         value={list(value.type)}
-        clearable
         onChange={(types) => onChange({ type: joined(types) })}
       />
       <Switch

@@ -26,7 +26,7 @@ interface CampaignTableProps {
 }
 
 /** All campaigns as a table, newest first. */
-export function CampaignTable({ brandId, filter, mayWrite, onSort, onOpen, empty }: CampaignTableProps) {
+export default function CampaignTable({ brandId, filter, mayWrite, onSort, onOpen, empty }: CampaignTableProps) {
   const { t } = useTranslation('campaigns');
   const text = useCampaignText();
   const query = useInfiniteQuery(campaignsQuery(brandId, filter));

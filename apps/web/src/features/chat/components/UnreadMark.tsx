@@ -5,7 +5,7 @@ import classes from './UnreadMark.module.css';
 
 /** How many conversations of the brand have something unread, at the navigation's link; `corner` over its icon. */
 export function UnreadMark({ brandId, corner = false }: { brandId: string; corner?: boolean }) {
-  const { t } = useTranslation('chat');
+  const { t } = useTranslation('shell');
   const { data: count = 0 } = useQuery(unreadThreadsQuery({ side: 'brand', brandId }));
   if (count === 0) return null;
   return (

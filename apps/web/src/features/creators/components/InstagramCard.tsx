@@ -1,9 +1,10 @@
-import { Alert, Anchor, Button, Card, Group, Menu, ActionIcon, Skeleton, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Button, Card, Group, ActionIcon, Skeleton, Text, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '../../../shared/access/can.js';
 import { useFormat } from '../../../shared/i18n/use-format.js';
+import { ActionsMenu } from '../../../shared/ui/ActionsMenu.js';
 import { LazyConfirmDialog } from '../../../shared/ui/LazyConfirmDialog.js';
 import { ErrorState } from '../../../shared/ui/ErrorState.js';
 import { IconAlert, IconCheckCircle, IconDots, IconExternal, IconInstagram, IconRefresh, IconTrash } from '../../../shared/ui/icons.js';
@@ -145,28 +146,21 @@ function AccountMenu({ account }: { account: SocialAccount }) {
   const [asking, setAsking] = useState(false);
   return (
     <>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" size={40} aria-label={common('actions.more')} loading={refresh.isPending}>
+      <ActionsMenu
+        actions={[
+          { label: t('instagram.open'), icon: IconExternal, href: account.profileUrl },
+          ...(can(account, 'refresh') ? [{ label: t('instagram.refresh'), icon: IconRefresh, onSelect: () => refresh.mutate() }] : []),
+          ...(can(account, 'unlink')
+            ? [{ label: t('instagram.unlink'), icon: IconTrash, destructive: true, onSelect: () => setAsking(true) }]
+            : []),
+        ]}
+      >
+        {({ color: _color, ...props }) => (
+          <ActionIcon {...props} variant="subtle" color="gray" size={40} aria-label={common('actions.more')} loading={refresh.isPending}>
             <IconDots />
           </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item component="a" href={account.profileUrl} target="_blank" rel="noopener" leftSection={<IconExternal size={16} />}>
-            {t('instagram.open')}
-          </Menu.Item>
-          {can(account, 'refresh') && (
-            <Menu.Item leftSection={<IconRefresh size={16} />} onClick={() => refresh.mutate()}>
-              {t('instagram.refresh')}
-            </Menu.Item>
-          )}
-          {can(account, 'unlink') && (
-            <Menu.Item leftSection={<IconTrash size={16} />} color="red" onClick={() => setAsking(true)}>
-              {t('instagram.unlink')}
-            </Menu.Item>
-          )}
-        </Menu.Dropdown>
-      </Menu>
+        )}
+      </ActionsMenu>
       <LazyConfirmDialog
         opened={asking}
         onClose={() => setAsking(false)}

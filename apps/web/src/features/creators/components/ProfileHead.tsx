@@ -1,6 +1,7 @@
-import { ActionIcon, FileButton, Loader, Menu } from '@mantine/core';
+import { ActionIcon, FileButton, Loader } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { ActionsMenu } from '../../../shared/ui/ActionsMenu.js';
 import { IconCamera, IconTrash, IconUpload } from '../../../shared/ui/icons.js';
 import { InitialsMark } from '../../../shared/ui/InitialsMark.js';
 import { notify } from '../../../shared/ui/notify.js';
@@ -52,24 +53,23 @@ function Avatar({ profile }: { profile: Profile }) {
               <IconCamera size={18} />
             </ActionIcon>
           ) : (
-            <Menu position="bottom-start">
-              <Menu.Target>
-                <ActionIcon {...BUTTON} className={classes.change} aria-label={t('avatar.change')}>
+            <ActionsMenu
+              position="bottom-start"
+              actions={[
+                { label: t('avatar.change'), icon: IconUpload, onSelect: onClick },
+                {
+                  label: t('avatar.remove'),
+                  icon: IconTrash,
+                  onSelect: () => avatar.mutate(null, { onSuccess: () => void notify({ message: t('avatar.removed') }) }),
+                },
+              ]}
+            >
+              {({ color: _color, ...props }) => (
+                <ActionIcon {...props} {...BUTTON} className={classes.change} aria-label={t('avatar.change')}>
                   <IconCamera size={18} />
                 </ActionIcon>
-              </Menu.Target>
-              <Menu.Dropdown>
-                <Menu.Item leftSection={<IconUpload size={16} />} onClick={onClick}>
-                  {t('avatar.change')}
-                </Menu.Item>
-                <Menu.Item
-                  leftSection={<IconTrash size={16} />}
-                  onClick={() => avatar.mutate(null, { onSuccess: () => void notify({ message: t('avatar.removed') }) })}
-                >
-                  {t('avatar.remove')}
-                </Menu.Item>
-              </Menu.Dropdown>
-            </Menu>
+              )}
+            </ActionsMenu>
           )
         }
       </FileButton>

@@ -1,7 +1,8 @@
 import { Anchor, Button, Checkbox, PasswordInput, Skeleton, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Trans, useTranslation } from 'react-i18next';
+import { useTranslation } from 'react-i18next';
+import { FilledText } from '../../../shared/i18n/filled-text.js';
 import { FormProblem } from '../../../shared/forms/FormProblem.js';
 import { useProblemForm } from '../../../shared/forms/use-problem-form.js';
 import { ErrorState } from '../../../shared/ui/ErrorState.js';
@@ -117,7 +118,7 @@ export function SignUpForm({ kind, onKind, referralCode, onSent }: SignUpFormPro
             <Skeleton height={24} />
           ) : (
             <Checkbox
-              label={<Trans t={t} i18nKey="signUp.accept" components={{ documents: <DocumentLinks documents={shown} /> }} />}
+              label={<FilledText text={t('signUp.accept')} parts={{ documents: () => <DocumentLinks documents={shown} /> }} />}
               key={form.key('accepted')}
               {...form.getInputProps('accepted', { type: 'checkbox' })}
             />

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 
 type Tree = { [key: string]: string | Tree };
 
-const texts = import.meta.glob<{ default: Tree }>(['../../features/*/i18n/*en.ts', '../../shared/i18n/en.ts', './en.ts'], { eager: true });
+const texts = import.meta.glob<{ default: Tree }>(['../features/*/i18n/*en.ts', '../shared/i18n/en.ts', './i18n/en.ts'], { eager: true });
 const sources = Object.entries(
-  import.meta.glob<string>(['../../**/*.{ts,tsx}', '!../../**/i18n/{en,de,*.en,*.de}.ts', '!../../**/*.spec.*'], {
+  import.meta.glob<string>(['../**/*.{ts,tsx}', '!../**/i18n/{en,de,*.en,*.de}.ts', '!../**/*.spec.*'], {
     eager: true,
     query: '?raw',
     import: 'default',
@@ -20,7 +20,7 @@ const TEMPLATE = /`((?:[\w-]+:)?[\w.-]*\$\{[^`]*)`/g;
 
 /** `features/chat/i18n/en.ts` is `chat`, `features/campaigns/i18n/wizard.en.ts` is `campaigns-wizard`. */
 function namespaceOf(path: string): string {
-  if (path === './en.ts') return 'shell';
+  if (path === './i18n/en.ts') return 'shell';
   const [, feature, part] = /features\/([\w-]+)\/i18n\/(?:([\w-]+)\.)?en\.ts$/.exec(path) ?? [];
   if (feature === undefined) return 'common';
   return part === undefined ? feature : `${feature}-${part}`;
