@@ -210,11 +210,14 @@ export class Accounts1763600100200 implements MigrationInterface {
           ('admin', 'campaign_manager', 'reviewer', 'logistics', 'finance', 'analyst')),
         enabled boolean not null,
         enforced boolean not null,
+        proven_at timestamptz,
         version integer not null default 1,
         created_at timestamptz not null,
         updated_at timestamptz not null,
-        constraint single_sign_on_enforced check (enabled or not enforced)
+        constraint single_sign_on_enforced check (not enforced or (enabled and proven_at is not null))
       )`);
+    await runner.query(`create index single_sign_on_domains on identity.single_sign_on using gin (email_domains)`);
+    await runner.query(`create index sessions_of_single_sign_on on identity.sessions (sso_organisation_id) where sso_organisation_id is not null`);
     await runner.query(`
       create table identity.oidc_identities (
         id uuid not null constraint oidc_identities_pk primary key,
@@ -225,15 +228,42 @@ export class Accounts1763600100200 implements MigrationInterface {
         created_at timestamptz not null,
         constraint oidc_identities_once unique (organisation_id, issuer, subject)
       )`);
+    await runner.query(`create index oidc_identities_of_user on identity.oidc_identities (user_id)`);
+    await this.formerMembers(runner);
     await runner.query(`
       create table identity.oidc_attempts (
         state_hash bytea not null constraint oidc_attempts_pk primary key,
         organisation_id uuid not null constraint oidc_attempts_organisation references identity.organisations (id),
+        browser_hash bytea not null,
         sealed text not null,
         created_at timestamptz not null,
         expires_at timestamptz not null
       )`);
     await runner.query(`create index oidc_attempts_expiry on identity.oidc_attempts (expires_at)`);
+  }
+
+  /** Whoever was a member once comes back by an invitation, never by single sign-on alone; a trigger, so that no way out is forgotten. */
+  private async formerMembers(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create table identity.former_members (
+        organisation_id uuid not null constraint former_members_organisation references identity.organisations (id) on delete cascade,
+        user_id uuid not null,
+        email_hash bytea not null,
+        ended_at timestamptz not null,
+        constraint former_members_pk primary key (organisation_id, user_id)
+      )`);
+    await runner.query(`create index former_members_email on identity.former_members (organisation_id, email_hash)`);
+    await runner.query(`
+      create function identity.remember_member() returns trigger language plpgsql as $$
+      begin
+        insert into identity.former_members (organisation_id, user_id, email_hash, ended_at)
+          select old.organisation_id, old.user_id, sha256(convert_to(u.email, 'UTF8')), now() from identity.users u where u.id = old.user_id
+          on conflict (organisation_id, user_id) do update set email_hash = excluded.email_hash, ended_at = excluded.ended_at;
+        return old;
+      end $$`);
+    await runner.query(`
+      create trigger memberships_remembered after delete on identity.memberships
+      for each row execute function identity.remember_member()`);
   }
 
   private async dataExports(runner: QueryRunner): Promise<void> {
@@ -254,8 +284,11 @@ export class Accounts1763600100200 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`drop trigger memberships_remembered on identity.memberships`);
+    await runner.query(`drop function identity.remember_member`);
     for (const table of [
       'data_exports',
+      'former_members',
       'oidc_attempts',
       'oidc_identities',
       'single_sign_on',

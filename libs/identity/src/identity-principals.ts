@@ -122,7 +122,9 @@ export class IdentityPrincipals extends Principals {
 }
 
 function grantOf(membership: MembershipRow, session: Row): Grant {
-  const { id, organisation, role, brands, campaigns } = membership;
+  const { id, organisation, brands, campaigns } = membership;
+  // admins set the provider, so what it says of people never makes more than an admin
+  const role = membership.role === 'owner' && session.sso_organisation_id ? 'admin' : membership.role;
   const missing = missingProof(membership, session);
   const permissions = role === 'custom' ? new Set(membership.permissions) : builtIn(role);
   return {

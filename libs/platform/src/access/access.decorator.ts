@@ -10,6 +10,8 @@ export interface AccessRule {
   creator?: boolean;
   staff?: StaffPermission;
   signedIn?: boolean;
+  /** Of signed-in people: also those whose session an organisation's single sign-on opened. */
+  singleSignOn?: boolean;
   public?: boolean;
 }
 
@@ -32,8 +34,11 @@ export const CreatorAccess = () => rule({ creator: true });
 /** The operator's people with this permission, signed in with a second factor (rules.md 7). */
 export const StaffAccess = (staff: StaffPermission) => rule({ staff });
 
-/** Any person signed in, for things about oneself; API keys are nobody's self. */
-export const SignedIn = () => rule({ signedIn: true });
+/**
+ * Any person signed in, for things about oneself; API keys are nobody's self. Sessions of an organisation's single sign-on are let in with
+ * `singleSignOn: true` only: such a session counts for that organisation, and the account belongs to the person.
+ */
+export const SignedIn = (options: { singleSignOn?: boolean } = {}) => rule({ signedIn: true, ...options });
 
 /** Everybody. */
 export const Public = () => rule({ public: true });

@@ -20,3 +20,14 @@ export class ProofMissingError extends DomainError {
     );
   }
 }
+
+/** 403: a session of an organisation's single sign-on counts for that organisation only, not for the person's own account (ACC-11). */
+export class SingleSignOnSessionError extends DomainError {
+  constructor() {
+    super(
+      'identity.single-sign-on-session',
+      403,
+      'This session was opened by an organisation’s single sign-on. Sign in with your own password to do this.',
+    );
+  }
+}

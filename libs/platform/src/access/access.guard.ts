@@ -5,7 +5,7 @@ import type { FastifyReply } from 'fastify';
 import { DomainError, ForbiddenError } from '../http/domain-error.js';
 import { currentContext } from '../http/request-context.js';
 import { ACCESS, type AccessRule, type ScopedRequest } from './access.decorator.js';
-import { ProofMissingError, UnauthenticatedError } from './access.errors.js';
+import { ProofMissingError, SingleSignOnSessionError, UnauthenticatedError } from './access.errors.js';
 import type { Actor, Caller, StaffActor } from './actor.js';
 import { Principals } from './principals.js';
 import { RateLimits } from './rate-limits.js';
@@ -57,6 +57,7 @@ function scopeOf(caller: Caller, access: AccessRule): Scope {
   const person = !!access.signedIn && caller.kind === 'user';
   const member = !!access.permission && caller.grants.length > 0;
   const creator = !!access.creator && caller.creatorId !== null;
+  if (person && caller.ssoOrganisationId && !access.singleSignOn) throw new SingleSignOnSessionError();
   if (!person && !member && !creator) {
     if (access.signedIn) throw new DomainError('platform.people-only', 403, 'Only a signed-in person can do this, not an API key.');
     throw new DomainError(
