@@ -11,7 +11,95 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For everybody. */
         get: operations["Files_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `identity.manage-organisation`, as a member or an API key. */
+        get: operations["ApiKeys_list"];
+        put?: never;
+        /** @description Needs `identity.manage-organisation`, as a member or an API key. */
+        post: operations["ApiKeys_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/api-keys/{keyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Needs `identity.manage-organisation`, as a member or an API key. */
+        delete: operations["ApiKeys_revoke"];
+        options?: never;
+        head?: never;
+        /** @description Needs `identity.manage-organisation`, as a member or an API key. */
+        patch: operations["ApiKeys_change"];
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/api-keys/{keyId}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `identity.manage-organisation`, as a member or an API key. */
+        post: operations["ApiKeys_rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/audit-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `identity.read-audit`, as a member or an API key. */
+        get: operations["AuditLog_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/audit-events.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `identity.read-audit`, as a member or an API key. */
+        get: operations["AuditLog_file"];
         put?: never;
         post?: never;
         delete?: never;
@@ -29,6 +117,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description For everybody. */
         post: operations["Auth_signUp"];
         delete?: never;
         options?: never;
@@ -45,6 +134,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description For everybody. */
         post: operations["Auth_confirmEmail"];
         delete?: never;
         options?: never;
@@ -61,6 +151,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description For everybody. */
         post: operations["Auth_resendConfirmation"];
         delete?: never;
         options?: never;
@@ -77,6 +168,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description For everybody. */
         post: operations["Auth_signIn"];
         delete?: never;
         options?: never;
@@ -93,6 +185,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description For everybody. */
         post: operations["Auth_refresh"];
         delete?: never;
         options?: never;
@@ -109,6 +202,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description For everybody. */
         post: operations["Auth_signOut"];
         delete?: never;
         options?: never;
@@ -125,6 +219,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description For everybody. */
         post: operations["Auth_askPasswordReset"];
         delete?: never;
         options?: never;
@@ -141,6 +236,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description For everybody. */
         post: operations["Auth_resetPassword"];
         delete?: never;
         options?: never;
@@ -155,12 +251,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description Needs `campaigns.read`, as a member or an API key. */
         get: operations["Brands_get"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /** @description Needs `identity.manage-brand`, as a member or an API key. */
         patch: operations["Brands_change"];
         trace?: never;
     };
@@ -173,6 +271,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description Needs `identity.manage-brand`, as a member or an API key. */
         post: operations["Brands_putLogo"];
         delete?: never;
         options?: never;
@@ -187,6 +286,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For everybody. */
         get: operations["Documents_current"];
         put?: never;
         post?: never;
@@ -203,6 +303,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For everybody. */
         get: operations["Documents_page"];
         put?: never;
         post?: never;
@@ -219,12 +320,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For any signed-in person; not for API keys. */
         get: operations["Me_me"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /** @description For any signed-in person; not for API keys. */
         patch: operations["Me_change"];
         trace?: never;
     };
@@ -237,6 +340,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description For any signed-in person; not for API keys. */
         post: operations["Me_becomeCreator"];
         delete?: never;
         options?: never;
@@ -253,6 +357,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description For any signed-in person; not for API keys. */
         post: operations["Me_changePassword"];
         delete?: never;
         options?: never;
@@ -267,6 +372,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For any signed-in person; not for API keys. */
         get: operations["Me_sessions"];
         put?: never;
         post?: never;
@@ -286,6 +392,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** @description For any signed-in person; not for API keys. */
         delete: operations["Me_endSession"];
         options?: never;
         head?: never;
@@ -299,8 +406,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For any signed-in person; not for API keys. */
         get: operations["Me_acceptances"];
         put?: never;
+        /** @description For any signed-in person; not for API keys. */
         post: operations["Me_accept"];
         delete?: never;
         options?: never;
@@ -317,6 +426,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description For any signed-in person; not for API keys. */
         post: operations["Organisations_create"];
         delete?: never;
         options?: never;
@@ -331,12 +441,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description Needs `campaigns.read`, as a member or an API key. */
         get: operations["Organisations_get"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /** @description Needs `identity.manage-organisation`, as a member or an API key. */
         patch: operations["Organisations_change"];
         trace?: never;
     };
@@ -347,8 +459,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description Needs `campaigns.read`, as a member or an API key. */
         get: operations["Organisations_listBrands"];
         put?: never;
+        /** @description Needs `identity.manage-organisation`, as a member or an API key. */
         post: operations["Organisations_createBrand"];
         delete?: never;
         options?: never;
@@ -363,6 +477,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description Needs `identity.manage-members`, as a member or an API key. */
         get: operations["Organisations_members"];
         put?: never;
         post?: never;
@@ -379,12 +494,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For signed-in creators, about themselves. */
         get: operations["Profile_profile"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /** @description For signed-in creators, about themselves. */
         patch: operations["Profile_updateProfile"];
         trace?: never;
     };
@@ -397,7 +514,9 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description For signed-in creators, about themselves. */
         post: operations["Profile_setAvatar"];
+        /** @description For signed-in creators, about themselves. */
         delete: operations["Profile_removeAvatar"];
         options?: never;
         head?: never;
@@ -411,7 +530,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For signed-in creators, about themselves. */
         get: operations["Profile_address"];
+        /** @description For signed-in creators, about themselves. */
         put: operations["Profile_replaceAddress"];
         post?: never;
         delete?: never;
@@ -427,6 +548,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For signed-in creators, about themselves. */
         get: operations["SocialAccounts_list"];
         put?: never;
         post?: never;
@@ -443,9 +565,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For signed-in creators, about themselves. */
         get: operations["SocialAccounts_get"];
         put?: never;
         post?: never;
+        /** @description For signed-in creators, about themselves. */
         delete: operations["SocialAccounts_unlink"];
         options?: never;
         head?: never;
@@ -461,7 +585,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Sets the cookie `of_link`: only the browser that began can finish the linking. */
+        /**
+         * @description Sets the cookie `of_link`: only the browser that began can finish the linking.
+         *
+         *     For signed-in creators, about themselves.
+         */
         post: operations["SocialAccounts_connect"];
         delete?: never;
         options?: never;
@@ -478,6 +606,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description For signed-in creators, about themselves. */
         post: operations["SocialAccounts_refresh"];
         delete?: never;
         options?: never;
@@ -494,6 +623,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description For signed-in creators, about themselves. */
         post: operations["SocialAccounts_secondLook"];
         delete?: never;
         options?: never;
@@ -508,6 +638,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For signed-in creators, about themselves. */
         get: operations["SocialAccounts_eligibility"];
         put?: never;
         post?: never;
@@ -524,8 +655,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description Needs `campaigns.read`, as a member or an API key. */
         get: operations["Campaigns_ofBrand"];
         put?: never;
+        /** @description Needs `campaigns.write`, as a member or an API key. */
         post: operations["Campaigns_create"];
         delete?: never;
         options?: never;
@@ -540,6 +673,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description Needs `campaigns.read`, as a member or an API key. */
         get: operations["Campaigns_ofOrganisation"];
         put?: never;
         post?: never;
@@ -556,12 +690,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description Needs `campaigns.read`, as a member or an API key. */
         get: operations["Campaigns_read"];
         put?: never;
         post?: never;
+        /** @description Needs `campaigns.write`, as a member or an API key. */
         delete: operations["Campaigns_remove"];
         options?: never;
         head?: never;
+        /** @description Needs `campaigns.write`, as a member or an API key. */
         patch: operations["Campaigns_change"];
         trace?: never;
     };
@@ -572,6 +709,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description Needs `campaigns.read`, as a member or an API key. */
         get: operations["Campaigns_readiness"];
         put?: never;
         post?: never;
@@ -588,6 +726,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description Needs `campaigns.read`, as a member or an API key. */
         get: operations["Campaigns_preview"];
         put?: never;
         post?: never;
@@ -604,6 +743,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description Needs `campaigns.read`, as a member or an API key. */
         get: operations["Campaigns_history"];
         put?: never;
         post?: never;
@@ -620,6 +760,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description Needs `campaigns.read`, as a member or an API key. */
         get: operations["Campaigns_versions"];
         put?: never;
         post?: never;
@@ -638,6 +779,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description Needs `campaigns.launch`, as a member or an API key. */
         post: operations["CampaignLifecycle_launch"];
         delete?: never;
         options?: never;
@@ -654,6 +796,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description Needs `campaigns.launch`, as a member or an API key. */
         post: operations["CampaignLifecycle_unschedule"];
         delete?: never;
         options?: never;
@@ -670,6 +813,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description Needs `campaigns.launch`, as a member or an API key. */
         post: operations["CampaignLifecycle_cancel"];
         delete?: never;
         options?: never;
@@ -686,6 +830,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description Needs `campaigns.launch`, as a member or an API key. */
         post: operations["CampaignLifecycle_pause"];
         delete?: never;
         options?: never;
@@ -702,6 +847,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description Needs `campaigns.launch`, as a member or an API key. */
         post: operations["CampaignLifecycle_reactivate"];
         delete?: never;
         options?: never;
@@ -718,6 +864,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description Needs `campaigns.launch`, as a member or an API key. */
         post: operations["CampaignLifecycle_close"];
         delete?: never;
         options?: never;
@@ -734,7 +881,9 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description Needs `campaigns.write`, as a member or an API key. */
         post: operations["CampaignLifecycle_archive"];
+        /** @description Needs `campaigns.write`, as a member or an API key. */
         delete: operations["CampaignLifecycle_unarchive"];
         options?: never;
         head?: never;
@@ -749,7 +898,9 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** @description Needs `campaigns.write`, as a member or an API key. */
         put: operations["CampaignPictures_order"];
+        /** @description Needs `campaigns.write`, as a member or an API key. */
         post: operations["CampaignPictures_add"];
         delete?: never;
         options?: never;
@@ -767,6 +918,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** @description Needs `campaigns.write`, as a member or an API key. */
         delete: operations["CampaignPictures_remove"];
         options?: never;
         head?: never;
@@ -780,6 +932,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For signed-in creators, about themselves. */
         get: operations["CreatorCampaigns_open"];
         put?: never;
         post?: never;
@@ -796,6 +949,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For signed-in creators, about themselves. */
         get: operations["CreatorCampaigns_read"];
         put?: never;
         post?: never;
@@ -812,6 +966,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For signed-in creators, about themselves. */
         get: operations["CreatorCampaigns_saved"];
         put?: never;
         post?: never;
@@ -830,7 +985,9 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description For signed-in creators, about themselves. */
         post: operations["CreatorCampaigns_save"];
+        /** @description For signed-in creators, about themselves. */
         delete: operations["CreatorCampaigns_unsave"];
         options?: never;
         head?: never;
@@ -844,6 +1001,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description Needs `applications.read`, as a member or an API key. */
         get: operations["Applications_list"];
         put?: never;
         post?: never;
@@ -860,6 +1018,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description Needs `applications.read`, as a member or an API key. */
         get: operations["Applications_overview"];
         put?: never;
         post?: never;
@@ -878,6 +1037,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description Needs `applications.decide`, as a member or an API key. */
         post: operations["Applications_bulk"];
         delete?: never;
         options?: never;
@@ -892,6 +1052,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description Needs `applications.read`, as a member or an API key. */
         get: operations["Applications_one"];
         put?: never;
         post?: never;
@@ -910,6 +1071,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description Needs `applications.decide`, as a member or an API key. */
         post: operations["Applications_accept"];
         delete?: never;
         options?: never;
@@ -926,6 +1088,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description Needs `applications.decide`, as a member or an API key. */
         post: operations["Applications_decline"];
         delete?: never;
         options?: never;
@@ -942,6 +1105,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description Needs `applications.decide`, as a member or an API key. */
         post: operations["Applications_reset"];
         delete?: never;
         options?: never;
@@ -958,6 +1122,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description For signed-in creators, about themselves. */
         post: operations["CreatorApplications_apply"];
         delete?: never;
         options?: never;
@@ -972,6 +1137,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For signed-in creators, about themselves. */
         get: operations["CreatorApplications_check"];
         put?: never;
         post?: never;
@@ -988,6 +1154,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For signed-in creators, about themselves. */
         get: operations["CreatorApplications_list"];
         put?: never;
         post?: never;
@@ -1004,6 +1171,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For signed-in creators, about themselves. */
         get: operations["CreatorApplications_credits"];
         put?: never;
         post?: never;
@@ -1020,6 +1188,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For signed-in creators, about themselves. */
         get: operations["CreatorApplications_one"];
         put?: never;
         post?: never;
@@ -1038,6 +1207,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description For signed-in creators, about themselves. */
         post: operations["CreatorApplications_withdraw"];
         delete?: never;
         options?: never;
@@ -1054,6 +1224,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description For signed-in creators, about themselves. */
         post: operations["CreatorApplications_applyAgain"];
         delete?: never;
         options?: never;
@@ -1070,6 +1241,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description Needs `applications.confirm-selection`, as a member or an API key. */
         post: operations["Collaborations_confirm"];
         delete?: never;
         options?: never;
@@ -1084,6 +1256,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description Needs `collaborations.read`, as a member or an API key. */
         get: operations["Collaborations_rows"];
         put?: never;
         post?: never;
@@ -1102,6 +1275,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description Needs `collaborations.write`, as a member or an API key. */
         post: operations["Collaborations_extendMany"];
         delete?: never;
         options?: never;
@@ -1116,6 +1290,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description Needs `collaborations.read`, as a member or an API key; also for the creator whose object it is. */
         get: operations["Collaborations_one"];
         put?: never;
         post?: never;
@@ -1132,6 +1307,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description Needs `collaborations.read`, as a member or an API key; also for the creator whose object it is. */
         get: operations["Collaborations_deadlines"];
         put?: never;
         post?: never;
@@ -1150,6 +1326,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description Needs `collaborations.write`, as a member or an API key. */
         post: operations["Collaborations_extend"];
         delete?: never;
         options?: never;
@@ -1166,6 +1343,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description Needs `collaborations.write`, as a member or an API key. */
         post: operations["Collaborations_reopen"];
         delete?: never;
         options?: never;
@@ -1180,6 +1358,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For signed-in creators, about themselves. */
         get: operations["CreatorCollaborations_list"];
         put?: never;
         post?: never;
@@ -1198,6 +1377,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description For signed-in creators, about themselves. */
         post: operations["CreatorCollaborations_leave"];
         delete?: never;
         options?: never;
@@ -1212,6 +1392,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description Needs `shipping.read-addresses`, as a member or an API key. */
         get: operations["Addresses_list"];
         put?: never;
         post?: never;
@@ -1228,6 +1409,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description Needs `shipping.read-addresses`, as a member or an API key. */
         get: operations["Addresses_download"];
         put?: never;
         post?: never;
@@ -1246,6 +1428,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description For signed-in creators, about themselves. */
         post: operations["Addresses_confirm"];
         delete?: never;
         options?: never;
@@ -1260,8 +1443,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description Needs `collaborations.read`, as a member or an API key. */
         get: operations["Shipments_list"];
         put?: never;
+        /** @description Needs `shipping.write`, as a member or an API key. */
         post: operations["Shipments_send"];
         delete?: never;
         options?: never;
@@ -1276,6 +1461,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description Needs `collaborations.read`, as a member or an API key; also for the creator whose object it is. */
         get: operations["Shipments_one"];
         put?: never;
         post?: never;
@@ -1294,6 +1480,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description For signed-in creators, about themselves. */
         post: operations["Shipments_receipt"];
         delete?: never;
         options?: never;
@@ -1308,6 +1495,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description Needs `chat.read`, as a member or an API key; also for the creator whose object it is. */
         get: operations["Threads_inbox"];
         put?: never;
         post?: never;
@@ -1324,6 +1512,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description Needs `chat.read`, as a member or an API key. */
         get: operations["Threads_ofCampaign"];
         put?: never;
         post?: never;
@@ -1340,6 +1529,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description Needs `chat.read`, as a member or an API key; also for the creator whose object it is. */
         get: operations["Threads_ofCollaboration"];
         put?: never;
         post?: never;
@@ -1356,6 +1546,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description Needs `chat.read`, as a member or an API key; also for the creator whose object it is. */
         get: operations["Threads_one"];
         put?: never;
         post?: never;
@@ -1372,8 +1563,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description Needs `chat.read`, as a member or an API key; also for the creator whose object it is. */
         get: operations["Threads_list"];
         put?: never;
+        /** @description Needs `chat.write`, as a member or an API key; also for the creator whose object it is. */
         post: operations["Threads_post"];
         delete?: never;
         options?: never;
@@ -1390,6 +1583,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description Needs `chat.read`, as a member or an API key; also for the creator whose object it is. */
         post: operations["Threads_read"];
         delete?: never;
         options?: never;
@@ -1406,6 +1600,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description Needs `chat.write`, as a member or an API key. */
         post: operations["Threads_broadcast"];
         delete?: never;
         options?: never;
@@ -1420,6 +1615,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description Needs `content-sync.read`, as a member or an API key. */
         get: operations["Contents_ofCampaign"];
         put?: never;
         post?: never;
@@ -1436,8 +1632,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description Needs `content-sync.read`, as a member or an API key; also for the creator whose object it is. */
         get: operations["Contents_ofCollaboration"];
         put?: never;
+        /** @description Needs `content-sync.review`, as a member or an API key; also for the creator whose object it is. */
         post: operations["Contents_paste"];
         delete?: never;
         options?: never;
@@ -1452,8 +1650,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description Needs `content-sync.read`, as a member or an API key; also for the creator whose object it is. */
         get: operations["Contents_syncState"];
         put?: never;
+        /** @description Needs `content-sync.read`, as a member or an API key; also for the creator whose object it is. */
         post: operations["Contents_sync"];
         delete?: never;
         options?: never;
@@ -1470,6 +1670,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description For signed-in creators, about themselves. */
         post: operations["Contents_syncAccount"];
         delete?: never;
         options?: never;
@@ -1484,6 +1685,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description Needs `content-sync.read`, as a member or an API key; also for the creator whose object it is. */
         get: operations["Contents_get"];
         put?: never;
         post?: never;
@@ -1500,8 +1702,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description Needs `content-sync.read`, as a member or an API key; also for the creator whose object it is. */
         get: operations["Contents_snapshots"];
         put?: never;
+        /** @description Needs `content-sync.review`, as a member or an API key; also for the creator whose object it is. */
         post: operations["Contents_takeSnapshot"];
         delete?: never;
         options?: never;
@@ -1518,6 +1722,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description Needs `content-sync.review`, as a member or an API key; also for the creator whose object it is. */
         post: operations["Contents_recheck"];
         delete?: never;
         options?: never;
@@ -1534,6 +1739,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description Needs `content-sync.review`, as a member or an API key; also for the creator whose object it is. */
         post: operations["Contents_assign"];
         delete?: never;
         options?: never;
@@ -1550,6 +1756,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description For signed-in creators, about themselves. */
         post: operations["Contents_confirmUnreadable"];
         delete?: never;
         options?: never;
@@ -1566,6 +1773,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description Needs `content-sync.review`, as a member or an API key. */
         post: operations["Contents_object"];
         delete?: never;
         options?: never;
@@ -1582,6 +1790,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description Needs `content-sync.review`, as a member or an API key. */
         post: operations["Contents_waive"];
         delete?: never;
         options?: never;
@@ -1596,6 +1805,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description Needs `reporting.read`, as a member or an API key. */
         get: operations["Reporting_report"];
         put?: never;
         post?: never;
@@ -1612,6 +1822,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description Needs `reporting.read`, as a member or an API key. */
         get: operations["Reporting_creators"];
         put?: never;
         post?: never;
@@ -1628,6 +1839,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description Needs `reporting.read`, as a member or an API key. */
         get: operations["Reporting_contents"];
         put?: never;
         post?: never;
@@ -1644,6 +1856,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description Needs `reporting.read`, as a member or an API key. */
         get: operations["Reporting_series"];
         put?: never;
         post?: never;
@@ -1662,6 +1875,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description Needs `reporting.export`, as a member or an API key. */
         post: operations["Export_request"];
         delete?: never;
         options?: never;
@@ -1676,6 +1890,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description Needs `reporting.export`, as a member or an API key. */
         get: operations["Export_state"];
         put?: never;
         post?: never;
@@ -1694,6 +1909,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description Needs `reporting.export`, as a member or an API key. */
         post: operations["Export_cancel"];
         delete?: never;
         options?: never;
@@ -1708,6 +1924,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For any signed-in person; not for API keys. */
         get: operations["Notifications_list"];
         put?: never;
         post?: never;
@@ -1724,6 +1941,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For any signed-in person; not for API keys. */
         get: operations["Notifications_unread"];
         put?: never;
         post?: never;
@@ -1742,6 +1960,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description For any signed-in person; not for API keys. */
         post: operations["Notifications_read"];
         delete?: never;
         options?: never;
@@ -1756,7 +1975,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For any signed-in person; not for API keys. */
         get: operations["Notifications_settings"];
+        /** @description For any signed-in person; not for API keys. */
         put: operations["Notifications_choose"];
         post?: never;
         delete?: never;
@@ -1772,8 +1993,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For everybody. */
         get: operations["Sandbox_clock"];
         put?: never;
+        /** @description For everybody. */
         post: operations["Sandbox_move"];
         delete?: never;
         options?: never;
@@ -1788,8 +2011,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For everybody. */
         get: operations["Sandbox_people"];
         put?: never;
+        /** @description For everybody. */
         post: operations["Sandbox_remember"];
         delete?: never;
         options?: never;
@@ -1804,6 +2029,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For everybody. */
         get: operations["Sandbox_outbox"];
         put?: never;
         post?: never;
@@ -1817,6 +2043,165 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ApiKeyMakerDto: {
+            /** Format: uuid */
+            userId: string;
+            /** @description null: the account was deleted */
+            name: string | null;
+            /** @description false: the maker left; the key goes on */
+            member: boolean;
+        };
+        ApiKeyCanDto: {
+            change: boolean;
+            rotate: boolean;
+            revoke: boolean;
+        };
+        ApiKeyDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /**
+             * @description the first characters of the secret
+             * @example of_live_Zk3a
+             */
+            start: string;
+            /** @enum {string} */
+            state: "active" | "expired" | "revoked";
+            permissions: string[];
+            /** @description null: every brand */
+            brandIds: string[] | null;
+            createdBy: components["schemas"]["ApiKeyMakerDto"];
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description exact to a minute
+             */
+            lastUsedAt: string | null;
+            /** Format: date-time */
+            expiresAt: string | null;
+            /** Format: date-time */
+            revokedAt: string | null;
+            /**
+             * Format: date-time
+             * @description until then the secret before the last rotation works, too
+             */
+            oldSecretUntil: string | null;
+            version: number;
+            can: components["schemas"]["ApiKeyCanDto"];
+        };
+        NewApiKeyDto: {
+            name: string;
+            /**
+             * @description at most what the caller holds
+             * @example [
+             *       "campaigns.read"
+             *     ]
+             */
+            permissions: string[];
+            /** @description null: every brand */
+            brandIds?: string[] | null;
+            /**
+             * Format: date-time
+             * @description in the future, at most ten years ahead; null: never
+             */
+            expiresAt?: string | null;
+        };
+        ApiKeyWithSecretDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /**
+             * @description the first characters of the secret
+             * @example of_live_Zk3a
+             */
+            start: string;
+            /** @enum {string} */
+            state: "active" | "expired" | "revoked";
+            permissions: string[];
+            /** @description null: every brand */
+            brandIds: string[] | null;
+            createdBy: components["schemas"]["ApiKeyMakerDto"];
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description exact to a minute
+             */
+            lastUsedAt: string | null;
+            /** Format: date-time */
+            expiresAt: string | null;
+            /** Format: date-time */
+            revokedAt: string | null;
+            /**
+             * Format: date-time
+             * @description until then the secret before the last rotation works, too
+             */
+            oldSecretUntil: string | null;
+            version: number;
+            can: components["schemas"]["ApiKeyCanDto"];
+            /**
+             * @description shown once; for `Authorization: Bearer …`
+             * @example of_live_…
+             */
+            secret: string;
+        };
+        ChangeApiKeyDto: {
+            name?: string;
+            permissions?: string[];
+            /** @description null: every brand */
+            brandIds?: string[] | null;
+            /**
+             * Format: date-time
+             * @description in the future, at most ten years ahead; null: never
+             */
+            expiresAt?: string | null;
+        };
+        RotateApiKeyDto: {
+            /** @description hours for which the old secret works on; default 24 */
+            graceHours?: number;
+        };
+        AuditActorDto: {
+            /** @enum {string} */
+            kind: "user" | "key" | "staff" | "system";
+            /**
+             * Format: uuid
+             * @description user or API key; null: the platform itself
+             */
+            id: string | null;
+            /** @description null: the platform itself, a deleted account, or a creator */
+            name: string | null;
+            /**
+             * Format: uuid
+             * @description set when a creator acted, whose page tells the name they go by
+             */
+            creatorId: string | null;
+            /** @description the account was deleted */
+            deleted: boolean;
+        };
+        AuditObjectDto: {
+            /** @example campaigns.campaign */
+            type: string;
+            id: string;
+            /** @description as it is called now; null when it has no name or is gone */
+            name: string | null;
+        };
+        AuditEventDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            actor: components["schemas"]["AuditActorDto"];
+            /** @example updated */
+            action: string;
+            object: components["schemas"]["AuditObjectDto"];
+            /** @description by field `{ from, to }`; `{}` for secrets; other facts for what is no change of fields */
+            changes: {
+                [key: string]: unknown;
+            };
+            /** @description X-Request-Id of the call */
+            requestId: string;
+        };
         SignUpDto: {
             /** @enum {string} */
             kind: "brand" | "agency" | "creator";
@@ -4185,11 +4570,51 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
         };
+        /** @description RFC 9457; `code` is stable, further members depend on it */
+        Problem: {
+            /** Format: uri */
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            instance: string;
+            requestId: string;
+            /** @example platform.rate-limited */
+            code: string;
+            retryAfterSeconds?: number;
+            errors?: {
+                pointer: string;
+                code: string;
+                message: string;
+            }[];
+        } & {
+            [key: string]: unknown;
+        };
     };
-    responses: never;
+    responses: {
+        /** @description Too many requests: `platform.rate-limited`. Sign-in and mails have limits of their own with codes of their own. */
+        RateLimited: {
+            headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description Whose requests are counted, how many are left (`r`) and in how many seconds they come back (`t`) */
+        RateLimit: string;
+        /** @description Whose requests are counted (`key`, `user` or `address`), how many (`q`) in how many seconds (`w`) */
+        RateLimitPolicy: string;
+        /** @description Seconds to wait */
+        RetryAfter: number;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -4207,12 +4632,241 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/octet-stream": string;
                 };
             };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    ApiKeys_list: {
+        parameters: {
+            query?: {
+                /** @description default 50 */
+                limit?: number;
+                cursor?: string;
+                /** @description any of total, comma-separated */
+                include?: string;
+                /** @description any of active, expired, revoked, comma-separated */
+                state?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ApiKeyDto"][];
+                        nextCursor: string | null;
+                        total?: number;
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    ApiKeys_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewApiKeyDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyWithSecretDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    ApiKeys_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                keyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    ApiKeys_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                keyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeApiKeyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    ApiKeys_rotate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                keyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotateApiKeyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyWithSecretDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    AuditLog_list: {
+        parameters: {
+            query?: {
+                /** @description a user or an API key */
+                actor?: string;
+                /** @description any of user, key, staff, system, comma-separated */
+                actorKind?: string;
+                /** @description any of these, comma-separated */
+                action?: string;
+                /** @description any of these, comma-separated */
+                objectType?: string;
+                objectId?: string;
+                "at[gte]"?: string;
+                "at[lt]"?: string;
+                /** @description default 50 */
+                limit?: number;
+                cursor?: string;
+                /** @description any of total, comma-separated */
+                include?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AuditEventDto"][];
+                        nextCursor: string | null;
+                        total?: number;
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    AuditLog_file: {
+        parameters: {
+            query?: {
+                /** @description a user or an API key */
+                actor?: string;
+                /** @description any of user, key, staff, system, comma-separated */
+                actorKind?: string;
+                /** @description any of these, comma-separated */
+                action?: string;
+                /** @description any of these, comma-separated */
+                objectType?: string;
+                objectId?: string;
+                "at[gte]"?: string;
+                "at[lt]"?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            429: components["responses"]["RateLimited"];
         };
     };
     Auth_signUp: {
@@ -4230,12 +4884,15 @@ export interface operations {
         responses: {
             202: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MailSentDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Auth_confirmEmail: {
@@ -4253,12 +4910,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AccessTokenDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Auth_resendConfirmation: {
@@ -4276,12 +4936,15 @@ export interface operations {
         responses: {
             202: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MailSentDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Auth_signIn: {
@@ -4299,12 +4962,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AccessTokenDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Auth_refresh: {
@@ -4318,12 +4984,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AccessTokenDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Auth_signOut: {
@@ -4337,10 +5006,13 @@ export interface operations {
         responses: {
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Auth_askPasswordReset: {
@@ -4358,12 +5030,15 @@ export interface operations {
         responses: {
             202: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MailSentDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Auth_resetPassword: {
@@ -4381,12 +5056,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AccessTokenDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Brands_get: {
@@ -4402,12 +5080,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["BrandDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Brands_change: {
@@ -4427,12 +5108,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["BrandDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Brands_putLogo: {
@@ -4454,12 +5138,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["BrandDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Documents_current: {
@@ -4473,12 +5160,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CurrentDocumentsDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Documents_page: {
@@ -4496,12 +5186,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/html": string;
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Me_me: {
@@ -4515,12 +5208,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MeDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Me_change: {
@@ -4538,12 +5234,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MeDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Me_becomeCreator: {
@@ -4561,12 +5260,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MeDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Me_changePassword: {
@@ -4584,10 +5286,13 @@ export interface operations {
         responses: {
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Me_sessions: {
@@ -4607,6 +5312,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4617,6 +5324,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Me_endSession: {
@@ -4632,10 +5340,13 @@ export interface operations {
         responses: {
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Me_acceptances: {
@@ -4655,6 +5366,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4665,6 +5378,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Me_accept: {
@@ -4682,10 +5396,13 @@ export interface operations {
         responses: {
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Organisations_create: {
@@ -4703,12 +5420,15 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OrganisationDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Organisations_get: {
@@ -4724,12 +5444,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OrganisationDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Organisations_change: {
@@ -4749,12 +5472,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OrganisationDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Organisations_listBrands: {
@@ -4776,6 +5502,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4786,6 +5514,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Organisations_createBrand: {
@@ -4805,12 +5534,15 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["BrandDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Organisations_members: {
@@ -4832,6 +5564,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4842,6 +5576,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Profile_profile: {
@@ -4855,12 +5590,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ProfileDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Profile_updateProfile: {
@@ -4878,12 +5616,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ProfileDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Profile_setAvatar: {
@@ -4903,12 +5644,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ProfileDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Profile_removeAvatar: {
@@ -4922,12 +5666,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ProfileDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Profile_address: {
@@ -4941,12 +5688,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AddressDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Profile_replaceAddress: {
@@ -4964,12 +5714,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AddressDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     SocialAccounts_list: {
@@ -4983,12 +5736,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SocialAccountsDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     SocialAccounts_get: {
@@ -5004,12 +5760,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SocialAccountDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     SocialAccounts_unlink: {
@@ -5025,10 +5784,13 @@ export interface operations {
         responses: {
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     SocialAccounts_connect: {
@@ -5044,12 +5806,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ConnectDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     SocialAccounts_refresh: {
@@ -5065,12 +5830,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SocialAccountDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     SocialAccounts_secondLook: {
@@ -5086,12 +5854,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SocialAccountDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     SocialAccounts_eligibility: {
@@ -5105,12 +5876,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EligibilityDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Campaigns_ofBrand: {
@@ -5143,6 +5917,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5153,6 +5929,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Campaigns_create: {
@@ -5172,12 +5949,15 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CampaignDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Campaigns_ofOrganisation: {
@@ -5210,6 +5990,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5220,6 +6002,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Campaigns_read: {
@@ -5235,12 +6018,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CampaignDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Campaigns_remove: {
@@ -5257,10 +6043,13 @@ export interface operations {
             /** @description Only drafts that were never launched. */
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Campaigns_change: {
@@ -5280,12 +6069,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CampaignDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Campaigns_readiness: {
@@ -5301,12 +6093,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReadinessDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Campaigns_preview: {
@@ -5326,12 +6121,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DeliverablesDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Campaigns_history: {
@@ -5347,12 +6145,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["HistoryListDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Campaigns_versions: {
@@ -5368,12 +6169,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["VersionListDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     CampaignLifecycle_launch: {
@@ -5393,12 +6197,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CampaignDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     CampaignLifecycle_unschedule: {
@@ -5414,12 +6221,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CampaignDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     CampaignLifecycle_cancel: {
@@ -5439,12 +6249,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CampaignDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     CampaignLifecycle_pause: {
@@ -5460,12 +6273,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CampaignDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     CampaignLifecycle_reactivate: {
@@ -5481,12 +6297,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CampaignDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     CampaignLifecycle_close: {
@@ -5502,12 +6321,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CampaignDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     CampaignLifecycle_archive: {
@@ -5523,12 +6345,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CampaignDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     CampaignLifecycle_unarchive: {
@@ -5545,12 +6370,15 @@ export interface operations {
             /** @description Back into the lists. */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CampaignDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     CampaignPictures_order: {
@@ -5570,12 +6398,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CampaignDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     CampaignPictures_add: {
@@ -5598,12 +6429,15 @@ export interface operations {
             /** @description The ETag is the campaign’s new version. */
             201: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ImageDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     CampaignPictures_remove: {
@@ -5620,12 +6454,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CampaignDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     CreatorCampaigns_open: {
@@ -5651,6 +6488,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5661,6 +6500,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     CreatorCampaigns_read: {
@@ -5676,12 +6516,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CreatorCampaignDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     CreatorCampaigns_saved: {
@@ -5701,6 +6544,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5711,6 +6556,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     CreatorCampaigns_save: {
@@ -5726,10 +6572,13 @@ export interface operations {
         responses: {
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     CreatorCampaigns_unsave: {
@@ -5745,10 +6594,13 @@ export interface operations {
         responses: {
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Applications_list: {
@@ -5777,6 +6629,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5787,6 +6641,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Applications_overview: {
@@ -5802,12 +6657,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SelectionDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Applications_bulk: {
@@ -5827,12 +6685,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["BulkDecisionsResultDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Applications_one: {
@@ -5848,12 +6709,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Applications_accept: {
@@ -5869,12 +6733,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Applications_decline: {
@@ -5894,12 +6761,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Applications_reset: {
@@ -5915,12 +6785,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     CreatorApplications_apply: {
@@ -5940,12 +6813,15 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CreatorApplicationDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     CreatorApplications_check: {
@@ -5963,12 +6839,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationCheckDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     CreatorApplications_list: {
@@ -5990,6 +6869,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6000,6 +6881,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     CreatorApplications_credits: {
@@ -6013,12 +6895,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CreditsDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     CreatorApplications_one: {
@@ -6034,12 +6919,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CreatorApplicationDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     CreatorApplications_withdraw: {
@@ -6055,12 +6943,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CreatorApplicationDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     CreatorApplications_applyAgain: {
@@ -6080,12 +6971,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CreatorApplicationDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Collaborations_confirm: {
@@ -6105,12 +6999,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SelectionConfirmedDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Collaborations_rows: {
@@ -6135,6 +7032,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6145,6 +7044,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Collaborations_extendMany: {
@@ -6164,12 +7064,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ExtensionResultsDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Collaborations_one: {
@@ -6185,12 +7088,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CollaborationDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Collaborations_deadlines: {
@@ -6206,12 +7112,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DeadlinesDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Collaborations_extend: {
@@ -6231,12 +7140,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CollaborationDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Collaborations_reopen: {
@@ -6256,12 +7168,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CollaborationDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     CreatorCollaborations_list: {
@@ -6283,6 +7198,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6293,6 +7210,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     CreatorCollaborations_leave: {
@@ -6312,12 +7230,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CollaborationDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Addresses_list: {
@@ -6341,6 +7262,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6351,6 +7274,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Addresses_download: {
@@ -6369,12 +7293,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Addresses_confirm: {
@@ -6394,12 +7321,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ShipmentDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Shipments_list: {
@@ -6423,6 +7353,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6433,6 +7365,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Shipments_send: {
@@ -6452,12 +7385,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ShipmentResultsDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Shipments_one: {
@@ -6473,12 +7409,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ShipmentDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Shipments_receipt: {
@@ -6494,12 +7433,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ShipmentDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Threads_inbox: {
@@ -6526,6 +7468,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6536,6 +7480,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Threads_ofCampaign: {
@@ -6560,6 +7505,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6570,6 +7517,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Threads_ofCollaboration: {
@@ -6585,12 +7533,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ThreadDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Threads_one: {
@@ -6606,12 +7557,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ThreadDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Threads_list: {
@@ -6639,6 +7593,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6649,6 +7605,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Threads_post: {
@@ -6668,12 +7625,15 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MessageDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Threads_read: {
@@ -6693,12 +7653,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReadPositionDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Threads_broadcast: {
@@ -6718,12 +7681,15 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["BroadcastDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Contents_ofCampaign: {
@@ -6751,6 +7717,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6761,6 +7729,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Contents_ofCollaboration: {
@@ -6776,12 +7745,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ContentsDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Contents_paste: {
@@ -6801,12 +7773,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ContentDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Contents_syncState: {
@@ -6822,12 +7797,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SyncStateDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Contents_sync: {
@@ -6843,12 +7821,15 @@ export interface operations {
         responses: {
             202: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SyncStartedDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Contents_syncAccount: {
@@ -6864,12 +7845,15 @@ export interface operations {
         responses: {
             202: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SyncStartedDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Contents_get: {
@@ -6885,12 +7869,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ContentDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Contents_snapshots: {
@@ -6906,12 +7893,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SnapshotsDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Contents_takeSnapshot: {
@@ -6927,12 +7917,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ContentDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Contents_recheck: {
@@ -6948,12 +7941,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ContentDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Contents_assign: {
@@ -6973,12 +7969,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ContentDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Contents_confirmUnreadable: {
@@ -6994,12 +7993,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ContentDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Contents_object: {
@@ -7015,12 +8017,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ContentDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Contents_waive: {
@@ -7036,12 +8041,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ContentDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Reporting_report: {
@@ -7057,12 +8065,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReportDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Reporting_creators: {
@@ -7078,12 +8089,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CreatorReportsDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Reporting_contents: {
@@ -7107,6 +8121,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7117,6 +8133,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Reporting_series: {
@@ -7132,12 +8149,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SeriesDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Export_request: {
@@ -7157,12 +8177,15 @@ export interface operations {
         responses: {
             202: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["LongJobDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Export_state: {
@@ -7178,12 +8201,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["LongJobDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Export_cancel: {
@@ -7199,12 +8225,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["LongJobDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Notifications_list: {
@@ -7225,6 +8254,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7235,6 +8266,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Notifications_unread: {
@@ -7248,12 +8280,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["UnreadCountDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Notifications_read: {
@@ -7271,12 +8306,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["UnreadCountDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Notifications_settings: {
@@ -7290,12 +8328,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["NotificationSettingsDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Notifications_choose: {
@@ -7313,12 +8354,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["NotificationSettingsDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Sandbox_clock: {
@@ -7332,12 +8376,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ClockDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Sandbox_move: {
@@ -7355,12 +8402,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ClockDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Sandbox_people: {
@@ -7374,12 +8424,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DemoPeopleDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Sandbox_remember: {
@@ -7397,12 +8450,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DemoPeopleDto"];
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
     Sandbox_outbox: {
@@ -7424,6 +8480,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7434,6 +8492,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RateLimited"];
         };
     };
 }
