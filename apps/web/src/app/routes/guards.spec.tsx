@@ -9,13 +9,15 @@ const organisation = (id: string, ...brands: string[]) => ({
   kind: 'agency' as const,
   role: 'owner',
   permissions: [],
+  missing: null,
   trialEndsAt: '2026-12-01T00:00:00Z',
   brands: brands.map(brand),
 });
 const me = (organisations: Me['organisations'], creator: Me['creator'] = null): Me => ({
-  user: { id: 'u', name: 'A', email: 'a@b.c', emailConfirmed: true, locale: 'en' },
+  user: { id: 'u', name: 'A', email: 'a@b.c', emailConfirmed: true, twoFactor: false, locale: 'en' },
   organisations,
   creator,
+  staff: null,
 });
 
 describe('guards', () => {

@@ -31,10 +31,45 @@ async function onlyStrangers(): Promise<void> {
 const signIn = createRoute({
   getParentRoute: () => layout,
   path: '/sign-in',
-  validateSearch: (search: Record<string, unknown>): { redirect?: string; ended?: boolean } =>
-    compact({ redirect: text(search['redirect']), ended: search['ended'] === true ? true : undefined }),
+  validateSearch: (search: Record<string, unknown>): { redirect?: string; ended?: boolean; problem?: string } =>
+    compact({
+      redirect: text(search['redirect']),
+      ended: search['ended'] === true ? true : undefined,
+      // why the company's sign-in led back (ACC-11)
+      problem: text(search['problem']),
+    }),
   beforeLoad: onlyStrangers,
   component: lazyPage(() => import('../../pages/public/SignInPage.js'), 'identity'),
+});
+
+const companySignIn = createRoute({
+  getParentRoute: () => layout,
+  path: '/sign-in/company',
+  beforeLoad: onlyStrangers,
+  component: lazyPage(() => import('../../pages/public/CompanySignInPage.js'), 'identity'),
+});
+
+/** Where the company's sign-in ends (ACC-11): the cookie is there, this browser only does not know yet. */
+const signedIn = createRoute({
+  getParentRoute: () => layout,
+  path: '/signed-in',
+  beforeLoad: () => {
+    session.expect();
+    throw redirect({ to: '/', replace: true });
+  },
+});
+
+const forgotPassword = createRoute({
+  getParentRoute: () => layout,
+  path: '/forgot-password',
+  component: lazyPage(() => import('../../pages/public/ForgotPasswordPage.js'), 'identity'),
+});
+
+const resetPassword = createRoute({
+  getParentRoute: () => layout,
+  path: '/reset-password',
+  validateSearch: (search: Record<string, unknown>): { token?: string } => compact({ token: text(search['token']) }),
+  component: lazyPage(() => import('../../pages/public/ResetPasswordPage.js'), 'identity'),
 });
 
 const signUp = createRoute({
@@ -67,4 +102,14 @@ const firstBrand = createRoute({
   component: lazyPage(() => import('../../pages/public/FirstBrandPage.js'), 'identity'),
 });
 
-export const publicRoutes = layout.addChildren([signIn, signUp, confirmEmail, accounts, firstBrand]);
+export const publicRoutes = layout.addChildren([
+  signIn,
+  companySignIn,
+  signedIn,
+  forgotPassword,
+  resetPassword,
+  signUp,
+  confirmEmail,
+  accounts,
+  firstBrand,
+]);

@@ -12,3 +12,21 @@ export function documentsFor(kind: AccountKind, documents: readonly CurrentDocum
 export function missingCharacters(password: string): number {
   return Math.max(0, PASSWORD_MIN - [...password].length);
 }
+
+const COMPANY_PROBLEMS = [
+  'unavailable',
+  'expired',
+  'refused',
+  'unreachable',
+  'invalid',
+  'email-unverified',
+  'email-domain',
+  'email-taken',
+  'removed',
+  'limit',
+] as const;
+
+/** The word in `/sign-in?problem=identity.single-sign-on-…` (ACC-11); `other` for what this release does not know. */
+export function companyProblem(code: string): (typeof COMPANY_PROBLEMS)[number] | 'other' {
+  return COMPANY_PROBLEMS.find((word) => code === `identity.single-sign-on-${word}`) ?? 'other';
+}

@@ -1,6 +1,7 @@
 import { mutationOptions, queryOptions } from '@tanstack/react-query';
-import { request, send } from '../../shared/api/client.js';
+import { buildUrl, request, send } from '../../shared/api/client.js';
 import { session } from '../../shared/api/current-session.js';
+import { isProblem } from '../../shared/api/problem.js';
 import type { AccessToken } from '../../shared/api/session.js';
 
 export type AccountKind = 'brand' | 'agency' | 'creator';
@@ -48,6 +49,63 @@ export const signUpMutation = () =>
 export const signInMutation = () =>
   mutationOptions({
     mutationFn: (body: { email: string; password: string }) => startSession('/auth/sign-in', body),
+    meta: { showsError: true },
+  });
+
+/** What stands between a right password, or a mailed link, and the session (ACC-3). */
+export interface Challenge {
+  challenge: string;
+  /** RFC 3339 instant. */
+  expiresAt: string;
+}
+
+/** The second step that this refusal asks for, or null when it is another refusal. */
+export function challengeOf(error: unknown): Challenge | null {
+  if (!isProblem(error, 'identity.second-factor-needed')) return null;
+  const { challenge, expiresAt } = error.facts;
+  return typeof challenge === 'string' && typeof expiresAt === 'string' ? { challenge, expiresAt } : null;
+}
+
+/** The code of the authenticator app, or a recovery code. */
+export type SecondStep = { challenge: string } & ({ code: string } | { recoveryCode: string });
+
+export const secondStepMutation = () =>
+  mutationOptions({
+    mutationFn: (body: SecondStep) => startSession('/auth/totp', body),
+    meta: { showsError: true },
+  });
+
+/** An organisation whose members sign in with their company (ACC-11). */
+export interface SignInOrganisation {
+  id: string;
+  name: string;
+}
+
+/** Where the address's domain signs in; the same answer for every address of the domain. */
+export const companyLookupMutation = () =>
+  mutationOptions({
+    mutationFn: (email: string) =>
+      request<{ organisations: SignInOrganisation[] }>('POST', '/auth/oidc/lookup', { body: { email }, anonymous: true }),
+    meta: { showsError: true },
+  });
+
+/** Leaves for the organisation's own sign-in, which leads back here. */
+export function goToCompanySignIn(organisationId: string): void {
+  session.expect();
+  window.location.assign(buildUrl('/auth/oidc/{organisationId}', { path: { organisationId } }));
+}
+
+/** Answers the same for known and unknown addresses (ACC-1). */
+export const askPasswordResetMutation = () =>
+  mutationOptions({
+    mutationFn: (email: string) => request<unknown>('POST', '/auth/password-reset', { body: { email }, anonymous: true }),
+    meta: { showsError: true },
+  });
+
+/** Sets the new password, ends every session and signs in. */
+export const resetPasswordMutation = () =>
+  mutationOptions({
+    mutationFn: (body: { token: string; password: string }) => startSession('/auth/password-reset/confirmation', body),
     meta: { showsError: true },
   });
 

@@ -3,7 +3,8 @@ import { useMutation } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { confirmEmailMutation } from '../../features/identity/identity.queries.js';
+import { SecondStepForm } from '../../features/identity/components/SecondStepForm.js';
+import { challengeOf, confirmEmailMutation } from '../../features/identity/identity.queries.js';
 import { isProblem } from '../../shared/api/problem.js';
 import { EmptyState } from '../../shared/ui/EmptyState.js';
 import { ErrorState } from '../../shared/ui/ErrorState.js';
@@ -33,6 +34,16 @@ export default function ConfirmEmailPage() {
     void navigate({ to: '/confirm-email', search: {}, replace: true });
   }, [token, mutate, navigate]);
 
+  const challenge = challengeOf(error);
+  if (challenge !== null) {
+    return (
+      <SecondStepForm
+        challenge={challenge}
+        onSignedIn={() => navigate({ to: '/', replace: true })}
+        onBack={() => void navigate({ to: '/sign-in', replace: true })}
+      />
+    );
+  }
   if (error !== null && token !== undefined && isProblem(error) && error.transient)
     return <ErrorState error={error} onRetry={() => mutate(token)} />;
   if (error !== null || token === undefined) {

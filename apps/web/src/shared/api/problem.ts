@@ -13,6 +13,7 @@ interface ProblemBody {
   code?: string;
   requestId?: string;
   errors?: FieldProblem[];
+  [fact: string]: unknown;
 }
 
 /** Code used when no answer came at all (offline, server down). Status is 0 then. */
@@ -29,6 +30,8 @@ export class ProblemError extends Error {
   readonly requestId: string | undefined;
   /** Seconds to wait before trying again, from `Retry-After`. */
   readonly retryAfter: number | undefined;
+  /** Everything the problem says beside the usual members: a limit, the challenge of a sign-in. */
+  readonly facts: Readonly<Record<string, unknown>>;
 
   constructor(status: number, body: ProblemBody, retryAfter?: number) {
     super(body.detail ?? body.title ?? `HTTP ${status}`);
@@ -38,6 +41,7 @@ export class ProblemError extends Error {
     this.errors = body.errors ?? [];
     this.requestId = body.requestId;
     this.retryAfter = retryAfter;
+    this.facts = body;
   }
 
   /** True when the same request may succeed a little later. */

@@ -67,6 +67,11 @@ export class Session {
     this.env.channel.postMessage({ kind: 'started' } satisfies Message);
   }
 
+  /** Remembers that the server will have signed somebody in when the browser comes back (ACC-11); a wrong guess costs one refused request. */
+  expect(): void {
+    this.env.storage.setItem(HINT, '1');
+  }
+
   /** Forgets the session in every tab. */
   end(): void {
     this.forget();

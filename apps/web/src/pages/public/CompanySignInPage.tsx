@@ -1,0 +1,1 @@
+export { CompanySignIn as default } from '../../features/identity/components/CompanySignIn.js';

@@ -1,0 +1,1 @@
+export { ForgotPasswordForm as default } from '../../features/identity/components/ForgotPasswordForm.js';
