@@ -5,7 +5,8 @@ import type { Locale } from './locale.js';
 import { Throttle } from './throttle.js';
 import type { User } from './user.entity.js';
 
-interface MailText {
+/** One account mail in one language and voice. */
+export interface MailText {
   subject: string;
   /** Paragraphs before the link. */
   before: string[];
@@ -15,10 +16,10 @@ interface MailText {
 }
 
 /** Who gets the mail; a whole `User` will do. */
-type Recipient = Pick<User, 'email' | 'locale'> & ({ creatorId: string | null } | { isCreator: boolean });
+export type Recipient = Pick<User, 'email' | 'locale'> & ({ creatorId: string | null } | { isCreator: boolean });
 
 /** German says "du" to creators and "Sie" to brands. */
-type Voice = 'en' | 'de' | 'de-du';
+export type Voice = 'en' | 'de' | 'de-du';
 
 /** No names in here: an address is not proven to be the sender's own, and a name could carry somebody's advertising. */
 const TEXTS = {
@@ -113,8 +114,13 @@ export class AccountMails {
 
   private async send(to: Recipient, texts: Record<Voice, MailText>, path: string): Promise<void> {
     if (!(await this.throttle.admitMail(to.email))) return;
-    await this.mail.send(compose(to.email, to.locale, texts[voiceFor(to)], `${this.env.publicUrl}${path}`));
+    await this.mail.send(accountMail(to, texts, `${this.env.publicUrl}${path}`));
   }
+}
+
+/** The message in the recipient's language and voice, its link leading to `address`. */
+export function accountMail(to: Recipient, texts: Record<Voice, MailText>, address: string): MailMessage {
+  return compose(to.email, to.locale, texts[voiceFor(to)], address);
 }
 
 function voiceFor(to: Recipient): Voice {

@@ -2,7 +2,18 @@ import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Public, WithoutIdempotency } from '@app/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AccessTokenDto, EmailConfirmationDto, EmailDto, MailSentDto, PasswordResetDto, SignInDto, SignUpDto } from './auth.dto.js';
+import {
+  AccessTokenDto,
+  EmailChangeDto,
+  EmailConfirmationDto,
+  EmailDto,
+  MailSentDto,
+  PasswordResetDto,
+  SignInDto,
+  SignUpDto,
+  StaffWelcomeDto,
+} from './auth.dto.js';
+import { EmailChangeService } from './email-change.service.js';
 import { EmailConfirmationService } from './email-confirmation.service.js';
 import { SessionEndedError } from './identity.errors.js';
 import { PasswordService } from './password.service.js';
@@ -10,6 +21,9 @@ import { RefreshCookie } from './refresh-cookie.js';
 import { SessionsService, type SessionTokens } from './sessions.service.js';
 import { SignInService } from './sign-in.service.js';
 import { SignUpService } from './sign-up.service.js';
+import { StaffWelcomeService } from './staff-accounts/staff-welcome.service.js';
+import { SessionOpening } from './two-factor/session-opening.js';
+import { TotpSignInDto } from './two-factor/two-factor.dto.js';
 
 /** Signing up, in and out (ACC-1, ACC-2). */
 @ApiTags('identity')
@@ -24,6 +38,9 @@ export class AuthController {
     private readonly passwords: PasswordService,
     private readonly sessions: SessionsService,
     private readonly cookie: RefreshCookie,
+    private readonly openings: SessionOpening,
+    private readonly emails: EmailChangeService,
+    private readonly staff: StaffWelcomeService,
   ) {}
 
   @Post('sign-up')
@@ -54,6 +71,27 @@ export class AuthController {
   @ApiOkResponse({ type: AccessTokenDto })
   async signIn(@Body() body: SignInDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<AccessTokenDto> {
     return this.started(reply, await this.signIns.signIn(body.email, body.password));
+  }
+
+  @Post('totp')
+  @HttpCode(200)
+  @ApiOkResponse({ type: AccessTokenDto })
+  async secondFactor(@Body() body: TotpSignInDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<AccessTokenDto> {
+    return this.started(reply, await this.openings.answer(body.challenge, body));
+  }
+
+  @Post('email-change')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  changeEmail(@Body() body: EmailChangeDto): Promise<void> {
+    return this.emails.confirm(body.token);
+  }
+
+  @Post('staff-welcome')
+  @HttpCode(200)
+  @ApiOkResponse({ type: AccessTokenDto })
+  async welcomeStaff(@Body() body: StaffWelcomeDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<AccessTokenDto> {
+    return this.started(reply, await this.staff.welcome(body.token, body.name, body.password));
   }
 
   @Post('refresh')

@@ -80,6 +80,33 @@ export class PasswordChangeDto {
   password!: string;
 }
 
+/** Another address for one's own account. */
+export class ChangeEmailDto {
+  @Email()
+  email!: string;
+
+  @Password()
+  password!: string;
+}
+
+/** The link to the new address. */
+export class EmailChangeDto {
+  @Secret()
+  token!: string;
+}
+
+/** The link of a new staff account (OPS-1). */
+export class StaffWelcomeDto {
+  @Secret()
+  token!: string;
+
+  @Text(NAME)
+  name!: string;
+
+  @NewPassword()
+  password!: string;
+}
+
 /** A signed-in session; its refresh token is in the cookie `of_refresh`. */
 export class AccessTokenDto {
   @Text({ max: 2000 })

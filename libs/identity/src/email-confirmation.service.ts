@@ -6,6 +6,7 @@ import { EmailTokens } from './email-tokens.js';
 import { IdentityChanges } from './identity-changes.js';
 import { LinkGoneError } from './identity.errors.js';
 import { SessionsService, type SessionTokens } from './sessions.service.js';
+import { openedOrRefused, SessionOpening } from './two-factor/session-opening.js';
 import { SignUpService, type PreparedSignUp } from './sign-up.service.js';
 import { User } from './user.entity.js';
 
@@ -22,11 +23,12 @@ export class EmailConfirmationService {
     private readonly signUps: SignUpService,
     private readonly documents: DocumentsService,
     private readonly changes: IdentityChanges,
+    private readonly openings: SessionOpening,
   ) {}
 
-  /** Confirms the address and signs in. Errors: 410 `identity.link-gone`. */
-  confirm(token: string): Promise<SessionTokens> {
-    return this.transactions.run(async () => {
+  /** Confirms the address and signs in. Errors: 401 `identity.second-factor-needed` after the confirmation, 410 `identity.link-gone`. */
+  async confirm(token: string): Promise<SessionTokens> {
+    const opened = await this.transactions.run(async () => {
       const { userId, attachment } = await this.tokens.use(token, 'confirm-email');
       const manager = this.database.writer;
       const user = await manager.findOne(User, { where: { id: userId }, lock: { mode: 'pessimistic_write' } });
@@ -37,8 +39,9 @@ export class EmailConfirmationService {
       user.updatedAt = this.clock.now();
       await manager.save(user);
       await this.changes.tell(user.id);
-      return this.sessions.open(user.id);
+      return this.openings.open(user);
     });
+    return openedOrRefused(opened);
   }
 
   /** Sends another link when the address waits for its confirmation; answers the same in every case. */

@@ -3,11 +3,17 @@ import { Database, SecretBox, SystemClock } from '@app/platform';
 import { LinkGoneError } from './identity.errors.js';
 import { hashOf, newSecret } from './one-time-secret.js';
 
-const LIFETIME_MS = { 'confirm-email': 48 * 3_600_000, 'reset-password': 3_600_000 } as const;
+const HOUR_MS = 3_600_000;
+const LIFETIME_MS = {
+  'confirm-email': 48 * HOUR_MS,
+  'reset-password': HOUR_MS,
+  'change-email': HOUR_MS,
+  'staff-account': HOUR_MS,
+} as const;
 
 export type EmailTokenPurpose = keyof typeof LIFETIME_MS;
 
-/** Single-use secrets that prove the mailbox: kept as hashes, 48 h for confirmations, 1 h for resets, in real time. */
+/** Single-use secrets that prove the mailbox: kept as hashes, 48 h for confirmations, 1 h for the others, in real time. */
 @Injectable()
 export class EmailTokens {
   constructor(
@@ -57,5 +63,13 @@ export class EmailTokens {
       [used.user_id, purpose, now],
     );
     return { userId: used.user_id, attachment: used.sign_up_sealed ? (JSON.parse(this.box.open(used.sign_up_sealed)) as unknown) : null };
+  }
+
+  /** Takes back every link of these kinds that waits for the user. Needs a transaction. */
+  async withdraw(userId: string, purposes: readonly EmailTokenPurpose[]): Promise<void> {
+    await this.database.execute(
+      `update identity.email_tokens set used_at = $3, sign_up_sealed = null where user_id = $1 and purpose = any($2) and used_at is null`,
+      [userId, purposes, this.clock.now()],
+    );
   }
 }

@@ -23,13 +23,14 @@ export class IdentityCleaning {
     await this.clean().catch((error: Error) => this.logger.warn(`cleaning: ${error.message}`));
   }
 
-  /** Sessions go 30 days after they ran out, tokens and mail links a day after; attempts as the throttle says. */
+  /** Sessions go 30 days after they ran out, tokens, mail links and waiting sign-ins a day after; attempts as the throttle says. */
   async clean(): Promise<void> {
     const now = this.clock.now().getTime();
     await this.transactions.run(async () => {
       await this.database.execute(`delete from identity.sessions where expires_at < $1`, [new Date(now - 30 * DAY_MS)]);
       await this.database.execute(`delete from identity.refresh_tokens where expires_at < $1`, [new Date(now - DAY_MS)]);
       await this.database.execute(`delete from identity.email_tokens where expires_at < $1`, [new Date(now - DAY_MS)]);
+      await this.database.execute(`delete from identity.sign_in_challenges where expires_at < $1`, [new Date(now - DAY_MS)]);
       await this.throttle.clean();
     });
   }

@@ -39,6 +39,27 @@ import { RefreshCookie } from './refresh-cookie.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInService } from './sign-in.service.js';
 import { SignUpService } from './sign-up.service.js';
+import { OidcAttempts } from './single-sign-on/oidc-attempts.js';
+import { OidcController } from './single-sign-on/oidc.controller.js';
+import { OidcExchange } from './single-sign-on/oidc-exchange.js';
+import { OidcMembers } from './single-sign-on/oidc-members.js';
+import { OidcSignInService } from './single-sign-on/oidc-sign-in.service.js';
+import { SingleSignOnController } from './single-sign-on/single-sign-on.controller.js';
+import { SingleSignOnService } from './single-sign-on/single-sign-on.service.js';
+import { EmailChangeService } from './email-change.service.js';
+import { OwnPassword } from './own-password.js';
+import { SecurityMails } from './security-mails.js';
+import { StaffAccountsController } from './staff-accounts/staff-accounts.controller.js';
+import { StaffAccountsRepository } from './staff-accounts/staff-accounts.repository.js';
+import { StaffAccountsService } from './staff-accounts/staff-accounts.service.js';
+import { StaffWelcomeService } from './staff-accounts/staff-welcome.service.js';
+import { RecoveryCodes } from './two-factor/recovery-codes.js';
+import { SecondFactorService } from './two-factor/second-factor.service.js';
+import { SessionFactors } from './two-factor/session-factors.js';
+import { SessionOpening } from './two-factor/session-opening.js';
+import { SignInChallenges } from './two-factor/sign-in-challenges.js';
+import { TotpController } from './two-factor/totp.controller.js';
+import { TotpService } from './two-factor/totp.service.js';
 import { Throttle } from './throttle.js';
 
 /** Users, organisations, brands, sessions and what each may do. Global: the access guard and the gateways ask it for principals. */
@@ -50,7 +71,19 @@ import { Throttle } from './throttle.js';
       useFactory: (env: Env) => ({ secret: env.authSecret, signOptions: { algorithm: 'HS256' } }),
     }),
   ],
-  controllers: [ApiKeysController, AuditLogController, AuthController, BrandsController, DocumentsController, MeController, OrganisationsController],
+  controllers: [
+    ApiKeysController,
+    AuditLogController,
+    AuthController,
+    BrandsController,
+    DocumentsController,
+    MeController,
+    OidcController,
+    OrganisationsController,
+    SingleSignOnController,
+    StaffAccountsController,
+    TotpController,
+  ],
   providers: [
     AccessTokenStrategy,
     AccessTokens,
@@ -79,6 +112,23 @@ import { Throttle } from './throttle.js';
     SessionsService,
     SignInService,
     SignUpService,
+    OidcAttempts,
+    OidcExchange,
+    OidcMembers,
+    OidcSignInService,
+    SingleSignOnService,
+    EmailChangeService,
+    OwnPassword,
+    RecoveryCodes,
+    SecondFactorService,
+    SecurityMails,
+    SessionFactors,
+    SessionOpening,
+    SignInChallenges,
+    StaffAccountsRepository,
+    StaffAccountsService,
+    StaffWelcomeService,
+    TotpService,
     Throttle,
     IdentityService,
     EntitlementsService,

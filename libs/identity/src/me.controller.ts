@@ -31,6 +31,7 @@ export class MeController {
   ) {}
 
   @Get()
+  @SignedIn({ singleSignOn: true })
   @ApiOkResponse({ type: MeDto })
   me(@CurrentScope() scope: Scope): Promise<MeDto> {
     return this.people.me(scope);
@@ -62,6 +63,13 @@ export class MeController {
   @Paged(SessionDto)
   sessions(@CurrentScope() scope: Scope, @Query() query: PageQuery): Promise<Page<SessionDto>> {
     return this.people.livingSessions(scope, query);
+  }
+
+  @Delete('sessions')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  endOtherSessions(@CurrentScope() scope: Scope): Promise<void> {
+    return this.people.endOtherSessions(scope);
   }
 
   @Delete('sessions/:id')

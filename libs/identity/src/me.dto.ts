@@ -1,8 +1,10 @@
-import { Bool, Id, Ids, Instant, Int, Nested, NestedList, OneOf, Text, Texts } from '@app/platform';
-import { ROLES } from '@app/rules';
+import { Bool, Id, Ids, Instant, Int, Nested, NestedList, OneOf, Text, Texts, type MissingProof } from '@app/platform';
+import { MEMBER_ROLES, STAFF_ROLES, type MemberRole, type StaffRole } from '@app/rules';
 import { DOCUMENT_KINDS, type DocumentKind } from './documents.service.js';
 import { LOCALES, type Locale } from './locale.js';
 import { ORGANISATION_KINDS, type OrganisationKind } from './organisation.entity.js';
+
+const MISSING_PROOFS = ['second-factor', 'single-sign-on'] as const satisfies readonly MissingProof[];
 
 export class MeUserDto {
   @Id()
@@ -19,6 +21,9 @@ export class MeUserDto {
 
   @Bool({ description: 'needed for launching, applying and inviting (ACC-1)' })
   emailConfirmed!: boolean;
+
+  @Bool({ description: 'signing in asks for a code (ACC-3)' })
+  twoFactor!: boolean;
 }
 
 export class MeBrandDto {
@@ -42,11 +47,17 @@ export class MeOrganisationDto {
   @OneOf(ORGANISATION_KINDS)
   kind!: OrganisationKind;
 
-  @OneOf(ROLES)
-  role!: string;
+  @OneOf(MEMBER_ROLES)
+  role!: MemberRole;
 
-  @Texts({ maxItems: 100, max: 60 })
+  @Texts({ maxItems: 100, max: 60, description: 'empty while `missing` is set' })
   permissions!: string[];
+
+  @OneOf(MISSING_PROOFS, {
+    nullable: true,
+    description: 'what this session must still prove before anything is allowed here (ACC-3, ACC-11)',
+  })
+  missing!: MissingProof | null;
 
   @Instant()
   trialEndsAt!: string;
@@ -60,6 +71,18 @@ export class MeCreatorDto {
   id!: string;
 }
 
+/** The operator's people (rules.md 7). */
+export class MeStaffDto {
+  @OneOf(STAFF_ROLES)
+  role!: StaffRole;
+
+  @Texts({ maxItems: 100, max: 60, description: 'empty while `missing` is set' })
+  permissions!: string[];
+
+  @OneOf(['second-factor'], { nullable: true })
+  missing!: 'second-factor' | null;
+}
+
 /** Who is signed in and what this person may do (ACC-4). */
 export class MeDto {
   @Nested(() => MeUserDto)
@@ -70,6 +93,9 @@ export class MeDto {
 
   @Nested(() => MeCreatorDto, { nullable: true })
   creator!: MeCreatorDto | null;
+
+  @Nested(() => MeStaffDto, { nullable: true })
+  staff!: MeStaffDto | null;
 }
 
 export class ChangeMeDto {
@@ -98,6 +124,12 @@ export class SessionDto {
 
   @Bool({ description: 'the session of this request' })
   current!: boolean;
+
+  @Bool({ description: 'signed in with a code as well (ACC-3)' })
+  secondFactor!: boolean;
+
+  @Bool({ description: "opened by an organisation's single sign-on (ACC-11)" })
+  singleSignOn!: boolean;
 }
 
 export class AcceptanceDto {

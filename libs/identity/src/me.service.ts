@@ -13,11 +13,11 @@ import {
   type Scope,
   type UserActor,
 } from '@app/platform';
-import { PERMISSIONS } from '@app/rules';
+import { PERMISSIONS, STAFF_PERMISSIONS, type MemberRole } from '@app/rules';
 import { BrandLogoLinks } from './brand-logo.links.js';
 import { DocumentsService } from './documents.service.js';
 import { FoundingService } from './founding.service.js';
-import type { ChangeMeDto, MeDto, MeOrganisationDto, SessionDto } from './me.dto.js';
+import type { ChangeMeDto, MeDto, MeOrganisationDto, MeStaffDto, SessionDto } from './me.dto.js';
 import type { OrganisationKind } from './organisation.entity.js';
 import { SessionsService } from './sessions.service.js';
 import { User } from './user.entity.js';
@@ -49,9 +49,17 @@ export class MeService {
     const user = await this.database.reader.findOneBy(User, { id: actor.userId });
     if (!user) throw new NotFoundError();
     return {
-      user: { id: user.id, email: user.email, name: user.name, locale: user.locale, emailConfirmed: user.emailConfirmedAt !== null },
+      user: {
+        id: user.id,
+        email: user.email,
+        name: user.name,
+        locale: user.locale,
+        emailConfirmed: user.emailConfirmedAt !== null,
+        twoFactor: user.totpConfirmedAt !== null,
+      },
       organisations: await this.organisations(actor),
-      creator: user.creatorId ? { id: user.creatorId } : null,
+      creator: user.creatorId && !actor.ssoOrganisationId ? { id: user.creatorId } : null,
+      staff: staffOf(actor),
     };
   }
 
@@ -90,9 +98,12 @@ export class MeService {
       address: string | null;
       created_at: Date;
       last_used_at: Date;
+      second_factor: boolean;
+      single_sign_on: boolean;
       at: string;
     }>(
-      `select id, user_agent, address, created_at, last_used_at, to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at
+      `select id, user_agent, address, created_at, last_used_at, second_factor_at is not null as second_factor,
+         sso_organisation_id is not null as single_sign_on, to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at
        from identity.sessions where user_id = $1 and ended_at is null and expires_at > $2 and ${keyset.where} ${keyset.orderBy} limit ${limit + 1}`,
       parameters,
     );
@@ -107,6 +118,8 @@ export class MeService {
         createdAt: row.created_at.toISOString(),
         lastUsedAt: row.last_used_at.toISOString(),
         current: row.id === actor.sessionId,
+        secondFactor: row.second_factor,
+        singleSignOn: row.single_sign_on,
       }),
     );
   }
@@ -122,6 +135,12 @@ export class MeService {
       if (own.length === 0) throw new NotFoundError();
       await this.sessions.end(sessionId, 'ended-by-user');
     });
+  }
+
+  /** Ends every own session but this one (ACC-2). */
+  async endOtherSessions(scope: Scope): Promise<void> {
+    const { userId, sessionId } = userOf(scope);
+    await this.transactions.run(() => this.sessions.endAll(userId, 'ended-by-user', sessionId));
   }
 
   private async organisations(actor: UserActor): Promise<MeOrganisationDto[]> {
@@ -140,8 +159,9 @@ export class MeService {
         id: row.id,
         name: row.name,
         kind: row.kind,
-        role: grant.role,
+        role: grant.role as MemberRole,
         permissions: PERMISSIONS.filter((permission) => grant.permissions.has(permission)),
+        missing: grant.missing,
         trialEndsAt: row.trial_ends_at.toISOString(),
         brands: row.brands.map(({ id, name, logo_key }) => ({ id, name, logoUrl: this.logos.url(logo_key) })),
       };
@@ -153,6 +173,10 @@ export class MeService {
     if (!user) throw new NotFoundError();
     return user;
   }
+}
+
+function staffOf({ staff }: UserActor): MeStaffDto | null {
+  return staff && { ...staff, permissions: STAFF_PERMISSIONS.filter((permission) => staff.permissions.has(permission)) };
 }
 
 /** The signed-in person; routes about oneself have no other caller. */

@@ -1,5 +1,5 @@
 import { Bool, Id, Ids, Instant, Int, Nested, OneOf, Text, WebAddress } from '@app/platform';
-import { ROLES } from '@app/rules';
+import { MEMBER_ROLES, type MemberRole } from '@app/rules';
 import { ORGANISATION_KINDS, type OrganisationKind } from './organisation.entity.js';
 
 const NAME = { min: 1, max: 120 } as const;
@@ -21,6 +21,9 @@ export class NewOrganisationDto {
 export class ChangeOrganisationDto {
   @Text({ ...NAME, optional: true })
   name?: string;
+
+  @Bool({ optional: true, description: 'members need a second factor here; switched on in a session that has one (ACC-3)' })
+  secondFactorRequired?: boolean;
 }
 
 export class OrganisationCanDto {
@@ -47,6 +50,9 @@ export class OrganisationDto {
   @Instant()
   trialEndsAt!: string;
 
+  @Bool({ description: 'members need a second factor here (ACC-3)' })
+  secondFactorRequired!: boolean;
+
   @Int({ min: 1 })
   version!: number;
 
@@ -70,8 +76,8 @@ export class MemberDto {
   @Text({ max: 254, format: 'email' })
   email!: string;
 
-  @OneOf(ROLES)
-  role!: string;
+  @OneOf(MEMBER_ROLES)
+  role!: MemberRole;
 
   @Ids({ maxItems: 10_000, nullable: true, description: 'null: every brand' })
   brandIds!: string[] | null;

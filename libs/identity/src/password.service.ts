@@ -7,6 +7,8 @@ import { CredentialsError, LinkGoneError } from './identity.errors.js';
 import { PasswordHashing } from './password-hashing.js';
 import { checkPassword } from './password.policy.js';
 import { SessionsService, type SessionTokens } from './sessions.service.js';
+import { openedOrRefused, SessionOpening } from './two-factor/session-opening.js';
+import { SignInChallenges } from './two-factor/sign-in-challenges.js';
 import { Throttle } from './throttle.js';
 import { User } from './user.entity.js';
 
@@ -23,6 +25,8 @@ export class PasswordService {
     private readonly mails: AccountMails,
     private readonly sessions: SessionsService,
     private readonly changes: IdentityChanges,
+    private readonly openings: SessionOpening,
+    private readonly challenges: SignInChallenges,
   ) {}
 
   /** Sends a link when the address has an account; answers the same in every case (ACC-1). */
@@ -33,22 +37,26 @@ export class PasswordService {
     });
   }
 
-  /** Sets the password by the link of a mail, which also proves the mailbox, and signs in. Errors: 410, 422. */
+  /**
+   * Sets the password by the link of a mail, which also proves the mailbox, and signs in. The mailbox is no second factor: people who have one
+   * keep the new password and go on with `POST /auth/totp`. Errors: 401 `identity.second-factor-needed` after the change, 410, 422.
+   */
   async reset(token: string, password: string): Promise<SessionTokens> {
     // nobody makes us hash without a living link
     await this.tokens.check(token, 'reset-password');
     const passwordHash = await this.hashing.hash(password);
-    return this.transactions.run(async () => {
+    const opened = await this.transactions.run(async () => {
       const { userId } = await this.tokens.use(token, 'reset-password');
       const user = await this.lock(userId);
       if (!user) throw new LinkGoneError();
       // a refused password leaves the link usable: the transaction is rolled back
       checkPassword(password, user);
       user.emailConfirmedAt ??= this.clock.now();
-      await this.store(user, passwordHash, null);
+      await this.replace(user, passwordHash, null);
       await this.changes.tell(user.id);
-      return this.sessions.open(user.id);
+      return this.openings.open(user);
     });
+    return openedOrRefused(opened);
   }
 
   /** Errors: 401 wrong present password, 422 weak new one, 429. */
@@ -65,19 +73,21 @@ export class PasswordService {
     await this.transactions.run(async () => {
       await this.throttle.succeeded(attempt);
       const user = await this.lock(userId);
-      if (user) await this.store(user, passwordHash, sessionId);
+      if (user) await this.replace(user, passwordHash, sessionId);
     });
   }
 
-  private lock(id: string): Promise<User | null> {
-    return this.database.writer.findOne(User, { where: { id }, lock: { mode: 'pessimistic_write' } });
-  }
-
-  private async store(user: User, passwordHash: string, keptSession: string | null): Promise<void> {
+  /** A new password: every session but `keptSession` ends, and nobody signs in half-way with the old one. Needs a transaction. */
+  async replace(user: User, passwordHash: string, keptSession: string | null): Promise<void> {
     user.passwordHash = passwordHash;
     user.version += 1;
     user.updatedAt = this.clock.now();
     await this.database.writer.save(user);
+    await this.challenges.forget(user.id);
     await this.sessions.endAll(user.id, 'credentials-changed', keptSession);
+  }
+
+  private lock(id: string): Promise<User | null> {
+    return this.database.writer.findOne(User, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 }

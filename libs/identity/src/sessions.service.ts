@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Audit, currentContext, Database, newId, SecretBox, SystemClock, Transactions } from '@app/platform';
 import { POLICY } from '@app/rules';
 import { AccessTokens } from './access-tokens.js';
+import type { Recipient } from './account-mails.js';
 import { SessionEndedError } from './identity.errors.js';
 import { IdentityChanges } from './identity-changes.js';
 import { hashOf, newSecret } from './one-time-secret.js';
+import { SecurityMails } from './security-mails.js';
 
 const DAY = 86_400_000;
 
@@ -13,6 +15,14 @@ export interface SessionTokens {
   accessToken: string;
   expiresAt: Date;
   refreshToken: string;
+}
+
+/** What a session has proven beside the password, or instead of it. */
+export interface SessionProof {
+  /** A code of the authenticator app, or a recovery code (ACC-3). */
+  secondFactor?: boolean;
+  /** Opened by this organisation's single sign-on: counts for it alone (ACC-11). */
+  ssoOrganisationId?: string;
 }
 
 export type SessionEnd =
@@ -44,24 +54,35 @@ export class SessionsService {
     private readonly tokens: AccessTokens,
     private readonly changes: IdentityChanges,
     private readonly audit: Audit,
+    private readonly mails: SecurityMails,
   ) {}
 
   /** Opens a session for the device of the current request. Needs a transaction. */
-  async open(userId: string): Promise<SessionTokens> {
+  async open(userId: string, proof: SessionProof = {}): Promise<SessionTokens> {
     const id = newId();
     const now = this.clock.now();
     const context = currentContext();
     await this.database.execute(
-      `insert into identity.sessions (id, user_id, user_agent, address, created_at, last_used_at, expires_at) values ($1, $2, $3, $4, $5, $5, $6)`,
-      [id, userId, context?.userAgent ?? null, context?.address ?? null, now, this.expiry(now)],
+      `insert into identity.sessions (id, user_id, user_agent, address, created_at, last_used_at, expires_at, second_factor_at, sso_organisation_id)
+       values ($1, $2, $3, $4, $5, $5, $6, $7, $8)`,
+      [
+        id,
+        userId,
+        context?.userAgent ?? null,
+        context?.address ?? null,
+        now,
+        this.expiry(now),
+        proof.secondFactor ? now : null,
+        proof.ssoOrganisationId ?? null,
+      ],
     );
-    await this.audit.record({ action: 'signed-in', objectType: 'identity.session', objectId: id, details: { userId } });
+    await this.audit.record({ action: 'signed-in', objectType: 'identity.session', objectId: id, details: { userId, ...proof } });
     return { ...this.tokens.sign(userId, id), refreshToken: await this.addToken(id, now) };
   }
 
   /**
    * Changes a refresh token into its successor. The token just rotated is taken again for 10 s from the same device and gets the same
-   * successor; any other reuse ends the session. Errors: 401 `identity.session-ended`.
+   * successor; any other reuse ends the session and is told to the user by e-mail. Errors: 401 `identity.session-ended`.
    */
   async refresh(refreshToken: string): Promise<SessionTokens> {
     // the end of a session must survive, so the refusal is thrown after the commit
@@ -127,6 +148,11 @@ export class SessionsService {
       return { ...this.tokens.sign(session.user_id, session.id), refreshToken: this.box.open(token.successor_sealed) };
     }
     await this.end(session.id, 'token-reuse');
+    const [user] = await this.database.query<Recipient>(
+      `select email, locale, creator_id as "creatorId" from identity.users where id = $1 and deleted_at is null`,
+      [session.user_id],
+    );
+    if (user) await this.mails.sessionStolen(user);
     return null;
   }
 

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Audit, Database, Transactions } from '@app/platform';
 import { CredentialsError } from './identity.errors.js';
 import { PasswordHashing } from './password-hashing.js';
-import { SessionsService, type SessionTokens } from './sessions.service.js';
+import type { SessionTokens } from './sessions.service.js';
 import { Throttle } from './throttle.js';
+import { openedOrRefused, SessionOpening } from './two-factor/session-opening.js';
 
 /** Signing in with a password (ACC-1). */
 @Injectable()
@@ -13,15 +14,18 @@ export class SignInService {
     private readonly database: Database,
     private readonly hashing: PasswordHashing,
     private readonly throttle: Throttle,
-    private readonly sessions: SessionsService,
+    private readonly openings: SessionOpening,
     private readonly audit: Audit,
   ) {}
 
-  /** Errors: 401 `identity.credentials-wrong` alike for unknown address and wrong password, 429 after too many tries. */
+  /**
+   * Errors: 401 `identity.credentials-wrong` alike for unknown address and wrong password, 401 `identity.second-factor-needed` with the
+   * challenge for `POST /auth/totp`, 429 after too many tries.
+   */
   async signIn(email: string, password: string): Promise<SessionTokens> {
     const attempt = await this.throttle.admitSignIn(email);
-    const [user] = await this.database.query<{ id: string; password_hash: string }>(
-      `select id, password_hash from identity.users where email = $1`,
+    const [user] = await this.database.query<{ id: string; password_hash: string | null; totpConfirmedAt: Date | null }>(
+      `select id, password_hash, totp_confirmed_at as "totpConfirmedAt" from identity.users where email = $1`,
       [email],
     );
     const matches = await this.hashing.matches(user?.password_hash ?? null, password);
@@ -33,9 +37,10 @@ export class SignInService {
       });
       throw new CredentialsError();
     }
-    return this.transactions.run(async () => {
+    const opened = await this.transactions.run(async () => {
       await this.throttle.succeeded(attempt);
-      return this.sessions.open(user.id);
+      return this.openings.open(user);
     });
+    return openedOrRefused(opened);
   }
 }

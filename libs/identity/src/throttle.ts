@@ -18,9 +18,13 @@ interface Failures {
   last: Date | null;
 }
 
-/** A sign-in that may go on to the password check; it counts as failed until it succeeded. */
+/** What is guessed at; each is counted by itself. */
+export type GuessedKind = 'sign-in' | 'second-factor';
+
+/** A sign-in or code that may go on to the check; it counts as failed until it succeeded. */
 export interface Attempt {
   id: string;
+  kind: GuessedKind;
   account: Buffer;
   address: string;
 }
@@ -38,14 +42,23 @@ export class Throttle {
   ) {}
 
   /** Claims one try before the expensive check, so that parallel guesses count too. Errors: 429 with `retryAfterSeconds`. */
-  async admitSignIn(email: string): Promise<Attempt> {
-    const attempt = { id: newId(), account: hashOf(email), address: throttledAddress(currentContext()?.address ?? null) };
+  admitSignIn(email: string): Promise<Attempt> {
+    return this.admit('sign-in', email);
+  }
+
+  /** The same for a code or recovery code of this user (ACC-3). */
+  admitSecondFactor(userId: string): Promise<Attempt> {
+    return this.admit('second-factor', userId);
+  }
+
+  private async admit(kind: GuessedKind, account: string): Promise<Attempt> {
+    const attempt = { id: newId(), kind, account: hashOf(account), address: throttledAddress(currentContext()?.address ?? null) };
     const now = this.clock.now();
     const wait = await this.transactions.run(async () => {
-      await this.lock(`address|${attempt.address}`);
-      await this.lock(`account|${attempt.account.toString('hex')}`);
+      await this.lock(`${kind}|address|${attempt.address}`);
+      await this.lock(`${kind}|account|${attempt.account.toString('hex')}`);
       const seconds = await this.waitFor(attempt, now);
-      if (seconds === 0) await this.record(attempt, 'sign-in', 'pending', now);
+      if (seconds === 0) await this.record(attempt, kind, 'pending', now);
       return seconds;
     });
     if (wait > 0) throw new ThrottledError(wait);
@@ -62,8 +75,8 @@ export class Throttle {
   async succeeded(attempt: Attempt): Promise<void> {
     await this.database.execute(
       `update identity.sign_in_attempts set outcome = case when id = $1 then 'succeeded' else 'forgiven' end
-       where kind = 'sign-in' and account = $2 and address = $3 and outcome in ('pending', 'failed')`,
-      [attempt.id, attempt.account, attempt.address],
+       where kind = $4 and account = $2 and address = $3 and outcome in ('pending', 'failed')`,
+      [attempt.id, attempt.account, attempt.address, attempt.kind],
     );
   }
 
@@ -103,7 +116,7 @@ export class Throttle {
     const now = this.clock.now().getTime();
     await this.transactions.run(() =>
       this.database.execute(
-        `delete from identity.sign_in_attempts where at < $1 or (at < $2 and (outcome <> 'succeeded' or kind <> 'sign-in'))`,
+        `delete from identity.sign_in_attempts where at < $1 or (at < $2 and (outcome <> 'succeeded' or kind not in ('sign-in', 'second-factor')))`,
         [new Date(now - KNOWN_MS), new Date(now - 24 * WINDOW_MS)],
       ),
     );
@@ -111,19 +124,20 @@ export class Throttle {
 
   private async waitFor(attempt: Attempt, now: Date): Promise<number> {
     const since = new Date(now.getTime() - WINDOW_MS);
-    const pair = await this.failures('account = $2 and address = $3', [since, attempt.account, attempt.address]);
+    const { kind, account: who, address: where } = attempt;
+    const pair = await this.failures(kind, since, 'account = $3 and address = $4', [who, where]);
     const own = waitSeconds(pair, FREE.pair, now);
     if (own > 0 || (await this.isKnown(attempt, now))) return own;
-    const address = await this.failures('address = $2', [since, attempt.address]);
-    const account = await this.failures('account = $2', [since, attempt.account]);
+    const address = await this.failures(kind, since, 'address = $3', [where]);
+    const account = await this.failures(kind, since, 'account = $3', [who]);
     return Math.max(waitSeconds(address, FREE.address, now), waitSeconds(account, FREE.account, now));
   }
 
-  private async failures(where: string, parameters: unknown[]): Promise<Failures> {
+  private async failures(kind: GuessedKind, since: Date, where: string, parameters: unknown[]): Promise<Failures> {
     const [row] = await this.database.query<Failures>(
       `select count(*)::int as count, max(at) as last from identity.sign_in_attempts
-       where kind = 'sign-in' and outcome in ('pending', 'failed') and at > $1 and ${where}`,
-      parameters,
+       where kind = $1 and outcome in ('pending', 'failed') and at > $2 and ${where}`,
+      [kind, since, ...parameters],
     );
     return row ?? { count: 0, last: null };
   }
@@ -131,8 +145,8 @@ export class Throttle {
   private async isKnown(attempt: Attempt, now: Date): Promise<boolean> {
     const rows = await this.database.query(
       `select 1 from identity.sign_in_attempts
-       where kind = 'sign-in' and account = $1 and address = $2 and outcome = 'succeeded' and at > $3 limit 1`,
-      [attempt.account, attempt.address, new Date(now.getTime() - KNOWN_MS)],
+       where kind = $4 and account = $1 and address = $2 and outcome = 'succeeded' and at > $3 limit 1`,
+      [attempt.account, attempt.address, new Date(now.getTime() - KNOWN_MS), attempt.kind],
     );
     return rows.length > 0;
   }
@@ -141,7 +155,7 @@ export class Throttle {
     await this.database.execute(`select pg_advisory_xact_lock(hashtextextended($1, 11))`, [name]);
   }
 
-  private async record(attempt: Attempt, kind: string, outcome: string, at: Date): Promise<void> {
+  private async record(attempt: Omit<Attempt, 'kind'>, kind: string, outcome: string, at: Date): Promise<void> {
     await this.database.execute(
       `insert into identity.sign_in_attempts (id, kind, account, address, at, outcome) values ($1, $2, $3, $4, $5, $6)`,
       [attempt.id, kind, attempt.account, attempt.address, at, outcome],

@@ -9,7 +9,7 @@ import type { Locale } from './locale.js';
 @Check('users_email_lower', `email = lower(email)`)
 @Check('users_locale', `locale in ('en', 'de')`)
 @Check('users_totp', `totp_confirmed_at is null or totp_secret_sealed is not null`)
-@Audited<User>({ type: 'identity.user', omit: ['passwordHash', 'totpSecretSealed', 'totpLastStep'] })
+@Audited<User>({ type: 'identity.user', omit: ['passwordHash', 'totpSecretSealed', 'totpNextSealed', 'totpLastStep'] })
 export class User {
   @PrimaryColumn({ name: 'id', type: 'uuid', primaryKeyConstraintName: 'users_pk' })
   id!: string;
@@ -31,6 +31,10 @@ export class User {
   /** Secret of the authenticator app; in force from `totpConfirmedAt` on (ACC-3). */
   @Column({ name: 'totp_secret_sealed', type: 'text', nullable: true })
   totpSecretSealed!: string | null;
+
+  /** Secret of an app that waits for its first code: then it takes the place of the one in force. */
+  @Column({ name: 'totp_next_sealed', type: 'text', nullable: true })
+  totpNextSealed!: string | null;
 
   @Column({ name: 'totp_confirmed_at', type: 'timestamptz', nullable: true })
   totpConfirmedAt!: Date | null;
