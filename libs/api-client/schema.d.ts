@@ -176,6 +176,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For everybody. */
+        post: operations["Auth_secondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/email-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For everybody. */
+        post: operations["Auth_changeEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/staff-welcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For everybody. */
+        post: operations["Auth_welcomeStaff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/refresh": {
         parameters: {
             query?: never;
@@ -376,7 +427,8 @@ export interface paths {
         get: operations["Me_sessions"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** @description For any signed-in person; not for API keys. */
+        delete: operations["Me_endOtherSessions"];
         options?: never;
         head?: never;
         patch?: never;
@@ -411,6 +463,23 @@ export interface paths {
         put?: never;
         /** @description For any signed-in person; not for API keys. */
         post: operations["Me_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/oidc/lookup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For everybody. */
+        post: operations["Oidc_lookUp"];
         delete?: never;
         options?: never;
         head?: never;
@@ -480,6 +549,148 @@ export interface paths {
         /** @description Needs `identity.manage-members`, as a member or an API key. */
         get: operations["Organisations_members"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/single-sign-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `identity.manage-organisation`, as a member or an API key. */
+        get: operations["SingleSignOn_get"];
+        /** @description Needs `identity.manage-organisation`, as a member or an API key. */
+        put: operations["SingleSignOn_set"];
+        post?: never;
+        /** @description Needs `identity.manage-organisation`, as a member or an API key. */
+        delete: operations["SingleSignOn_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `staff.manage-accounts`, as the operator's staff with a second factor. */
+        get: operations["StaffAccounts_list"];
+        put?: never;
+        /** @description Needs `staff.manage-accounts`, as the operator's staff with a second factor. */
+        post: operations["StaffAccounts_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Needs `staff.manage-accounts`, as the operator's staff with a second factor. */
+        delete: operations["StaffAccounts_end"];
+        options?: never;
+        head?: never;
+        /** @description Needs `staff.manage-accounts`, as the operator's staff with a second factor. */
+        patch: operations["StaffAccounts_change"];
+        trace?: never;
+    };
+    "/api/v1/me/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For any signed-in person; not for API keys. */
+        get: operations["Totp_get"];
+        put?: never;
+        /** @description For any signed-in person; not for API keys. */
+        post: operations["Totp_start"];
+        /** @description For any signed-in person; not for API keys. */
+        delete: operations["Totp_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/totp/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For any signed-in person; not for API keys. */
+        post: operations["Totp_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/totp/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For any signed-in person; not for API keys. */
+        post: operations["Totp_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/totp/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For any signed-in person; not for API keys. */
+        post: operations["Totp_renewRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For any signed-in person; not for API keys. */
+        put: operations["Totp_changeEmail"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2244,6 +2455,23 @@ export interface components {
             /** Format: password */
             password: string;
         };
+        TotpSignInDto: {
+            /** @description six digits of the authenticator app */
+            code?: string;
+            /** @description instead of `code`; good once */
+            recoveryCode?: string;
+            /** @description of the answer `identity.second-factor-needed` */
+            challenge: string;
+        };
+        EmailChangeDto: {
+            token: string;
+        };
+        StaffWelcomeDto: {
+            token: string;
+            name: string;
+            /** Format: password */
+            password: string;
+        };
         PasswordResetDto: {
             token: string;
             /** Format: password */
@@ -2302,6 +2530,8 @@ export interface components {
             locale: "en" | "de";
             /** @description needed for launching, applying and inviting (ACC-1) */
             emailConfirmed: boolean;
+            /** @description signing in asks for a code (ACC-3) */
+            twoFactor: boolean;
         };
         MeBrandDto: {
             /** Format: uuid */
@@ -2316,8 +2546,14 @@ export interface components {
             /** @enum {string} */
             kind: "brand" | "agency";
             /** @enum {string} */
-            role: "owner" | "admin" | "campaign_manager" | "reviewer" | "logistics" | "finance" | "analyst" | "client_guest";
+            role: "owner" | "admin" | "campaign_manager" | "reviewer" | "logistics" | "finance" | "analyst" | "client_guest" | "custom";
+            /** @description empty while `missing` is set */
             permissions: string[];
+            /**
+             * @description what this session must still prove before anything is allowed here (ACC-3, ACC-11)
+             * @enum {string|null}
+             */
+            missing: "second-factor" | "single-sign-on" | null;
             /** Format: date-time */
             trialEndsAt: string;
             /** @description those the member may see */
@@ -2327,10 +2563,19 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        MeStaffDto: {
+            /** @enum {string} */
+            role: "support" | "verifier" | "influencer_manager" | "finance" | "admin";
+            /** @description empty while `missing` is set */
+            permissions: string[];
+            /** @enum {string|null} */
+            missing: "second-factor" | null;
+        };
         MeDto: {
             user: components["schemas"]["MeUserDto"];
             organisations: components["schemas"]["MeOrganisationDto"][];
             creator: components["schemas"]["MeCreatorDto"] | null;
+            staff: components["schemas"]["MeStaffDto"] | null;
         };
         ChangeMeDto: {
             name?: string;
@@ -2359,6 +2604,10 @@ export interface components {
             lastUsedAt: string;
             /** @description the session of this request */
             current: boolean;
+            /** @description signed in with a code as well (ACC-3) */
+            secondFactor: boolean;
+            /** @description opened by an organisation's single sign-on (ACC-11) */
+            singleSignOn: boolean;
         };
         AcceptanceDto: {
             /** Format: uuid */
@@ -2372,6 +2621,22 @@ export interface components {
         };
         AcceptDocumentsDto: {
             documentIds: string[];
+        };
+        LookupDto: {
+            /**
+             * Format: email
+             * @description only what follows the @ counts
+             */
+            email: string;
+        };
+        SignInOrganisationDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        SignInOrganisationsDto: {
+            /** @description the same for every address of the domain */
+            organisations: components["schemas"]["SignInOrganisationDto"][];
         };
         NewOrganisationDto: {
             /** @enum {string} */
@@ -2395,6 +2660,8 @@ export interface components {
             name: string;
             /** Format: date-time */
             trialEndsAt: string;
+            /** @description members need a second factor here (ACC-3) */
+            secondFactorRequired: boolean;
             version: number;
             /** Format: date-time */
             createdAt: string;
@@ -2402,6 +2669,8 @@ export interface components {
         };
         ChangeOrganisationDto: {
             name?: string;
+            /** @description members need a second factor here; switched on in a session that has one (ACC-3) */
+            secondFactorRequired?: boolean;
         };
         NewBrandDto: {
             name: string;
@@ -2419,11 +2688,160 @@ export interface components {
             /** Format: email */
             email: string;
             /** @enum {string} */
-            role: "owner" | "admin" | "campaign_manager" | "reviewer" | "logistics" | "finance" | "analyst" | "client_guest";
+            role: "owner" | "admin" | "campaign_manager" | "reviewer" | "logistics" | "finance" | "analyst" | "client_guest" | "custom";
             /** @description null: every brand */
             brandIds: string[] | null;
             /** Format: date-time */
             joinedAt: string;
+        };
+        SingleSignOnDto: {
+            /**
+             * Format: uri
+             * @description https address whose /.well-known/openid-configuration is read; public addresses only
+             */
+            issuer: string;
+            clientId: string;
+            /** @description lower case */
+            emailDomains: string[];
+            /** @enum {string} */
+            defaultRole: "admin" | "campaign_manager" | "reviewer" | "logistics" | "finance" | "analyst";
+            enabled: boolean;
+            enforced: boolean;
+            /**
+             * Format: date-time
+             * @description first successful sign-in with this issuer and client; until then it cannot be enforced
+             */
+            provenAt: string | null;
+            /**
+             * Format: uri
+             * @description where members begin
+             */
+            signInUrl: string;
+            /**
+             * Format: uri
+             * @description redirect URI to register at the provider
+             */
+            callbackUrl: string;
+            version: number;
+        };
+        SetSingleSignOnDto: {
+            /**
+             * Format: uri
+             * @description https address whose /.well-known/openid-configuration is read; public addresses only
+             */
+            issuer: string;
+            clientId: string;
+            /**
+             * Format: password
+             * @description never read back; left out: stays as it is
+             */
+            clientSecret?: string;
+            /** @description lower case */
+            emailDomains: string[];
+            /**
+             * @description what somebody gets at their first sign-in
+             * @enum {string}
+             */
+            defaultRole: "admin" | "campaign_manager" | "reviewer" | "logistics" | "finance" | "analyst";
+            enabled: boolean;
+            /** @description members other than owners must sign in this way; needs one successful sign-in before */
+            enforced: boolean;
+        };
+        StaffAccountDto: {
+            /**
+             * Format: uuid
+             * @description the user's id
+             */
+            id: string;
+            /** Format: email */
+            email: string;
+            name: string;
+            /** @enum {string} */
+            role: "support" | "verifier" | "influencer_manager" | "finance" | "admin";
+            /** @description has set a password */
+            welcomed: boolean;
+            /** @description has set up an authenticator app; nothing is allowed before */
+            twoFactor: boolean;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        NewStaffAccountDto: {
+            /** Format: email */
+            email: string;
+            /** @enum {string} */
+            role: "support" | "verifier" | "influencer_manager" | "finance" | "admin";
+        };
+        ChangeStaffAccountDto: {
+            /** @enum {string} */
+            role: "support" | "verifier" | "influencer_manager" | "finance" | "admin";
+        };
+        TotpCanDto: {
+            remove: boolean;
+        };
+        TotpDto: {
+            /** @enum {string} */
+            state: "off" | "on";
+            /** Format: date-time */
+            since: string | null;
+            /** @description this session has proven it */
+            inThisSession: boolean;
+            recoveryCodesLeft: number;
+            /**
+             * @description who requires it of this person
+             * @enum {string|null}
+             */
+            requiredBy: "staff" | "organisation" | null;
+            can: components["schemas"]["TotpCanDto"];
+        };
+        StartTotpDto: {
+            /**
+             * Format: password
+             * @description needed unless the session was opened in the last 10 minutes; always needed for another app
+             */
+            password?: string;
+        };
+        TotpSetUpDto: {
+            /** @description base32 */
+            secret: string;
+            /**
+             * Format: uri
+             * @description otpauth address for a QR code
+             */
+            uri: string;
+        };
+        TotpCodeDto: {
+            /** @description six digits of the authenticator app */
+            code: string;
+        };
+        RecoveryCodesDto: {
+            recoveryCodes: string[];
+        };
+        FactorProofDto: {
+            /** @description six digits of the authenticator app */
+            code?: string;
+            /** @description instead of `code`; good once */
+            recoveryCode?: string;
+        };
+        RenewRecoveryCodesDto: {
+            /** @description six digits of the authenticator app */
+            code?: string;
+            /** Format: password */
+            password?: string;
+        };
+        RemoveTotpDto: {
+            /** @description six digits of the authenticator app */
+            code?: string;
+            /** @description instead of `code`; good once */
+            recoveryCode?: string;
+            /** Format: password */
+            password?: string;
+        };
+        ChangeEmailDto: {
+            /** Format: email */
+            email: string;
+            /** Format: password */
+            password: string;
         };
         PayoutDto: {
             holder: string;
@@ -4973,6 +5391,82 @@ export interface operations {
             429: components["responses"]["RateLimited"];
         };
     };
+    Auth_secondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TotpSignInDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessTokenDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Auth_changeEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmailChangeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Auth_welcomeStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffWelcomeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessTokenDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
     Auth_refresh: {
         parameters: {
             query?: never;
@@ -5327,6 +5821,26 @@ export interface operations {
             429: components["responses"]["RateLimited"];
         };
     };
+    Me_endOtherSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
     Me_endSession: {
         parameters: {
             query?: never;
@@ -5401,6 +5915,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Oidc_lookUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookupDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInOrganisationsDto"];
+                };
             };
             429: components["responses"]["RateLimited"];
         };
@@ -5574,6 +6114,362 @@ export interface operations {
                         nextCursor: string | null;
                         total?: number;
                     };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    SingleSignOn_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SingleSignOnDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    SingleSignOn_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetSingleSignOnDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SingleSignOnDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    SingleSignOn_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    StaffAccounts_list: {
+        parameters: {
+            query?: {
+                /** @description default 50 */
+                limit?: number;
+                cursor?: string;
+                /** @description any of total, comma-separated */
+                include?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["StaffAccountDto"][];
+                        nextCursor: string | null;
+                        total?: number;
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    StaffAccounts_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStaffAccountDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffAccountDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    StaffAccounts_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    StaffAccounts_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeStaffAccountDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffAccountDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Totp_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Totp_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartTotpDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpSetUpDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Totp_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveTotpDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Totp_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TotpCodeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Totp_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactorProofDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Totp_renewRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenewRecoveryCodesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Totp_changeEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeEmailDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailSentDto"];
                 };
             };
             429: components["responses"]["RateLimited"];
