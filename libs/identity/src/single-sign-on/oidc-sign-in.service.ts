@@ -43,15 +43,15 @@ export class OidcSignInService {
     return { url, browser: await this.attempts.begin(organisationId, attempt) };
   }
 
-  /** The browser is back: `search` is the callback's query. Opens a session that counts for this organisation alone. */
-  async finish(organisationId: string, search: string, browser: string | null): Promise<SessionTokens> {
-    const callback = new URL(this.callbackOf(organisationId) + search);
-    const state = callback.searchParams.getAll('state');
-    const attempt = browser && state[0] && state.length === 1 ? await this.attempts.take(organisationId, state[0], browser) : null;
+  /** The browser is back with these parameters. Opens a session that counts for this organisation alone. */
+  async finish(organisationId: string, parameters: URLSearchParams, browser: string | null): Promise<SessionTokens> {
+    const state = parameters.get('state');
+    const attempt = browser && state ? await this.attempts.take(organisationId, state, browser) : null;
     if (!attempt) throw new SingleSignOnFailure('expired');
     const settings = await this.living(organisationId);
     if (!sameClient(settings, attempt)) throw new SingleSignOnFailure('expired');
     const challenge = { ...attempt, redirectUri: this.callbackOf(organisationId) };
+    const callback = new URL(`${challenge.redirectUri}?${parameters.toString()}`);
     const claimed = await this.exchange.finish(this.client(settings), challenge, callback);
     return this.open(organisationId, attempt, claimed);
   }

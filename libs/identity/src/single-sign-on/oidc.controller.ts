@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeEndpoint, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ENV, isId, Public, WithoutIdempotency, type Env } from '@app/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -50,6 +50,7 @@ export class OidcController {
   @ApiExcludeEndpoint()
   async callback(
     @Param('organisationId') organisationId: string,
+    @Query() query: Record<string, unknown>,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
@@ -57,8 +58,7 @@ export class OidcController {
     await this.redirect(reply, async () => {
       if (!isId(organisationId)) throw new SingleSignOnFailure('unavailable');
       const browser = (request as CookieRequest).cookies?.[COOKIE] ?? null;
-      const search = request.url.includes('?') ? request.url.slice(request.url.indexOf('?')) : '';
-      const { refreshToken } = await this.signIns.finish(organisationId.toLowerCase(), search, browser);
+      const { refreshToken } = await this.signIns.finish(organisationId.toLowerCase(), parametersOf(query), browser);
       this.refreshCookie.set(reply, refreshToken);
       return '/';
     });
@@ -78,4 +78,11 @@ export class OidcController {
     // Lax, not Strict: the provider sends the browser back across sites
     void reply.header('set-cookie', `${COOKIE}=${value}; Path=${PATH}; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure}`);
   }
+}
+
+/** What the provider sent along; repeated parameters count as missing. */
+function parametersOf(query: Record<string, unknown>): URLSearchParams {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) if (typeof value === 'string') parameters.set(name, value);
+  return parameters;
 }

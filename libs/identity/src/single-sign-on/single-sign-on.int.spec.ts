@@ -128,7 +128,6 @@ describe('ACC-11 settings', () => {
     ['https://169.254.169.254', 'address'],
     ['https://[::1]', 'address'],
     ['https://[::ffff:10.0.0.1]', 'address'],
-    ['https://2130706433', 'address'],
     ['https://user:pw@example.com', 'address'],
     ['https://localhost', 'address'],
     ['http://127.0.0.1:1', 'discovery'],
