@@ -1,6 +1,7 @@
-import { SegmentedControl, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import { useMantineColorScheme } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { LANGUAGES, type Language } from '../../shared/i18n/i18n.js';
+import { Choice } from '../../shared/ui/Choice.js';
 import { IconMonitor, IconMoon, IconSun } from '../../shared/ui/icons.js';
 import classes from './preferences.module.css';
 import { useChooseLanguage } from './use-choose-language.js';
@@ -16,12 +17,12 @@ export function AppearanceControl({ words = false }: { words?: boolean }) {
   const { t } = useTranslation('shell');
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
-    <SegmentedControl
+    <Choice
       aria-label={t('user.appearance')}
       size="xs"
       value={colorScheme}
-      onChange={(value) => setColorScheme(value as MantineColorScheme)}
-      data={SCHEMES.map(({ value, icon: Glyph }) => ({
+      onChange={setColorScheme}
+      options={SCHEMES.map(({ value, icon: Glyph }) => ({
         value,
         label: (
           <span className={classes.option} title={t(`user.${value}`)}>
@@ -39,12 +40,12 @@ export function LanguageControl() {
   const { t, i18n } = useTranslation('shell');
   const chooseLanguage = useChooseLanguage();
   return (
-    <SegmentedControl
+    <Choice
       aria-label={t('user.language')}
       size="xs"
-      value={i18n.language}
-      onChange={(value) => void chooseLanguage(value as Language)}
-      data={LANGUAGES.map((language) => ({ value: language, label: <span className={classes.option}>{t(`user.${language}`)}</span> }))}
+      value={i18n.language as Language}
+      onChange={(value) => void chooseLanguage(value)}
+      options={LANGUAGES.map((language) => ({ value: language, label: <span className={classes.option}>{t(`user.${language}`)}</span> }))}
     />
   );
 }

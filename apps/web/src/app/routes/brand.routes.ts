@@ -60,7 +60,7 @@ const campaigns = createRoute({
 const newCampaign = createRoute({
   getParentRoute: () => brandRoute,
   path: '/campaigns/new',
-  component: lazyPage(() => import('../../pages/brand/NewCampaignPage.js'), 'campaigns'),
+  component: lazyPage(() => import('../../pages/brand/NewCampaignPage.js'), 'campaigns', 'campaigns-brief'),
 });
 
 /** The wizard of a draft (CAM-2); the step is in the address, else the one where this person left. */
@@ -68,7 +68,7 @@ const editCampaign = createRoute({
   getParentRoute: () => brandRoute,
   path: '/campaigns/$campaignId/edit',
   validateSearch: (search: Record<string, unknown>): { step?: string } => compact({ step: text(search['step']) }),
-  component: lazyPage(() => import('../../pages/brand/CampaignWizardPage.js'), 'campaigns'),
+  component: lazyPage(() => import('../../pages/brand/CampaignWizardPage.js'), 'campaigns', 'campaigns-brief'),
 });
 
 export interface ContentSearch {
@@ -151,7 +151,7 @@ const campaignTabs = [
   createRoute({
     getParentRoute: () => campaign,
     path: '/brief',
-    component: lazyPage(() => import('../../pages/brand/CampaignBriefPage.js'), 'campaigns'),
+    component: lazyPage(() => import('../../pages/brand/CampaignBriefPage.js'), 'campaigns', 'campaigns-brief'),
   }),
 ] as const;
 

@@ -16,7 +16,7 @@ import { TextLink } from '../../shared/ui/links.js';
 const route = getRouteApi('/b/$brandId/campaigns/$campaignId/edit');
 
 export default function CampaignWizardPage() {
-  const { t } = useTranslation('campaigns');
+  const { t } = useTranslation(['campaigns-brief', 'campaigns']);
   const params = route.useParams();
   const { step } = route.useSearch();
   const { organisation } = useBrandScope();
@@ -29,7 +29,7 @@ export default function CampaignWizardPage() {
   if (!campaign.can.edit) return <Navigate {...toCampaign} replace />;
   const back = (
     <TextLink to="/b/$brandId/campaigns" params={{ brandId: params.brandId }} size="sm">
-      {t('wizard.toList')}
+      {t('campaigns:wizard.toList')}
     </TextLink>
   );
   if (campaign.state !== 'draft') {
@@ -58,7 +58,7 @@ export default function CampaignWizardPage() {
   return (
     <>
       <PageHeader
-        title={campaign.title.trim() || t('wizard.untitled')}
+        title={campaign.title.trim() || t('campaigns:wizard.untitled')}
         back={back}
         actions={
           <CampaignActions

@@ -7,7 +7,7 @@ import { TextLink } from '../../shared/ui/links.js';
 const route = getRouteApi('/b/$brandId/campaigns/new');
 
 export default function NewCampaignPage() {
-  const { t } = useTranslation('campaigns');
+  const { t } = useTranslation(['campaigns-brief', 'campaigns']);
   const { brandId } = route.useParams();
   const navigate = useNavigate();
   return (
@@ -17,7 +17,7 @@ export default function NewCampaignPage() {
         description={t('new.lead')}
         back={
           <TextLink to="/b/$brandId/campaigns" params={{ brandId }} size="sm">
-            {t('wizard.toList')}
+            {t('campaigns:wizard.toList')}
           </TextLink>
         }
       />

@@ -15,12 +15,12 @@ import { TermsList } from './TermsList.js';
 
 /** Everything creators agree to, read only, and what happened to the campaign. */
 export function BriefView({ campaign }: { campaign: Campaign }) {
-  const { t } = useTranslation('campaigns');
+  const { t } = useTranslation(['campaigns-brief', 'campaigns']);
   const format = useFormat();
   const text = useCampaignText();
   const names = useNames();
   const { brief, product, requirements, criteria, schedule, deliverables } = campaign;
-  const days = (count: number): string => t('facts.days', { count });
+  const days = (count: number): string => t('campaigns:facts.days', { count });
   const exact = (money: Money | null | undefined): string => (money ? format.money(money, true) : '');
   const list = new Intl.ListFormat(format.language, { type: 'conjunction' });
 
@@ -46,20 +46,20 @@ export function BriefView({ campaign }: { campaign: Campaign }) {
               [t('brief.donts'), lines(brief.donts, false)],
               [t('brief.goal'), brief.goal && t(`goals.${brief.goal}`)],
               [t('brief.measure'), brief.measure],
-              [t('terms.audience'), brief.audience],
+              [t('campaigns:terms.audience'), brief.audience],
               [t('brief.postingWishes'), brief.postingWishes],
               [t('brief.inspiration'), links(brief.inspiration)],
             ]}
           />
         </Part>
-        <Part title={t('terms.mustTitle')}>
+        <Part title={t('campaigns:terms.mustTitle')}>
           <TermsList
             terms={[
               [t('brief.hashtags'), requirements.hashtags.map((tag) => `#${tag}`).join(' ')],
               [t('brief.mentions'), requirements.mentions.map((handle) => `@${handle}`).join(' ')],
               [t('brief.links'), links(requirements.links)],
               [
-                t('terms.disclosure'),
+                t('campaigns:terms.disclosure'),
                 requirements.disclosureCountry === null ? t('brief.disclosureNone') : names.country(requirements.disclosureCountry),
               ],
             ]}
@@ -68,7 +68,7 @@ export function BriefView({ campaign }: { campaign: Campaign }) {
         <Part title={t('steps.product')}>
           <TermsList
             terms={[
-              [t('terms.owed'), text.mix(deliverables.chosen, deliverables.chosen.postKind)],
+              [t('campaigns:terms.owed'), text.mix(deliverables.chosen, deliverables.chosen.postKind)],
               [t('product.cash'), exact(campaign.compensation.cash)],
               [t('product.name'), product?.name],
               [t('product.description'), product?.description],
@@ -76,7 +76,7 @@ export function BriefView({ campaign }: { campaign: Campaign }) {
               [t('product.retailValue'), exact(product?.retailValue)],
               [t('product.purchaseCost'), exact(product?.purchaseCost)],
               [
-                t('terms.handOver'),
+                t('campaigns:terms.handOver'),
                 product?.handOver && product.handOver !== 'attend' && product.handOver !== 'none' ? t(`handOvers.${product.handOver}`) : '',
               ],
               [t('product.shipCountries'), product?.handOver === 'ship' ? list.format(product.shipCountries.map(names.country)) : ''],
@@ -91,24 +91,24 @@ export function BriefView({ campaign }: { campaign: Campaign }) {
               [t('creators.countries'), list.format(criteria.countries.map(names.country)) || t('creators.any')],
               [t('creators.languages'), list.format(criteria.languages.map(names.language)) || t('creators.any')],
               [t('creators.niches'), list.format(criteria.niches.map((niche) => nicheName(niche, format.language))) || t('creators.any')],
-              [t('terms.followers'), followers()],
+              [t('campaigns:terms.followers'), followers()],
               [t('creators.questions'), campaign.questions.join('\n')],
             ]}
           />
         </Part>
-        <Part title={t('terms.scheduleTitle')}>
+        <Part title={t('campaigns:terms.scheduleTitle')}>
           <TermsList
             terms={[
-              [t('phases.application'), campaign.timing === 'time_limited' ? days(schedule.applicationDays) : ''],
-              [t('phases.preparation'), days(schedule.preparationDays)],
-              [t('phases.active'), days(schedule.activeDays)],
+              [t('campaigns:phases.application'), campaign.timing === 'time_limited' ? days(schedule.applicationDays) : ''],
+              [t('campaigns:phases.preparation'), days(schedule.preparationDays)],
+              [t('campaigns:phases.active'), days(schedule.activeDays)],
               [t('schedule.timeZone'), campaign.timeZone],
-              [t('rights.adsTitle'), campaign.ads ? t('preview.adsDays', { count: campaign.ads.licenceDays }) : t('terms.no')],
+              [t('rights.adsTitle'), campaign.ads ? t('preview.adsDays', { count: campaign.ads.licenceDays }) : t('campaigns:terms.no')],
               [
                 t('rights.exclusivityTitle'),
                 campaign.exclusivity
                   ? t('preview.exclusivityDays', { category: campaign.exclusivity.category, count: campaign.exclusivity.days })
-                  : t('terms.no'),
+                  : t('campaigns:terms.no'),
               ],
             ]}
           />
@@ -121,8 +121,8 @@ export function BriefView({ campaign }: { campaign: Campaign }) {
   function followers(): string {
     const { followersMin: from, followersMax: to } = criteria;
     if (from === null && to === null) return t('creators.any');
-    if (to === null) return t('terms.followersFrom', { from: format.number(from ?? 0) });
-    return t('terms.followersRange', { from: format.number(from ?? 0), to: format.number(to) });
+    if (to === null) return t('campaigns:terms.followersFrom', { from: format.number(from ?? 0) });
+    return t('campaigns:terms.followersRange', { from: format.number(from ?? 0), to: format.number(to) });
   }
 }
 

@@ -20,7 +20,7 @@ interface Values extends Record<string, unknown> {
 
 /** What stays editable after the launch: title, pictures, places upwards, criteria for new applicants (CAM-11). */
 export function CampaignEdit({ campaign, onSaved }: { campaign: Campaign; onSaved: () => void }) {
-  const { t } = useTranslation('campaigns');
+  const { t } = useTranslation('campaigns-brief');
   const client = useQueryClient();
   const [images, setImages] = useState<readonly CampaignImage[]>(campaign.images);
   const [version, setVersion] = useState(campaign.version);

@@ -1,9 +1,8 @@
-import { SegmentedControl, Switch, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { useState } from 'react';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Choice } from '../../../shared/ui/Choice.js';
 import { FilterMenu } from '../../../shared/ui/FilterMenu.js';
-import { IconSearch } from '../../../shared/ui/icons.js';
+import { SearchField } from '../../../shared/ui/SearchField.js';
 import { CAMPAIGN_STATES } from '../../../shared/ui/StateBadge.js';
 import type { CampaignFilter } from '../campaigns.queries.js';
 import classes from './CampaignFilters.module.css';
@@ -24,25 +23,12 @@ const STATES = Object.keys(CAMPAIGN_STATES) as (keyof typeof CAMPAIGN_STATES)[];
 export function CampaignFilters({ value, onChange }: CampaignFiltersProps) {
   const { t } = useTranslation('campaigns');
   const { t: common } = useTranslation();
-  const [words, setWords] = useState(value.q ?? '');
-  const search = useDebouncedCallback((q: string) => onChange({ q: q.trim() === '' ? undefined : q.trim() }), 300);
   const list = (text: string | undefined): string[] => text?.split(',') ?? [];
   const joined = (values: string[]): string | undefined => (values.length === 0 ? undefined : values.join(','));
 
   return (
     <div className={classes.bar} role="search">
-      <TextInput
-        className={classes.search}
-        aria-label={t('filters.search')}
-        placeholder={t('filters.search')}
-        leftSection={<IconSearch size={16} />}
-        value={words}
-        maxLength={120}
-        onChange={(event) => {
-          setWords(event.currentTarget.value);
-          search(event.currentTarget.value);
-        }}
-      />
+      <SearchField className={classes.search} label={t('filters.search')} value={value.q} onChange={(q) => onChange({ q })} />
       <FilterMenu
         label={t('filters.state')}
         options={STATES.map((state) => ({ value: state, label: common(`state.${state}`) }))}
@@ -55,17 +41,19 @@ export function CampaignFilters({ value, onChange }: CampaignFiltersProps) {
         value={list(value.type)}
         onChange={(types) => onChange({ type: joined(types) })}
       />
-      <Switch
-        label={t('filters.archived')}
-        checked={value.archived === true}
-        onChange={(event) => onChange({ archived: event.currentTarget.checked ? true : undefined })}
-      />
+      <Button
+        variant={value.archived === true ? 'light' : 'default'}
+        aria-pressed={value.archived === true}
+        onClick={() => onChange({ archived: value.archived === true ? undefined : true })}
+      >
+        {t('filters.archived')}
+      </Button>
       <span className={classes.spring} />
-      <SegmentedControl
+      <Choice<'board' | 'table'>
         aria-label={t('filters.view')}
         value={value.view ?? 'board'}
         onChange={(view) => onChange({ view: view === 'table' ? 'table' : undefined })}
-        data={[
+        options={[
           { value: 'board', label: t('filters.board') },
           { value: 'table', label: t('filters.table') },
         ]}

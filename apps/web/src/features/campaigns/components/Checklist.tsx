@@ -13,7 +13,7 @@ interface ChecklistProps {
 
 /** The points of the checklist: what keeps from launching, what would make the brief better, what is done (CAM-2). */
 export function Checklist({ points, onJump }: ChecklistProps) {
-  const { t } = useTranslation('campaigns');
+  const { t } = useTranslation('campaigns-brief');
   const blocking = points.filter((point) => point.severity === 'blocking' && !point.ok);
   const advice = points.filter((point) => point.severity === 'advice' && !point.ok);
   const done = points.filter((point) => point.ok);
@@ -46,7 +46,7 @@ interface GroupProps extends ChecklistProps {
 }
 
 function Group({ title, points, kind, onJump }: GroupProps) {
-  const { t } = useTranslation('campaigns');
+  const { t } = useTranslation('campaigns-brief');
   const format = useFormat();
   const shown = (value: number | string | undefined): string | undefined => (typeof value === 'number' ? format.number(value) : value);
   return (

@@ -16,7 +16,7 @@ interface CodesSelectProps {
 
 /** Several countries by name, with the sets that are wanted most. */
 export function CountriesSelect({ value, onChange, ...rest }: CodesSelectProps) {
-  const { t, i18n } = useTranslation('campaigns');
+  const { t, i18n } = useTranslation('campaigns-brief');
   const names = useNames();
   const data = useMemo(
     () =>

@@ -22,7 +22,7 @@ const SCROLLS = { role: 'region', tabIndex: 0 } as const;
 
 /** A phone with the campaign as creators will see it, living along while the brand types. */
 export function CreatorPreview({ draft, images, rate }: CreatorPreviewProps) {
-  const { t } = useTranslation('campaigns');
+  const { t } = useTranslation(['campaigns-brief', 'campaigns']);
   const { brand } = useBrandScope();
   const text = useCampaignText();
   const format = useFormat();
@@ -50,7 +50,7 @@ export function CreatorPreview({ draft, images, rate }: CreatorPreviewProps) {
             )}
             <span className={classes.platform}>
               <PlatformIcon size={14} />
-              {t(`types.${draft.type}`)}
+              {t(`campaigns:types.${draft.type}`)}
             </span>
             {images.length > 1 && (
               <span className={classes.dots} aria-hidden="true">

@@ -20,7 +20,7 @@ interface CriteriaFieldsProps {
 
 /** Which creators may apply: countries, languages, niches, followers. Empty means any. */
 export function CriteriaFields({ criteria, merge, errorOf }: CriteriaFieldsProps) {
-  const { t, i18n } = useTranslation('campaigns');
+  const { t, i18n } = useTranslation('campaigns-brief');
   const niches = useMemo(
     () =>
       NICHES.map((value) => ({ value, label: nicheName(value, i18n.language) })).toSorted((a, b) =>

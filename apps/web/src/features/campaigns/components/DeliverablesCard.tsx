@@ -31,7 +31,7 @@ function rowFrom(rows: readonly DeliverablesRow[], upTo: number | null): number 
 
 /** What each creator owes, computed while typing, with the reason, the exchange and the whole table (CAM-4). */
 export function DeliverablesCard() {
-  const { t, i18n } = useTranslation('campaigns');
+  const { t, i18n } = useTranslation('campaigns-brief');
   const text = useCampaignText();
   const { draft, set, wizard } = useDraft();
   const [table, setTable] = useState(false);

@@ -26,7 +26,7 @@ interface ExamplesProps {
 
 /** A field with examples for its campaign type, by industry (CAM-2); one click takes a sentence over. */
 export function WithExamples({ field, type, label, onPick, children }: ExamplesProps) {
-  const { t } = useTranslation('campaigns');
+  const { t } = useTranslation('campaigns-brief');
   const [opened, setOpened] = useState(false);
   return (
     <div className={classes.field}>
@@ -62,7 +62,7 @@ export function WithExamples({ field, type, label, onPick, children }: ExamplesP
 }
 
 function ExampleList({ field, type, onPick }: Pick<ExamplesProps, 'field' | 'type' | 'onPick'>) {
-  const { t, i18n } = useTranslation('campaigns');
+  const { t, i18n } = useTranslation('campaigns-brief');
   const { data } = useQuery(examplesQuery(i18n.language as Language));
   if (data === undefined) return <Skeleton height={120} />;
   return (

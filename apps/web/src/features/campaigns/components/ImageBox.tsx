@@ -33,7 +33,7 @@ interface ImageBoxProps {
 
 /** Pictures of a campaign: drop or choose, upload with progress, order, delete. The first one is the cover. */
 export function ImageBox({ campaignId, images, take, error, disabled = false }: ImageBoxProps) {
-  const { t } = useTranslation('campaigns');
+  const { t } = useTranslation(['campaigns-brief', 'campaigns']);
   const [pending, setPending] = useState<readonly Pending[]>([]);
   const [over, setOver] = useState(false);
   const [dragged, setDragged] = useState<number | null>(null);
@@ -59,11 +59,11 @@ export function ImageBox({ campaignId, images, take, error, disabled = false }: 
 
   /** Says at once what the server would refuse. */
   const refusalOf = async (file: File): Promise<string | null> => {
-    if (!IMAGE_TYPES.includes(file.type)) return t('problems.image-type');
+    if (!IMAGE_TYPES.includes(file.type)) return t('campaigns:problems.image-type');
     const size = await imageSize(file);
-    if (size === null) return t('fieldProblems.image-unreadable');
+    if (size === null) return t('campaigns:fieldProblems.image-unreadable');
     const value = Math.min(size.width, size.height);
-    return value < LIMITS.imageShortSidePx ? t('fieldProblems.image-too-small', { limit: LIMITS.imageShortSidePx, value }) : null;
+    return value < LIMITS.imageShortSidePx ? t('campaigns:fieldProblems.image-too-small', { limit: LIMITS.imageShortSidePx, value }) : null;
   };
 
   const add = async (files: readonly File[]): Promise<void> => {

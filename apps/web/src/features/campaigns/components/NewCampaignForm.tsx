@@ -23,7 +23,7 @@ interface Values extends Record<string, unknown> {
 
 /** The first step of the wizard: makes the draft, so that nobody leaves empty ones behind by just looking. */
 export function NewCampaignForm({ brandId, onCreated }: { brandId: string; onCreated: (campaign: Campaign) => void }) {
-  const { t } = useTranslation('campaigns');
+  const { t } = useTranslation(['campaigns-brief', 'campaigns']);
   const create = useMutation(createCampaignMutation(useQueryClient(), brandId));
   const { form, problem, busy, submit } = useProblemForm<Values>({
     initialValues: { title: '', type: 'instagram', timing: 'time_limited', format: 'standard' },
@@ -46,7 +46,7 @@ export function NewCampaignForm({ brandId, onCreated }: { brandId: string; onCre
           onChange={(type) => form.setFieldValue('type', type)}
           choices={(['instagram', 'tiktok', 'ugc'] as const).map((type) => ({
             value: type,
-            title: t(`types.${type}`),
+            title: t(`campaigns:types.${type}`),
             text: t(`typeTexts.${type}`),
             icon: TYPE_ICONS[type],
             ...(type === 'instagram' ? {} : { disabled: t('basics.notYet') }),
@@ -62,9 +62,9 @@ export function NewCampaignForm({ brandId, onCreated }: { brandId: string; onCre
             form.setValues(choice === 'ongoing' ? { timing: 'ongoing', format: 'standard' } : { timing: 'time_limited', format: choice })
           }
           choices={[
-            { value: 'standard', title: t('formats.standard'), text: t('formatTexts.standard'), icon: IconCalendar },
-            { value: 'speedy', title: t('formats.speedy'), text: t('formatTexts.speedy'), icon: IconBolt },
-            { value: 'ongoing', title: t('timings.ongoing'), text: t('timingTexts.ongoing'), icon: IconRefresh },
+            { value: 'standard', title: t('campaigns:formats.standard'), text: t('formatTexts.standard'), icon: IconCalendar },
+            { value: 'speedy', title: t('campaigns:formats.speedy'), text: t('formatTexts.speedy'), icon: IconBolt },
+            { value: 'ongoing', title: t('campaigns:timings.ongoing'), text: t('timingTexts.ongoing'), icon: IconRefresh },
           ]}
         />
       </Section>

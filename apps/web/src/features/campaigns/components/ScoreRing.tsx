@@ -4,7 +4,7 @@ import classes from './ScoreRing.module.css';
 
 /** How complete the brief is, 0 to 100 (CAM-2). */
 export function ScoreRing({ score, size = 96 }: { score: number; size?: number }) {
-  const { t } = useTranslation('campaigns');
+  const { t } = useTranslation('campaigns-brief');
   const tone = score >= 90 ? 'green' : score >= 60 ? 'accent' : 'amber';
   return (
     <RingProgress

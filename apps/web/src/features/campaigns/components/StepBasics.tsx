@@ -10,7 +10,7 @@ import { TYPE_ICONS } from './type-icons.js';
 
 /** Step 1: name, platform, timing, format (CAM-1). */
 export function StepBasics() {
-  const { t } = useTranslation('campaigns');
+  const { t } = useTranslation(['campaigns-brief', 'campaigns']);
   const { draft, change, set } = useDraft();
   const error = useFieldError();
   return (
@@ -37,7 +37,7 @@ export function StepBasics() {
           error={error('/type')}
           choices={(['instagram', 'tiktok', 'ugc'] as const).map((type) => ({
             value: type,
-            title: t(`types.${type}`),
+            title: t(`campaigns:types.${type}`),
             text: t(`typeTexts.${type}`),
             icon: TYPE_ICONS[type],
             ...(type === 'instagram' ? {} : { disabled: t('basics.notYet') }),
@@ -54,8 +54,8 @@ export function StepBasics() {
             change((before) => (timing === 'ongoing' ? { ...withFormat(before, 'standard'), timing } : { ...before, timing }))
           }
           choices={[
-            { value: 'time_limited', title: t('timings.time_limited'), text: t('timingTexts.time_limited'), icon: IconCalendar },
-            { value: 'ongoing', title: t('timings.ongoing'), text: t('timingTexts.ongoing'), icon: IconRefresh },
+            { value: 'time_limited', title: t('campaigns:timings.time_limited'), text: t('timingTexts.time_limited'), icon: IconCalendar },
+            { value: 'ongoing', title: t('campaigns:timings.ongoing'), text: t('timingTexts.ongoing'), icon: IconRefresh },
           ]}
         />
         {draft.timing === 'time_limited' && (
@@ -65,8 +65,8 @@ export function StepBasics() {
             error={error('/format')}
             onChange={(format) => change((before) => withFormat(before, format))}
             choices={[
-              { value: 'standard', title: t('formats.standard'), text: t('formatTexts.standard'), icon: IconCalendar },
-              { value: 'speedy', title: t('formats.speedy'), text: t('formatTexts.speedy'), icon: IconBolt },
+              { value: 'standard', title: t('campaigns:formats.standard'), text: t('formatTexts.standard'), icon: IconCalendar },
+              { value: 'speedy', title: t('campaigns:formats.speedy'), text: t('formatTexts.speedy'), icon: IconBolt },
             ]}
           />
         )}

@@ -18,7 +18,7 @@ const GOALS: readonly Goal[] = ['awareness', 'content', 'sales'];
 
 /** Step 3: pictures, what to do and to say, what must be in the content (CAM-5). */
 export function StepBrief() {
-  const { t, i18n } = useTranslation('campaigns');
+  const { t, i18n } = useTranslation('campaigns-brief');
   const names = useNames();
   const { draft, merge, wizard } = useDraft();
   const error = useFieldError();

@@ -9,7 +9,7 @@ import { TextList } from './TextList.js';
 
 /** Step 4: how many and which creators (APP-1, CAM-14). */
 export function StepCreators() {
-  const { t } = useTranslation('campaigns');
+  const { t } = useTranslation('campaigns-brief');
   const { draft, set, merge } = useDraft();
   const error = useFieldError();
 

@@ -12,9 +12,9 @@ interface StepNavProps {
 
 /** The steps with their ticks; every step can be gone to at any time. */
 export function StepNav({ current, states, visited, onGo }: StepNavProps) {
-  const { t } = useTranslation('campaigns');
+  const { t } = useTranslation(['campaigns-brief', 'campaigns']);
   return (
-    <nav aria-label={t('wizard.steps')}>
+    <nav aria-label={t('campaigns:wizard.steps')}>
       <ol className={classes.steps}>
         {STEPS.map((step, index) => {
           // What is missing is told only where somebody has been.

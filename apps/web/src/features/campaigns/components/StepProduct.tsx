@@ -16,7 +16,7 @@ type Offer = 'product' | 'both' | 'cash';
 
 /** Step 2: what creators get, and what they owe for it (CAM-3, CAM-4). */
 export function StepProduct() {
-  const { t } = useTranslation('campaigns');
+  const { t } = useTranslation('campaigns-brief');
   const { draft, change, set, merge } = useDraft();
   const error = useFieldError();
   const currency = currencyOf(draft);

@@ -24,7 +24,7 @@ interface StepReviewProps {
 
 /** Step 7: what is still missing, how good the brief is, and the launch (CAM-2, CAM-8). */
 export function StepReview({ onJump, onLaunched }: StepReviewProps) {
-  const { t } = useTranslation('campaigns');
+  const { t } = useTranslation('campaigns-brief');
   const client = useQueryClient();
   const format = useFormat();
   const text = useCampaignText();

@@ -7,7 +7,7 @@ import { FieldRow, Section } from './Section.js';
 
 /** Step 6: partnership ads and exclusivity (CAM-7, CAM-15). */
 export function StepRights() {
-  const { t } = useTranslation('campaigns');
+  const { t } = useTranslation('campaigns-brief');
   const { draft, set, merge } = useDraft();
   const error = useFieldError();
   return (

@@ -16,7 +16,7 @@ const HOUR = 3_600_000;
 
 /** Step 5: when it starts, how long each phase is, and the dates that follow (CAM-6). */
 export function StepSchedule() {
-  const { t } = useTranslation('campaigns');
+  const { t } = useTranslation(['campaigns-brief', 'campaigns']);
   const text = useCampaignText();
   const { draft, set, merge } = useDraft();
   const error = useFieldError();
@@ -81,7 +81,7 @@ export function StepSchedule() {
         <Section title={t('schedule.phasesTitle')} text={t('schedule.phasesText')}>
           <FieldRow narrow>
             <NumberInput
-              label={t('phases.application')}
+              label={t('campaigns:phases.application')}
               description={t('schedule.applicationHint', { from: LIMITS.applicationDays.minimum, to: LIMITS.applicationDays.maximum })}
               suffix={t('schedule.daysSuffix')}
               allowDecimal={false}
@@ -92,7 +92,7 @@ export function StepSchedule() {
               onChange={(value) => merge('schedule', { applicationDays: wholeOrNull(value) ?? 0 })}
             />
             <NumberInput
-              label={t('phases.preparation')}
+              label={t('campaigns:phases.preparation')}
               description={t('schedule.preparationHint')}
               suffix={t('schedule.daysSuffix')}
               allowDecimal={false}
@@ -103,7 +103,7 @@ export function StepSchedule() {
               onChange={(value) => merge('schedule', { preparationDays: wholeOrNull(value) ?? 0 })}
             />
             <NumberInput
-              label={t('phases.active')}
+              label={t('campaigns:phases.active')}
               description={t('schedule.activeHint')}
               suffix={t('schedule.daysSuffix')}
               allowDecimal={false}

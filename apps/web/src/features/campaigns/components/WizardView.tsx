@@ -35,7 +35,7 @@ interface WizardViewProps {
 
 /** The guided set-up of a campaign (CAM-2): steps, form, phone preview, autosave. */
 export function WizardView({ campaign, step: wanted, onStep, onLaunched, onReload }: WizardViewProps) {
-  const { t } = useTranslation('campaigns');
+  const { t } = useTranslation(['campaigns-brief', 'campaigns']);
   const wizard = useWizard(campaign);
   const { points, draft, saveState } = wizard;
   const [place] = useState(() => readPlace(campaign.id));
@@ -77,10 +77,10 @@ export function WizardView({ campaign, step: wanted, onStep, onLaunched, onReloa
             <ScoreRing score={score} size={56} />
             <div>
               <Text size="sm" fw={550}>
-                {t('wizard.score')}
+                {t('campaigns:wizard.score')}
               </Text>
               <Text size="xs" c="dimmed">
-                {t('wizard.scoreHint')}
+                {t('campaigns:wizard.scoreHint')}
               </Text>
             </div>
           </div>
@@ -100,7 +100,7 @@ export function WizardView({ campaign, step: wanted, onStep, onLaunched, onReloa
                 leftSection={<IconEye size={16} />}
                 onClick={() => setPreview(true)}
               >
-                {t('wizard.preview')}
+                {t('campaigns:wizard.preview')}
               </Button>
             </Group>
           </div>
@@ -116,14 +116,14 @@ export function WizardView({ campaign, step: wanted, onStep, onLaunched, onReloa
           <div className={classes.foot}>
             {before ? (
               <Button variant="default" leftSection={<IconChevronLeft size={16} />} onClick={() => go(before)}>
-                {t('wizard.back')}
+                {t('campaigns:wizard.back')}
               </Button>
             ) : (
               <span />
             )}
             {after && (
               <Button rightSection={<IconArrowRight size={16} />} onClick={() => go(after)}>
-                {t('wizard.continue', { step: t(`steps.${after}`) })}
+                {t('campaigns:wizard.continue', { step: t(`steps.${after}`) })}
               </Button>
             )}
           </div>
@@ -149,7 +149,7 @@ export function WizardView({ campaign, step: wanted, onStep, onLaunched, onReloa
 
 /** Somebody else saved the same draft (412): whose version counts? */
 function ConflictDialog({ wizard, onReload }: { wizard: Wizard; onReload: () => void }) {
-  const { t } = useTranslation('campaigns');
+  const { t } = useTranslation(['campaigns-brief', 'campaigns']);
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const overwrite = async (): Promise<void> => {

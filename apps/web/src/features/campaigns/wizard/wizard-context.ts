@@ -37,7 +37,7 @@ export function useDraft() {
 
 /** The sentence for a field by its JSON pointer: wrong, refused, or (once the step was left) missing. */
 export function useFieldError(): (pointer: string) => string | undefined {
-  const { t } = useTranslation('campaigns');
+  const { t } = useTranslation('campaigns-brief');
   const { wizard, visited } = useScope();
   return (pointer) => {
     const wrong = wizard.problems.find((problem) => problem.pointer === pointer || problem.pointer.startsWith(`${pointer}/`));

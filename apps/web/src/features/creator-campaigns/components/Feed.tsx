@@ -1,12 +1,12 @@
-import { Button, Card, Chip, SimpleGrid, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
+import { Button, Card, Chip, SimpleGrid } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CardGridSkeleton } from '../../../shared/ui/Skeletons.js';
 import { EmptyState } from '../../../shared/ui/EmptyState.js';
 import { ErrorState } from '../../../shared/ui/ErrorState.js';
-import { IconHeart, IconSearch } from '../../../shared/ui/icons.js';
+import { IconHeart } from '../../../shared/ui/icons.js';
+import { SearchField } from '../../../shared/ui/SearchField.js';
 import { NextPage } from '../../../shared/ui/NextPage.js';
 import { feedQuery, type FeedFilter } from '../creator-campaigns.queries.js';
 import { CampaignCard } from './CampaignCard.js';
@@ -23,33 +23,20 @@ interface FeedProps {
 export function Feed({ filter, onFilter, empty }: FeedProps) {
   const { t } = useTranslation('creator-campaigns');
   const feed = useInfiniteQuery(feedQuery(filter));
-  const [words, setWords] = useState(filter.q ?? '');
-  const search = useDebouncedCallback((q: string) => onFilter({ ...filter, q: q.trim() === '' ? undefined : q.trim() }), 350);
   const campaigns = feed.data?.pages.flatMap((page) => page.items) ?? [];
   // A heart taken back stays until the list is opened anew, so that it can be put back.
   const nothing = feed.isSuccess && campaigns.length === 0;
   const filtered = filter.q !== undefined || filter.saved === true;
-  const showAll = (): void => {
-    setWords('');
-    onFilter({});
-  };
 
   return (
     <>
       <div className={classes.tools} role="search">
-        <TextInput
+        <SearchField
           className={classes.search}
-          type="search"
-          size="md"
-          radius={999}
-          aria-label={t('discover.search')}
-          placeholder={t('discover.search')}
-          leftSection={<IconSearch size={18} />}
-          value={words}
-          onChange={(event) => {
-            setWords(event.currentTarget.value);
-            search(event.currentTarget.value);
-          }}
+          large
+          label={t('discover.search')}
+          value={filter.q}
+          onChange={(q) => onFilter({ ...filter, q })}
         />
         <Chip
           size="md"
@@ -79,7 +66,7 @@ export function Feed({ filter, onFilter, empty }: FeedProps) {
             title={t(filter.q === undefined ? 'discover.noneSaved' : 'discover.nothing')}
             text={t(filter.q === undefined ? 'discover.noneSavedText' : 'discover.nothingText')}
             action={
-              <Button variant="default" onClick={showAll}>
+              <Button variant="default" onClick={() => onFilter({})}>
                 {t('discover.showAll')}
               </Button>
             }

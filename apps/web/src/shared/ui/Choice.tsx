@@ -1,0 +1,25 @@
+import { useId, type ReactNode } from 'react';
+import classes from './Choice.module.css';
+
+interface ChoiceProps<T extends string> {
+  'aria-label': string;
+  value: T;
+  onChange: (value: T) => void;
+  options: readonly { value: T; label: ReactNode }[];
+  size?: 'xs' | 'sm';
+}
+
+/** One of a few, side by side. A light stand-in for Mantine's SegmentedControl on pages that count as first load. */
+export function Choice<T extends string>({ value, onChange, options, size = 'sm', ...rest }: ChoiceProps<T>) {
+  const name = useId();
+  return (
+    <div className={classes.root} role="radiogroup" data-size={size} {...rest}>
+      {options.map((option) => (
+        <label key={option.value} className={classes.option}>
+          <input type="radio" name={name} value={option.value} checked={option.value === value} onChange={() => onChange(option.value)} />
+          <span>{option.label}</span>
+        </label>
+      ))}
+    </div>
+  );
+}
