@@ -13,6 +13,7 @@ const de: typeof en = {
     chat: 'Chat',
     profile: 'Profil',
   },
+  accessLost: 'Der Zugang hat sich geändert: Dieser Arbeitsbereich gehört nicht mehr zu diesem Konto.',
   unreadThreads_one: '{{count}} ungelesene Unterhaltung',
   unreadThreads_other: '{{count}} ungelesene Unterhaltungen',
   switcher: {

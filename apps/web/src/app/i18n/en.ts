@@ -11,6 +11,7 @@ const en = {
     chat: 'Chat',
     profile: 'Profile',
   },
+  accessLost: 'Your access has changed: you no longer belong to that workspace.',
   unreadThreads_one: '{{count}} unread conversation',
   unreadThreads_other: '{{count}} unread conversations',
   switcher: {

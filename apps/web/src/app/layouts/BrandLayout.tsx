@@ -31,6 +31,7 @@ export default function BrandLayout() {
     <BrandScopeProvider value={scope}>
       <Shell
         me={me}
+        isStillMine={(now) => now.organisations.some(({ brands }) => brands.some(({ id }) => id === scope.brand.id))}
         head={<BrandSwitcher me={me} scope={scope} />}
         rail={ITEMS.map(({ key, to, icon }) => (
           <RailItem key={key}>

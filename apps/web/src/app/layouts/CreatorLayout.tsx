@@ -42,6 +42,7 @@ export default function CreatorLayout() {
   return (
     <Shell
       me={me}
+      isStillMine={(now) => now.creator !== null}
       narrow
       head={
         <div className={classes.creatorHead}>

@@ -1,15 +1,16 @@
 import { Kbd, UnstyledButton } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
-import { Outlet, useLocation } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { Outlet, useLocation, useRouter } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NotificationBell } from '../../features/notifications/components/NotificationBell.js';
-import type { Me } from '../../shared/access/me.queries.js';
+import { meQuery, type Me } from '../../shared/access/me.queries.js';
 import { loadTexts } from '../../shared/i18n/i18n.js';
 import { connectLive } from '../../shared/realtime/live.js';
 import { PagePending } from '../PagePending.js';
 import { IconSearch } from '../../shared/ui/icons.js';
+import { notify } from '../../shared/ui/notify.js';
 import classes from './Shell.module.css';
 import { UserMenu } from './UserMenu.js';
 
@@ -26,16 +27,18 @@ interface ShellProps {
   /** Links of the rail and of the bottom bar. */
   rail: ReactNode;
   bottom: ReactNode;
+  /** Is this workspace still one of the person's? Asked when rights have changed. */
+  isStillMine: (me: Me) => boolean;
   /** Centred narrow column (creator app). */
   narrow?: boolean;
 }
 
 /** Frame of both workspaces: navigation, search, notifications, user menu, content. */
-export function Shell({ me, head, rail, bottom, narrow = false }: ShellProps) {
+export function Shell({ me, head, rail, bottom, isStillMine, narrow = false }: ShellProps) {
   const { t } = useTranslation('shell');
   const [palette, setPalette] = useState(false);
   const main = useRef<HTMLElement>(null);
-  useLiveData();
+  useLiveData(isStillMine);
   useFocusOnNavigation(main);
   useHotkeys([['mod+K', () => setPalette(true)]], []);
 
@@ -84,9 +87,24 @@ export function Shell({ me, head, rail, bottom, narrow = false }: ShellProps) {
   );
 }
 
-function useLiveData(): void {
+/** Live changes, and the loss of rights while the page is open (ACC-2): who may no longer be here is led to what is left. */
+function useLiveData(isStillMine: (me: Me) => boolean): void {
   const queryClient = useQueryClient();
-  useEffect(() => connectLive(queryClient), [queryClient]);
+  const router = useRouter();
+  const { t } = useTranslation('shell');
+  const onCut = useEffectEvent(async () => {
+    const me = await queryClient.fetchQuery({ ...meQuery(), staleTime: 0 });
+    const others = { predicate: ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[0] !== meQuery().queryKey[0] };
+    if (isStillMine(me)) {
+      await router.invalidate();
+      await queryClient.invalidateQueries(others);
+    } else {
+      await router.navigate({ to: '/accounts', replace: true });
+      queryClient.removeQueries(others);
+      void notify({ message: t('accessLost') });
+    }
+  });
+  useEffect(() => connectLive(queryClient, { onCut }), [queryClient]);
 }
 
 /** A new page is read from its start by keyboard and screen reader, as after a full page load. */

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { getRouteApi, Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CampaignActions } from '../../features/campaigns/components/CampaignActions.js';
@@ -102,6 +102,7 @@ function PrimaryAction({
   reachable: readonly string[];
 }) {
   const { t } = useTranslation('campaigns');
+  const here = useLocation({ select: ({ pathname }) => pathname.split('/').at(-1) });
   if (campaign.state === 'draft') {
     return campaign.can.edit ? (
       <ButtonLink to="/b/$brandId/campaigns/$campaignId/edit" params={params} rightSection={<IconArrowRight size={16} />}>
@@ -112,7 +113,7 @@ function PrimaryAction({
   const state = campaign.state;
   if (!(state in NEXT_PAGE)) return null;
   const page = NEXT_PAGE[state as keyof typeof NEXT_PAGE];
-  if (!reachable.includes(page)) return null;
+  if (!reachable.includes(page) || here === page) return null;
   return (
     <ButtonLink to={`/b/$brandId/campaigns/$campaignId/${page}`} params={params} rightSection={<IconArrowRight size={16} />}>
       {t(`primary.${state as keyof typeof NEXT_PAGE}`)}

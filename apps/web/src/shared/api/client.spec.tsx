@@ -30,6 +30,7 @@ function json(body: unknown, status = 200, headers: Record<string, string> = {})
   return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json', ...headers } });
 }
 
+const limited = (seconds: string): Response => json({ code: 'platform.rate-limited', status: 429 }, 429, { 'retry-after': seconds });
 const unauthenticated = (): Response => json({ code: 'identity.unauthenticated', status: 401 }, 401);
 
 describe('request', () => {
@@ -54,6 +55,25 @@ describe('request', () => {
     network(unauthenticated(), json({ accessToken: 'a2', expiresAt: EXPIRES }, 200, { date: DATE }), unauthenticated());
     await expect(request('GET', '/me')).rejects.toSatisfy((error) => isProblem(error, 'identity.unauthenticated'));
     expect(calls).toHaveLength(3);
+  });
+
+  it('reading waits as long as the server says and asks again', async () => {
+    vi.useFakeTimers();
+    network(limited('2'), limited('1'), json({ id: '1' }));
+    const answer = request('GET', '/me');
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(calls).toHaveLength(2);
+    await vi.advanceTimersByTimeAsync(1000);
+    await expect(answer).resolves.toEqual({ id: '1' });
+  });
+
+  it('nobody waits longer than 5 s, and writing is never repeated when there were too many requests', async () => {
+    const rateLimited = (error: unknown): boolean => isProblem(error, 'platform.rate-limited');
+    network(limited('6'));
+    await expect(request('GET', '/me')).rejects.toSatisfy(rateLimited);
+    network(limited('1'));
+    await expect(request('POST', '/campaigns', { body: {} })).rejects.toSatisfy(rateLimited);
+    expect(calls).toHaveLength(1);
   });
 
   it('repeats a POST whose answer got lost, with the same key', async () => {

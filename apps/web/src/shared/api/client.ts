@@ -34,6 +34,9 @@ export interface Page<T> {
 
 const BASE = '/api/v1';
 const RETRY_POST_AFTER_MS = [400, 1500];
+/** Reading waits this long in all, and asks this often, when the server says it was too often. */
+const LIMITED_WAIT_MS = 5000;
+const LIMITED_ATTEMPTS = 3;
 
 /** The language sent as Accept-Language; set by i18n. */
 let language = 'en';
@@ -44,7 +47,7 @@ export function setRequestLanguage(value: string): void {
 /**
  * Calls the REST API: `request<Campaign>('GET', '/campaigns/{id}', { params: { path: { id } } })`.
  * An expired access token is refreshed once and the request repeated; a POST whose answer got lost is repeated with
- * the same idempotency key, so it has one effect.
+ * the same idempotency key, so it has one effect; reading waits when the server limits requests, at most 5 s in all.
  * @throws ProblemError for every answer that is not 2xx and when the server cannot be reached
  */
 export async function request<T>(method: Method, path: string, options: RequestOptions = {}): Promise<T> {
@@ -84,10 +87,23 @@ export async function send(method: Method, path: string, options: RequestOptions
 
 async function deliverSignedIn(url: string, init: RequestInit): Promise<Response> {
   const token = await session.current().catch(unreachable);
-  const response = await deliver(url, withToken(init, token));
+  const response = await deliverLimited(url, withToken(init, token));
   if (response.status !== 401 || token === null) return response;
   const renewed = await session.refresh(token).catch(unreachable);
-  return renewed === null ? response : deliver(url, withToken(init, renewed));
+  return renewed === null ? response : deliverLimited(url, withToken(init, renewed));
+}
+
+/** Waits as the server says (`Retry-After`) and asks again, as long as somebody at the screen would wait too. */
+async function deliverLimited(url: string, init: RequestInit): Promise<Response> {
+  let left = LIMITED_WAIT_MS;
+  for (let attempt = 1; ; attempt += 1) {
+    const response = await deliver(url, init);
+    const pause = (Number(response.headers.get('retry-after')) || 1) * 1000;
+    if (response.status !== 429 || init.method !== 'GET' || attempt === LIMITED_ATTEMPTS || pause > left) return response;
+    left -= pause;
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    init.signal?.throwIfAborted();
+  }
 }
 
 /** @param pauses waits in ms before each repetition after a lost answer; only safe where the idempotency key counts */

@@ -27,7 +27,8 @@ export function createQueryClient(onMutationError: (error: Error) => void): Quer
     defaultOptions: {
       queries: {
         staleTime: 30_000,
-        retry: (count, error) => count < 2 && error instanceof ProblemError && error.transient,
+        // 429 was waited for by the client already.
+        retry: (count, error) => count < 2 && error instanceof ProblemError && error.transient && error.status !== 429,
         throwOnError: false,
       },
       mutations: { retry: false },

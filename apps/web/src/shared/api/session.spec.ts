@@ -90,6 +90,15 @@ describe('Session', () => {
     expect(events).toEqual(['started-elsewhere', 'ended']);
   });
 
+  it('ACC-2 renews a token that has not run out, for rights that have changed', async () => {
+    const { tab, state } = browser((call) => token(`t${call}`));
+    const one = tab();
+    one.start({ accessToken: 'first', expiresAt: EXPIRES }, DATE);
+    expect(await one.renew()).toBe('t0');
+    expect(await one.current()).toBe('t0');
+    expect(state.refreshes).toBe(1);
+  });
+
   it('an unreachable server keeps the session', async () => {
     const { tab } = browser(() => new Response(null, { status: 503 }));
     const one = tab();

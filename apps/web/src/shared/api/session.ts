@@ -61,6 +61,11 @@ export class Session {
     return this.refreshing;
   }
 
+  /** A fresh token in any case: the present one may stand for rights that have changed. Null and errors as with `refresh`. */
+  renew(): Promise<string | null> {
+    return this.refresh(this.token);
+  }
+
   /** Takes over the token of a fresh sign-in and makes other tabs start anew. */
   start(answer: AccessToken, serverDate: string | null): void {
     this.keep(answer.accessToken, lifetime(answer, serverDate));

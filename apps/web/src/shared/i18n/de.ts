@@ -107,6 +107,7 @@ const de: typeof en = {
     platform: {
       unreachable: 'Keine Verbindung zum Server. Bitte das Netz prüfen und erneut versuchen.',
       'too-many-requests': 'Das war etwas zu oft. Bitte in {{seconds}} Sekunden erneut versuchen.',
+      'rate-limited': 'Das war etwas zu oft. Bitte in {{seconds}} Sekunden erneut versuchen.',
       'http-429': 'Das war etwas zu oft. Bitte in {{seconds}} Sekunden erneut versuchen.',
       internal: 'Bei uns ist etwas schiefgegangen. Bitte erneut versuchen.',
       'http-500': 'Bei uns ist etwas schiefgegangen. Bitte erneut versuchen.',

@@ -105,6 +105,7 @@ const en = {
     platform: {
       unreachable: 'No connection to the server. Please check your network and try again.',
       'too-many-requests': 'That was a little too often. Please try again in {{seconds}} seconds.',
+      'rate-limited': 'That was a little too often. Please try again in {{seconds}} seconds.',
       'http-429': 'That was a little too often. Please try again in {{seconds}} seconds.',
       internal: 'Something went wrong on our side. Please try again.',
       'http-500': 'Something went wrong on our side. Please try again.',

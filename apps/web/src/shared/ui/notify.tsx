@@ -2,6 +2,8 @@ import type { NotificationData } from '@mantine/notifications';
 import i18next from 'i18next';
 import { lazy, Suspense, useSyncExternalStore } from 'react';
 
+import classes from './notify.module.css';
+
 // Toasts are rare and never part of a first page, so their code is loaded with the first one.
 const load = () => import('@mantine/notifications');
 const Region = lazy(async () => {
@@ -36,7 +38,7 @@ export function NotificationRegion() {
   return (
     shown && (
       <Suspense>
-        <Region position="bottom-right" limit={4} />
+        <Region position="bottom-right" limit={4} className={classes.region} />
       </Suspense>
     )
   );
