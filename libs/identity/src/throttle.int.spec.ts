@@ -1,52 +1,78 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { bootApp, type TestApp } from '@app/harness';
 import { makeOwner, TEST_PASSWORD, type TestOwner } from './testing/index.js';
 
 let t: TestApp;
 let owner: TestOwner;
 beforeAll(async () => {
-  t = await bootApp();
+  // addresses are what the one proxy in front of us says
+  t = await bootApp({ TRUSTED_PROXIES: '1' });
   owner = await makeOwner(t);
 });
 afterAll(() => t.close());
 
-async function attempt(email: string, password: string, remoteAddress: string) {
-  const answer = await t.app.inject({ method: 'POST', url: '/api/v1/auth/sign-in', remoteAddress, payload: { email, password } });
-  return { status: answer.statusCode, body: answer.json<{ code: string; retryAfterSeconds?: number }>(), headers: answer.headers };
+/** Real time stands still but where a test moves it: how fast the machine is makes no difference. */
+let now = new Date().getTime();
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function pass(milliseconds: number): void {
+  now += milliseconds;
+  vi.setSystemTime(now);
 }
 
-/** Attempts that went as far as the password check. */
-async function checked(address: string): Promise<number> {
+interface Refusal {
+  code: string;
+  retryAfterSeconds?: number;
+}
+
+const attempt = (email: string, password: string, from: string) =>
+  t.call<Refusal>('POST', '/auth/sign-in', { body: { email, password }, headers: { 'x-forwarded-for': from } });
+
+/** Attempts from this address that went as far as the password's hash. */
+async function hashed(address: string): Promise<number> {
   const [row] = await t.sql<{ count: number }>(`select count(*)::int as count from identity.sign_in_attempts where address = $1`, [
     address,
   ]);
   return row?.count ?? 0;
 }
 
-const wait = (seconds: number) => t.sql(`update identity.sign_in_attempts set at = at - make_interval(secs => $1)`, [seconds]);
-
 describe('ACC-1 rate limit of signing in', () => {
-  it('ACC-1 of 200 wrong attempts from one address at most 10 reach the hash; the right user from elsewhere gets in', async () => {
+  it('ACC-1 of 200 wrong attempts at once from one address at most 10 reach the hash; the right user from elsewhere gets in', async () => {
     const answers = await Promise.all(
       Array.from({ length: 200 }, (_, index) => attempt(owner.email, `wrong guess number ${index}`, '198.51.100.66')),
     );
-    expect(await checked('198.51.100.66')).toBeLessThanOrEqual(10);
-    expect(answers.filter(({ status }) => status === 401).length).toBeLessThanOrEqual(10);
+    expect(await hashed('198.51.100.66')).toBe(5);
+    expect(answers.filter(({ status }) => status === 401)).toHaveLength(5);
     const refused = answers.filter(({ status }) => status === 429);
-    expect(refused.length).toBeGreaterThanOrEqual(190);
-    expect(refused[0]?.body.code).toBe('identity.too-many-attempts');
-    expect(refused[0]?.body.retryAfterSeconds).toBeGreaterThan(0);
-    expect(refused[0]?.headers['retry-after']).toBe(String(refused[0]?.body.retryAfterSeconds));
+    expect(refused).toHaveLength(195);
+    expect([refused[0]?.body.code, refused[0]?.body.retryAfterSeconds]).toEqual(['identity.too-many-attempts', 2]);
+    expect(refused[0]?.headers.get('retry-after')).toBe('2');
     // even the right password waits where the guesses came from
     expect((await attempt(owner.email, owner.password, '198.51.100.66')).status).toBe(429);
     expect((await attempt(owner.email, owner.password, '203.0.113.5')).status).toBe(200);
   });
 
-  it('ACC-1 of 200 wrong attempts from one address on 200 accounts at most 10 reach the hash', async () => {
-    const answers = [];
-    for (let index = 0; index < 200; index++) answers.push(await attempt(`somebody-${index}@x.example`, TEST_PASSWORD, '198.51.100.77'));
-    expect(await checked('198.51.100.77')).toBeLessThanOrEqual(10);
-    expect(answers.filter(({ status }) => status === 429).length).toBeGreaterThanOrEqual(190);
+  it('ACC-1 of 200 wrong attempts in 10 seconds from one address at most 10 reach the hash, on one account or on 200', async () => {
+    for (const [from, who] of [
+      ['198.51.100.76', () => owner.email],
+      ['198.51.100.77', (index: number) => `somebody-${index}@x.example`],
+    ] as const) {
+      const statuses: number[] = [];
+      for (let index = 0; index < 200; index++) {
+        statuses.push((await attempt(who(index), `${TEST_PASSWORD} ${index}`, from)).status);
+        pass(50);
+      }
+      const reached = statuses.filter((status) => status === 401).length;
+      expect(reached).toBeLessThanOrEqual(10);
+      expect(await hashed(from)).toBe(reached);
+      expect(statuses.filter((status) => status === 429)).toHaveLength(200 - reached);
+    }
+    expect((await attempt(owner.email, owner.password, '203.0.113.6')).status).toBe(200);
   });
 
   it('ACC-1 the delay grows, alike for known and unknown accounts', async () => {
@@ -58,7 +84,7 @@ describe('ACC-1 rate limit of signing in', () => {
         const { status, body } = await attempt(email, 'wrong', address);
         expect(status).toBe(429);
         waits.push(body.retryAfterSeconds ?? 0);
-        await wait(body.retryAfterSeconds ?? 0);
+        pass((body.retryAfterSeconds ?? 0) * 1000);
         expect((await attempt(email, 'wrong', address)).status).toBe(401);
       }
       expect(waits).toEqual([2, 4, 8, 16]);

@@ -1,4 +1,5 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { generateSync } from 'otplib';
 
 /** What the factories need of the harness's `TestApp`. */
 export interface FactoryApp {
@@ -29,6 +30,18 @@ export interface TestOwner extends TestPerson {
 /** A confirmed and signed-in creator. */
 export interface TestCreatorUser extends TestPerson {
   creatorId: string;
+}
+
+/** One of the operator's people; `totp` when the session has the second factor. */
+export interface TestStaff extends TestPerson {
+  role: string;
+  totp: TestTotp | null;
+}
+
+/** An authenticator app in a test's hands. */
+export interface TestTotp {
+  secret: string;
+  recoveryCodes: string[];
 }
 
 /** Passes the password rules; the same for everybody who was not given another. */
@@ -94,6 +107,57 @@ export async function makeMember(
   );
   // a new session: what is known of the first one may be two seconds old
   return { ...person, ...(await signIn(app, person.email, person.password)) };
+}
+
+/**
+ * One of the staff, welcomed by link over HTTP; with `secondFactor` (the default) the authenticator app is set up, so staff routes are open.
+ * The account and its link are written by SQL: there may be no admin yet who could make it.
+ */
+export async function makeStaff(app: FactoryApp, role: string, input: PersonInput & { secondFactor?: boolean } = {}): Promise<TestStaff> {
+  const userId = randomUUID();
+  const email = input.email ?? `staff-${short()}@example.test`;
+  const password = input.password ?? TEST_PASSWORD;
+  const name = input.name ?? 'Sam Staff';
+  const token = randomBytes(32).toString('base64url');
+  await app.sql(
+    `insert into identity.users (id, email, name, locale, version, created_at, updated_at) values ($1, $2, $3, $4, 1, now(), now())`,
+    [userId, email, name, input.locale ?? 'en'],
+  );
+  await app.sql(`insert into identity.staff_accounts (user_id, role, version, created_at, updated_at) values ($1, $2, 1, now(), now())`, [
+    userId,
+    role,
+  ]);
+  await app.sql(
+    `insert into identity.email_tokens (hash, user_id, purpose, created_at, expires_at) values ($1, $2, 'staff-account', now(), now() + interval '1 hour')`,
+    [createHash('sha256').update(token).digest(), userId],
+  );
+  const opened = session(await app.call<{ accessToken: string }>('POST', '/auth/staff-welcome', { body: { token, name, password } }));
+  const totp = input.secondFactor === false ? null : await setUpTotp(app, opened.accessToken);
+  return { userId, email, password, name, role, ...opened, totp };
+}
+
+/** Sets up an authenticator app in a fresh session, which has the second factor from then on. */
+export async function setUpTotp(app: FactoryApp, token: string): Promise<TestTotp> {
+  const started = await app.call<{ secret: string }>('POST', '/me/totp', { token, body: {} });
+  if (started.status !== 201) throw new Error(`No set-up: ${started.status} ${JSON.stringify(started.body)}`);
+  const { secret } = started.body;
+  const confirmed = await app.call<{ recoveryCodes: string[] }>('POST', '/me/totp/confirmation', {
+    token,
+    body: { code: totpCode(secret) },
+  });
+  if (confirmed.status !== 200) throw new Error(`Not confirmed: ${confirmed.status} ${JSON.stringify(confirmed.body)}`);
+  return { secret, recoveryCodes: confirmed.body.recoveryCodes };
+}
+
+/** The app's code now, or so many steps of 30 s later. */
+export function totpCode(secret: string, steps = 0): string {
+  return generateSync({ secret, epoch: Math.floor(new Date().getTime() / 1000) + steps * 30 });
+}
+
+/** Forgets which codes were used, so that the present one counts (again) without waiting 30 s. */
+export async function unusedTotpCode(app: FactoryApp, userId: string, secret: string): Promise<string> {
+  await app.sql(`update identity.users set totp_last_step = null where id = $1`, [userId]);
+  return totpCode(secret);
 }
 
 /** Signs in with a password. */

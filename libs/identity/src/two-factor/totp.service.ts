@@ -15,7 +15,6 @@ import {
   CodeWrongError,
   EmailNotConfirmedError,
   OneProofError,
-  OwnSignInNeededError,
   TotpNotStartedError,
   TotpOffError,
   TotpRequiredError,
@@ -61,7 +60,7 @@ export class TotpService {
    * session is fresh; another app needs the password and a session with the second factor. Errors: 403, 422, 429.
    */
   async start(scope: Scope, password: string | undefined): Promise<TotpSetUpDto> {
-    const { userId, sessionId } = ownSession(scope);
+    const { userId, sessionId } = userOf(scope);
     const before = await this.find(userId);
     if (!before.emailConfirmedAt) throw new EmailNotConfirmedError();
     const session = await this.sessions.of(sessionId);
@@ -84,7 +83,7 @@ export class TotpService {
    * codes. Errors: 409 `identity.totp-not-started`, 422 `identity.code-wrong`, 429.
    */
   async confirm(scope: Scope, code: string): Promise<string[]> {
-    const { userId, sessionId } = ownSession(scope);
+    const { userId, sessionId } = userOf(scope);
     const started = await this.find(userId);
     if (!started.totpNextSealed) throw new TotpNotStartedError(started.totpConfirmedAt ? 'on' : 'off');
     const confirmed = await this.factor.guess(userId, async (user) => {
@@ -108,14 +107,14 @@ export class TotpService {
 
   /** Gives a session that was opened before the second factor what it lacks (ACC-3). Errors: 409, 422 `identity.code-wrong`, 429. */
   async verify(scope: Scope, proof: FactorProof): Promise<void> {
-    const { userId, sessionId } = ownSession(scope);
+    const { userId, sessionId } = userOf(scope);
     const proven = await this.factor.prove(userId, proof, () => this.sessions.mark(userId, sessionId));
     if (!proven) throw new CodeWrongError(proof.code === undefined ? 'recoveryCode' : 'code');
   }
 
   /** New recovery codes; the old ones are worth nothing any more. Errors: 409 `identity.totp-off`, 422, 429. */
   async renewRecoveryCodes(scope: Scope, proof: { code?: string; password?: string }): Promise<string[]> {
-    const { userId, sessionId } = ownSession(scope);
+    const { userId, sessionId } = userOf(scope);
     if ((proof.code === undefined) === (proof.password === undefined)) throw new OneProofError(['code', 'password']);
     const user = await this.find(userId);
     if (!user.totpConfirmedAt) throw new TotpOffError();
@@ -134,7 +133,7 @@ export class TotpService {
 
   /** Errors: 409 `identity.totp-required` for staff and where an organisation requires it, 409 `identity.totp-off`, 422, 429. */
   async remove(scope: Scope, input: FactorProof & { password?: string }): Promise<void> {
-    const { userId } = ownSession(scope);
+    const { userId } = userOf(scope);
     const before = await this.find(userId);
     if (!before.totpConfirmedAt) throw new TotpOffError();
     await this.refuseRequired(userId);
@@ -183,11 +182,4 @@ export class TotpService {
     user.updatedAt = this.clock.now();
     await this.database.writer.save(user);
   }
-}
-
-/** The caller, signed in by themselves. Errors: 403 `identity.own-sign-in-needed` in a single sign-on session. */
-function ownSession(scope: Scope): { userId: string; sessionId: string } {
-  const actor = userOf(scope);
-  if (actor.ssoOrganisationId) throw new OwnSignInNeededError();
-  return actor;
 }

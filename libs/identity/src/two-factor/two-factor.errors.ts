@@ -53,13 +53,6 @@ export class CodeNeededError extends RuleError {
   }
 }
 
-/** Single sign-on sessions belong to an organisation, which must not touch the person's own way in (ACC-11). */
-export class OwnSignInNeededError extends DomainError {
-  constructor() {
-    super('identity.own-sign-in-needed', 403, 'Sign in with your own password to change how you sign in.');
-  }
-}
-
 /** ACC-1: who has not proven the mailbox must not lock its owner out with a second factor. */
 export class EmailNotConfirmedError extends DomainError {
   constructor() {
