@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, currentContext, Database, NotFoundError, Transactions, type Page, type Scope } from '@app/platform';
+import { Audit, Clock, currentContext, Database, NotFoundError, Transactions, type Page, type Scope } from '@app/platform';
 import { CreatorsApi } from '@app/creators';
 import { IdentityApi, type BrandFacts } from '@app/identity';
 import { daysAfter, disclosureMarks, ENDED_CAMPAIGN_STATES, POLICY } from '@app/rules';
@@ -27,6 +27,7 @@ export class CreatorCampaigns {
     private readonly decisionTimes: DecisionTimes,
     private readonly database: Database,
     private readonly transactions: Transactions,
+    private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
@@ -43,12 +44,19 @@ export class CreatorCampaigns {
   async save(scope: Scope, campaignId: string): Promise<void> {
     const creatorId = scope.requireCreator();
     await this.launched(campaignId);
-    await this.transactions.run(() => this.feed.save(creatorId, campaignId));
+    await this.logged('saved', campaignId, () => this.feed.save(creatorId, campaignId));
   }
 
   async unsave(scope: Scope, campaignId: string): Promise<void> {
     const creatorId = scope.requireCreator();
-    await this.transactions.run(() => this.feed.unsave(creatorId, campaignId));
+    await this.logged('unsaved', campaignId, () => this.feed.unsave(creatorId, campaignId));
+  }
+
+  /** ACC-9; not in the brand's log: what creators remember is their own. */
+  private logged(action: 'saved' | 'unsaved', objectId: string, change: () => Promise<boolean>): Promise<void> {
+    return this.transactions.run(async () => {
+      if (await change()) await this.audit.record({ action, objectType: 'campaigns.saved-campaign', objectId });
+    });
   }
 
   /** Launched campaigns only (404 else), also closed ones: those who applied look again. */

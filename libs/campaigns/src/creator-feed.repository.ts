@@ -105,18 +105,23 @@ export class CreatorFeed {
     return rows.length > 0;
   }
 
-  async save(creatorId: string, campaignId: string): Promise<void> {
-    await this.database.execute(
-      `insert into campaigns.saved_campaigns (creator_id, campaign_id, saved_at) values ($1, $2, $3) on conflict do nothing`,
+  /** Answers whether anything changed. */
+  async save(creatorId: string, campaignId: string): Promise<boolean> {
+    const rows = await this.database.execute(
+      `insert into campaigns.saved_campaigns (creator_id, campaign_id, saved_at) values ($1, $2, $3) on conflict do nothing
+       returning campaign_id`,
       [creatorId, campaignId, this.clock.now()],
     );
+    return rows.length > 0;
   }
 
-  async unsave(creatorId: string, campaignId: string): Promise<void> {
-    await this.database.execute(`delete from campaigns.saved_campaigns where creator_id = $1 and campaign_id = $2`, [
-      creatorId,
-      campaignId,
-    ]);
+  /** Answers whether anything changed. */
+  async unsave(creatorId: string, campaignId: string): Promise<boolean> {
+    const rows = await this.database.execute(
+      `delete from campaigns.saved_campaigns where creator_id = $1 and campaign_id = $2 returning campaign_id`,
+      [creatorId, campaignId],
+    );
+    return rows.length > 0;
   }
 
   private afterMatch(cursor: string | undefined, value: (given: unknown) => string): string {

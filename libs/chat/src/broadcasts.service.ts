@@ -3,7 +3,7 @@ import { CampaignsApi } from '@app/campaigns';
 import { CollaborationsApi, type CollaborationFacts } from '@app/collaborations';
 import { CreatorsApi } from '@app/creators';
 import { IdentityApi } from '@app/identity';
-import { Clock, newId, Transactions, type Scope } from '@app/platform';
+import { Audit, Clock, newId, Transactions, type Scope } from '@app/platform';
 import { BroadcastDto, NewBroadcastDto } from './broadcasts.dto.js';
 import { noRecipients, unknownCollaborations } from './chat.errors.js';
 import { isWritable, recipients } from './chat.policy.js';
@@ -27,6 +27,7 @@ export class BroadcastsService {
     private readonly threads: ThreadsRepository,
     private readonly repository: MessagesRepository,
     private readonly messages: MessagesService,
+    private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
@@ -62,6 +63,13 @@ export class BroadcastsService {
         now,
       );
       for (const [index, thread] of open.entries()) await this.messages.tell(thread, present(stored[index]!, sender?.name ?? ''));
+      await this.audit.record({
+        action: 'sent',
+        objectType: 'chat.broadcast',
+        objectId: broadcastId,
+        organisationId: campaign.organisationId,
+        details: { campaignId: campaign.id, collaborationIds: open.map(({ collaborationId }) => collaborationId) },
+      });
       return {
         id: broadcastId,
         count: open.length,

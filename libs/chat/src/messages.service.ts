@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, DEFAULT_LIMIT, Events, ForbiddenError, Live, rooms, Transactions, type Page, type Scope } from '@app/platform';
+import { Audit, Clock, DEFAULT_LIMIT, Events, ForbiddenError, Live, rooms, Transactions, type Page, type Scope } from '@app/platform';
 import { threadClosed, clientIdReused, seqAhead } from './chat.errors.js';
 import { isWritable, sideOf } from './chat.policy.js';
 import { ChatPresenter } from './chat.presenter.js';
@@ -44,6 +44,7 @@ export class MessagesService {
     private readonly sockets: ChatSockets,
     private readonly events: Events,
     private readonly live: Live,
+    private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
@@ -79,6 +80,7 @@ export class MessagesService {
         now,
       );
       const dto = await this.show(thread, message!);
+      await this.log(thread, 'sent', { messageId: dto.id, seq: dto.seq });
       await this.tell(thread, dto);
       return dto;
     });
@@ -112,7 +114,10 @@ export class MessagesService {
       const moved = seq > 0 && (await this.messages.read({ threadId: thread.id, ...reader, seq, readAt: this.clock.now() }));
       const { readSeq, unread } = await this.threads.row(scope, thread.id);
       const position = { seq: readSeq, unread };
-      if (moved) this.sockets.read(thread, reader, position);
+      if (moved) {
+        await this.log(thread, 'read', { seq });
+        this.sockets.read(thread, reader, position);
+      }
       return position;
     });
   }
@@ -148,6 +153,12 @@ export class MessagesService {
   /** Throws unless the caller may read the thread. */
   async check(scope: Scope, threadId: string): Promise<void> {
     await this.threads.get(scope, threadId);
+  }
+
+  /** ACC-9: who wrote and read, never what. */
+  private log(thread: Thread, action: 'sent' | 'read', details: Record<string, unknown>): Promise<void> {
+    const { id: objectId, organisationId } = thread;
+    return this.audit.record({ action, objectType: 'chat.thread', objectId, organisationId, details });
   }
 
   private read(threadId: string, position: { kind: 'before' | 'after' | 'change'; at: number | null }, limit: number): Promise<Message[]> {

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CollaborationsApi, type CollaborationFacts } from '@app/collaborations';
 import { CreatorsApi, PlatformBusyError, TokenRefusedError, type Credential } from '@app/creators';
-import { Clock, ENV, Transactions, type Env, type Scope } from '@app/platform';
+import { Audit, Clock, ENV, Transactions, type Env, type Scope } from '@app/platform';
 import { AccountCalls } from './account-calls.js';
 import type { Content } from './content.entity.js';
 import { isLinked, readContentLink } from './content-link.js';
@@ -46,6 +46,7 @@ export class ContentsService {
     private readonly plan: PollPlan,
     private readonly media: InstagramMedia,
     private readonly transactions: Transactions,
+    private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
@@ -74,6 +75,7 @@ export class ContentsService {
         targets,
         fresh.source,
       );
+      await this.log('rechecked', fresh.id, fresh.organisationId);
     });
     return this.show(scope, id);
   }
@@ -135,9 +137,9 @@ export class ContentsService {
 
   /** Looks at the accounts now, by jobs; answers which. Errors: 409 not connected. */
   async syncNow(scope: Scope, collaborationId: string): Promise<string[]> {
-    const { socialAccountId, state } = await this.collaborations.get(scope, collaborationId);
+    const { socialAccountId, state, organisationId } = await this.collaborations.get(scope, collaborationId);
     if (!socialAccountId) throw windowClosed(state);
-    await this.start(socialAccountId);
+    await this.start(socialAccountId, organisationId);
     return [socialAccountId];
   }
 
@@ -145,7 +147,7 @@ export class ContentsService {
   async syncAccount(scope: Scope, socialAccountId: string): Promise<string[]> {
     const [account] = await this.creators.socialAccounts([socialAccountId]);
     scope.check({ creatorId: account?.creatorId ?? null });
-    await this.start(socialAccountId);
+    await this.start(socialAccountId, null);
     return [socialAccountId];
   }
 
@@ -208,12 +210,20 @@ export class ContentsService {
       (row) => row.collaborationId === collaboration.id,
     );
     if (!stored) throw linkNotFound();
+    await this.log('linked', stored.id, stored.organisationId);
     return stored.id;
   }
 
-  private async start(socialAccountId: string): Promise<void> {
+  private async start(socialAccountId: string, organisationId: string | null): Promise<void> {
     if (!(await this.creators.credential(socialAccountId))) throw notSynchronised('reconnect');
-    await this.transactions.run(() => this.plan.start(socialAccountId, this.clock.now()));
+    await this.transactions.run(async () => {
+      await this.plan.start(socialAccountId, this.clock.now());
+      await this.audit.record({ action: 'sync-started', objectType: 'creators.social-account', objectId: socialAccountId, organisationId });
+    });
+  }
+
+  private log(action: 'linked' | 'rechecked', objectId: string, organisationId: string): Promise<void> {
+    return this.audit.record({ action, objectType: 'content-sync.content', objectId, organisationId });
   }
 
   private async call<T>(socialAccountId: string, work: (credential: Credential, signal: AbortSignal) => Promise<T>): Promise<T> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Events, Job, Live, OnDeadline, rooms, Transactions, type JobContext } from '@app/platform';
+import { Audit, Clock, Events, Job, Live, OnDeadline, rooms, Transactions, type JobContext } from '@app/platform';
 import type { Credential } from '@app/creators';
 import { AccountCalls } from './account-calls.js';
 import type { Content } from './content.entity.js';
@@ -27,6 +27,7 @@ export class SnapshotJobs {
     private readonly removal: RemovalService,
     private readonly tracks: ContentTracks,
     private readonly transactions: Transactions,
+    private readonly audit: Audit,
     private readonly events: Events,
     private readonly live: Live,
     private readonly clock: Clock,
@@ -58,6 +59,9 @@ export class SnapshotJobs {
       await this.transactions.run(async () => {
         if (!(await this.snapshots.add(content.id, this.clock.now(), plannedAt, reading))) return;
         const { campaignId, organisationId, brandId, creatorId, id } = content;
+        // planned ones are the platform's own doing
+        if (!plannedAt)
+          await this.audit.record({ action: 'snapshot-taken', objectType: 'content-sync.content', objectId: id, organisationId });
         await this.events.publish(metricsUpdated, { campaignId, organisationId, brandId, contentIds: [id] });
         this.live.tell([rooms.creator(creatorId)], 'campaign:changed', { entity: 'content', id });
       });

@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { Clock, DomainError, ENV, Events, Jobs, newId, Scope, SecretBox, SystemClock, Transactions, type Env } from '@app/platform';
+import { Audit, Clock, DomainError, ENV, Events, Jobs, newId, Scope, SecretBox, SystemClock, Transactions, type Env } from '@app/platform';
 import { QueryFailedError } from 'typeorm';
 import { socialAccountLinked } from './contract/creators.events.js';
 import { NotProfessionalError, PlatformBusyError, SocialConnector, type SocialPlatform } from './contract/social-connector.js';
@@ -26,6 +26,7 @@ export class LinkingService {
     private readonly secrets: SecretBox,
     private readonly events: Events,
     private readonly jobs: Jobs,
+    private readonly audit: Audit,
     private readonly clock: Clock,
     private readonly systemClock: SystemClock,
   ) {}
@@ -34,7 +35,10 @@ export class LinkingService {
   async connect(scope: Scope, platform: SocialPlatform): Promise<{ url: string; browser: string }> {
     if (platform !== 'instagram') throw platformNotOffered(platform);
     const creator = await this.profiles.ensure(scope);
-    const ticket: LinkTicket = await this.transactions.run(() => this.states.open(creator.id, platform));
+    const ticket: LinkTicket = await this.transactions.run(async () => {
+      await this.audit.record({ action: 'link-started', objectType: 'creators.creator', objectId: creator.id, details: { platform } });
+      return this.states.open(creator.id, platform);
+    });
     return { url: this.connector.authorizeUrl(platform, ticket.state, this.redirectUri(platform)), browser: ticket.browser };
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  Audit,
   Clock,
   currentContext,
   Database,
@@ -60,6 +61,7 @@ export class DocumentsService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly audit: Audit,
   ) {}
 
   /** The newest version of each kind in force now. */
@@ -103,11 +105,13 @@ export class DocumentsService {
   /** Records acceptances; repeated ones stay as they were. Needs a transaction. */
   async accept(userId: string, documentIds: readonly string[], locale: Locale): Promise<void> {
     for (const documentId of documentIds) {
-      await this.database.execute(
+      const fresh = await this.database.execute(
         `insert into identity.acceptances (id, user_id, document_id, accepted_at, locale, address) values ($1, $2, $3, $4, $5, $6)
-         on conflict (user_id, document_id) do nothing`,
+         on conflict (user_id, document_id) do nothing returning id`,
         [newId(), userId, documentId, this.clock.now(), locale, currentContext()?.address ?? null],
       );
+      if (fresh.length === 0) continue;
+      await this.audit.record({ action: 'accepted', objectType: 'identity.document', objectId: documentId, details: { userId, locale } });
     }
   }
 

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
+  Audit,
   Clock,
   Database,
   ENV,
@@ -36,6 +37,7 @@ export class NotificationsService {
   constructor(
     @Inject(ENV) private readonly env: Env,
     private readonly database: Database,
+    private readonly audit: Audit,
     private readonly clock: Clock,
     private readonly mail: Mail,
     private readonly live: Live,
@@ -114,10 +116,12 @@ export class NotificationsService {
 
   /** Marks these, or all, as read; ids of others change nothing. Needs a transaction. */
   async markRead(scope: Scope, ids: readonly string[] | null): Promise<void> {
-    await this.database.execute(
-      `update notifications.notifications set read_at = $2 where user_id = $1 and read_at is null and ($3::uuid[] is null or id = any($3::uuid[]))`,
+    const read = await this.database.execute<{ id: string }>(
+      `update notifications.notifications set read_at = $2
+       where user_id = $1 and read_at is null and ($3::uuid[] is null or id = any($3::uuid[])) returning id`,
       [scope.userId, this.clock.now(), ids ? [...ids] : null],
     );
+    if (read.length > 0) await this.log(scope, 'read', { count: read.length });
   }
 
   async settings(scope: Scope): Promise<NotificationSettingDto[]> {
@@ -142,6 +146,12 @@ export class NotificationsService {
         [scope.userId, kind, email],
       );
     }
+    await this.log(scope, 'settings-chosen', { settings });
+  }
+
+  /** ACC-9: about oneself, so in nobody's organisation. */
+  private log(scope: Scope, action: string, details: Record<string, unknown>): Promise<void> {
+    return this.audit.record({ action, objectType: 'notifications.notifications', objectId: scope.userId ?? '', details });
   }
 
   private async notToldYet(readers: readonly UserFacts[], kind: NotificationKind, link: string): Promise<UserFacts[]> {

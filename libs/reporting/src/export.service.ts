@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
 import {
+  Audit,
   Clock,
   currentContext,
   Database,
@@ -50,6 +51,7 @@ export class ExportService {
     private readonly campaigns: CampaignsApi,
     private readonly reports: ReportService,
     private readonly repository: ReportingRepository,
+    private readonly audit: Audit,
   ) {}
 
   /** Orders an export: 404 foreign, 403 without `reporting.export`. */
@@ -77,6 +79,7 @@ export class ExportService {
           this.clock.now(),
         ],
       );
+      await this.log('requested', id, campaign.organisationId, { campaignId });
       await this.jobs.add('reporting.export', { id }, { jobKey: `reporting.export:${id}`, maxAttempts: 4 });
       return this.dto(await this.row(id));
     });
@@ -98,8 +101,13 @@ export class ExportService {
         id,
         this.clock.now(),
       ]);
+      await this.log('cancelled', id, row.organisation_id);
       return this.dto(await this.row(id));
     });
+  }
+
+  private log(action: 'requested' | 'cancelled', objectId: string, organisationId: string, details: Record<string, unknown> = {}) {
+    return this.audit.record({ action, objectType: 'reporting.export', objectId, organisationId, details });
   }
 
   @Job<{ id: string }>('reporting.export')

@@ -43,7 +43,10 @@ const me: Recipe[] = [
   open('Me_sessions', 'owner', () => ({ query: { limit: '2', include: 'total' } })),
   owned('Me_endSession', 'owner', async (world, { owner }) => ({ params: { id: await addSession(world.app, owner.userId) } })),
   open('Me_acceptances', 'owner', () => ({ query: { limit: '1' } })),
-  open('Me_accept', 'owner', async (world) => ({ body: { documentIds: await documentIds(world.app, 'brand') } })),
+  open('Me_accept', 'owner', async (world, { owner }) => {
+    await world.app.sql(`delete from identity.acceptances where user_id = $1`, [owner.userId]);
+    return { body: { documentIds: await documentIds(world.app, 'brand') } };
+  }),
 ];
 
 const organisations: Recipe[] = [
