@@ -1,4 +1,4 @@
-import { Radio } from '@mantine/core';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconBuilding, IconCamera, IconUsers } from '../../../shared/ui/icons.js';
 import type { AccountKind } from '../identity.queries.js';
@@ -10,22 +10,22 @@ const KINDS = [
   { kind: 'creator', icon: IconCamera },
 ] as const;
 
-/** Brand, agency or creator, as three cards that behave like radio buttons. */
+/** Brand, agency or creator, as three cards: plain radio buttons, the page is a first load. */
 export function KindChoice({ value, onChange }: { value: AccountKind; onChange: (kind: AccountKind) => void }) {
   const { t } = useTranslation('identity');
+  const name = useId();
   return (
-    <Radio.Group aria-label={t('signUp.kindLabel')} value={value} onChange={(kind) => onChange(kind as AccountKind)}>
-      <div className={classes.grid}>
-        {KINDS.map(({ kind, icon: Glyph }) => (
-          <Radio.Card key={kind} value={kind} className={classes.card} radius="lg">
-            <Glyph size={22} />
-            <span className={classes.text}>
-              <span className={classes.name}>{t(`signUp.${kind}`)}</span>
-              <span className={classes.hint}>{t(`signUp.${kind}Text`)}</span>
-            </span>
-          </Radio.Card>
-        ))}
-      </div>
-    </Radio.Group>
+    <div role="radiogroup" aria-label={t('signUp.kindLabel')} className={classes.grid}>
+      {KINDS.map(({ kind, icon: Glyph }) => (
+        <label key={kind} className={classes.card}>
+          <input type="radio" name={name} value={kind} checked={kind === value} onChange={() => onChange(kind)} />
+          <Glyph size={22} />
+          <span className={classes.text}>
+            <span className={classes.name}>{t(`signUp.${kind}`)}</span>
+            <span className={classes.hint}>{t(`signUp.${kind}Text`)}</span>
+          </span>
+        </label>
+      ))}
+    </div>
   );
 }

@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build, type Rollup } from 'vite';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { root } from '../../scripts/paths.ts';
+
+/** Bytes of gzipped JavaScript before a page can be used (interface.md, budgets). */
+const BUDGET = 200_000;
+const ALWAYS = ['apps/web/index.html', 'apps/web/src/app/i18n/de.ts', 'apps/web/src/shared/i18n/de.ts'];
+const src = (...files: string[]): string[] => files.map((file) => `apps/web/src/${file}`);
+const texts = (...namespaces: string[]): string[] => src(...namespaces.map((name) => `features/${name}/i18n/de.ts`));
+const brand = [...src('app/layouts/BrandLayout.tsx'), ...texts('notifications')];
+const creator = [...src('app/layouts/CreatorLayout.tsx'), ...texts('notifications')];
+
+/** What each page loads at once: its shell, itself and its texts (the German ones are longer), as its route names them. */
+const PAGES: Record<string, string[]> = {
+  'sign-in': [...src('app/layouts/PublicLayout.tsx', 'pages/public/SignInPage.tsx'), ...texts('identity')],
+  'sign-up': [...src('app/layouts/PublicLayout.tsx', 'pages/public/SignUpPage.tsx'), ...texts('identity')],
+  'brand dashboard': [...brand, ...src('pages/brand/DashboardPage.tsx'), ...texts('campaigns')],
+  campaigns: [...brand, ...src('pages/brand/CampaignsPage.tsx'), ...texts('campaigns')],
+  'campaign page': [...brand, ...src('pages/brand/CampaignPage.tsx', 'pages/brand/CampaignOverviewPage.tsx'), ...texts('campaigns')],
+  'creator discover': [...creator, ...src('pages/creator/DiscoverPage.tsx'), ...texts('creator-campaigns')],
+  'creator profile': [...creator, ...src('pages/creator/ProfilePage.tsx'), ...texts('creators')],
+};
+
+let chunks: Rollup.OutputChunk[];
+
+/** The chunk that holds this file, with everything it imports before it runs. */
+function loaded(files: string[]): Set<Rollup.OutputChunk> {
+  const found = new Set<Rollup.OutputChunk>();
+  const add = (chunk: Rollup.OutputChunk | undefined): void => {
+    if (chunk === undefined || found.has(chunk)) return;
+    found.add(chunk);
+    for (const name of chunk.imports) add(chunks.find(({ fileName }) => fileName === name));
+  };
+  for (const file of files) {
+    const chunk = chunks.find(({ moduleIds, facadeModuleId }) => [facadeModuleId, ...moduleIds].includes(join(root, file)));
+    if (chunk === undefined) throw new Error(`${file} is in no chunk`);
+    add(chunk);
+  }
+  return found;
+}
+
+describe('first load', () => {
+  beforeAll(async () => {
+    // Vite takes it for a build of the tests otherwise, with React's development code
+    vi.stubEnv('NODE_ENV', 'production');
+    const result = await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'silent', build: { write: false } });
+    vi.unstubAllEnvs();
+    if (!('output' in result)) throw new Error('one build was expected');
+    chunks = result.output.filter((part) => part.type === 'chunk');
+  }, 120_000);
+
+  it.each(Object.entries(PAGES))('%s needs at most 200 kB of JavaScript, compressed', (_page, files) => {
+    const sizes = [...loaded([...ALWAYS, ...files])].map(({ fileName, code }) => ({ fileName, bytes: gzipSync(code).length }));
+    const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
+    const biggest = sizes.toSorted((a, b) => b.bytes - a.bytes).slice(0, 12);
+    expect(total, `${total} bytes, most of them in ${JSON.stringify(biggest)}`).toBeLessThanOrEqual(BUDGET);
+    expect(total).toBeGreaterThan(BUDGET / 2);
+  });
+
+  it('sockets, charts, menus and dialogs are in no first load', () => {
+    const first = loaded([...ALWAYS, ...Object.values(PAGES).flat()]);
+    const modules = [...first].flatMap(({ moduleIds }) => moduleIds);
+    const later = /node_modules\/(socket\.io-client|recharts|@floating-ui|@mantine\/(notifications|spotlight|dates|charts))\//;
+    expect(modules.filter((id) => later.test(id))).toEqual([]);
+  });
+});
