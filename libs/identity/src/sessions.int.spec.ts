@@ -110,6 +110,32 @@ describe('refreshing', () => {
     expect(await meStatus(next.accessToken)).toBe(401);
   });
 
+  it('ACC-2 a stolen, already used token signs both browsers out, and the user gets one e-mail', async () => {
+    const { cookie, email, userId } = await person();
+    const own = session(await refresh(cookie));
+    const mails = async () =>
+      (
+        await t.sql<{ subject: string; text: string }>(
+          `select subject, text from platform.mails where recipient = $1 order by created_at`,
+          [email],
+        )
+      ).filter(({ subject }) => subject === 'We ended one of your sessions');
+    const before = await mails();
+    const thief = await refresh(cookie, 'Thief');
+    expect([thief.status, thief.body.code]).toEqual([401, 'identity.session-ended']);
+    expect((await refresh(own.cookie)).status).toBe(401);
+    expect(await meStatus(own.accessToken)).toBe(401);
+    expect((await refresh(cookie, 'Thief')).status).toBe(401);
+    const sent = await mails();
+    expect([before.length, sent.length]).toEqual([0, 1]);
+    expect(sent[0]?.text).toContain(`${t.url}/forgot-password`);
+    const [ended] = await t.sql<{ reason: string }>(
+      `select changes->>'reason' as reason from platform.audit_events where action = 'ended' and changes->>'userId' = $1`,
+      [userId],
+    );
+    expect(ended?.reason).toBe('token-reuse');
+  });
+
   it('ACC-2 reuse from another device ends the family within the 10 s', async () => {
     const { cookie } = await person();
     const next = session(await refresh(cookie));
@@ -185,6 +211,21 @@ describe('own sessions', () => {
     expect(await meStatus(laptop.accessToken)).toBe(401);
     expect((await refresh(laptop.cookie, 'Laptop')).status).toBe(401);
     expect(await meStatus(a.accessToken)).toBe(200);
+  });
+
+  it('ACC-2 ends all others at once, and nobody else’s', async () => {
+    const [a, stranger] = [await person('Phone'), await person()];
+    const others = [await signIn(t, a.email, a.password), await signIn(t, a.email, a.password)];
+    const socket = await connected(others[0]!.accessToken);
+    const closed = new Promise<string>((resolve) => socket.once('disconnect', resolve));
+    expect((await t.call('DELETE', '/me/sessions', { token: a.accessToken })).status).toBe(204);
+    expect(await closed).toBe('io server disconnect');
+    for (const other of others)
+      expect([await meStatus(other.accessToken), (await refresh(other.cookie, 'node')).status]).toEqual([401, 401]);
+    expect(await meStatus(a.accessToken)).toBe(200);
+    expect(await meStatus(stranger.accessToken)).toBe(200);
+    const list = await t.call<{ items: object[] }>('GET', '/me/sessions', { token: a.accessToken });
+    expect(list.body.items).toMatchObject([{ current: true, userAgent: 'Phone', secondFactor: false, singleSignOn: false }]);
   });
 
   it('ACC-10 a session of somebody else is not found', async () => {
