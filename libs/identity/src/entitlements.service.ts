@@ -11,6 +11,7 @@ const GENEROUS: EntitlementFacts = {
   brands: null,
   mayLaunch: true,
   mayConfirm: true,
+  customRoles: true,
 };
 
 /** Answers from identity.entitlements. */
@@ -23,7 +24,8 @@ export class EntitlementsService extends Entitlements {
   async of(organisationId: string): Promise<EntitlementFacts> {
     const [row] = await this.database.query<EntitlementFacts>(
       `select campaigns_at_once as "campaignsAtOnce", creators_per_campaign as "creatorsPerCampaign",
-         invitations_per_campaign as "invitationsPerCampaign", members, brands, may_launch as "mayLaunch", may_confirm as "mayConfirm"
+         invitations_per_campaign as "invitationsPerCampaign", members, brands, may_launch as "mayLaunch", may_confirm as "mayConfirm",
+         custom_roles as "customRoles"
        from identity.entitlements where organisation_id = $1`,
       [organisationId],
     );

@@ -12,6 +12,7 @@ import { AuditLogService } from './audit-log/audit-log.service.js';
 import { AuditNames } from './audit-log/audit-names.js';
 import { AccessTokens } from './access-tokens.js';
 import { BrandLogoLinks } from './brand-logo.links.js';
+import { BrandMoves } from './contract/brand-moves.js';
 import { Entitlements } from './contract/entitlements.js';
 import { IdentityApi } from './contract/identity.api.js';
 import { EntitlementsService } from './entitlements.service.js';
@@ -28,6 +29,16 @@ import { EmailConfirmationService } from './email-confirmation.service.js';
 import { EmailTokens } from './email-tokens.js';
 import { FoundingService } from './founding.service.js';
 import { IdentityCleaning } from './identity.cleaning.js';
+import { InvitationAcceptance } from './members/invitation-acceptance.service.js';
+import { InvitationLinksController } from './members/invitation-links.controller.js';
+import { MemberInvitationsController } from './members/invitations.controller.js';
+import { InvitationsRepository } from './members/invitations.repository.js';
+import { InvitationsService } from './members/invitations.service.js';
+import { MemberMails } from './members/member-mails.js';
+import { MembersController } from './members/members.controller.js';
+import { MembersRepository } from './members/members.repository.js';
+import { MembersService } from './members/members.service.js';
+import { RoleChoices } from './members/role-choices.js';
 import { MeController } from './me.controller.js';
 import { MeService } from './me.service.js';
 import { OrganisationsController } from './organisations.controller.js';
@@ -36,6 +47,10 @@ import { OrganisationsService } from './organisations.service.js';
 import { PasswordHashing } from './password-hashing.js';
 import { PasswordService } from './password.service.js';
 import { RefreshCookie } from './refresh-cookie.js';
+import { RolesController } from './roles/roles.controller.js';
+import { RolesGate } from './roles/roles.gate.js';
+import { RolesRepository } from './roles/roles.repository.js';
+import { RolesService } from './roles/roles.service.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInService } from './sign-in.service.js';
 import { SignUpService } from './sign-up.service.js';
@@ -53,6 +68,13 @@ import { StaffAccountsController } from './staff-accounts/staff-accounts.control
 import { StaffAccountsRepository } from './staff-accounts/staff-accounts.repository.js';
 import { StaffAccountsService } from './staff-accounts/staff-accounts.service.js';
 import { StaffWelcomeService } from './staff-accounts/staff-welcome.service.js';
+import { BrandAcceptance } from './transfers/brand-acceptance.service.js';
+import { BrandMovesService } from './transfers/brand-moves.service.js';
+import { BrandTransfersController } from './transfers/brand-transfers.controller.js';
+import { BrandTransfersRepository } from './transfers/brand-transfers.repository.js';
+import { BrandTransfersService } from './transfers/brand-transfers.service.js';
+import { OwnershipTransfersController } from './transfers/ownership-transfers.controller.js';
+import { OwnershipTransfersService } from './transfers/ownership-transfers.service.js';
 import { RecoveryCodes } from './two-factor/recovery-codes.js';
 import { SecondFactorService } from './two-factor/second-factor.service.js';
 import { SessionFactors } from './two-factor/session-factors.js';
@@ -60,6 +82,16 @@ import { SessionOpening } from './two-factor/session-opening.js';
 import { SignInChallenges } from './two-factor/sign-in-challenges.js';
 import { TotpController } from './two-factor/totp.controller.js';
 import { TotpService } from './two-factor/totp.service.js';
+import { PersonalData } from './contract/personal-data.js';
+import { AccountDeletionController } from './personal-data/account-deletion.controller.js';
+import { AccountDeletionService } from './personal-data/account-deletion.service.js';
+import { DataExportJobs } from './personal-data/data-export.jobs.js';
+import { DataExportsController } from './personal-data/data-exports.controller.js';
+import { DataExportsService } from './personal-data/data-exports.service.js';
+import { IdentityPersonalData } from './personal-data/identity.personal-data.js';
+import { OrganisationClosing } from './personal-data/organisation-closing.js';
+import { PersonalDataMails } from './personal-data/personal-data-mails.js';
+import { PersonalDataRegistry } from './personal-data/personal-data.registry.js';
 import { Throttle } from './throttle.js';
 
 /** Users, organisations, brands, sessions and what each may do. Global: the access guard and the gateways ask it for principals. */
@@ -72,14 +104,22 @@ import { Throttle } from './throttle.js';
     }),
   ],
   controllers: [
+    AccountDeletionController,
+    DataExportsController,
     ApiKeysController,
     AuditLogController,
     AuthController,
+    BrandTransfersController,
     BrandsController,
     DocumentsController,
+    InvitationLinksController,
     MeController,
+    MemberInvitationsController,
+    MembersController,
     OidcController,
     OrganisationsController,
+    OwnershipTransfersController,
+    RolesController,
     SingleSignOnController,
     StaffAccountsController,
     TotpController,
@@ -97,13 +137,28 @@ import { Throttle } from './throttle.js';
     IdentityPrincipals,
     BrandLogoLinks,
     AccountMails,
+    BrandAcceptance,
+    BrandMovesService,
+    BrandTransfersRepository,
+    BrandTransfersService,
     BrandsService,
     DocumentsService,
     EmailConfirmationService,
     EmailTokens,
     FoundingService,
     IdentityCleaning,
+    InvitationAcceptance,
+    InvitationsRepository,
+    InvitationsService,
     MeService,
+    MemberMails,
+    MembersRepository,
+    MembersService,
+    RoleChoices,
+    RolesGate,
+    RolesRepository,
+    RolesService,
+    OwnershipTransfersService,
     OrganisationsRepository,
     OrganisationsService,
     PasswordHashing,
@@ -129,13 +184,22 @@ import { Throttle } from './throttle.js';
     StaffAccountsService,
     StaffWelcomeService,
     TotpService,
+    AccountDeletionService,
+    DataExportJobs,
+    DataExportsService,
+    IdentityPersonalData,
+    OrganisationClosing,
+    PersonalDataMails,
+    PersonalDataRegistry,
+    { provide: PersonalData, useExisting: PersonalDataRegistry },
     Throttle,
     IdentityService,
     EntitlementsService,
+    { provide: BrandMoves, useExisting: BrandMovesService },
     { provide: Principals, useExisting: IdentityPrincipals },
     { provide: IdentityApi, useExisting: IdentityService },
     { provide: Entitlements, useExisting: EntitlementsService },
   ],
-  exports: [AuditNames, Principals, IdentityApi, Entitlements],
+  exports: [AuditNames, BrandMoves, Principals, IdentityApi, Entitlements, PersonalData],
 })
 export class IdentityModule {}

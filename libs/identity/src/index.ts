@@ -1,16 +1,41 @@
 import { ApiKey } from './api-keys/api-key.entity.js';
 import { Brand } from './brand.entity.js';
 import { CustomRole } from './custom-role.entity.js';
+import { MemberInvitation } from './members/member-invitation.entity.js';
 import { Membership } from './membership.entity.js';
 import { Organisation } from './organisation.entity.js';
 import { SingleSignOn } from './single-sign-on/single-sign-on.entity.js';
+import { BrandTransfer } from './transfers/brand-transfer.entity.js';
+import { OwnershipTransfer } from './transfers/ownership-transfer.entity.js';
 import { StaffAccount } from './staff-accounts/staff-account.entity.js';
 import { User } from './user.entity.js';
 
 export { AuditNames, type NamesOf } from './audit-log/audit-names.js';
+export { BrandMoves, type BrandMove } from './contract/brand-moves.js';
 export { Entitlements, type EntitlementFacts } from './contract/entitlements.js';
 export { IdentityApi, type BrandFacts, type UserFacts } from './contract/identity.api.js';
-export { creatorSignedUp } from './contract/identity.events.js';
+export { creatorSignedUp, dataExportReady, organisationClosed } from './contract/identity.events.js';
+export {
+  EXPORT_PAGE,
+  PersonalData,
+  type DataFate,
+  type DeletionObstacle,
+  type ExportWriter,
+  type Person,
+  type PersonalDataSource,
+} from './contract/personal-data.js';
 export { IdentityModule } from './identity.module.js';
 
-export const IDENTITY_ENTITIES = [User, Organisation, Brand, CustomRole, Membership, ApiKey, SingleSignOn, StaffAccount];
+export const IDENTITY_ENTITIES = [
+  User,
+  Organisation,
+  Brand,
+  CustomRole,
+  Membership,
+  MemberInvitation,
+  OwnershipTransfer,
+  BrandTransfer,
+  ApiKey,
+  SingleSignOn,
+  StaffAccount,
+];

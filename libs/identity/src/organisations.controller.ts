@@ -3,7 +3,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Access, CurrentScope, ExpectedVersion, IdPipe, Paged, PageQuery, Scope, SignedIn, withVersion, type Page } from '@app/platform';
 import type { FastifyReply } from 'fastify';
 import { BrandsService } from './brands.service.js';
-import { BrandDto, ChangeOrganisationDto, MemberDto, NewBrandDto, NewOrganisationDto, OrganisationDto } from './organisations.dto.js';
+import { BrandDto, ChangeOrganisationDto, NewBrandDto, NewOrganisationDto, OrganisationDto } from './organisations.dto.js';
 import { OrganisationsService } from './organisations.service.js';
 
 /** Accounts of brands and agencies. */
@@ -69,12 +69,5 @@ export class OrganisationsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<BrandDto> {
     return withVersion(reply, this.brands.present(scope, await this.organisations.createBrand(scope, id, body)));
-  }
-
-  @Get(':id/members')
-  @Access('identity.manage-members')
-  @Paged(MemberDto)
-  members(@CurrentScope() scope: Scope, @Param('id', IdPipe) id: string, @Query() query: PageQuery): Promise<Page<MemberDto>> {
-    return this.organisations.members(scope, id, query);
   }
 }

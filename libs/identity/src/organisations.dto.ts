@@ -1,5 +1,4 @@
 import { Bool, Id, Ids, Instant, Int, Nested, OneOf, Text, WebAddress } from '@app/platform';
-import { MEMBER_ROLES, type MemberRole } from '@app/rules';
 import { ORGANISATION_KINDS, type OrganisationKind } from './organisation.entity.js';
 
 const NAME = { min: 1, max: 120 } as const;
@@ -61,29 +60,6 @@ export class OrganisationDto {
 
   @Nested(() => OrganisationCanDto)
   can!: OrganisationCanDto;
-}
-
-export class MemberDto {
-  @Id()
-  id!: string;
-
-  @Id()
-  userId!: string;
-
-  @Text(NAME)
-  name!: string;
-
-  @Text({ max: 254, format: 'email' })
-  email!: string;
-
-  @OneOf(MEMBER_ROLES)
-  role!: MemberRole;
-
-  @Ids({ maxItems: 10_000, nullable: true, description: 'null: every brand' })
-  brandIds!: string[] | null;
-
-  @Instant()
-  joinedAt!: string;
 }
 
 export class NewBrandDto {

@@ -2,19 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Database, DEFAULT_LIMIT, keysetByTime, NotFoundError, toPage, type Page, type PageQuery, type Scope } from '@app/platform';
 import { Brand } from './brand.entity.js';
 import { Organisation } from './organisation.entity.js';
-import type { MemberRole } from '@app/rules';
 
-export interface MemberRow {
-  id: string;
-  userId: string;
-  name: string;
-  email: string;
-  role: MemberRole;
-  brandIds: string[] | null;
-  joinedAt: Date;
-}
-
-/** Queries over organisations, their brands and members; foreign ones are not found. */
+/** Queries over organisations, and their brands; foreign ones are not found. */
 @Injectable()
 export class OrganisationsRepository {
   constructor(private readonly database: Database) {}
@@ -63,27 +52,6 @@ export class OrganisationsRepository {
       [organisationId],
     );
     return row?.count ?? 0;
-  }
-
-  /** Members, oldest first. */
-  async members(scope: Scope, organisationId: string, query: PageQuery): Promise<Page<MemberRow>> {
-    scope.check({ organisationId });
-    const parameters: unknown[] = [organisationId];
-    const keyset = keysetByTime({ at: 'm.created_at', id: 'm.id' }, query.cursor, parameters, false);
-    const limit = query.limit ?? DEFAULT_LIMIT;
-    const rows = await this.database.query<MemberRow & { at: string }>(
-      `select m.id, m.user_id as "userId", u.name, u.email, m.role, m.brand_ids as "brandIds", m.created_at as "joinedAt",
-         ${instant('m.created_at')} as at
-       from identity.memberships m join identity.users u on u.id = m.user_id
-       where m.organisation_id = $1 and ${keyset.where} ${keyset.orderBy} limit ${limit + 1}`,
-      parameters,
-    );
-    return toPage(
-      rows,
-      limit,
-      (row) => [row.at, row.id],
-      (row) => row,
-    );
   }
 }
 

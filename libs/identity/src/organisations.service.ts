@@ -9,11 +9,11 @@ import { userOf } from './me.service.js';
 import { Organisation } from './organisation.entity.js';
 import type { Brand } from './brand.entity.js';
 import { OwnSecondFactorNeededError } from './two-factor/two-factor.errors.js';
-import type { ChangeOrganisationDto, MemberDto, NewBrandDto, NewOrganisationDto, OrganisationDto } from './organisations.dto.js';
+import type { ChangeOrganisationDto, NewBrandDto, NewOrganisationDto, OrganisationDto } from './organisations.dto.js';
 import { OrganisationsRepository } from './organisations.repository.js';
 import { User } from './user.entity.js';
 
-/** Organisations, and the brands and members inside. */
+/** Organisations, and the brands inside. */
 @Injectable()
 export class OrganisationsService {
   constructor(
@@ -92,22 +92,6 @@ export class OrganisationsService {
       if (limit !== null && used >= limit) throw new LimitReachedError('brands', limit, used);
       return this.founding.brand(organisationId, input);
     });
-  }
-
-  async members(scope: Scope, organisationId: string, query: PageQuery): Promise<Page<MemberDto>> {
-    const page = await this.organisations.members(scope, organisationId, query);
-    return {
-      ...page,
-      items: page.items.map(({ id, userId, name, email, role, brandIds, joinedAt }) => ({
-        id,
-        userId,
-        name,
-        email,
-        role,
-        brandIds,
-        joinedAt: joinedAt.toISOString(),
-      })),
-    };
   }
 }
 

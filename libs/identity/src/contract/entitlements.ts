@@ -9,6 +9,8 @@ export interface EntitlementFacts {
   mayLaunch: boolean;
   /** May confirm a selection. */
   mayConfirm: boolean;
+  /** May define own roles (ACC-6). */
+  customRoles: boolean;
 }
 
 /** Asked by every gate of the plan. Identity answers with generous defaults until billing writes the rows (architecture 4). */

@@ -8,3 +8,9 @@ export const creatorSignedUp = defineEvent<{
   locale: 'en' | 'de';
   referralCode: string | null;
 }>('identity.creator-signed-up.v1');
+
+/** A data export can be fetched (ACC-12). */
+export const dataExportReady = defineEvent<{ userId: string; exportId: string; expiresAt: string }>('identity.data-export-ready.v1');
+
+/** The last member deleted their account: nothing of the organisation goes on. Its keys are revoked. */
+export const organisationClosed = defineEvent<{ organisationId: string; brandIds: string[] }>('identity.organisation-closed.v1');
