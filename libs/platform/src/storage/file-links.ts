@@ -7,7 +7,7 @@ const HOUR = 3_600_000;
 
 /**
  * Signed addresses of stored files, so that pictures load in `<img>` without a token. A link is the right to read one file:
- * `permanent` for public pictures (campaign images, logos, avatars), else valid for one to two hours (private media).
+ * `permanent` for public pictures (campaign images, logos, avatars), else valid `until` an instant, else for one to two hours (private media).
  */
 @Injectable()
 export class FileLinks {
@@ -17,8 +17,8 @@ export class FileLinks {
   ) {}
 
   /** Path under the public address. `type`: content type it is served with; `name`: file name of a download. */
-  url(key: string, type: string, options: { permanent?: boolean; name?: string } = {}): string {
-    const expires = options.permanent ? 0 : (Math.floor(this.clock.now().getTime() / HOUR) + 2) * HOUR;
+  url(key: string, type: string, options: { permanent?: boolean; until?: Date; name?: string } = {}): string {
+    const expires = options.permanent ? 0 : (options.until?.getTime() ?? (Math.floor(this.clock.now().getTime() / HOUR) + 2) * HOUR);
     const name = Buffer.from(JSON.stringify([key, type, expires, ...(options.name ? [options.name] : [])])).toString('base64url');
     return `/api/v1/files/${name}.${this.sign(name)}`;
   }

@@ -1,7 +1,8 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, normalize, sep } from 'node:path';
 import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { newId } from '../database/ids.js';
 import { Storage } from './storage.js';
 
@@ -25,6 +26,22 @@ export class LocalStorage extends Storage {
     await rename(temporary, path);
   }
 
+  async putStream(key: string, data: Readable): Promise<number> {
+    const path = this.path(key);
+    await mkdir(dirname(path), { recursive: true });
+    // one name per key: whoever begins again after a crash writes over the half file
+    const temporary = `${path}.part`;
+    const target = createWriteStream(temporary, { flags: 'w', mode: 0o600, flush: true });
+    try {
+      await pipeline(data, target);
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw error;
+    }
+    await rename(temporary, path);
+    return target.bytesWritten;
+  }
+
   async open(key: string): Promise<{ stream: Readable; size: number } | null> {
     try {
       const path = this.path(key);
@@ -37,6 +54,7 @@ export class LocalStorage extends Storage {
 
   async remove(key: string): Promise<void> {
     await rm(this.path(key), { force: true });
+    await rm(`${this.path(key)}.part`, { force: true });
   }
 
   async check(): Promise<void> {

@@ -1,8 +1,10 @@
 import type { Readable } from 'node:stream';
 
-/** Where files lie. Keys are slash-separated, made by us, never by callers. An S3 adapter implements the same four methods. */
+/** Where files lie. Keys are slash-separated, made by us, never by callers. An S3 adapter implements the same five methods. */
 export abstract class Storage {
   abstract put(key: string, data: Buffer): Promise<void>;
+  /** Like `put`, for what does not fit into memory; answers the size in bytes. One writer per key at a time. */
+  abstract putStream(key: string, data: Readable): Promise<number>;
   /** Null when there is no such file. */
   abstract open(key: string): Promise<{ stream: Readable; size: number } | null>;
   abstract remove(key: string): Promise<void>;
