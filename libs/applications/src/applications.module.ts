@@ -10,6 +10,7 @@ import { ApplicationsListeners } from './applications.listeners.js';
 import { ApplicationsRepository } from './applications.repository.js';
 import { ApplicationsService } from './applications.service.js';
 import { ApplyService } from './apply.service.js';
+import { ApplicationsBrandMove } from './brand-move.js';
 import { ApplicationsApi } from './contract/applications.api.js';
 import { CreatorApplicationsController } from './creator-applications.controller.js';
 import { CreatorApplicationsService } from './creator-applications.service.js';
@@ -20,6 +21,7 @@ import { SelectionService } from './selection.service.js';
   imports: [IdentityModule, CreatorsModule, CampaignsModule],
   controllers: [ApplicationsController, CreatorApplicationsController],
   providers: [
+    ApplicationsBrandMove,
     ApplicationsRepository,
     ApplicationMoves,
     ApplicationsService,

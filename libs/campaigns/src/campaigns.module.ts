@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CreatorsModule } from '@app/creators';
 import { IdentityModule } from '@app/identity';
+import { CampaignsBrandMove } from './brand-move.js';
 import { CampaignDrafts } from './campaign-drafts.service.js';
 import { CampaignDue } from './campaign.due.js';
 import { CampaignImages } from './campaign-images.repository.js';
@@ -32,6 +33,7 @@ import { Transitions } from './transitions.js';
   imports: [IdentityModule, CreatorsModule],
   controllers: [CampaignsController, CampaignLifecycleController, CampaignPicturesController, CreatorCampaignsController],
   providers: [
+    CampaignsBrandMove,
     CampaignsRepository,
     CampaignLists,
     CampaignLog,

@@ -3,6 +3,7 @@ import { CampaignsModule } from '@app/campaigns';
 import { CollaborationsModule } from '@app/collaborations';
 import { CreatorsModule } from '@app/creators';
 import { IdentityModule } from '@app/identity';
+import { ChatBrandMove } from './brand-move.js';
 import { BroadcastsService } from './broadcasts.service.js';
 import { ChatGateway } from './chat.gateway.js';
 import { ChatListeners } from './chat.listeners.js';
@@ -21,6 +22,7 @@ import { ThreadsService } from './threads.service.js';
   imports: [IdentityModule, CampaignsModule, CreatorsModule, CollaborationsModule],
   controllers: [ThreadsController],
   providers: [
+    ChatBrandMove,
     ThreadsRepository,
     MessagesRepository,
     ChatPresenter,

@@ -3,6 +3,7 @@ import { ApplicationsModule } from '@app/applications';
 import { CampaignsModule } from '@app/campaigns';
 import { CreatorsModule } from '@app/creators';
 import { IdentityModule } from '@app/identity';
+import { CollaborationsBrandMove } from './brand-move.js';
 import { CollaborationDeadlines } from './collaboration-deadlines.js';
 import { CollaborationLifecycle } from './collaboration-lifecycle.js';
 import { CollaborationReadingService } from './collaboration-reading.service.js';
@@ -23,6 +24,7 @@ import { SelectionConfirmationService } from './selection-confirmation.service.j
   imports: [IdentityModule, CreatorsModule, CampaignsModule, ApplicationsModule],
   controllers: [CollaborationsController, CreatorCollaborationsController],
   providers: [
+    CollaborationsBrandMove,
     CollaborationsRepository,
     CollaborationDeadlines,
     CollaborationLifecycle,

@@ -3,6 +3,7 @@ import { CampaignsModule } from '@app/campaigns';
 import { CollaborationsModule } from '@app/collaborations';
 import { CreatorsModule } from '@app/creators';
 import { AccountCalls } from './account-calls.js';
+import { ContentSyncBrandMove } from './brand-move.js';
 import { ContentAssignmentService } from './content-assignment.service.js';
 import { ContentSyncListeners } from './content-sync.listeners.js';
 import { ContentSyncService } from './content-sync.service.js';
@@ -29,6 +30,7 @@ import { TokenRefresh } from './token-refresh.js';
   imports: [InstagramConnectorModule, CreatorsModule, CampaignsModule, CollaborationsModule],
   controllers: [ContentsController],
   providers: [
+    ContentSyncBrandMove,
     AccountCalls,
     ContentsRepository,
     SnapshotsRepository,

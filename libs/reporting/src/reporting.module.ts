@@ -4,6 +4,7 @@ import { CollaborationsModule } from '@app/collaborations';
 import { ContentSyncModule } from '@app/content-sync';
 import { CreatorsModule } from '@app/creators';
 import { ShippingModule } from '@app/shipping';
+import { ReportingBrandMove } from './brand-move.js';
 import { ExportController } from './export.controller.js';
 import { ExportService } from './export.service.js';
 import { ReportService } from './report.service.js';
@@ -15,6 +16,6 @@ import { ReportingRepository } from './reporting.repository.js';
 @Module({
   imports: [CreatorsModule, CampaignsModule, CollaborationsModule, ShippingModule, ContentSyncModule],
   controllers: [ReportingController, ExportController],
-  providers: [ReportService, ReportingRepository, ExportService, ReportingListeners],
+  providers: [ReportingBrandMove, ReportService, ReportingRepository, ExportService, ReportingListeners],
 })
 export class ReportingModule {}

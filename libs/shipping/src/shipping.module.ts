@@ -5,6 +5,7 @@ import { CreatorsModule } from '@app/creators';
 import { AddressConfirmationService } from './address-confirmation.service.js';
 import { AddressesController } from './addresses.controller.js';
 import { AddressesService } from './addresses.service.js';
+import { ShippingBrandMove } from './brand-move.js';
 import { ShippingApi } from './contract/shipping.api.js';
 import { DispatchService } from './dispatch.service.js';
 import { ReceiptService } from './receipt.service.js';
@@ -22,6 +23,7 @@ import { ShippingUpkeep } from './shipping-upkeep.service.js';
   imports: [CampaignsModule, CreatorsModule, CollaborationsModule],
   controllers: [AddressesController, ShipmentsController],
   providers: [
+    ShippingBrandMove,
     ShipmentsRepository,
     ShipmentRows,
     ShippingPresenter,
