@@ -7,6 +7,7 @@ const sources = {
   api: 'apps/api/src/main.ts',
   worker: 'apps/worker/src/main.ts',
   migrate: 'apps/api/src/migrate.ts',
+  staff: 'apps/api/src/staff.ts',
   openapi: 'apps/api/src/openapi.ts',
 };
 

@@ -15,6 +15,7 @@ import { BrandLogoLinks } from './brand-logo.links.js';
 import { BrandMoves } from './contract/brand-moves.js';
 import { Entitlements } from './contract/entitlements.js';
 import { IdentityApi } from './contract/identity.api.js';
+import { StaffCommands } from './contract/staff-commands.js';
 import { EntitlementsService } from './entitlements.service.js';
 import { IdentityChanges } from './identity-changes.js';
 import { IdentityPrincipals } from './identity-principals.js';
@@ -199,6 +200,7 @@ import { Throttle } from './throttle.js';
     { provide: Principals, useExisting: IdentityPrincipals },
     { provide: IdentityApi, useExisting: IdentityService },
     { provide: Entitlements, useExisting: EntitlementsService },
+    { provide: StaffCommands, useExisting: StaffAccountsService },
   ],
   exports: [AuditNames, BrandMoves, Principals, IdentityApi, Entitlements, PersonalData],
 })

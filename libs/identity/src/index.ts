@@ -24,6 +24,7 @@ export {
   type Person,
   type PersonalDataSource,
 } from './contract/personal-data.js';
+export { StaffCommands, type StaffFacts } from './contract/staff-commands.js';
 export { IdentityModule } from './identity.module.js';
 
 export const IDENTITY_ENTITIES = [

@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { bootApp, type TestApp } from '@app/harness';
-import { Scope } from '@app/platform';
 import {
   makeCreatorUser,
   makeMember,
@@ -72,7 +71,7 @@ describe('OPS-1 becoming one of the staff', () => {
     vi.useFakeTimers({ toFake: ['Date'], now: new Date().getTime() + 3_600_001 });
     expect((await welcome(new URL(third).searchParams.get('token') ?? '')).status).toBe(410);
     vi.useRealTimers();
-    await service.endByCommand(Scope.system(), 'first@operator.example');
+    await service.endByCommand('first@operator.example');
     const rows = await t.sql<{ action: string; actor: string }>(
       `select e.action, e.actor_kind as actor from platform.audit_events e join identity.users u on u.id::text = e.object_id
        where u.email = 'first@operator.example' and e.object_type = 'identity.staff-account' order by e.at`,

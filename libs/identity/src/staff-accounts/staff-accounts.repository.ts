@@ -44,6 +44,11 @@ export class StaffAccountsRepository {
     return { ...page, total: count?.total ?? 0 };
   }
 
+  /** Oldest first; there are few. */
+  all(_scope: Scope): Promise<StaffRow[]> {
+    return this.database.query<StaffRow>(`select ${COLUMNS} from ${LIVING} order by a.created_at, a.user_id`);
+  }
+
   async get(_scope: Scope, id: string): Promise<StaffRow> {
     const [row] = await this.database.query<StaffRow>(`select ${COLUMNS} from ${LIVING} and a.user_id = $1`, [id]);
     if (!row) throw new NotFoundError();

@@ -6,13 +6,14 @@ import {
   ENV,
   newId,
   NotFoundError,
+  Scope,
   Transactions,
   type Env,
   type Page,
   type PageQuery,
-  type Scope,
 } from '@app/platform';
 import type { StaffRole } from '@app/rules';
+import type { StaffCommands, StaffFacts } from '../contract/staff-commands.js';
 import { EmailTokens } from '../email-tokens.js';
 import { IdentityChanges } from '../identity-changes.js';
 import { SecurityMails } from '../security-mails.js';
@@ -25,7 +26,7 @@ import type { StaffAccountDto } from './staff-accounts.dto.js';
 
 /** The operator's people: made, changed and ended by an admin, the first one by command (rules.md 7, OPS-1). */
 @Injectable()
-export class StaffAccountsService {
+export class StaffAccountsService implements StaffCommands {
   constructor(
     @Inject(ENV) private readonly env: Env,
     private readonly transactions: Transactions,
@@ -52,10 +53,6 @@ export class StaffAccountsService {
     });
   }
 
-  /**
-   * The command's way: answers the link instead of mailing it. For somebody who is staff already just a new link (the role must be theirs),
-   * so that a lost one is no dead end. Errors: 409 `identity.staff-exists` with another role.
-   */
   createByCommand(email: string, role: StaffRole): Promise<string> {
     return this.transactions.run(async () => this.welcomeLink(await this.appoint(email, role, true)));
   }
@@ -89,11 +86,14 @@ export class StaffAccountsService {
     });
   }
 
-  /** The same by command. Errors: 404 for addresses that are no staff. */
-  async endByCommand(scope: Scope, email: string): Promise<void> {
+  async listByCommand(): Promise<StaffFacts[]> {
+    return this.accounts.all(Scope.system());
+  }
+
+  async endByCommand(email: string): Promise<void> {
     const user = await this.database.reader.findOneBy(User, { email });
     if (!user) throw new NotFoundError();
-    await this.end(scope, user.id, null);
+    await this.end(Scope.system(), user.id, null);
   }
 
   private async appoint(email: string, role: StaffRole, again: boolean): Promise<User> {
