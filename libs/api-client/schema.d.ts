@@ -21,6 +21,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/deletion-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For any signed-in person; not for API keys. */
+        get: operations["AccountDeletion_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For any signed-in person; not for API keys. */
+        get: operations["Me_me"];
+        put?: never;
+        post?: never;
+        /** @description For any signed-in person; not for API keys. */
+        delete: operations["AccountDeletion_remove"];
+        options?: never;
+        head?: never;
+        /** @description For any signed-in person; not for API keys. */
+        patch: operations["Me_change"];
+        trace?: never;
+    };
+    "/api/v1/me/data-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For any signed-in person; not for API keys. */
+        get: operations["DataExports_list"];
+        put?: never;
+        /** @description For any signed-in person; not for API keys. */
+        post: operations["DataExports_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/data-exports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For any signed-in person; not for API keys. */
+        get: operations["DataExports_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations/{id}/api-keys": {
         parameters: {
             query?: never;
@@ -295,6 +366,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/brands/{id}/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `identity.transfer-ownership`, as a member or an API key. */
+        get: operations["BrandTransfers_ofBrand"];
+        put?: never;
+        /** @description Needs `identity.transfer-ownership`, as a member or an API key. */
+        post: operations["BrandTransfers_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brands/{id}/transfers/{transferId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Needs `identity.transfer-ownership`, as a member or an API key. */
+        delete: operations["BrandTransfers_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/brand-transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `identity.transfer-ownership`, as a member or an API key. */
+        get: operations["BrandTransfers_ofOrganisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/brand-transfers/{transferId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `identity.transfer-ownership`, as a member or an API key. */
+        post: operations["BrandTransfers_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/brand-transfers/{transferId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `identity.transfer-ownership`, as a member or an API key. */
+        post: operations["BrandTransfers_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/brands/{id}": {
         parameters: {
             query?: never;
@@ -364,22 +521,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/me": {
+    "/api/v1/member-invitations/{token}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** @description For any signed-in person; not for API keys. */
-        get: operations["Me_me"];
+        /** @description For everybody. */
+        get: operations["InvitationLinks_preview"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/member-invitations/{token}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
         /** @description For any signed-in person; not for API keys. */
-        patch: operations["Me_change"];
+        post: operations["InvitationLinks_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/member-invitations/{token}/sign-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For everybody. */
+        post: operations["InvitationLinks_signUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/me/creator": {
@@ -469,6 +659,111 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations/{id}/member-invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `identity.manage-members`, as a member or an API key. */
+        get: operations["MemberInvitations_list"];
+        put?: never;
+        /** @description Needs `identity.manage-members`, as a member or an API key. */
+        post: operations["MemberInvitations_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/member-invitations/{invitationId}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `identity.manage-members`, as a member or an API key. */
+        post: operations["MemberInvitations_resend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/member-invitations/{invitationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Needs `identity.manage-members`, as a member or an API key. */
+        delete: operations["MemberInvitations_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `identity.manage-members`, as a member or an API key. */
+        get: operations["Members_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/members/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `identity.manage-members`, as a member or an API key. */
+        get: operations["Members_get"];
+        put?: never;
+        post?: never;
+        /** @description Needs `identity.manage-members`, as a member or an API key. */
+        delete: operations["Members_remove"];
+        options?: never;
+        head?: never;
+        /** @description Needs `identity.manage-members`, as a member or an API key. */
+        patch: operations["Members_change"];
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For any signed-in person; not for API keys. */
+        post: operations["Members_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/oidc/lookup": {
         parameters: {
             query?: never;
@@ -539,7 +834,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/organisations/{id}/members": {
+    "/api/v1/organisations/{id}/ownership-transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For any signed-in person; not for API keys. */
+        get: operations["OwnershipTransfers_list"];
+        put?: never;
+        /** @description Needs `identity.transfer-ownership`, as a member or an API key. */
+        post: operations["OwnershipTransfers_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/ownership-transfers/{transferId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For any signed-in person; not for API keys. */
+        post: operations["OwnershipTransfers_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/ownership-transfers/{transferId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For any signed-in person; not for API keys. */
+        post: operations["OwnershipTransfers_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/ownership-transfers/{transferId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Needs `identity.transfer-ownership`, as a member or an API key. */
+        delete: operations["OwnershipTransfers_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/permissions": {
         parameters: {
             query?: never;
             header?: never;
@@ -547,13 +911,49 @@ export interface paths {
             cookie?: never;
         };
         /** @description Needs `identity.manage-members`, as a member or an API key. */
-        get: operations["Organisations_members"];
+        get: operations["Roles_permissions"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `identity.manage-members`, as a member or an API key. */
+        get: operations["Roles_list"];
+        put?: never;
+        /** @description Needs `identity.manage-organisation`, as a member or an API key. */
+        post: operations["Roles_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/roles/{roleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Needs `identity.manage-organisation`, as a member or an API key. */
+        delete: operations["Roles_remove"];
+        options?: never;
+        head?: never;
+        /** @description Needs `identity.manage-organisation`, as a member or an API key. */
+        patch: operations["Roles_change"];
         trace?: never;
     };
     "/api/v1/organisations/{id}/single-sign-on": {
@@ -2254,6 +2654,68 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        DeletionObstacleDto: {
+            code: string;
+            detail: string;
+            count: number;
+        };
+        ClosedOrganisationDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        DataFateDto: {
+            /** @description module and word, stable */
+            topic: string;
+            /** @enum {string} */
+            fate: "deleted" | "pseudonymised" | "kept";
+            /** @enum {string|null} */
+            reason: "contract" | "conversation" | "proof" | "security" | "organisation" | "short-lived" | null;
+            detail: string;
+        };
+        DeletionPreviewDto: {
+            /** @description must be settled before */
+            obstacles: components["schemas"]["DeletionObstacleDto"][];
+            /** @description would be closed: nobody else is in them */
+            closes: components["schemas"]["ClosedOrganisationDto"][];
+            data: components["schemas"]["DataFateDto"][];
+        };
+        DeleteMeDto: {
+            /**
+             * Format: password
+             * @description this or a code
+             */
+            password?: string;
+            /** @description of the authenticator app */
+            code?: string;
+            recoveryCode?: string;
+            /**
+             * Format: email
+             * @description the own e-mail address, typed
+             */
+            confirm: string;
+        };
+        DataExportDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed" | "expired";
+            /** @description percent */
+            progress: number;
+            /** @description size of the zip */
+            bytes: number | null;
+            /** @description signed path of the zip while the state is done */
+            url: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /**
+             * Format: date-time
+             * @description from here on the zip is gone
+             */
+            expiresAt: string | null;
+        };
         ApiKeyMakerDto: {
             /** Format: uuid */
             userId: string;
@@ -2477,6 +2939,42 @@ export interface components {
             /** Format: password */
             password: string;
         };
+        TransferredBrandDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        TransferCanDto: {
+            accept: boolean;
+            decline: boolean;
+            withdraw: boolean;
+        };
+        BrandTransferDto: {
+            /** Format: uuid */
+            id: string;
+            brand: components["schemas"]["TransferredBrandDto"];
+            /** @enum {string} */
+            direction: "incoming" | "outgoing";
+            /** @description the giving organisation */
+            fromOrganisationName: string;
+            /** Format: email */
+            toEmail: string;
+            /** @enum {string} */
+            state: "offered" | "accepted" | "declined" | "withdrawn" | "expired";
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            createdAt: string;
+            version: number;
+            can: components["schemas"]["TransferCanDto"];
+        };
+        OfferBrandDto: {
+            /**
+             * Format: email
+             * @description of an owner of the receiving organisation, who chooses the organisation on acceptance
+             */
+            email: string;
+        };
         BrandCanDto: {
             edit: boolean;
         };
@@ -2519,6 +3017,46 @@ export interface components {
         };
         CurrentDocumentsDto: {
             items: components["schemas"]["DocumentDto"][];
+        };
+        InvitingOrganisationDto: {
+            name: string;
+            /**
+             * @description names the documents a new user accepts
+             * @enum {string}
+             */
+            kind: "brand" | "agency";
+        };
+        InvitationPreviewDto: {
+            organisation: components["schemas"]["InvitingOrganisationDto"];
+            /** @enum {string} */
+            role: "admin" | "campaign_manager" | "reviewer" | "logistics" | "finance" | "analyst" | "client_guest" | "custom";
+            /** @description name of the organisation's own role, when `role` is custom */
+            customRoleName: string | null;
+            /** @description names of the brands; null: every brand */
+            brandNames: string[] | null;
+            inviterName: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        AcceptInvitationDto: {
+            /** @description documents in force that were not accepted before */
+            acceptedDocumentIds?: string[];
+        };
+        JoinedDto: {
+            /** Format: uuid */
+            organisationId: string;
+            /** Format: uuid */
+            memberId: string;
+        };
+        SignUpByInvitationDto: {
+            /** @description name of the person */
+            name: string;
+            /** Format: password */
+            password: string;
+            /** @enum {string} */
+            locale: "en" | "de";
+            /** @description documents of GET /documents/current that this kind of organisation requires */
+            acceptedDocumentIds: string[];
         };
         MeUserDto: {
             /** Format: uuid */
@@ -2622,6 +3160,107 @@ export interface components {
         AcceptDocumentsDto: {
             documentIds: string[];
         };
+        RoleRefDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        InviterDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        MemberInvitationCanDto: {
+            resend: boolean;
+            withdraw: boolean;
+        };
+        MemberInvitationDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: email */
+            email: string;
+            /** @enum {string} */
+            role: "admin" | "campaign_manager" | "reviewer" | "logistics" | "finance" | "analyst" | "client_guest" | "custom";
+            customRole: components["schemas"]["RoleRefDto"] | null;
+            /** @description null: every brand */
+            brandIds: string[] | null;
+            campaignIds: string[] | null;
+            /** @enum {string} */
+            state: "open" | "expired" | "accepted" | "withdrawn";
+            invitedBy: components["schemas"]["InviterDto"];
+            /** Format: date-time */
+            sentAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            createdAt: string;
+            version: number;
+            can: components["schemas"]["MemberInvitationCanDto"];
+        };
+        InviteMemberDto: {
+            /** Format: email */
+            email: string;
+            /** @enum {string} */
+            role: "admin" | "campaign_manager" | "reviewer" | "logistics" | "finance" | "analyst" | "client_guest" | "custom";
+            /**
+             * Format: uuid
+             * @description with the role custom
+             */
+            customRoleId?: string | null;
+            /** @description left out or null: every brand; required for client guests */
+            brandIds?: string[] | null;
+            /** @description required for client guests, for nobody else */
+            campaignIds?: string[] | null;
+        };
+        MemberCanDto: {
+            /** @description role, brands and campaigns */
+            change: boolean;
+            remove: boolean;
+        };
+        MemberDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            userId: string;
+            name: string;
+            /** Format: email */
+            email: string;
+            /** @enum {string} */
+            role: "owner" | "admin" | "campaign_manager" | "reviewer" | "logistics" | "finance" | "analyst" | "client_guest" | "custom";
+            /** @description the organisation's own role, when `role` is custom */
+            customRole: components["schemas"]["RoleRefDto"] | null;
+            /** @description null: every brand */
+            brandIds: string[] | null;
+            /** @description of client guests; null for everybody else */
+            campaignIds: string[] | null;
+            /** @description signing in asks for a second factor */
+            twoFactor: boolean;
+            /**
+             * Format: date-time
+             * @description when a session that counts here was last used
+             */
+            lastSeenAt: string | null;
+            /** Format: date-time */
+            joinedAt: string;
+            version: number;
+            can: components["schemas"]["MemberCanDto"];
+        };
+        ChangeMemberDto: {
+            /**
+             * @description owner: by owners only
+             * @enum {string}
+             */
+            role?: "owner" | "admin" | "campaign_manager" | "reviewer" | "logistics" | "finance" | "analyst" | "client_guest" | "custom";
+            /**
+             * Format: uuid
+             * @description with the role custom
+             */
+            customRoleId?: string | null;
+            /** @description null: every brand */
+            brandIds?: string[] | null;
+            /** @description of client guests */
+            campaignIds?: string[] | null;
+        };
         LookupDto: {
             /**
              * Format: email
@@ -2679,20 +3318,95 @@ export interface components {
             /** Format: uri */
             website?: string | null;
         };
-        MemberDto: {
-            /** Format: uuid */
-            id: string;
+        TransferPersonDto: {
             /** Format: uuid */
             userId: string;
             name: string;
-            /** Format: email */
-            email: string;
+        };
+        OwnershipTransferDto: {
+            /** Format: uuid */
+            id: string;
+            from: components["schemas"]["TransferPersonDto"];
+            to: components["schemas"]["TransferPersonDto"];
             /** @enum {string} */
-            role: "owner" | "admin" | "campaign_manager" | "reviewer" | "logistics" | "finance" | "analyst" | "client_guest" | "custom";
-            /** @description null: every brand */
-            brandIds: string[] | null;
+            state: "offered" | "accepted" | "declined" | "withdrawn" | "expired";
             /** Format: date-time */
-            joinedAt: string;
+            expiresAt: string;
+            /** Format: date-time */
+            createdAt: string;
+            version: number;
+            can: components["schemas"]["TransferCanDto"];
+        };
+        OfferOwnershipDto: {
+            /**
+             * Format: uuid
+             * @description a member with a confirmed e-mail address
+             */
+            memberId: string;
+            /**
+             * Format: password
+             * @description the owner's own
+             */
+            password: string;
+        };
+        PermissionDto: {
+            /** @enum {string} */
+            permission: "campaigns.read" | "campaigns.write" | "campaigns.launch" | "creators.read" | "applications.read" | "applications.decide" | "applications.invite" | "applications.confirm-selection" | "collaborations.read" | "collaborations.write" | "shipping.read-addresses" | "shipping.write" | "chat.read" | "chat.write" | "chat.write-comment" | "content-sync.read" | "content-sync.review" | "reporting.read" | "reporting.export" | "billing.purchase-buyout" | "billing.read" | "billing.manage" | "groups.write" | "identity.manage-brand" | "identity.manage-organisation" | "identity.manage-members" | "identity.read-audit" | "integrations.manage" | "identity.delete-organisation" | "identity.transfer-ownership";
+            /** @enum {string} */
+            group: "campaigns" | "creators" | "applications" | "collaborations" | "shipping" | "chat" | "content" | "reporting" | "billing" | "organisation";
+            /** @description in the language of Accept-Language */
+            label: string;
+            description: string;
+            /** @description belongs to owners alone: no role of your own has it */
+            ownerOnly: boolean;
+            /** @description built-in roles that hold it */
+            roles: string[];
+        };
+        BuiltInRoleDto: {
+            /** @enum {string} */
+            role: "owner" | "admin" | "campaign_manager" | "reviewer" | "logistics" | "finance" | "analyst" | "client_guest";
+            /** @description in the language of Accept-Language */
+            label: string;
+            description: string;
+            /**
+             * @description where it counts: in the member’s brands, or on assigned campaigns only
+             * @enum {string}
+             */
+            scope: "brands" | "assigned_campaigns";
+        };
+        PermissionsDto: {
+            items: components["schemas"]["PermissionDto"][];
+            builtInRoles: components["schemas"]["BuiltInRoleDto"][];
+        };
+        RoleCanDto: {
+            edit: boolean;
+            remove: boolean;
+        };
+        RoleDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            description: string | null;
+            permissions: string[];
+            /** @description members who hold it */
+            members: number;
+            /** @description open invitations that promise it */
+            invitations: number;
+            /** Format: date-time */
+            createdAt: string;
+            version: number;
+            can: components["schemas"]["RoleCanDto"];
+        };
+        NewRoleDto: {
+            name: string;
+            description?: string | null;
+            /** @description of GET …/permissions, without those of owners */
+            permissions: string[];
+        };
+        ChangeRoleDto: {
+            name?: string;
+            description?: string | null;
+            permissions?: string[];
         };
         SingleSignOnDto: {
             /**
@@ -3416,6 +4130,8 @@ export interface components {
             /** Format: date-time */
             endedAt: string | null;
             next: components["schemas"]["NextStepDto"];
+            /** @description IANA time zone in which the dates are meant */
+            timeZone: string;
             externalId: string | null;
             /** Format: uuid */
             ownerId: string;
@@ -3909,6 +4625,11 @@ export interface components {
             terms: components["schemas"]["AcceptedTermsDto"];
             /** @description counts against the credits (APP-8) */
             withoutCash: boolean;
+            /**
+             * Format: uuid
+             * @description what became of it once confirmed
+             */
+            collaborationId: string | null;
             /** Format: date-time */
             appliedAt: string;
             externalId: string | null;
@@ -5061,6 +5782,179 @@ export interface operations {
             429: components["responses"]["RateLimited"];
         };
     };
+    AccountDeletion_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletionPreviewDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Me_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    AccountDeletion_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeleteMeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Me_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    DataExports_list: {
+        parameters: {
+            query?: {
+                /** @description default 50 */
+                limit?: number;
+                cursor?: string;
+                /** @description any of total, comma-separated */
+                include?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DataExportDto"][];
+                        nextCursor: string | null;
+                        total?: number;
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    DataExports_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    Location?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataExportDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    DataExports_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataExportDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
     ApiKeys_list: {
         parameters: {
             query?: {
@@ -5561,6 +6455,175 @@ export interface operations {
             429: components["responses"]["RateLimited"];
         };
     };
+    BrandTransfers_ofBrand: {
+        parameters: {
+            query?: {
+                /** @description default 50 */
+                limit?: number;
+                cursor?: string;
+                /** @description any of total, comma-separated */
+                include?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["BrandTransferDto"][];
+                        nextCursor: string | null;
+                        total?: number;
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    BrandTransfers_offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferBrandDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandTransferDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    BrandTransfers_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                transferId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    BrandTransfers_ofOrganisation: {
+        parameters: {
+            query?: {
+                /** @description default 50 */
+                limit?: number;
+                cursor?: string;
+                /** @description any of total, comma-separated */
+                include?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["BrandTransferDto"][];
+                        nextCursor: string | null;
+                        total?: number;
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    BrandTransfers_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                transferId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandTransferDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    BrandTransfers_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                transferId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandTransferDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
     Brands_get: {
         parameters: {
             query?: never;
@@ -5691,11 +6754,13 @@ export interface operations {
             429: components["responses"]["RateLimited"];
         };
     };
-    Me_me: {
+    InvitationLinks_preview: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                token: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -5707,22 +6772,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MeDto"];
+                    "application/json": components["schemas"]["InvitationPreviewDto"];
                 };
             };
             429: components["responses"]["RateLimited"];
         };
     };
-    Me_change: {
+    InvitationLinks_accept: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                token: string;
+            };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ChangeMeDto"];
+                "application/json": components["schemas"]["AcceptInvitationDto"];
             };
         };
         responses: {
@@ -5733,7 +6800,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MeDto"];
+                    "application/json": components["schemas"]["JoinedDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    InvitationLinks_signUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignUpByInvitationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessTokenDto"];
                 };
             };
             429: components["responses"]["RateLimited"];
@@ -5919,6 +7014,251 @@ export interface operations {
             429: components["responses"]["RateLimited"];
         };
     };
+    MemberInvitations_list: {
+        parameters: {
+            query?: {
+                /** @description default 50 */
+                limit?: number;
+                cursor?: string;
+                /** @description any of total, comma-separated */
+                include?: string;
+                /** @description any of open, expired, accepted, withdrawn, comma-separated */
+                state?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MemberInvitationDto"][];
+                        nextCursor: string | null;
+                        total?: number;
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    MemberInvitations_invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteMemberDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberInvitationDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    MemberInvitations_resend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberInvitationDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    MemberInvitations_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Members_list: {
+        parameters: {
+            query?: {
+                /** @description default 50 */
+                limit?: number;
+                cursor?: string;
+                /** @description any of total, comma-separated */
+                include?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MemberDto"][];
+                        nextCursor: string | null;
+                        total?: number;
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Members_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Members_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Members_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMemberDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Members_leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
     Oidc_lookUp: {
         parameters: {
             query?: never;
@@ -6085,7 +7425,7 @@ export interface operations {
             429: components["responses"]["RateLimited"];
         };
     };
-    Organisations_members: {
+    OwnershipTransfers_list: {
         parameters: {
             query?: {
                 /** @description default 50 */
@@ -6110,10 +7450,249 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["MemberDto"][];
+                        items: components["schemas"]["OwnershipTransferDto"][];
                         nextCursor: string | null;
                         total?: number;
                     };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    OwnershipTransfers_offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferOwnershipDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnershipTransferDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    OwnershipTransfers_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                transferId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnershipTransferDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    OwnershipTransfers_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                transferId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnershipTransferDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    OwnershipTransfers_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                transferId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Roles_permissions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermissionsDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Roles_list: {
+        parameters: {
+            query?: {
+                /** @description default 50 */
+                limit?: number;
+                cursor?: string;
+                /** @description any of total, comma-separated */
+                include?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RoleDto"][];
+                        nextCursor: string | null;
+                        total?: number;
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Roles_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRoleDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Roles_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                roleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Roles_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                roleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRoleDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleDto"];
                 };
             };
             429: components["responses"]["RateLimited"];

@@ -11,6 +11,7 @@ import { ApplicationsRepository } from './applications.repository.js';
 import { ApplicationsService } from './applications.service.js';
 import { ApplyService } from './apply.service.js';
 import { ApplicationsBrandMove } from './brand-move.js';
+import { ApplicationOutcomes } from './contract/application-outcomes.js';
 import { ApplicationsApi } from './contract/applications.api.js';
 import { CreatorApplicationsController } from './creator-applications.controller.js';
 import { CreatorApplicationsService } from './creator-applications.service.js';
@@ -31,8 +32,9 @@ import { SelectionService } from './selection.service.js';
     CreatorApplicationsService,
     SelectionService,
     ApplicationsListeners,
+    ApplicationOutcomes,
     { provide: ApplicationsApi, useExisting: ApplicationsService },
   ],
-  exports: [ApplicationsApi],
+  exports: [ApplicationsApi, ApplicationOutcomes],
 })
 export class ApplicationsModule {}

@@ -100,6 +100,9 @@ export class CreatorApplicationDto {
   @Bool({ description: 'counts against the credits (APP-8)' })
   withoutCash!: boolean;
 
+  @Id({ nullable: true, description: 'what became of it once confirmed' })
+  collaborationId!: string | null;
+
   @Instant()
   appliedAt!: string;
 

@@ -6,6 +6,7 @@ import { POLICY } from '@app/rules';
 import type { Application } from './application.entity.js';
 import { creatorCan } from './applications.policy.js';
 import { ApplicationsRepository } from './applications.repository.js';
+import { ApplicationOutcomes } from './contract/application-outcomes.js';
 import { ApplyService } from './apply.service.js';
 import type { ApplicationCheckDto, CreatorApplicationDto, CreatorApplicationsQuery, CreditsDto } from './creator-applications.dto.js';
 
@@ -17,6 +18,7 @@ export class CreatorApplicationsService {
     private readonly applying: ApplyService,
     private readonly campaigns: CampaignsApi,
     private readonly identity: IdentityApi,
+    private readonly outcomes: ApplicationOutcomes,
     private readonly clock: Clock,
   ) {}
 
@@ -52,6 +54,8 @@ export class CreatorApplicationsService {
   private async describe(applications: readonly Application[]): Promise<CreatorApplicationDto[]> {
     const campaigns = new Map((await this.campaigns.find(applications.map(({ campaignId }) => campaignId))).map((c) => [c.id, c]));
     const brands = new Map((await this.identity.brands(applications.map(({ brandId }) => brandId))).map((brand) => [brand.id, brand]));
+    const confirmed = applications.filter(({ state }) => state === 'confirmed').map(({ id }) => id);
+    const collaborations = await this.outcomes.collaborations(confirmed);
     return applications.flatMap((application) => {
       const campaign = campaigns.get(application.campaignId);
       if (!campaign) return [];
@@ -82,6 +86,7 @@ export class CreatorApplicationsService {
             current: campaign.termsVersion === application.termsVersion,
           },
           withoutCash: application.withoutCash,
+          collaborationId: collaborations.get(application.id) ?? null,
           appliedAt: application.appliedAt.toISOString(),
           externalId: application.externalId,
           version: application.version,

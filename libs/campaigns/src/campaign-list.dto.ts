@@ -92,6 +92,9 @@ export class CampaignRowDto {
   @Nested(() => NextStepDto)
   next!: NextStepDto;
 
+  @Text({ max: 60, description: 'IANA time zone in which the dates are meant' })
+  timeZone!: string;
+
   @Text({ max: 200, nullable: true })
   externalId!: string | null;
 

@@ -12,7 +12,6 @@ interface Row extends Omit<CampaignRowDto, 'coverUrl' | 'next' | 'retailValue' |
   retailValueMinor: number | null;
   collaborationsOpen: number;
   collaborationsTotal: number;
-  timeZone: string;
   decidedAt: string | null;
   pausedAt: string | null;
 }
@@ -109,6 +108,7 @@ export class CampaignLists {
       activeEndsAt: row.activeEndsAt,
       endedAt: row.endedAt,
       next: nextStep(row),
+      timeZone: row.timeZone,
       externalId: row.externalId,
       ownerId: row.ownerId,
       createdAt: row.createdAt,

@@ -55,6 +55,7 @@ describe('lists of members', () => {
       cash: null,
       collaborations: { open: 0, total: 0 },
       next: { what: 'confirm-selection' },
+      timeZone: 'Europe/Berlin',
       coverUrl: expect.stringMatching(/^\/api\/v1\/files\//) as string,
     });
   });

@@ -25,7 +25,7 @@ interface ThreadBody {
   collaborationId: string;
   campaign: { id: string; title: string };
   brand: { name: string };
-  creator: { displayName: string };
+  creator: { id: string; displayName: string; avatarUrl: string | null };
   side: string;
   lastMessage: { text: string; from: string; seq: number } | null;
   lastSeq: number;
@@ -132,6 +132,14 @@ describe('CHT-1 threads', () => {
     await t.sql(`delete from chat.threads where campaign_id = $1`, [c.campaignId]);
     expect((await threadOf(ana)).side).toBe('creator');
     expect((await ok<{ items: ThreadBody[] }>(t, 'GET', `/campaigns/${c.campaignId}/threads`, c.owner.accessToken)).items).toHaveLength(2);
+  });
+
+  it('CHT-1 shows the picture of the linked account where the creator has uploaded none', async () => {
+    const [ana] = (await confirmedCampaign(t, ['Ana'])).participants as [Participant];
+    const { creator } = await threadOf(ana);
+    expect(creator.avatarUrl).toBeNull();
+    await t.sql(`update creators.social_accounts set picture_key = 'pictures/ana.webp' where creator_id = $1`, [creator.id]);
+    expect((await threadOf(ana)).creator.avatarUrl).toMatch(/^\/api\/v1\/files\//);
   });
 
   it('CHT-1 counts unread messages of the other side per person, and shows how far the other side has read', async () => {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CampaignsApi } from '@app/campaigns';
-import { CreatorsApi } from '@app/creators';
+import { CreatorsApi, type CreatorFacts } from '@app/creators';
 import { IdentityApi } from '@app/identity';
 import { Clock, type Scope } from '@app/platform';
 import { isWritable } from './chat.policy.js';
@@ -25,6 +25,7 @@ export class ChatPresenter {
     const campaigns = new Map((await this.campaigns.find(unique(rows, 'campaignId'))).map((each) => [each.id, each]));
     const brands = new Map((await this.identity.brands(unique(rows, 'brandId'))).map((each) => [each.id, each]));
     const creators = new Map((await this.creators.creators(unique(rows, 'creatorId'))).map((each) => [each.id, each]));
+    const pictures = await this.accountPictures([...creators.values()]);
     const now = this.clock.now();
     return rows.map((row) => {
       const campaign = campaigns.get(row.campaignId);
@@ -40,7 +41,7 @@ export class ChatPresenter {
           id: row.creatorId,
           displayName: creator?.displayName ?? '',
           handle: creator?.handle ?? null,
-          avatarUrl: creator?.avatarUrl ?? null,
+          avatarUrl: creator?.avatarUrl ?? pictures.get(row.creatorId) ?? null,
         },
         side: row.side,
         lastMessage:
@@ -57,6 +58,13 @@ export class ChatPresenter {
         can: { write: permitted && isWritable(row, now) },
       };
     });
+  }
+
+  /** Pictures of the linked accounts of creators who have uploaded none. */
+  private async accountPictures(creators: readonly CreatorFacts[]): Promise<Map<string, string>> {
+    const without = creators.filter(({ avatarUrl }) => avatarUrl === null).map(({ id }) => id);
+    const accounts = without.length > 0 ? await this.creators.socialAccountsOf(without) : [];
+    return new Map(accounts.flatMap(({ creatorId, pictureUrl }) => (pictureUrl === null ? [] : [[creatorId, pictureUrl] as const])));
   }
 
   /** Messages of one thread; names as they are now. */

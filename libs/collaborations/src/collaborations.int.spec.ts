@@ -74,6 +74,13 @@ describe('APP-5 confirm selection', () => {
     expect(accepted.map((id) => of(id)?.state)).toEqual(['confirmed', 'confirmed']);
     expect(of(waiting)).toMatchObject({ state: 'waitlisted', waitlist_position: 1 });
     expect(of(rest)).toMatchObject({ state: 'declined', state_reason: 'not_selected' });
+    const own = {
+      id: accepted[0]!,
+      collaborationId: answer.body.collaborations.find(({ applicationId }) => applicationId === accepted[0])?.id,
+    };
+    expect((await get(a.token, `/creator/applications/${accepted[0]}`)).body).toMatchObject(own);
+    expect((await get<{ items: object[] }>(a.token, '/creator/applications')).body.items).toMatchObject([own]);
+    expect((await get(d.token, `/creator/applications/${rest}`)).body).toMatchObject({ collaborationId: null });
     const one = await detail(answer.body.collaborations[0]!.id);
     expect(one).toMatchObject({
       state: 'preparing',

@@ -71,6 +71,15 @@ export class CollaborationsRepository {
     return this.database.reader.findBy(Collaboration, { id: In([...ids]) });
   }
 
+  /** Collaboration by application (one per application at most). */
+  async ofApplications(applicationIds: readonly string[]): Promise<Map<string, string>> {
+    const rows = await this.database.query<{ id: string; applicationId: string }>(
+      `select id, application_id as "applicationId" from collaborations.collaborations where application_id = any($1)`,
+      [[...applicationIds]],
+    );
+    return new Map(rows.map(({ id, applicationId }) => [applicationId, id]));
+  }
+
   async ofCampaign(campaignId: string): Promise<Collaboration[]> {
     return this.database.reader.find(Collaboration, { where: { campaignId }, order: { confirmedAt: 'ASC', id: 'ASC' } });
   }

@@ -1,4 +1,5 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { ApplicationOutcomes } from '@app/applications';
 import { Clock, type Scope } from '@app/platform';
 import { CollaborationLifecycle } from './collaboration-lifecycle.js';
 import type { Collaboration } from './collaboration.entity.js';
@@ -10,15 +11,20 @@ import { HandOverService } from './hand-over.service.js';
 
 /** What shipping, chat, content-sync and those above ask. */
 @Injectable()
-export class CollaborationsService extends CollaborationsApi {
+export class CollaborationsService extends CollaborationsApi implements OnModuleInit {
   constructor(
     private readonly repository: CollaborationsRepository,
     private readonly lifecycle: CollaborationLifecycle,
     private readonly pieces: DeliverablesService,
     private readonly handOver: HandOverService,
+    private readonly outcomes: ApplicationOutcomes,
     private readonly clock: Clock,
   ) {
     super();
+  }
+
+  onModuleInit(): void {
+    this.outcomes.register((applicationIds) => this.repository.ofApplications(applicationIds));
   }
 
   async get(scope: Scope, id: string): Promise<CollaborationFacts> {

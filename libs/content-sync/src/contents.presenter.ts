@@ -40,7 +40,7 @@ export class ContentsPresenter {
           id: content.creatorId,
           displayName: creator?.displayName ?? '',
           handle: accounts.get(content.socialAccountId)?.handle ?? null,
-          avatarUrl: creator?.avatarUrl ?? null,
+          avatarUrl: creator?.avatarUrl ?? accounts.get(content.socialAccountId)?.pictureUrl ?? null,
         },
         snapshot: snapshot ? snapshotDto(snapshot) : null,
         can: contentCan(
