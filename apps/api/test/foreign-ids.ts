@@ -31,6 +31,11 @@ export const FOREIGN: Readonly<Record<string, (tenant: Tenant, notificationId: s
   'Contents_ofCampaign ?collaborationId': ({ collaborations }) => collaborations.active,
   'Contents_assign /deliverableId': ({ deliverables }) => deliverables.story,
   'Reporting_contents ?collaborationId': ({ collaborations }) => collaborations.active,
+  'Members_change /customRoleId': ({ roleId }) => roleId,
+  'Members_change /brandIds/*': ({ owner }) => owner.brandId,
+  'MemberInvitations_invite /customRoleId': ({ roleId }) => roleId,
+  'MemberInvitations_invite /brandIds/*': ({ owner }) => owner.brandId,
+  'OwnershipTransfers_offer /memberId': ({ colleagueId }) => colleagueId,
   'Notifications_read /ids/*': (_, notificationId) => notificationId,
 };
 
@@ -41,6 +46,11 @@ export const NOBODYS = [
   'Me_becomeCreator /acceptedDocumentIds/*',
   'Me_accept /documentIds/*',
   'Organisations_create /acceptedDocumentIds/*',
+  'InvitationLinks_accept /acceptedDocumentIds/*',
+  'InvitationLinks_signUp /acceptedDocumentIds/*',
+  // campaigns of guests: identity asks nobody above it, and a foreign campaign gives nothing, since grants count in their organisation alone
+  'Members_change /campaignIds/*',
+  'MemberInvitations_invite /campaignIds/*',
 ];
 
 /** Every field of the document that holds an id. */

@@ -5,6 +5,7 @@ import type { TestApp } from '@app/harness';
 import { makeOwner, type TestOwner } from '@app/identity/testing';
 import { newId } from '@app/platform';
 import { Kept } from './kept.js';
+import { makePerson } from './people.js';
 
 type LinkedCreator = TestCreator & { username: string; socialAccountId: string };
 
@@ -12,6 +13,9 @@ type LinkedCreator = TestCreator & { username: string; socialAccountId: string }
 export interface Tenant {
   owner: TestOwner;
   secondBrandId: string;
+  /** One of the organisation's own roles, and the membership of an admin. */
+  roleId: string;
+  colleagueId: string;
   /** Linked to the simulated Instagram; takes part in every campaign. */
   creator: LinkedCreator;
   /** A creator whose profile, address and accounts may be changed. */
@@ -86,6 +90,15 @@ export class TenantBuilder {
     const [waiting = '', sent = ''] = await this.confirm(preparation, [creator.id, people[0].id]);
     await t.settle();
     await this.ok('POST', `/campaigns/${preparation}/shipments`, { shipments: [{ collaborationId: sent, carrier: 'DHL' }] });
+    const role = await this.ok<{ id: string }>('POST', `/organisations/${owner.organisationId}/roles`, {
+      name: 'Reader',
+      permissions: ['campaigns.read'],
+    });
+    await makePerson(t, { organisationId: owner.organisationId, role: 'admin' });
+    const [colleague = ''] = await this.ids(
+      `select id from identity.memberships where organisation_id = $1 and role = 'admin'`,
+      owner.organisationId,
+    );
     const secondBrand = await this.ok<{ id: string }>('POST', `/organisations/${owner.organisationId}/brands`, { name: 'Second brand' });
     await this.ok('POST', `/brands/${owner.brandId}/logo`, undefined, owner.accessToken, this.picture);
     const exported = await this.ok<{ id: string }>('POST', `/campaigns/${this.active.campaign}/report/exports`, { format: 'xlsx' });
@@ -95,6 +108,8 @@ export class TenantBuilder {
     return {
       owner,
       secondBrandId: secondBrand.id,
+      roleId: role.id,
+      colleagueId: colleague,
       creator,
       spare: await makeApplicant(t),
       campaigns: { draft: this.draft, open, second, preparation, active: this.active.campaign },

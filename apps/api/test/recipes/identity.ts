@@ -61,7 +61,6 @@ const organisations: Recipe[] = [
     params: { id: owner.organisationId },
     body: { name: 'Third', industry: 'Beauty', description: 'Serums', website: 'https://third.example' },
   })),
-  owned('Organisations_members', 'owner', (_, { owner }) => ({ params: { id: owner.organisationId }, query: { limit: '10' } })),
   owned('Brands_get', 'owner', (_, { owner }) => brand(owner.brandId)),
   owned('Brands_change', 'owner', (_, { owner }) => ({ ...brand(owner.brandId), body: { industry: 'Skin care', website: null } })),
   owned('Brands_putLogo', 'owner', (world, { owner }) => ({

@@ -6,6 +6,7 @@ import { collaborations } from './collaborations.js';
 import { content } from './content.js';
 import { creators } from './creators.js';
 import { identity } from './identity.js';
+import { memberships } from './members.js';
 import { notifications } from './notifications.js';
 import { files, sandbox } from './platform.js';
 import type { Recipe } from './recipe.js';
@@ -16,6 +17,7 @@ import { shipping } from './shipping.js';
 export const RECIPES: readonly Recipe[] = [
   ...files,
   ...identity,
+  ...memberships,
   ...apiKeys,
   ...auditLog,
   ...creators,

@@ -13,13 +13,7 @@ import { User } from '../user.entity.js';
 import type { AcceptInvitationDto, InvitationPreviewDto, JoinedDto, SignUpByInvitationDto } from './invitations.dto.js';
 import { InvitationsRepository, type OpenInvitation } from './invitations.repository.js';
 import type { MemberInvitation } from './member-invitation.entity.js';
-import {
-  AlreadyMemberError,
-  EmailNotConfirmedError,
-  OtherAddressError,
-  SignInFirstError,
-  SingleSignOnSessionError,
-} from './members.errors.js';
+import { AlreadyMemberError, EmailNotConfirmedError, OtherAddressError, SignInFirstError } from './members.errors.js';
 import { MembersRepository } from './members.repository.js';
 
 /** Joining by the link of an invitation (ACC-5): as the account that is signed in, or as somebody new. */
@@ -48,17 +42,16 @@ export class InvitationAcceptance {
 
   /**
    * The signed-in account joins, if the invitation was sent to its own, confirmed address.
-   * Errors: 403 e-mail not confirmed, session of a single sign-on; 409 another address, already a member; 410; 422 documents.
+   * Errors: 403 e-mail not confirmed; 409 another address, already a member; 410; 422 documents.
    */
   accept(scope: Scope, token: string, input: AcceptInvitationDto): Promise<JoinedDto> {
-    const { userId, ssoOrganisationId } = userOf(scope);
+    const { userId } = userOf(scope);
     return this.transactions.run(async () => {
       const { invitation, link } = await this.lock(token);
       const user = await this.database.writer.findOne(User, { where: { id: userId }, lock: { mode: 'pessimistic_write' } });
       if (!user) throw new NotFoundError();
       if (user.email !== invitation.email) throw new OtherAddressError();
       if (!user.emailConfirmedAt) throw new EmailNotConfirmedError();
-      if (ssoOrganisationId && ssoOrganisationId !== invitation.organisationId) throw new SingleSignOnSessionError();
       const accepted = input.acceptedDocumentIds ?? [];
       await this.documents.requireAccepted(link.kind, accepted, user.id);
       await this.documents.accept(user.id, accepted, user.locale);

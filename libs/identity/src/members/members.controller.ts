@@ -59,7 +59,7 @@ export class MembersController {
 
   @Post('leave')
   @HttpCode(204)
-  @SignedIn()
+  @SignedIn({ singleSignOn: true })
   @ApiNoContentResponse()
   leave(@CurrentScope() scope: Scope, @Param('id', IdPipe) id: string): Promise<void> {
     return this.members.leave(scope, id);

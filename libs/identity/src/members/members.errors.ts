@@ -91,13 +91,6 @@ export class SignInFirstError extends StateConflictError {
   }
 }
 
-/** 403: a session of an organisation's own sign-on counts for that organisation only (ACC-11). */
-export class SingleSignOnSessionError extends DomainError {
-  constructor() {
-    super('identity.single-sign-on-session', 403, 'This session counts for one organisation only. Sign in with your password to accept.');
-  }
-}
-
 /** 422 for one field of a role choice. */
 export function roleRule(pointer: `/${string}`, code: string, message: string, value?: unknown): RuleError {
   return new RuleError(`identity.${code}`, `${pointer} ${message}.`, [

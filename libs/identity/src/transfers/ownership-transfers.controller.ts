@@ -11,7 +11,7 @@ export class OwnershipTransfersController {
   constructor(private readonly transfers: OwnershipTransfersService) {}
 
   @Get()
-  @SignedIn()
+  @SignedIn({ singleSignOn: true })
   @Paged(OwnershipTransferDto)
   list(@CurrentScope() scope: Scope, @Param('id', IdPipe) id: string, @Query() query: PageQuery): Promise<Page<OwnershipTransferDto>> {
     return this.transfers.list(scope, id, query);
@@ -28,7 +28,7 @@ export class OwnershipTransfersController {
 
   @Post(':transferId/accept')
   @HttpCode(200)
-  @SignedIn()
+  @SignedIn({ singleSignOn: true })
   @ApiOkResponse({ type: OwnershipTransferDto })
   accept(
     @CurrentScope() scope: Scope,
@@ -40,7 +40,7 @@ export class OwnershipTransfersController {
 
   @Post(':transferId/decline')
   @HttpCode(200)
-  @SignedIn()
+  @SignedIn({ singleSignOn: true })
   @ApiOkResponse({ type: OwnershipTransferDto })
   decline(
     @CurrentScope() scope: Scope,
