@@ -5,15 +5,15 @@ const OTHER_SCHEMAS = ['jobs', 'information_schema', 'pg_catalog'];
 
 /**
  * Platform bookkeeping that a refused request may write, with the reason:
- * sign_in_attempts: the throttle counts exactly the refused tries (ACC-1); instagram_usage: the simulator's own count of the calls it
+ * sign_in_attempts: the throttle counts exactly the refused tries (ACC-1); sign_in_challenges: so does a half-done sign-in (ACC-3); instagram_usage: the simulator's own count of the calls it
  * answered, also of those that led to a refusal.
  */
-const BOOKKEEPING = ['identity.sign_in_attempts', 'sandbox.instagram_usage'];
+const BOOKKEEPING = ['identity.sign_in_attempts', 'identity.sign_in_challenges', 'sandbox.instagram_usage'];
 
 /** Rows and columns of business tables that are bookkeeping: the security log of refused sign-ins, when a session was last seen. */
 const PARTS: Readonly<Record<string, string>> = {
-  'platform.audit_events': `(select * from platform.audit_events where action <> 'sign-in-refused')`,
-  'identity.sessions': `(select id, user_id, created_at, expires_at, ended_at, end_reason from identity.sessions)`,
+  'platform.audit_events': `(select * from platform.audit_events where action not in ('sign-in-refused', 'second-factor-refused'))`,
+  'identity.sessions': `(select id, user_id, created_at, expires_at, ended_at, end_reason, second_factor_at from identity.sessions)`,
 };
 
 /** A fingerprint of every business table. */

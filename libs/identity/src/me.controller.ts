@@ -1,5 +1,5 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import {
   CurrentScope,
   currentContext,
@@ -12,8 +12,9 @@ import {
   WithoutIdempotency,
   type Page,
 } from '@app/platform';
-import { PasswordChangeDto } from './auth.dto.js';
+import { ChangeEmailDto, MailSentDto, PasswordChangeDto } from './auth.dto.js';
 import { DocumentsService } from './documents.service.js';
+import { EmailChangeService } from './email-change.service.js';
 import { AcceptanceDto, AcceptDocumentsDto, BecomeCreatorDto, ChangeMeDto, MeDto, SessionDto } from './me.dto.js';
 import { MeService, userOf } from './me.service.js';
 import { PasswordService } from './password.service.js';
@@ -27,6 +28,7 @@ export class MeController {
     private readonly people: MeService,
     private readonly documents: DocumentsService,
     private readonly passwords: PasswordService,
+    private readonly emails: EmailChangeService,
     private readonly transactions: Transactions,
   ) {}
 
@@ -57,6 +59,14 @@ export class MeController {
   changePassword(@CurrentScope() scope: Scope, @Body() body: PasswordChangeDto): Promise<void> {
     const { userId, sessionId } = userOf(scope);
     return this.passwords.change(userId, sessionId, body.currentPassword, body.password);
+  }
+
+  @Put('email')
+  @HttpCode(202)
+  @ApiAcceptedResponse({ type: MailSentDto })
+  async changeEmail(@CurrentScope() scope: Scope, @Body() body: ChangeEmailDto): Promise<MailSentDto> {
+    await this.emails.ask(scope, body.email, body.password);
+    return { status: 'mail-sent' };
   }
 
   @Get('sessions')

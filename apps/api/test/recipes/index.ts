@@ -11,12 +11,16 @@ import { notifications } from './notifications.js';
 import { files, sandbox } from './platform.js';
 import type { Recipe } from './recipe.js';
 import { reporting } from './reporting.js';
+import { secondFactor } from './second-factor.js';
 import { shipping } from './shipping.js';
+import { staff } from './staff.js';
 
 /** How every operation of the product is called. A new operation needs one here: architecture.spec.ts fails otherwise. */
 export const RECIPES: readonly Recipe[] = [
   ...files,
   ...identity,
+  ...secondFactor,
+  ...staff,
   ...memberships,
   ...apiKeys,
   ...auditLog,
