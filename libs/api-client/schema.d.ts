@@ -606,6 +606,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For any signed-in person; not for API keys. */
+        put: operations["Me_changeEmail"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/sessions": {
         parameters: {
             query?: never;
@@ -1075,23 +1092,6 @@ export interface paths {
         put?: never;
         /** @description For any signed-in person; not for API keys. */
         post: operations["Totp_renewRecoveryCodes"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/email": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** @description For any signed-in person; not for API keys. */
-        put: operations["Totp_changeEmail"];
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3131,6 +3131,12 @@ export interface components {
             /** Format: password */
             password: string;
         };
+        ChangeEmailDto: {
+            /** Format: email */
+            email: string;
+            /** Format: password */
+            password: string;
+        };
         SessionDto: {
             /** Format: uuid */
             id: string;
@@ -3550,12 +3556,6 @@ export interface components {
             recoveryCode?: string;
             /** Format: password */
             password?: string;
-        };
-        ChangeEmailDto: {
-            /** Format: email */
-            email: string;
-            /** Format: password */
-            password: string;
         };
         PayoutDto: {
             holder: string;
@@ -5649,9 +5649,9 @@ export interface components {
         };
         NotificationSettingDto: {
             /** @enum {string} */
-            kind: "application-submitted" | "application-withdrawn" | "confirmation-warned" | "decision-warned" | "campaign-launched" | "campaign-launch-failed" | "campaign-cancelled" | "preparation-began" | "shipping-reminded" | "address-changed" | "campaign-active" | "shipment-received" | "content-synced" | "collaboration-overdue" | "collaboration-lost" | "campaign-completed" | "brand-message" | "application-accepted" | "application-declined" | "application-closed" | "collaboration-confirmed" | "shipment-sent" | "window-began" | "content-reminded" | "creator-overdue" | "creator-fulfilled" | "content-incomplete" | "content-offered" | "content-removed" | "reconnect-account" | "eligibility-decided" | "deadline-moved" | "creator-message";
+            kind: "application-submitted" | "application-withdrawn" | "confirmation-warned" | "decision-warned" | "campaign-launched" | "campaign-launch-failed" | "campaign-cancelled" | "preparation-began" | "shipping-reminded" | "address-changed" | "campaign-active" | "shipment-received" | "content-synced" | "collaboration-overdue" | "collaboration-lost" | "campaign-completed" | "brand-message" | "application-accepted" | "application-declined" | "application-closed" | "collaboration-confirmed" | "shipment-sent" | "window-began" | "content-reminded" | "creator-overdue" | "creator-fulfilled" | "content-incomplete" | "content-offered" | "content-removed" | "reconnect-account" | "eligibility-decided" | "deadline-moved" | "creator-message" | "data-export-ready";
             /** @enum {string} */
-            audience: "brand" | "creator";
+            audience: "brand" | "creator" | "everybody";
             email: boolean;
             /** @description false: this kind is shown in the app only */
             emailPossible: boolean;
@@ -5661,7 +5661,7 @@ export interface components {
         };
         ChooseSettingDto: {
             /** @enum {string} */
-            kind: "application-submitted" | "application-withdrawn" | "confirmation-warned" | "decision-warned" | "campaign-launched" | "campaign-launch-failed" | "campaign-cancelled" | "preparation-began" | "shipping-reminded" | "address-changed" | "campaign-active" | "shipment-received" | "content-synced" | "collaboration-overdue" | "collaboration-lost" | "campaign-completed" | "brand-message" | "application-accepted" | "application-declined" | "application-closed" | "collaboration-confirmed" | "shipment-sent" | "window-began" | "content-reminded" | "creator-overdue" | "creator-fulfilled" | "content-incomplete" | "content-offered" | "content-removed" | "reconnect-account" | "eligibility-decided" | "deadline-moved" | "creator-message";
+            kind: "application-submitted" | "application-withdrawn" | "confirmation-warned" | "decision-warned" | "campaign-launched" | "campaign-launch-failed" | "campaign-cancelled" | "preparation-began" | "shipping-reminded" | "address-changed" | "campaign-active" | "shipment-received" | "content-synced" | "collaboration-overdue" | "collaboration-lost" | "campaign-completed" | "brand-message" | "application-accepted" | "application-declined" | "application-closed" | "collaboration-confirmed" | "shipment-sent" | "window-began" | "content-reminded" | "creator-overdue" | "creator-fulfilled" | "content-incomplete" | "content-offered" | "content-removed" | "reconnect-account" | "eligibility-decided" | "deadline-moved" | "creator-message" | "data-export-ready";
             email: boolean;
         };
         ChooseSettingsDto: {
@@ -6884,6 +6884,32 @@ export interface operations {
             429: components["responses"]["RateLimited"];
         };
     };
+    Me_changeEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeEmailDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailSentDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
     Me_sessions: {
         parameters: {
             query?: {
@@ -8023,32 +8049,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecoveryCodesDto"];
-                };
-            };
-            429: components["responses"]["RateLimited"];
-        };
-    };
-    Totp_changeEmail: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChangeEmailDto"];
-            };
-        };
-        responses: {
-            202: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MailSentDto"];
                 };
             };
             429: components["responses"]["RateLimited"];
