@@ -16,12 +16,14 @@ import { ApplicationsApi } from './contract/applications.api.js';
 import { CreatorApplicationsController } from './creator-applications.controller.js';
 import { CreatorApplicationsService } from './creator-applications.service.js';
 import { SelectionService } from './selection.service.js';
+import { ApplicationsPersonalData } from './personal-data.js';
 
 /** Creators' bids for places in campaigns, and the brand's selection of them. */
 @Module({
   imports: [IdentityModule, CreatorsModule, CampaignsModule],
   controllers: [ApplicationsController, CreatorApplicationsController],
   providers: [
+    ApplicationsPersonalData,
     ApplicationsBrandMove,
     ApplicationsRepository,
     ApplicationMoves,

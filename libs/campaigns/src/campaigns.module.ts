@@ -27,12 +27,16 @@ import { CurrencyRates } from './currency-rates.js';
 import { DecisionTimes } from './decision-times.repository.js';
 import { LaunchGuard } from './launch-guard.js';
 import { Transitions } from './transitions.js';
+import { CampaignsPersonalData } from './personal-data.js';
+import { CampaignsListeners } from './campaigns.listeners.js';
 
 /** Offers of brands to creators: drafts, launch, phases, and what creators see of them. */
 @Module({
   imports: [IdentityModule, CreatorsModule],
   controllers: [CampaignsController, CampaignLifecycleController, CampaignPicturesController, CreatorCampaignsController],
   providers: [
+    CampaignsPersonalData,
+    CampaignsListeners,
     CampaignsBrandMove,
     CampaignsRepository,
     CampaignLists,

@@ -36,7 +36,8 @@ export class ChatGateway implements OnGatewayInit<Namespace>, OnGatewayConnectio
   async handleConnection(socket: Socket): Promise<void> {
     const actor = this.sessions.actorOf(socket);
     await socket.join([
-      chatRooms.user(actor.userId),
+      // a session of one organisation's single sign-on hears nothing of the others
+      ...(actor.kind === 'user' && actor.ssoOrganisationId ? [] : [chatRooms.user(actor.userId)]),
       ...actor.grants.flatMap(roomsOfGrant),
       ...(actor.creatorId ? [chatRooms.creator(actor.creatorId)] : []),
     ]);

@@ -16,12 +16,14 @@ import { ThreadOpening } from './thread-opening.service.js';
 import { ThreadsController } from './threads.controller.js';
 import { ThreadsRepository } from './threads.repository.js';
 import { ThreadsService } from './threads.service.js';
+import { ChatPersonalData } from './personal-data.js';
 
 /** Conversations between brands and confirmed creators (CHT). */
 @Module({
   imports: [IdentityModule, CampaignsModule, CreatorsModule, CollaborationsModule],
   controllers: [ThreadsController],
   providers: [
+    ChatPersonalData,
     ChatBrandMove,
     ThreadsRepository,
     MessagesRepository,

@@ -18,12 +18,14 @@ import { DeliverablesService } from './deliverables.service.js';
 import { ExtensionsService } from './extensions.service.js';
 import { HandOverService } from './hand-over.service.js';
 import { SelectionConfirmationService } from './selection-confirmation.service.js';
+import { CollaborationsPersonalData } from './personal-data.js';
 
 /** Confirmed creators in campaigns: their frozen terms, clock, deliverables and states. */
 @Module({
   imports: [IdentityModule, CreatorsModule, CampaignsModule, ApplicationsModule],
   controllers: [CollaborationsController, CreatorCollaborationsController],
   providers: [
+    CollaborationsPersonalData,
     CollaborationsBrandMove,
     CollaborationsRepository,
     CollaborationDeadlines,

@@ -67,6 +67,15 @@ export class CollaborationsRepository {
     return checked(scope, await this.database.writer.findOne(Collaboration, { where: { id }, lock: { mode: 'pessimistic_write' } }));
   }
 
+  /** Campaigns in which the creator has or had a collaboration. */
+  async campaignsOf(creatorId: string): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `select distinct campaign_id as id from collaborations.collaborations where creator_id = $1`,
+      [creatorId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async find(ids: readonly string[]): Promise<Collaboration[]> {
     return this.database.reader.findBy(Collaboration, { id: In([...ids]) });
   }

@@ -47,6 +47,10 @@ export class CollaborationsService extends CollaborationsApi implements OnModule
     return (await this.repository.matchable(socialAccountId, this.clock.now())).map(factsOf);
   }
 
+  campaignsOf(creatorId: string): Promise<string[]> {
+    return this.repository.campaignsOf(creatorId);
+  }
+
   async deliverables(collaborationIds: readonly string[]): Promise<DeliverableFacts[]> {
     const rows = await this.repository.deliverables(collaborationIds);
     return rows.map(({ id, collaborationId, kind, state, contentId, metAt }) => ({ id, collaborationId, kind, state, contentId, metAt }));

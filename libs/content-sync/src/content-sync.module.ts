@@ -24,12 +24,14 @@ import { RemovalService } from './removal.service.js';
 import { SnapshotJobs } from './snapshots.jobs.js';
 import { SnapshotsRepository } from './snapshots.repository.js';
 import { TokenRefresh } from './token-refresh.js';
+import { ContentSyncPersonalData } from './personal-data.js';
 
 /** Contents synchronised from the platforms, matched to what is owed, with their figures (SYN). */
 @Module({
   imports: [InstagramConnectorModule, CreatorsModule, CampaignsModule, CollaborationsModule],
   controllers: [ContentsController],
   providers: [
+    ContentSyncPersonalData,
     ContentSyncBrandMove,
     AccountCalls,
     ContentsRepository,

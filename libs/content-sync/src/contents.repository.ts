@@ -26,6 +26,11 @@ export class ContentsRepository {
     return this.database.writer.findOne(Content, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
+  /** All contents of a creator, locked in one order. */
+  async ofCreatorForUpdate(creatorId: string): Promise<Content[]> {
+    return this.database.writer.find(Content, { where: { creatorId }, order: { id: 'ASC' }, lock: { mode: 'pessimistic_write' } });
+  }
+
   async find(id: string): Promise<Content | null> {
     return this.database.reader.findOneBy(Content, { id });
   }

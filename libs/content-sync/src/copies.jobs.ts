@@ -75,6 +75,11 @@ export class CopyJobs {
   /** Forgets the originals of contents in the database and, by a job, in the storage. Needs a transaction. */
   async forget(contents: readonly Content[]): Promise<void> {
     const keys = await this.contents.dropFiles(contents.map((content) => content.id));
+    await this.removeLater(keys);
+  }
+
+  /** Removes files from the storage by a job. Needs a transaction. */
+  async removeLater(keys: readonly string[]): Promise<void> {
     if (keys.length > 0) await this.jobs.add(REMOVE, { keys });
   }
 

@@ -15,12 +15,14 @@ import { SocialAccountsController } from './social-accounts.controller.js';
 import { SocialAccountsPresenter } from './social-accounts.presenter.js';
 import { SocialAccountsRepository } from './social-accounts.repository.js';
 import { SocialAccountsService } from './social-accounts.service.js';
+import { CreatorsPersonalData } from './personal-data.js';
 
 /** Creators, their profiles, linked accounts and eligibility. `SocialConnector` comes from a global module of content-sync. */
 @Module({
   imports: [IdentityModule],
   controllers: [ProfileController, SocialAccountsController],
   providers: [
+    CreatorsPersonalData,
     CreatorsRepository,
     SocialAccountsRepository,
     SocialAccountsPresenter,

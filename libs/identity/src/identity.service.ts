@@ -4,7 +4,7 @@ import { permissionsOf, roleScope, ROLES, type Permission } from '@app/rules';
 import { BrandLogoLinks } from './brand-logo.links.js';
 import { IdentityApi, type BrandFacts, type UserFacts } from './contract/identity.api.js';
 
-const USER = `u.id, u.email, u.name, u.locale, u.email_confirmed_at is not null as "emailConfirmed"`;
+const USER = `u.id, u.email, u.name, u.locale, u.email_confirmed_at is not null as "emailConfirmed", u.deleted_at is not null as deleted`;
 
 /** What other modules ask identity. */
 @Injectable()
@@ -33,7 +33,7 @@ export class IdentityService extends IdentityApi {
     // guests act on assigned campaigns only, so nothing of a whole brand concerns them
     const roles = ROLES.filter((role) => roleScope(role) === 'brands' && permissionsOf(role).includes(permission));
     return this.database.query<UserFacts>(
-      `select ${USER} from identity.memberships m join identity.users u on u.id = m.user_id
+      `select ${USER}, m.organisation_id as "organisationId" from identity.memberships m join identity.users u on u.id = m.user_id
          left join identity.roles r on r.id = m.custom_role_id
        where m.organisation_id = $1 and (m.role = any($2) or $4 = any(r.permissions)) and ($3::uuid is null or m.brand_ids is null or $3 = any(m.brand_ids))
        order by m.created_at, m.id`,

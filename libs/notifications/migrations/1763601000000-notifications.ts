@@ -7,6 +7,7 @@ export class Notifications1763601000000 implements MigrationInterface {
       create table notifications.notifications (
         id uuid not null constraint notifications_pk primary key,
         user_id uuid not null constraint notifications_user_fk references identity.users (id) on delete cascade,
+        organisation_id uuid,
         kind text not null,
         data jsonb not null,
         link text not null,
@@ -15,6 +16,7 @@ export class Notifications1763601000000 implements MigrationInterface {
       )`);
     await runner.query(`create index notifications_user on notifications.notifications (user_id, created_at desc, id desc)`);
     await runner.query(`create index notifications_unread on notifications.notifications (user_id) where read_at is null`);
+    await runner.query(`create index notifications_of_creator on notifications.notifications ((data ->> 'creatorId')) where data ? 'creatorId'`);
     await runner.query(`
       create table notifications.settings (
         user_id uuid not null constraint settings_user_fk references identity.users (id) on delete cascade,

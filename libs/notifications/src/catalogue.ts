@@ -3,6 +3,8 @@ export interface NotificationData {
   campaign?: string;
   brand?: string;
   creator?: string;
+  /** By which the name above is found when the creator's account is deleted. */
+  creatorId?: string;
   reason?: string;
   hours?: number;
   days?: number;
@@ -21,7 +23,7 @@ interface Texts {
 }
 
 interface Kind {
-  audience: 'brand' | 'creator';
+  audience: 'brand' | 'creator' | 'everybody';
   /** Sent by e-mail too, unless the reader switched it off (NOT-1). */
   email: boolean;
   en: Texts;
@@ -440,6 +442,19 @@ export const CATALOGUE = {
     de: texts(
       (d) => `Nachricht von ${d.brand}`,
       (d) => d.preview ?? '',
+    ),
+  },
+  'data-export-ready': {
+    audience: 'everybody',
+    // identity writes its own
+    email: false,
+    en: texts(
+      () => 'Your data export is ready',
+      (d, when) => `It can be fetched until ${when(d.until)}.`,
+    ),
+    de: texts(
+      () => 'Der Datenexport ist fertig',
+      (d, when) => `Er kann bis ${when(d.until)} abgeholt werden.`,
     ),
   },
 } as const satisfies Record<string, Kind>;

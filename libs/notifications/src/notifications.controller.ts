@@ -22,18 +22,21 @@ export class NotificationsController {
   ) {}
 
   @Get('notifications')
+  @SignedIn({ singleSignOn: true })
   @Paged(NotificationDto)
   list(@CurrentScope() scope: Scope, @Query() query: NotificationQuery): Promise<Page<NotificationDto>> {
     return this.notifications.list(scope, { ...query, limit: query.limit ?? DEFAULT_LIMIT }, currentContext()?.locale ?? 'en');
   }
 
   @Get('notifications/unread')
+  @SignedIn({ singleSignOn: true })
   @ApiOkResponse({ type: UnreadCountDto })
   async unread(@CurrentScope() scope: Scope): Promise<UnreadCountDto> {
     return { unread: await this.notifications.unread(scope) };
   }
 
   @Post('notifications/read')
+  @SignedIn({ singleSignOn: true })
   @HttpCode(200)
   @ApiOkResponse({ type: UnreadCountDto })
   async read(@CurrentScope() scope: Scope, @Body() body: MarkReadDto): Promise<UnreadCountDto> {

@@ -44,7 +44,7 @@ export class NotificationSettingDto {
   @OneOf(KINDS)
   kind!: string;
 
-  @OneOf(['brand', 'creator'])
+  @OneOf(['brand', 'creator', 'everybody'])
   audience!: string;
 
   @Bool()

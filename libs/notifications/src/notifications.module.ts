@@ -12,6 +12,8 @@ import { CreatorListeners } from './creator.listeners.js';
 import { NotificationsController } from './notifications.controller.js';
 import { NotificationsService } from './notifications.service.js';
 import { Readers } from './readers.js';
+import { NotificationsPersonalData } from './personal-data.js';
+import { AccountListeners } from './account.listeners.js';
 
 /** Tells people, in the app and by e-mail, what happened; hears every module, nobody asks it. */
 @Module({
@@ -26,6 +28,6 @@ import { Readers } from './readers.js';
     ContentSyncModule,
   ],
   controllers: [NotificationsController],
-  providers: [NotificationsService, Readers, BrandListeners, CreatorListeners],
+  providers: [NotificationsPersonalData, AccountListeners, NotificationsService, Readers, BrandListeners, CreatorListeners],
 })
 export class NotificationsModule {}

@@ -28,6 +28,13 @@ interface Row {
   read_at: Date | null;
 }
 
+/** A session of an organisation's single sign-on sees what concerns this organisation (ACC-11); all others see everything. */
+const CONCERNS = `($2::uuid is null or organisation_id = $2)`;
+
+function onlyOf({ actor }: Scope): string | null {
+  return actor.kind === 'user' ? actor.ssoOrganisationId : null;
+}
+
 /** Kinds of which several come at one moment. */
 const BURSTS: ReadonlySet<NotificationKind> = new Set(['content-offered', 'content-incomplete']);
 
@@ -53,7 +60,8 @@ export class NotificationsService {
     link: string,
     dataFor: (locale: 'en' | 'de') => NotificationData,
   ): Promise<void> {
-    const readers = BURSTS.has(kind) ? await this.notToldYet(everybody, kind, link) : everybody;
+    const living = everybody.filter(({ deleted }) => !deleted);
+    const readers = BURSTS.has(kind) ? await this.notToldYet(living, kind, link) : living;
     if (readers.length === 0) return;
     const now = this.clock.now();
     const silenced = new Set(
@@ -67,8 +75,8 @@ export class NotificationsService {
     for (const reader of readers) {
       const data = dataFor(reader.locale);
       await this.database.execute(
-        `insert into notifications.notifications (id, user_id, kind, data, link, created_at) values ($1, $2, $3, $4, $5, $6)`,
-        [newId(), reader.id, kind, JSON.stringify(data), link, now],
+        `insert into notifications.notifications (id, user_id, organisation_id, kind, data, link, created_at) values ($1, $2, $3, $4, $5, $6, $7)`,
+        [newId(), reader.id, reader.organisationId ?? null, kind, JSON.stringify(data), link, now],
       );
       if (CATALOGUE[kind].email && !silenced.has(reader.id)) await this.write(reader, kind, link, data);
     }
@@ -84,11 +92,11 @@ export class NotificationsService {
     query: { limit: number; cursor?: string | undefined; unread?: boolean | undefined },
     locale: 'en' | 'de',
   ): Promise<Page<NotificationDto>> {
-    const parameters: unknown[] = [scope.userId];
+    const parameters: unknown[] = [scope.userId, onlyOf(scope)];
     const keyset = keysetByTime({ at: 'created_at', id: 'id' }, query.cursor, parameters);
     const rows = await this.database.query<Row>(
       `select id, kind, data, link, read_at, to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at
-       from notifications.notifications where user_id = $1 ${query.unread ? 'and read_at is null' : ''} and ${keyset.where} ${keyset.orderBy} limit ${query.limit + 1}`,
+       from notifications.notifications where user_id = $1 and ${CONCERNS} ${query.unread ? 'and read_at is null' : ''} and ${keyset.where} ${keyset.orderBy} limit ${query.limit + 1}`,
       parameters,
     );
     return toPage(
@@ -108,8 +116,8 @@ export class NotificationsService {
 
   async unread(scope: Scope): Promise<number> {
     const [row] = await this.database.query<{ n: string }>(
-      `select count(*) as n from notifications.notifications where user_id = $1 and read_at is null`,
-      [scope.userId],
+      `select count(*) as n from notifications.notifications where user_id = $1 and ${CONCERNS} and read_at is null`,
+      [scope.userId, onlyOf(scope)],
     );
     return Number(row?.n ?? 0);
   }
@@ -117,9 +125,9 @@ export class NotificationsService {
   /** Marks these, or all, as read; ids of others change nothing. Needs a transaction. */
   async markRead(scope: Scope, ids: readonly string[] | null): Promise<void> {
     const read = await this.database.execute<{ id: string }>(
-      `update notifications.notifications set read_at = $2
-       where user_id = $1 and read_at is null and ($3::uuid[] is null or id = any($3::uuid[])) returning id`,
-      [scope.userId, this.clock.now(), ids ? [...ids] : null],
+      `update notifications.notifications set read_at = $3
+       where user_id = $1 and ${CONCERNS} and read_at is null and ($4::uuid[] is null or id = any($4::uuid[])) returning id`,
+      [scope.userId, onlyOf(scope), this.clock.now(), ids ? [...ids] : null],
     );
     if (read.length > 0) await this.log(scope, 'read', { count: read.length });
   }

@@ -31,7 +31,7 @@ export class Readers {
       facts: campaign ?? null,
       ...(campaign ? { campaign: campaign.title, zone: campaign.timeZone } : {}),
       ...(brand ? { brand: brand.name } : {}),
-      ...(creator ? { creator: creator.displayName } : {}),
+      ...(creator ? { creator: creator.displayName, creatorId: creator.id } : {}),
     };
   }
 }

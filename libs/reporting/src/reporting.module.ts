@@ -11,11 +11,12 @@ import { ReportService } from './report.service.js';
 import { ReportingController } from './reporting.controller.js';
 import { ReportingListeners } from './reporting.listeners.js';
 import { ReportingRepository } from './reporting.repository.js';
+import { ReportingPersonalData } from './personal-data.js';
 
 /** Reports with KPIs per content, creator and campaign; asks every module below, nobody asks it. */
 @Module({
   imports: [CreatorsModule, CampaignsModule, CollaborationsModule, ShippingModule, ContentSyncModule],
   controllers: [ReportingController, ExportController],
-  providers: [ReportingBrandMove, ReportService, ReportingRepository, ExportService, ReportingListeners],
+  providers: [ReportingPersonalData, ReportingBrandMove, ReportService, ReportingRepository, ExportService, ReportingListeners],
 })
 export class ReportingModule {}

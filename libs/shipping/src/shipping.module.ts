@@ -17,12 +17,14 @@ import { ShippingListeners } from './shipping.listeners.js';
 import { ShippingPresenter } from './shipping.presenter.js';
 import { ShippingService } from './shipping.service.js';
 import { ShippingUpkeep } from './shipping-upkeep.service.js';
+import { ShippingPersonalData } from './personal-data.js';
 
 /** Addresses and parcels of confirmed creators (SHP). */
 @Module({
   imports: [CampaignsModule, CreatorsModule, CollaborationsModule],
   controllers: [AddressesController, ShipmentsController],
   providers: [
+    ShippingPersonalData,
     ShippingBrandMove,
     ShipmentsRepository,
     ShipmentRows,

@@ -54,6 +54,8 @@ export abstract class CollaborationsApi {
   abstract ofCampaign(campaignId: string): Promise<CollaborationFacts[]>;
   /** Those for which new content of this account may count now: active, overdue within grace, and ended but not frozen (as extra). */
   abstract matchable(socialAccountId: string): Promise<CollaborationFacts[]>;
+  /** Campaigns in which the creator has or had a collaboration. */
+  abstract campaignsOf(creatorId: string): Promise<string[]>;
   abstract deliverables(collaborationIds: readonly string[]): Promise<DeliverableFacts[]>;
   /** SHP-7: the product is in the creator's hands (or code, access given): the active window begins, not before the campaign's own. */
   abstract handedOver(collaborationId: string, at: Date): Promise<void>;

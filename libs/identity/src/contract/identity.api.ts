@@ -15,6 +15,10 @@ export interface UserFacts {
   name: string;
   locale: 'en' | 'de';
   emailConfirmed: boolean;
+  /** The account was deleted: the name is a placeholder and nobody reads any more (ACC-12). */
+  deleted?: boolean;
+  /** As a member of which organisation they were asked for; absent when asked for by id. */
+  organisationId?: string;
 }
 
 /** What other modules may ask identity. Plain data; no scope: callers have checked theirs. */

@@ -21,8 +21,8 @@ export class LiveGateway implements OnGatewayInit<Namespace>, OnGatewayConnectio
   async handleConnection(socket: Socket): Promise<void> {
     const actor = this.sessions.actorOf(socket);
     await socket.join([
-      // what concerns a person is not a key's
-      ...(actor.kind === 'user' ? [rooms.user(actor.userId)] : []),
+      // what concerns a person is not a key's, and not one organisation's
+      ...(actor.kind === 'user' && !actor.ssoOrganisationId ? [rooms.user(actor.userId)] : []),
       ...actor.grants.filter(({ missing }) => !missing).map((grant) => rooms.organisation(grant.organisationId)),
       ...(actor.creatorId ? [rooms.creator(actor.creatorId)] : []),
     ]);
