@@ -20,6 +20,11 @@ const PAGES: Record<string, string[]> = {
   campaigns: [...brand, ...src('pages/brand/CampaignsPage.tsx'), ...texts('campaigns')],
   'campaign page': [...brand, ...src('pages/brand/CampaignPage.tsx', 'pages/brand/CampaignOverviewPage.tsx'), ...texts('campaigns')],
   'creator discover': [...creator, ...src('pages/creator/DiscoverPage.tsx'), ...texts('creator-campaigns')],
+  'creator campaigns': [
+    ...creator,
+    ...src('pages/creator/MyCampaignsPage.tsx'),
+    ...texts('creator-applications', 'creator-collaborations', 'creator-shipping', 'creator-content-sync', 'creators'),
+  ],
   'creator profile': [...creator, ...src('pages/creator/ProfilePage.tsx'), ...texts('creators')],
 };
 
@@ -45,8 +50,10 @@ describe('first load', () => {
   beforeAll(async () => {
     // Vite takes it for a build of the tests otherwise, with React's development code
     vi.stubEnv('NODE_ENV', 'production');
-    const result = await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'silent', build: { write: false } });
-    vi.unstubAllEnvs();
+    const result = await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'silent', build: { write: false } }).finally(() =>
+      // other specs live in this process too
+      vi.unstubAllEnvs(),
+    );
     if (!('output' in result)) throw new Error('one build was expected');
     chunks = result.output.filter((part) => part.type === 'chunk');
   }, 120_000);

@@ -42,10 +42,7 @@ export type Campaign = Omit<Schemas['CampaignDto'], 'criteria' | 'schedule' | 'a
 };
 
 /** One row of a list. */
-export type CampaignRow = Schemas['CampaignRowDto'] & {
-  /** IANA zone; left out by servers that do not say it in lists yet. */
-  timeZone?: string;
-};
+export type CampaignRow = Schemas['CampaignRowDto'];
 
 /** Dates every view of a campaign has; RFC 3339 instants, ends are exclusive. */
 export type CampaignDates = Pick<

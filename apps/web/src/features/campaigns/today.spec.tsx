@@ -28,6 +28,7 @@ function row(id: string, changes: Partial<CampaignRow> = {}): CampaignRow {
     activeEndsAt: null,
     endedAt: null,
     next: { what: 'confirm-selection', at: '2026-04-03T22:00:00Z' },
+    timeZone: 'Europe/Berlin',
     externalId: null,
     ownerId: 'u',
     createdAt: '2026-03-20T09:00:00Z',

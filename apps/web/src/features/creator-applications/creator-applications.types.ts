@@ -21,6 +21,8 @@ export interface OwnApplication {
   socialAccountId: string | null;
   terms: { version: number; hash: string; acceptedAt: string; current: boolean };
   withoutCash: boolean;
+  /** What became of it once confirmed. */
+  collaborationId: string | null;
   appliedAt: string;
   version: number;
   can: { withdraw?: boolean; applyAgain?: boolean };

@@ -1,4 +1,4 @@
-import { Card, SegmentedControl, Stack } from '@mantine/core';
+import { Card, Stack } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import { Stepper } from '../../features/creator-collaborations/components/Steppe
 import { OVER, RUNNING } from '../../features/creator-collaborations/creator-collaborations.format.js';
 import { collaborationsQuery } from '../../features/creator-collaborations/creator-collaborations.queries.js';
 import { APPLIED_STAGES } from '../../features/creator-collaborations/next-step.js';
+import { Choice } from '../../shared/ui/Choice.js';
 import { EmptyState } from '../../shared/ui/EmptyState.js';
 import { ErrorState } from '../../shared/ui/ErrorState.js';
 import { ButtonLink } from '../../shared/ui/links.js';
@@ -40,15 +41,14 @@ export default function MyCampaignsPage() {
   return (
     <>
       <PageHeader title={shell('myCampaigns.title')} description={shell('myCampaigns.lead')} />
-      <SegmentedControl
+      <Choice<'open' | 'done'>
         aria-label={t('tabs')}
-        fullWidth
-        mb="lg"
+        wide
         value={done ? 'done' : 'open'}
         onChange={(value) =>
           void navigate({ to: '/c/campaigns', search: value === 'done' ? { show: 'done' as const } : {}, replace: true })
         }
-        data={[
+        options={[
           { value: 'open', label: t('openTab') },
           { value: 'done', label: t('done') },
         ]}

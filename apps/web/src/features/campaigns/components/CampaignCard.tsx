@@ -34,7 +34,7 @@ export function CampaignCard({ row, mayWrite }: CampaignCardProps) {
           {row.title.trim() || t('wizard.untitled')}
         </CampaignLink>
         <p className={classes.offer}>{text.offer(row, true)}</p>
-        {phases.length > 0 && <PhaseTimeline compact phases={phases} next={text.next(row, row.timeZone)} zone="UTC" />}
+        {phases.length > 0 && <PhaseTimeline compact phases={phases} next={text.next(row, row.timeZone)} zone={row.timeZone} />}
         <div className={classes.foot}>
           <StateBadge state={row.state} size="sm" />
           <NextDate row={row} />

@@ -50,6 +50,10 @@ export function ApplyBar({ campaign, accounts }: ApplyBarProps) {
           <ButtonLink to="/c/discover" size="md" variant="default">
             {t('sheet.more')}
           </ButtonLink>
+        ) : own.collaborationId !== null ? (
+          <ButtonLink to="/c/campaigns/$collaborationId" params={{ collaborationId: own.collaborationId }} size="md">
+            {t('bar.toCollaboration')}
+          </ButtonLink>
         ) : (
           <ButtonLink to="/c/campaigns" size="md" variant="default">
             {t('bar.mine')}

@@ -6,6 +6,7 @@ const de: typeof en = {
     again: 'Erneut bewerben',
     check: 'Was fehlt noch?',
     mine: 'Meine Bewerbung ansehen',
+    toCollaboration: 'Zu meiner Kampagne',
     closed: 'Geschlossen',
     applied: 'Du hast dich beworben. Die Marke entscheidet bald.',
     accepted: 'Die Marke will dich! Sie muss ihre Auswahl noch bestätigen.',

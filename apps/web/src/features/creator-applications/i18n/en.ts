@@ -4,6 +4,7 @@ const en = {
     again: 'Apply again',
     check: 'What is missing?',
     mine: 'See my application',
+    toCollaboration: 'Go to my campaign',
     closed: 'Closed',
     applied: 'You have applied. The brand decides soon.',
     accepted: 'The brand wants you! It still has to confirm its selection.',
