@@ -9,6 +9,7 @@ const sources = {
   migrate: 'apps/api/src/migrate.ts',
   staff: 'apps/api/src/staff.ts',
   openapi: 'apps/api/src/openapi.ts',
+  'rotate-secrets': 'apps/api/src/rotate-secrets.ts',
 };
 
 export type Entry = keyof typeof sources;

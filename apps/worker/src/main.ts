@@ -1,5 +1,5 @@
 import { NestFactory } from '@nestjs/core';
-import { readEnv } from '@app/platform';
+import { ConfigurationError, readEnv } from '@app/platform';
 import { AppModule } from '../../api/src/app.module.js';
 import { PinoLogger } from '../../api/src/logger.js';
 
@@ -11,6 +11,8 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${String((error as Error).stack ?? error)}\n`);
+  process.stderr.write(
+    `${error instanceof ConfigurationError ? `Configuration: ${error.message}` : String((error as Error).stack ?? error)}\n`,
+  );
   process.exit(1);
 });

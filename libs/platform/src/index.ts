@@ -67,6 +67,8 @@ export { letter, type Letter } from './mail/mail-layout.js';
 export { Mail, type MailMessage } from './mail/mail.js';
 export { PlatformModule } from './platform.module.js';
 export { SecretBox } from './secrets/secret-box.js';
+export { rotateSecrets, type RotatedColumn } from './secrets/secret-rotation.js';
+export type { SealedColumn } from './secrets/sealed-columns.js';
 export { csv, CSV_TYPE } from './sheets/csv.js';
 export { workbook, XLSX_TYPE, type Cell, type Sheet } from './sheets/xlsx.js';
 export { disposition } from './storage/files.controller.js';

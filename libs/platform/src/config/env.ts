@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { checkEncryptionKey, checkSecret, ConfigurationError } from './secret-rules.js';
+
+export { ConfigurationError };
 
 /** Everything the operator can set. Read once at boot; the README lists every variable. */
 export interface Env {
@@ -20,11 +23,14 @@ export interface Env {
   authSecret: string;
   /** Encrypts secrets at rest (AES-256-GCM), 32 bytes. */
   encryptionKey: Buffer;
+  /** Keys before the last rotations: they only open. */
+  encryptionKeysOld: readonly Buffer[];
   runJobs: boolean;
   jobConcurrency: number;
   /** Requests a minute for one API key, one person, one address. */
   rateLimits: { key: number; user: number; address: number };
   logLevel: string;
+  /** Null: mail stays in the outbox. */
   smtpUrl: string | null;
   mailFrom: string;
   storage: 'local' | 's3';
@@ -40,16 +46,10 @@ export interface Env {
   sampleInsights: string | null;
 }
 
-/** Thrown when the configuration cannot be used; names the variable and what it needs. */
-export class ConfigurationError extends Error {}
-
 /** A secret the operator set, or (outside production) one made on first start and kept in the data folder. */
 function secret(source: NodeJS.ProcessEnv, name: string, dataDir: string, production: boolean): string {
   const given = source[name];
-  if (given) {
-    if (production && given.length < 32) throw new ConfigurationError(`${name} must have at least 32 characters`);
-    return given;
-  }
+  if (given) return given;
   if (production) throw new ConfigurationError(`${name} must be set in production`);
   const file = join(dataDir, 'secrets', name.toLowerCase());
   if (!existsSync(file)) {
@@ -71,20 +71,95 @@ function positive(source: NodeJS.ProcessEnv, name: string, fallback: number): nu
   return value;
 }
 
+function onOff(source: NodeJS.ProcessEnv, name: string, fallback: boolean): boolean {
+  const value = source[name]?.toLowerCase();
+  if (value === undefined) return fallback;
+  if (['on', '1', 'true'].includes(value)) return true;
+  if (['off', '0', 'false'].includes(value)) return false;
+  throw new ConfigurationError(`${name} must be on or off, not "${source[name]}"`);
+}
+
+/** Without a trailing slash. Production: https, and a whole address of its own. */
+function publicAddress(source: NodeJS.ProcessEnv, port: number, production: boolean): string {
+  const given = source['PUBLIC_URL'];
+  if (production && !given) throw new ConfigurationError('PUBLIC_URL must be set in production: the https address of this instance');
+  const text = given ?? `http://localhost:${port}`;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (!url || !['http:', 'https:'].includes(url.protocol) || url.username || url.search || url.hash) {
+    throw new ConfigurationError(`PUBLIC_URL must be an address like https://influence.example.org, not "${text}"`);
+  }
+  if (production && url.protocol !== 'https:') throw new ConfigurationError('PUBLIC_URL must be an https address in production');
+  return text.replace(/\/+$/, '');
+}
+
+/** Where mail goes. Production needs a server: without mail nobody can confirm an address (ACC-1), unless the outbox is asked for by name. */
+function mailServer(source: NodeJS.ProcessEnv, production: boolean): string | null {
+  const url = source['SMTP_URL'] ?? null;
+  const way = source['MAIL'] ?? (url ? 'smtp' : 'outbox');
+  if (way !== 'smtp' && way !== 'outbox') throw new ConfigurationError(`MAIL must be smtp or outbox, not "${way}"`);
+  if (way === 'smtp' && !url) throw new ConfigurationError('SMTP_URL must be set for MAIL=smtp');
+  if (production && !url && !source['MAIL']) {
+    throw new ConfigurationError(
+      'SMTP_URL must be set in production: without mail nobody can confirm an address (MAIL=outbox keeps mails in the database on purpose)',
+    );
+  }
+  if (url && !/^smtps?:\/\/[^/\s]+/.test(url)) throw new ConfigurationError('SMTP_URL must begin with smtp:// or smtps://');
+  return way === 'smtp' ? url : null;
+}
+
+/** The key that seals and the older ones that only open. */
+function encryptionKeys(source: NodeJS.ProcessEnv, dataDir: string, production: boolean): Pick<Env, 'encryptionKey' | 'encryptionKeysOld'> {
+  const key = (name: string, text: string) => {
+    if (!/^[0-9a-f]{64}$/i.test(text)) throw new ConfigurationError(`${name} must be 64 hexadecimal digits (32 bytes)`);
+    if (production) checkEncryptionKey(name, text);
+    return Buffer.from(text, 'hex');
+  };
+  const old = (source['ENCRYPTION_KEYS_OLD'] ?? '').split(',').map((text) => text.trim());
+  return {
+    encryptionKey: key('ENCRYPTION_KEY', secret(source, 'ENCRYPTION_KEY', dataDir, production)),
+    encryptionKeysOld: old.filter(Boolean).map((text) => key('ENCRYPTION_KEYS_OLD', text)),
+  };
+}
+
+/** A secret that only one thing may use: whoever learns one must not have the others. */
+function checkApart(source: NodeJS.ProcessEnv): void {
+  const names = ['AUTH_SECRET', 'ENCRYPTION_KEY', 'IG_APP_SECRET'].filter((name) => source[name]);
+  for (const [index, name] of names.entries()) {
+    const same = names.slice(index + 1).find((other) => source[other]!.toLowerCase() === source[name]!.toLowerCase());
+    if (same) throw new ConfigurationError(`${name} and ${same} must be different secrets`);
+  }
+  const old = (source['ENCRYPTION_KEYS_OLD'] ?? '').toLowerCase().split(',');
+  if (old.includes(source['AUTH_SECRET']?.toLowerCase() ?? '-')) {
+    throw new ConfigurationError('AUTH_SECRET and ENCRYPTION_KEYS_OLD must be different secrets');
+  }
+}
+
+/** Settings that are set; an empty one counts as not set, as compose files write them. */
+function given(source: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(
+    Object.entries(source).flatMap(([name, value]) => (value === undefined || value.trim() === '' ? [] : [[name, value.trim()]])),
+  );
+}
+
 /** Reads and checks the configuration. Errors: `ConfigurationError` with the variable's name. */
-export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
+export function readEnv(environment: NodeJS.ProcessEnv = process.env): Env {
+  const source = given(environment);
   const production = source['NODE_ENV'] === 'production';
-  const sandbox = ['on', '1', 'true'].includes(source['SANDBOX'] ?? '');
+  const sandbox = onOff(source, 'SANDBOX', false);
   if (production && sandbox) throw new ConfigurationError('SANDBOX must be off in production (DEM-1)');
   const dataDir = resolve(source['DATA_DIR'] ?? '.data');
   const port = integer(source, 'PORT', 3000);
-  const publicUrl = (source['PUBLIC_URL'] ?? `http://localhost:${port}`).replace(/\/$/, '');
-  if (production && !publicUrl.startsWith('https://')) throw new ConfigurationError('PUBLIC_URL must be an https address in production');
+  const publicUrl = publicAddress(source, port, production);
   const databaseUrl = source['DATABASE_URL'];
   if (!databaseUrl) throw new ConfigurationError('DATABASE_URL must be set (npm start sets it to the embedded PostgreSQL)');
   const simulators = `http://127.0.0.1:${port}/simulators`;
-  const encryption = Buffer.from(secret(source, 'ENCRYPTION_KEY', dataDir, production), 'hex');
-  if (encryption.length !== 32) throw new ConfigurationError('ENCRYPTION_KEY must be 64 hexadecimal digits (32 bytes)');
+  const keys = encryptionKeys(source, dataDir, production);
+  const authSecret = secret(source, 'AUTH_SECRET', dataDir, production);
+  if (production) {
+    checkSecret('AUTH_SECRET', authSecret);
+    if (source['IG_APP_SECRET']) checkSecret('IG_APP_SECRET', source['IG_APP_SECRET'], 16);
+    checkApart(source);
+  }
   if (source['STORAGE'] === 's3') throw new ConfigurationError('STORAGE=s3 is not available in this release; use local');
   return {
     production,
@@ -97,9 +172,9 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     webDir: resolve(source['WEB_DIR'] ?? 'dist/web'),
     databaseUrl,
     databasePool: integer(source, 'DATABASE_POOL', 20),
-    authSecret: secret(source, 'AUTH_SECRET', dataDir, production),
-    encryptionKey: encryption,
-    runJobs: source['RUN_JOBS'] !== 'off',
+    authSecret,
+    ...keys,
+    runJobs: onOff(source, 'RUN_JOBS', true),
     jobConcurrency: integer(source, 'JOB_CONCURRENCY', 8),
     rateLimits: {
       key: positive(source, 'RATE_LIMIT_KEY', 600),
@@ -107,7 +182,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
       address: positive(source, 'RATE_LIMIT_ADDRESS', 3000),
     },
     logLevel: source['LOG_LEVEL'] ?? 'info',
-    smtpUrl: source['SMTP_URL'] ?? null,
+    smtpUrl: mailServer(source, production),
     mailFrom: source['MAIL_FROM'] ?? 'Openfluence <no-reply@openfluence.example>',
     storage: 'local',
     instagram: {
