@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, DomainError, NotFoundError, RuleError, Transactions, type Scope } from '@app/platform';
+import { Audit, Clock, Database, DomainError, NotFoundError, RuleError, Transactions, type Scope } from '@app/platform';
 import { QueryFailedError } from 'typeorm';
 import { EmailTokens } from './email-tokens.js';
 import { IdentityChanges } from './identity-changes.js';
@@ -24,6 +24,7 @@ export class EmailChangeService {
     private readonly tokens: EmailTokens,
     private readonly mails: SecurityMails,
     private readonly changes: IdentityChanges,
+    private readonly audit: Audit,
   ) {}
 
   /** Sends the link to the new address and a notice to the old one. Answers the same for taken addresses. Errors: 422, 429. */
@@ -45,6 +46,7 @@ export class EmailChangeService {
       if (taken) await this.mails.emailTaken(taken);
       else await this.mails.changeEmail({ ...user, email }, await this.tokens.issue(userId, 'change-email', { email }));
       await this.mails.emailChangeAsked(user);
+      await this.audit.record({ action: 'email-change-asked', objectType: 'identity.user', objectId: userId });
     });
   }
 

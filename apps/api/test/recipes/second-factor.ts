@@ -1,6 +1,6 @@
 import { makeOwner, mailedToken, setUpTotp, totpCode, unusedTotpCode, type TestOwner } from '@app/identity/testing';
 import { newId } from '@app/platform';
-import { makePerson } from '../people.js';
+import { addSession, makePerson } from '../people.js';
 import type { World } from '../world.js';
 import { forgetAttempts } from './accounts.js';
 import { open, type Recipe } from './recipe.js';
@@ -69,7 +69,11 @@ export const secondFactor: Recipe[] = [
     const { accessToken: token, password } = await totpOwner(world);
     return { token, body: { email: `moving-${newId()}@example.test`, password } };
   }),
-  open('Me_endOtherSessions', 'owner', async (world) => ({ token: (await makePerson(world.app)).token })),
+  open('Me_endOtherSessions', 'owner', async (world) => {
+    const { token, userId } = await makePerson(world.app);
+    await addSession(world.app, userId);
+    return { token };
+  }),
   open('Totp_get', 'owner'),
   open('Totp_start', 'owner', async (world) => ({ token: (await makePerson(world.app)).token, body: {} })),
   open('Totp_confirm', 'owner', async (world) => {
