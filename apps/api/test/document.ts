@@ -83,3 +83,11 @@ export class ApiDocument {
     return Object.assign({}, ...schema.allOf.map((each) => this.resolve(each)), schema.type ? { type: schema.type } : {}) as Schema;
   }
 }
+
+/** The access rule of an operation in the words of access-matrix.txt. */
+export function declaredRule({ access = {} }: Operation): string {
+  if (access.public) return 'public';
+  if (access.staff) return access.staff;
+  if (access.signedIn) return access.singleSignOn ? 'signed in, also by single sign-on' : 'signed in';
+  return [access.permission, access.creator ? 'creator' : undefined].filter((each) => each !== undefined).join(' or ');
+}

@@ -1,106 +1,220 @@
 import type { TestResponse } from '@app/harness';
-import { ROLE_PERMISSIONS, ROLES, type Role } from '@app/rules';
+import { accessToken } from '@app/creators/testing';
 import type { Call, Caller } from './caller.js';
-import type { Operation } from './document.js';
-import { makePerson } from './people.js';
-import type { ApiRequest } from './recipes/recipe.js';
+import type { Callers } from './callers.js';
+import { lettersOf, nameOf, type Line } from './expectations.js';
+import { addSession } from './people.js';
+import { tokenOf, type ApiRequest } from './recipes/recipe.js';
 import type { Tenant } from './tenant.js';
-import { unknownId, type World } from './world.js';
+import { unknownId } from './world.js';
 
-/** Callers that are neither of the two tenants' owners and creators. */
-export interface Others {
-  /** Signed in, but neither member nor creator. */
-  stranger: string;
-  /** Members of A by role. */
-  members: Readonly<Record<Exclude<Role, 'owner'>, string>>;
-  /** A campaign manager of A for another brand only. */
-  otherBrand: string;
-  /** A client's guest of A for another campaign only. */
-  otherCampaign: string;
+/** Callers to whom every object of A is foreign: a refusal tells them nothing, whatever its status. */
+const STRANGERS = 'sdpr12345';
+
+/** Who must not find objects of A's first brand in any answer. */
+const OUTSIDERS = `bg${STRANGERS}`;
+
+/** Permissions that the recipe's request gives to somebody: nobody gives away what they do not hold. */
+const GIVEN: Readonly<Record<string, string[]>> = {
+  ApiKeys_create: ['campaigns.read'],
+  ApiKeys_change: ['campaigns.read'],
+  ApiKeys_rotate: ['campaigns.read', 'campaigns.write'],
+};
+
+interface TestPerson {
+  id: string;
+  token: string;
 }
 
-export async function makeOthers({ app, a }: World): Promise<Others> {
-  const { organisationId } = a.owner;
-  const members = {} as Record<Exclude<Role, 'owner'>, string>;
-  for (const role of ROLES) {
-    if (role === 'owner') continue;
-    const assigned = role === 'client_guest' ? { brandIds: [a.owner.brandId], campaignIds: Object.values(a.campaigns) } : {};
-    members[role] = (await makePerson(app, { organisationId, role, ...assigned })).token;
+/** The cells of access-matrix.txt, one HTTP request or socket event each. */
+export class Matrix {
+  /** How many cells were tried. */
+  cells = 0;
+  /** What was not as it must be, in words. */
+  readonly leaks: string[] = [];
+  private rival!: TestPerson;
+
+  private constructor(
+    private readonly caller: Caller,
+    readonly callers: Callers,
+  ) {}
+
+  static async of(caller: Caller, callers: Callers): Promise<Matrix> {
+    const matrix = new Matrix(caller, callers);
+    await matrix.findRival();
+    return matrix;
   }
-  const otherBrand = { organisationId, role: 'campaign_manager', brandIds: [a.secondBrandId] };
-  const otherCampaign = { organisationId, role: 'client_guest', brandIds: [a.owner.brandId], campaignIds: [unknownId()] };
-  return {
-    stranger: (await makePerson(app)).token,
-    members,
-    otherBrand: (await makePerson(app, otherBrand)).token,
-    otherCampaign: (await makePerson(app, otherCampaign)).token,
-  };
-}
 
-/** One caller of one operation and what the answer must be: a refusal of this status; 404 reads word for word like that of an unknown id. */
-export interface Cell {
-  caller: string;
-  token: string | undefined;
-  status: 401 | 403 | 404;
-}
-
-/** Everybody who must be refused. `request`: A's own, valid one. */
-export function refusedCells({ operation, recipe }: Call, request: ApiRequest, { a, b }: World, others: Others): Cell[] {
-  const access = operation.access ?? {};
-  if (access.public) return [];
-  const cells: Cell[] = [
-    { caller: 'anonymous', token: undefined, status: 401 },
-    { caller: 'forged token', token: forged(a.owner.accessToken), status: 401 },
-  ];
-  if (!access.signedIn) cells.push({ caller: 'stranger', token: others.stranger, status: 403 });
-  const sides = { members: !!access.permission || !!access.signedIn, creators: !!access.creator || !!access.signedIn };
-  if (!sides.members) cells.push({ caller: 'own brand', token: a.owner.accessToken, status: 403 });
-  if (!sides.creators) cells.push({ caller: 'own creator', token: a.creator.token, status: 403 });
-  if (recipe.foreign === 'none') return cells;
-  if (sides.members) cells.push({ caller: 'other tenant', token: b.owner.accessToken, status: 404 });
-  if (sides.creators) {
-    const otherCreator = request.token === a.spare.token ? a.creator.token : a.spare.token;
-    cells.push({ caller: "other tenant's creator", token: b.creator.token, status: 404 });
-    cells.push({ caller: 'other creator', token: otherCreator, status: 404 });
+  /** Takes note of one cell; `wrong` says what is wrong with it. */
+  note(line: Line, who: string, wrong: string | null): void {
+    this.cells += 1;
+    if (wrong !== null) this.leaks.push(`${nameOf(line)} as ${who}: ${wrong}`);
   }
-  return access.permission ? [...cells, ...memberCells(operation, request, a, others)] : cells;
-}
 
-function memberCells(operation: Operation, request: ApiRequest, { campaigns }: Tenant, others: Others): Cell[] {
-  const permission = operation.access?.permission;
-  const cells: Cell[] = [];
-  for (const [role, token] of Object.entries(others.members) as Array<[Role, string]>) {
-    if (!permission || ROLE_PERMISSIONS[role].includes(permission)) continue;
-    // Guests see nothing of campaigns they were not assigned
-    const unseen =
-      role === 'client_guest' && operation.path.startsWith('/campaigns/') && !Object.values(campaigns).includes(request.params['id'] ?? '');
-    cells.push({ caller: role, token, status: unseen ? 404 : 403 });
+  /** Every cell of one line of REST: first all refusals, then the same request by its rightful signer, then everybody else who may. */
+  async rest(call: Call, line: Line): Promise<void> {
+    if (line.rule === 'public') return this.open(call, line);
+    const { a } = this.caller.world;
+    const request = await this.caller.valid(call, a);
+    await this.prepare(call, line, request);
+    const creators = await this.creatorsOf(request);
+    await this.refuseUnproven(call, line, request);
+    for (const letter of lettersOf(line, '403', '404', '409')) {
+      const tokens = letter === 'd' ? creators.others : [letter === 'c' ? creators.rightful : this.callers.token(letter)];
+      for (const token of tokens) {
+        const expected = Number(line.outcomes.get(letter));
+        const secret = expected === 404 || STRANGERS.includes(letter);
+        this.note(line, letter, await this.refusal(call, { ...request, token }, expected, secret));
+      }
+    }
+    const own = await this.caller.send(call.operation, request);
+    this.note(line, 'its signer after all refusals', own.status > 299 ? brief(own) : null);
+    for (const letter of lettersOf(line, '2xx')) this.note(line, letter, await this.success(call, line, letter, creators.rightful));
   }
-  // Members restricted to a brand or to campaigns still belong to the organisation; guests to its brands, too
-  if (operation.path.startsWith('/organisations/')) return cells;
-  cells.push({ caller: 'member of another brand', token: others.otherBrand, status: 404 });
-  if (!operation.path.startsWith('/brands/')) cells.push({ caller: 'guest of another campaign', token: others.otherCampaign, status: 404 });
-  return cells;
+
+  /** Nobody's credential is looked at: with none, with somebody's, with a dead one. */
+  private async open(call: Call, line: Line): Promise<void> {
+    const { a } = this.caller.world;
+    const tokens = [undefined, a.owner.accessToken, ...this.callers.dead.slice(1, 2).map(({ token }) => token)];
+    for (const token of tokens) {
+      const request = await this.caller.valid(call, a);
+      const answer = await this.caller.send(call.operation, signed(request, token));
+      this.note(line, token ? 'somebody' : 'anonymous', answer.status > 299 ? brief(answer) : null);
+    }
+  }
+
+  private prepare(call: Call, line: Line, request: ApiRequest): Promise<void> {
+    return this.callers.prepare(permissionOf(line), campaignOf(call, request), GIVEN[call.operation.id]);
+  }
+
+  private async refuseUnproven(call: Call, line: Line, request: ApiRequest): Promise<void> {
+    for (const { name, token } of this.callers.dead) {
+      this.note(line, name, await this.refusal(call, signed(request, token), 401, true));
+    }
+    if (line.rule.startsWith('staff.')) {
+      for (const { name, token } of this.callers.unproven)
+        this.note(line, name, await this.refusal(call, signed(request, token), 403, true));
+    }
+    if (line.rule.startsWith('signed in')) {
+      const answer = await this.caller.send(call.operation, signed(request, await this.callers.singleSignOn()));
+      const wanted = (line.rule === 'signed in') === (answer.status === 403);
+      this.note(line, 'single sign-on', wanted ? null : brief(answer));
+    }
+  }
+
+  /** Null: refused with this status, and as if the ids were nobody's. */
+  private async refusal(call: Call, request: ApiRequest, status: number, secret: boolean): Promise<string | null> {
+    const answer = await this.caller.send(call.operation, request);
+    if (answer.status !== status) return `${brief(answer)} instead of ${status}`;
+    if (!secret || Object.keys(request.params).length === 0) return null;
+    const params = Object.fromEntries(Object.keys(request.params).map((name) => [name, unknownId()]));
+    const unknown = await this.caller.send(call.operation, { ...request, params });
+    return told(answer) === told(unknown) ? null : `${told(answer)} but unknown ids answer ${told(unknown)}`;
+  }
+
+  /** Null: 2xx, on a request of its own, and nothing in the answer that this caller may not know. */
+  private async success(call: Call, line: Line, letter: string, rightful: string): Promise<string | null> {
+    const { a } = this.caller.world;
+    if (line.rule.startsWith('signed in')) return this.person(call, await this.caller.valid(call, a), letter);
+    if (letter === 'c') return this.try(call, await this.signedBy(call, a, rightful), letter);
+    if (letter === 'd') return this.try(call, await this.caller.valid(call, this.asAnotherCreator()), letter);
+    const request = await (call.recipe.byMembers?.(this.caller.world, a) ?? this.caller.valid(call, a));
+    if (letter === 'G') await this.prepare(call, line, request);
+    return this.try(call, { ...request, token: this.callers.token(letter) }, letter);
+  }
+
+  /** Things about oneself: people whom the recipe has made ready stand like the caller, else the caller signs. */
+  private async person(call: Call, request: ApiRequest, letter: string): Promise<string | null> {
+    const { app, a } = this.caller.world;
+    if (request.token === undefined || request.token === tokenOf(call.recipe.as, a)) {
+      return this.try(call, { ...request, token: this.callers.token(letter) }, letter);
+    }
+    const { sub } = JSON.parse(Buffer.from(request.token.split('.')[1] ?? '', 'base64url').toString('utf8')) as { sub: string };
+    const sessionId = await addSession(app, sub);
+    const undress = await this.callers.dress(letter, sub, sessionId);
+    const wrong = await this.try(call, { ...request, token: accessToken(app.env.authSecret, sub, sessionId) }, letter);
+    await undress();
+    return wrong;
+  }
+
+  private async try(call: Call, request: ApiRequest, letter: string): Promise<string | null> {
+    const answer = await this.caller.send(call.operation, request);
+    if (answer.status > 299) return `${brief(answer)} instead of 2xx`;
+    const named = this.secretsFor(letter).filter((id) => JSON.stringify(answer.body).includes(id));
+    return named.length > 0 ? `the answer names ${named.join(', ')}` : null;
+  }
+
+  /** The recipe's request by the creator whose object it is. */
+  private async signedBy(call: Call, tenant: Tenant, rightful: string): Promise<ApiRequest> {
+    const request = await this.caller.valid(call, tenant);
+    return call.recipe.as === 'creator' ? request : { ...request, token: rightful };
+  }
+
+  /** Tenant A as it is for a creator of B who comes to its campaigns. */
+  private asAnotherCreator(): Tenant {
+    const { a, b } = this.caller.world;
+    return { ...a, creator: b.creator, spare: b.spare };
+  }
+
+  /** What must not stand in an answer to this caller. */
+  private secretsFor(letter: string): string[] {
+    if (!OUTSIDERS.includes(letter) || '12345'.includes(letter)) return [];
+    const { a } = this.caller.world;
+    const objects = [a.applications, a.collaborations, a.threads, a.contents, a.deliverables].flatMap((ids) => Object.values<string>(ids));
+    const secret = [...objects, a.creator.socialAccountId, a.exportId];
+    return letter === 'd' ? secret : [...secret, ...Object.values(a.campaigns)];
+  }
+
+  /** Signs for the creator whose object the path names, and for others: one of the same campaigns and one of another tenant's. */
+  private async creatorsOf({ params, token }: ApiRequest): Promise<{ rightful: string; others: string[] }> {
+    const { app, a, b } = this.caller.world;
+    const known: TestPerson[] = [a.creator, a.spare, this.rival];
+    const [owner] = await app.sql<{ creator_id: string }>(
+      `select creator_id from collaborations.collaborations where id = any($1::uuid[])
+       union all select creator_id from applications.applications where id = any($1::uuid[])
+       union all select creator_id from chat.threads where id = any($1::uuid[])
+       union all select creator_id from content_sync.contents where id = any($1::uuid[])`,
+      [Object.values(params).filter((value) => value.length === 36)],
+    );
+    const signer = known.find((each) => each.token === token);
+    const rightful = signer ?? known.find(({ id }) => id === owner?.creator_id) ?? a.creator;
+    const rival = rightful === this.rival ? a.creator : this.rival;
+    this.callers.setCreators(rightful.token, rival.token);
+    return { rightful: rightful.token, others: [rival.token, b.creator.token] };
+  }
+
+  /** Another creator in the same campaigns as A's. */
+  private async findRival(): Promise<void> {
+    const { app, a } = this.caller.world;
+    const [row] = await app.sql<{ id: string; user_id: string }>(
+      `select u.creator_id as id, u.id as user_id from identity.users u join collaborations.collaborations c on c.creator_id = u.creator_id
+       where c.id = $1`,
+      [a.collaborations.sent],
+    );
+    if (!row) throw new Error('nobody takes part beside the creator');
+    this.rival = { id: row.id, token: accessToken(app.env.authSecret, row.user_id, await addSession(app, row.user_id)) };
+  }
 }
 
-/** The same claims, signed by somebody else. */
-function forged(token: string): string {
-  const [head, claims] = token.split('.');
-  return `${head}.${claims}.${Buffer.from('x'.repeat(32)).toString('base64url')}`;
+/** The permission a line is about; null for lines about people, creators and staff. */
+export function permissionOf({ rule }: Line): string | null {
+  const [first = ''] = rule.split(' ');
+  return first.includes('.') && !first.startsWith('staff.') ? first : null;
 }
 
-/** Asks like this caller; for 404 also with ids that nobody has. Null: as it must be, else what is wrong. */
-export async function leak(caller: Caller, { operation }: Call, request: ApiRequest, cell: Cell): Promise<string | null> {
+function campaignOf({ operation }: Call, { params }: ApiRequest): string | null {
+  return operation.path.startsWith('/campaigns/') ? (params['id'] ?? null) : null;
+}
+
+function signed(request: ApiRequest, token: string | undefined): ApiRequest {
   const { token: _, ...unsigned } = request;
-  const signed = cell.token === undefined ? unsigned : { ...unsigned, token: cell.token };
-  const answer = await caller.send(operation, signed);
-  if (answer.status !== cell.status) return `${operation.id} as ${cell.caller}: ${answer.status} instead of ${cell.status}`;
-  if (cell.status !== 404) return null;
-  const params = Object.fromEntries(Object.keys(request.params).map((name) => [name, unknownId()]));
-  const unknown = await caller.send(operation, { ...signed, params });
-  return told(answer) === told(unknown)
-    ? null
-    : `${operation.id} as ${cell.caller}: ${told(answer)} but unknown ids answer ${told(unknown)}`;
+  return token === undefined ? unsigned : { ...unsigned, token };
+}
+
+/** Status and code, and what the rules say against the request. */
+function brief({ status, body }: TestResponse): string {
+  const { code, errors } = (body ?? {}) as { code?: string; errors?: unknown };
+  return `${status} ${code ?? ''}${errors ? ` ${JSON.stringify(errors)}` : ''}`;
 }
 
 /** What an answer tells, without what names the request itself. */

@@ -66,7 +66,9 @@ export class SocketCalls {
     if (!access?.permission) throw new Error(`${handler.name} has no access rule with a permission`);
     const member = actor.grants.length > 0;
     const creator = !!access.creator && actor.creatorId !== null;
-    if (!member && !creator) throw new DomainError('platform.members-only', 403, 'Only members of a brand or agency can do this.');
+    // as on REST: to people without any side every thread is foreign (ACC-10)
+    if (!member && !creator && !Scope.isNobody(actor))
+      throw new DomainError('platform.members-only', 403, 'Only members of a brand or agency can do this.');
     return new Scope(actor, access.permission, { member, creator });
   }
 }

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, ENV, SystemClock, type Env, type KeyActor } from '@app/platform';
 import type { Permission } from '@app/rules';
+import { KEY_PERMISSIONS } from './api-keys/api-keys.policy.js';
 import { IdentityChanges } from './identity-changes.js';
 import { hashOf } from './one-time-secret.js';
 
@@ -90,7 +91,8 @@ export class ApiKeyPrincipals {
           organisationId: row.organisation_id,
           membershipId: row.id,
           role: 'key',
-          permissions: new Set(row.permissions),
+          // whatever the row says: some permissions belong to persons
+          permissions: new Set(row.permissions.filter((permission) => KEY_PERMISSIONS.includes(permission))),
           brandIds: row.brand_ids,
           campaignIds: null,
           missing: null,

@@ -28,10 +28,17 @@ const changing: Recipe[] = [
     await kept.active.restore();
     return { params: { id: contents.incomplete } };
   }),
-  owned('Contents_assign', 'creator', async (_, { kept, contents, deliverables }) => {
-    await kept.active.restore();
-    return { params: { id: contents.offered }, body: { deliverableId: deliverables.story } };
-  }),
+  {
+    ...owned('Contents_assign', 'creator', async (_, { kept, contents, deliverables }) => {
+      await kept.active.restore();
+      return { params: { id: contents.offered }, body: { deliverableId: deliverables.story } };
+    }),
+    // what was only offered to the creator is nothing that the brand knows of
+    byMembers: async (_, { kept, contents, deliverables }) => {
+      await kept.active.restore();
+      return { params: { id: contents.matched }, body: { deliverableId: deliverables.post } };
+    },
+  },
   owned('Contents_confirmUnreadable', 'creator', async (_, { kept, contents }) => {
     await kept.active.restore();
     return { params: { id: contents.offered } };

@@ -21,6 +21,8 @@ export interface Recipe {
   foreign: 'path' | 'none';
   /** Prepares what the call uses up and answers the request, on this tenant's objects. */
   request(world: World, tenant: Tenant): ApiRequest | Promise<ApiRequest>;
+  /** The same call by the brand, where it may not touch the object of the creator's request. */
+  byMembers?(world: World, tenant: Tenant): Promise<ApiRequest>;
   /** True for variations that must not be sent because they would move the whole world (time). */
   harmful?(request: ApiRequest): boolean;
 }

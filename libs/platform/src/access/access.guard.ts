@@ -31,7 +31,7 @@ export class AccessGuard implements CanActivate {
       return true;
     }
     const caller = await this.callerOf(request, reply);
-    request.scope = access.staff ? new Scope(staffOf(caller, access.staff), null, NO_SIDE) : scopeOf(caller, access);
+    request.scope = access.staff ? new Scope(staffOf(caller, access.staff), null, NO_SIDE) : scopeOf(caller, access, namesObject(request));
     const context_ = currentContext();
     if (context_) context_.actor = request.scope.actor;
     return true;
@@ -52,13 +52,22 @@ export class AccessGuard implements CanActivate {
 
 const NO_SIDE = { member: false, creator: false };
 
-/** The scope of a route for members, keys, creators or people. Errors: 403 for the wrong side. */
-function scopeOf(caller: Caller, access: AccessRule): Scope {
+/** Whether the path names an object by its id. */
+function namesObject({ params }: ScopedRequest): boolean {
+  return Object.keys((params ?? {}) as object).some((name) => /id$/i.test(name));
+}
+
+/**
+ * The scope of a route for members, keys, creators or people. Errors: 403 for the wrong side; people without any side (removed members,
+ * too) find nothing where an object is named: to them every one is foreign (ACC-10).
+ */
+function scopeOf(caller: Caller, access: AccessRule, object: boolean): Scope {
   const person = !!access.signedIn && caller.kind === 'user';
   const member = !!access.permission && caller.grants.length > 0;
   const creator = !!access.creator && caller.creatorId !== null;
   if (person && caller.ssoOrganisationId && !access.singleSignOn) throw new SingleSignOnSessionError();
   if (!person && !member && !creator) {
+    if (object && Scope.isNobody(caller)) return new Scope(caller, access.permission ?? null, NO_SIDE);
     if (access.signedIn) throw new DomainError('platform.people-only', 403, 'Only a signed-in person can do this, not an API key.');
     throw new DomainError(
       access.permission ? 'platform.members-only' : 'platform.creators-only',

@@ -38,6 +38,11 @@ export class Scope {
     return new Scope(SYSTEM, null, { member: true, creator: true });
   }
 
+  /** A person who is neither member nor creator nor staff: everything is foreign to them. */
+  static isNobody(caller: Caller): boolean {
+    return caller.kind === 'user' && caller.grants.length === 0 && caller.creatorId === null && caller.staff === null;
+  }
+
   get isSystem(): boolean {
     return this.actor.kind === 'system';
   }
@@ -92,7 +97,10 @@ export class Scope {
     return this.grantFor(owner)?.permissions.has(permission) ?? false;
   }
 
-  /** An SQL condition for the rows of lists; appends its values to `parameters`. */
+  /**
+   * An SQL condition for the rows of lists; appends its values to `parameters`. Errors: 403 for members who hold the route's permission
+   * nowhere.
+   */
   sql(columns: OwnerColumns, parameters: unknown[]): string {
     this.consulted = true;
     if (!this.caller) return 'true';
@@ -109,7 +117,16 @@ export class Scope {
       }
     }
     if (this.creatorId && columns.creator) parts.push(`${columns.creator} = $${parameters.push(this.creatorId)}`);
+    if (parts.length === 0) this.refuseEverywhere();
     return parts.length > 0 ? `(${parts.join(' or ')})` : 'false';
+  }
+
+  /** A list of everything one may see, for somebody who may see nothing: not an empty list, but no list. */
+  private refuseEverywhere(): void {
+    const grants = this.side.member ? (this.caller?.grants ?? []) : [];
+    const missing = grants.find((grant) => grant.missing)?.missing;
+    if (missing) throw new ProofMissingError(missing);
+    if (grants.length > 0 && this.permission && !this.creatorId) throw new ForbiddenError(this.permission);
   }
 
   /** Whoever has limits; staff on their routes and the system see everything. */
