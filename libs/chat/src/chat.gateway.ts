@@ -37,7 +37,8 @@ export class ChatGateway implements OnGatewayInit<Namespace>, OnGatewayConnectio
     const actor = this.sessions.actorOf(socket);
     await socket.join([
       // a session of one organisation's single sign-on hears nothing of the others
-      ...(actor.kind === 'user' && actor.ssoOrganisationId ? [] : [chatRooms.user(actor.userId)]),
+      // what its maker reads in other organisations is none of a key's business
+      ...(actor.kind === 'user' && !actor.ssoOrganisationId ? [chatRooms.user(actor.userId)] : []),
       ...actor.grants.flatMap(roomsOfGrant),
       ...(actor.creatorId ? [chatRooms.creator(actor.creatorId)] : []),
     ]);

@@ -12,7 +12,8 @@ export class ChatPersonalData implements PersonalDataSource, OnModuleInit {
       topic: 'chat.messages',
       fate: 'pseudonymised',
       reason: 'conversation',
-      detail: 'What you wrote belongs to the conversation with the others; it stays as written, without your name. Your conversations are closed.',
+      detail:
+        'What you wrote belongs to the conversation with the others; it stays as written, without your name. Your conversations are closed.',
     },
   ];
 

@@ -22,7 +22,8 @@ export class CollaborationsPersonalData implements PersonalDataSource, OnModuleI
       topic: 'collaborations.collaborations',
       fate: 'pseudonymised',
       reason: 'contract',
-      detail: 'Confirmed collaborations stay with terms, dates and results, as the brand’s and the tax office’s proof; name, handle and picture go.',
+      detail:
+        'Confirmed collaborations stay with terms, dates and results, as the brand’s and the tax office’s proof; name, handle and picture go.',
     },
   ];
 

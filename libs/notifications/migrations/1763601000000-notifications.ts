@@ -16,7 +16,9 @@ export class Notifications1763601000000 implements MigrationInterface {
       )`);
     await runner.query(`create index notifications_user on notifications.notifications (user_id, created_at desc, id desc)`);
     await runner.query(`create index notifications_unread on notifications.notifications (user_id) where read_at is null`);
-    await runner.query(`create index notifications_of_creator on notifications.notifications ((data ->> 'creatorId')) where data ? 'creatorId'`);
+    await runner.query(
+      `create index notifications_of_creator on notifications.notifications ((data ->> 'creatorId')) where data ? 'creatorId'`,
+    );
     await runner.query(`
       create table notifications.settings (
         user_id uuid not null constraint settings_user_fk references identity.users (id) on delete cascade,

@@ -74,7 +74,7 @@ export class AccountDeletionService {
     this.refuse([...blocked, ...(await this.obstacles(person, closing))]);
     const redacted: string[] = [];
     await this.closing.close(closing);
-    for (const source of this.upwards()) redacted.push(...(await source.erase(person)));
+    for (const source of this.registry.sources) redacted.push(...(await source.erase(person)));
     // what raced us until its rows were locked: a confirmation, a second owner who left
     this.refuse(await this.obstacles(person, closing));
     await this.audit.redact([userId, ...redacted]);
@@ -95,11 +95,5 @@ export class AccountDeletionService {
 
   private refuse(obstacles: readonly DeletionObstacle[]): void {
     if (obstacles.length > 0) throw new DeletionObstaclesError(obstacles);
-  }
-
-  /** Identity last: the others still ask it who the person is. */
-  private upwards() {
-    const { sources } = this.registry;
-    return [...sources.filter(({ name }) => name !== 'identity'), ...sources.filter(({ name }) => name === 'identity')];
   }
 }

@@ -153,7 +153,9 @@ export class IdentityPersonalData implements PersonalDataSource, OnModuleInit {
   }
 
   private async forgetExports(userId: string): Promise<void> {
-    const files = await this.database.execute<{ id: string }>(`delete from identity.data_exports where user_id = $1 returning id`, [userId]);
+    const files = await this.database.execute<{ id: string }>(`delete from identity.data_exports where user_id = $1 returning id`, [
+      userId,
+    ]);
     for (const { id } of files) {
       this.transactions.afterCommit(() => void this.storage.remove(`data-exports/${userId}/${id}.zip`).catch(() => undefined));
     }
@@ -183,7 +185,9 @@ export class IdentityPersonalData implements PersonalDataSource, OnModuleInit {
   /** All mails to the person, and delivered ones to others that name them: these are copies of what others have in their mailboxes. */
   private async forgetMails({ email, traces }: Person): Promise<void> {
     await this.database.execute(`delete from platform.mails where recipient = $1`, [email]);
-    const patterns = traces.filter((trace) => trace.length > 1).map((trace) => `(^|\\W)${trace.replace(/[^\p{L}\p{N} ]/gu, String.raw`\$&`)}(\\W|$)`);
+    const patterns = traces
+      .filter((trace) => trace.length > 1)
+      .map((trace) => `(^|\\W)${trace.replace(/[^\p{L}\p{N} ]/gu, String.raw`\$&`)}(\\W|$)`);
     await this.database.execute(
       `delete from platform.mails where (sent_at is not null or $2) and (strpos(text, $3) > 0 or text ~* any($1::text[]) or subject ~* any($1::text[]))`,
       [patterns, this.env.smtpUrl === null, email],

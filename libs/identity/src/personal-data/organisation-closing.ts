@@ -90,7 +90,10 @@ export class OrganisationClosing {
 
   private async withdrawOffers(id: string, now: Date): Promise<void> {
     const withdraw = `state = 'withdrawn', version = version + 1, updated_at = $2`;
-    await this.database.execute(`update identity.member_invitations set ${withdraw} where organisation_id = $1 and state = 'open'`, [id, now]);
+    await this.database.execute(`update identity.member_invitations set ${withdraw} where organisation_id = $1 and state = 'open'`, [
+      id,
+      now,
+    ]);
     await this.database.execute(`update identity.ownership_transfers set ${withdraw} where organisation_id = $1 and state = 'offered'`, [
       id,
       now,

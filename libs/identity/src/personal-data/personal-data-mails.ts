@@ -13,13 +13,17 @@ const READY: Record<Voice, MailText> = {
   },
   de: {
     subject: 'Ihr Datenexport ist fertig',
-    before: ['Alles, was Openfluence über Sie speichert, liegt jetzt in einer Datei. Sie können sie 7 Tage lang nach dem Anmelden abholen.'],
+    before: [
+      'Alles, was Openfluence über Sie speichert, liegt jetzt in einer Datei. Sie können sie 7 Tage lang nach dem Anmelden abholen.',
+    ],
     link: 'Export abholen',
     after: ['Sie haben ihn nicht angefordert? Dann setzen Sie sofort ein neues Passwort und beenden Sie alle anderen Sitzungen.'],
   },
   'de-du': {
     subject: 'Dein Datenexport ist fertig',
-    before: ['Alles, was Openfluence über dich speichert, liegt jetzt in einer Datei. Du kannst sie 7 Tage lang nach dem Anmelden abholen.'],
+    before: [
+      'Alles, was Openfluence über dich speichert, liegt jetzt in einer Datei. Du kannst sie 7 Tage lang nach dem Anmelden abholen.',
+    ],
     link: 'Export abholen',
     after: ['Du hast ihn nicht angefordert? Dann setze sofort ein neues Passwort und beende alle anderen Sitzungen.'],
   },

@@ -2,10 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Database, NotFoundError } from '@app/platform';
 import { PersonalData, type Person, type PersonalDataSource } from '../contract/personal-data.js';
 
-/** Who keeps personal data. Modules register bottom up, as they are made: the lock order. */
+/** The lock order of the product; everybody else comes after these, by name. */
+const FIRST: readonly string[] = ['creators', 'campaigns', 'applications', 'collaborations'];
+
+/** Who keeps personal data, in the lock order; identity last: the others still ask it who the person is. */
 @Injectable()
 export class PersonalDataRegistry extends PersonalData {
-  private readonly known: PersonalDataSource[] = [];
+  private known: PersonalDataSource[] = [];
 
   constructor(private readonly database: Database) {
     super();
@@ -14,7 +17,7 @@ export class PersonalDataRegistry extends PersonalData {
   /** Errors: throws when the name is taken. */
   register(source: PersonalDataSource): void {
     if (this.known.some(({ name }) => name === source.name)) throw new Error(`Personal data of ${source.name} is registered twice`);
-    this.known.push(source);
+    this.known = [...this.known, source].sort((a, b) => rank(a.name) - rank(b.name) || a.name.localeCompare(b.name));
   }
 
   get sources(): readonly PersonalDataSource[] {
@@ -32,4 +35,10 @@ export class PersonalDataRegistry extends PersonalData {
     for (const source of this.known) for (const trace of (await source.traces?.(person)) ?? []) traces.add(trace.trim());
     return { ...person, traces: [...traces].filter((trace) => trace.length > 0) };
   }
+}
+
+function rank(name: string): number {
+  if (name === 'identity') return FIRST.length + 1;
+  const at = FIRST.indexOf(name);
+  return at < 0 ? FIRST.length : at;
 }

@@ -106,7 +106,8 @@ export class OidcExchange {
       execute: [oidc.enableNonRepudiationChecks, ...(this.env.sandbox ? [oidc.allowInsecureRequests] : [])],
     });
     // openid-client makes exceptions for issuers shared by many tenants; there anybody could claim any address
-    if (new URL(config.serverMetadata().issuer).href !== new URL(issuer).href) throw new Error('its discovery document names another issuer');
+    if (new URL(config.serverMetadata().issuer).href !== new URL(issuer).href)
+      throw new Error('its discovery document names another issuer');
     return config;
   }
 
@@ -130,7 +131,13 @@ function authentication(secret: string): oidc.ClientAuth {
 }
 
 /** Codes of openid-client for answers that are no answer. */
-const UNREACHABLE = new Set(['OAUTH_TIMEOUT', 'OAUTH_ABORT', 'OAUTH_RESPONSE_IS_NOT_CONFORM', 'OAUTH_RESPONSE_IS_NOT_JSON', 'OAUTH_PARSE_ERROR']);
+const UNREACHABLE = new Set([
+  'OAUTH_TIMEOUT',
+  'OAUTH_ABORT',
+  'OAUTH_RESPONSE_IS_NOT_CONFORM',
+  'OAUTH_RESPONSE_IS_NOT_JSON',
+  'OAUTH_PARSE_ERROR',
+]);
 
 /** Words for the person who sets the provider. */
 export function reasonOf(error: unknown): string {

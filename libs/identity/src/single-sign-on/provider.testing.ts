@@ -98,7 +98,9 @@ function resign(token: string, key: JWK, change: (claims: Record<string, unknown
   const [header = '', payload = ''] = token.split('.');
   const claims = change(JSON.parse(Buffer.from(payload, 'base64url').toString()) as Record<string, unknown>);
   const signed = `${header}.${Buffer.from(JSON.stringify(claims)).toString('base64url')}`;
-  const signature = createSign('RSA-SHA256').update(signed).sign(createPrivateKey({ key: key as never, format: 'jwk' }));
+  const signature = createSign('RSA-SHA256')
+    .update(signed)
+    .sign(createPrivateKey({ key: key as never, format: 'jwk' }));
   return `${signed}.${signature.toString('base64url')}`;
 }
 

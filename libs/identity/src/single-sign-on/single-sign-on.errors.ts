@@ -3,9 +3,7 @@ import { DomainError, RuleError } from '@app/platform';
 /** 422: the issuer's address may not be called, or its discovery does not work; `reason` says which. */
 export class ProviderRefusedError extends RuleError {
   constructor(code: 'address' | 'discovery', reason: string) {
-    super(`identity.single-sign-on-${code}`, `The provider cannot be used: ${reason}.`, [
-      { pointer: '/issuer', code, message: reason },
-    ]);
+    super(`identity.single-sign-on-${code}`, `The provider cannot be used: ${reason}.`, [{ pointer: '/issuer', code, message: reason }]);
   }
 }
 

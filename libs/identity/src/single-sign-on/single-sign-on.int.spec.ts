@@ -138,11 +138,16 @@ describe('ACC-11 settings', () => {
 
   it('follow no redirect to another address, and take no discovery of another issuer', async () => {
     provider.outage = (_, response) => !!response.writeHead(302, { location: 'http://127.0.0.1:9/x' }).end();
-    expect((await t.call('PUT', path(), { token: owner.accessToken, body: settings() })).body['code']).toBe('identity.single-sign-on-discovery');
+    expect((await t.call('PUT', path(), { token: owner.accessToken, body: settings() })).body['code']).toBe(
+      'identity.single-sign-on-discovery',
+    );
     provider.outage = (_, response) =>
       !!response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ issuer: 'https://login.example' }));
     const answer = await t.call('PUT', path(), { token: owner.accessToken, body: settings() });
-    expect(answer).toMatchObject({ status: 422, body: { detail: 'The provider cannot be used: its discovery document names another issuer.' } });
+    expect(answer).toMatchObject({
+      status: 422,
+      body: { detail: 'The provider cannot be used: its discovery document names another issuer.' },
+    });
     provider.outage = (_, response) =>
       !!response.writeHead(200, { 'content-type': 'application/json' }).end(
         JSON.stringify({

@@ -112,7 +112,8 @@ export class SingleSignOnService {
       manager.create(SingleSignOn, {
         ...(before ?? { id, createdAt: now }),
         ...{ issuer, clientId, emailDomains, defaultRole, enabled, enforced, provenAt },
-        clientSecretSealed: before && this.box.open(before.clientSecretSealed) === secret ? before.clientSecretSealed : this.box.seal(secret),
+        clientSecretSealed:
+          before && this.box.open(before.clientSecretSealed) === secret ? before.clientSecretSealed : this.box.seal(secret),
         version: (before?.version ?? 0) + 1,
         updatedAt: now,
       }),
@@ -142,7 +143,17 @@ export class SingleSignOnService {
     for (const { user_id } of members) await this.changes.tell(user_id);
   }
 
-  private present({ id, issuer, clientId, emailDomains, defaultRole, enabled, enforced, provenAt, version }: SingleSignOn): SingleSignOnDto {
+  private present({
+    id,
+    issuer,
+    clientId,
+    emailDomains,
+    defaultRole,
+    enabled,
+    enforced,
+    provenAt,
+    version,
+  }: SingleSignOn): SingleSignOnDto {
     const signInUrl = `${this.env.publicUrl}/api/v1/auth/oidc/${id}`;
     return {
       ...{ issuer, clientId, emailDomains, defaultRole, enabled, enforced, version },
