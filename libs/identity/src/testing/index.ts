@@ -85,8 +85,8 @@ export async function makeCreatorUser(app: FactoryApp, input: PersonInput & { re
 }
 
 /**
- * A confirmed and signed-in member with a role in an existing organisation. Invitations come with a later release, so the
- * membership is written by SQL.
+ * A confirmed and signed-in member with a built-in role in an existing organisation; the membership is written by SQL (whoever tests
+ * joining itself takes `joinByInvitation`).
  */
 export async function makeMember(
   app: FactoryApp,
@@ -160,6 +160,55 @@ export async function unusedTotpCode(app: FactoryApp, userId: string, secret: st
   return totpCode(secret);
 }
 
+/** The id of a user's membership, as the member routes name it. */
+export async function membershipOf(app: FactoryApp, organisationId: string, userId: string): Promise<string> {
+  const [row] = await app.sql<{ id: string }>(`select id from identity.memberships where organisation_id = $1 and user_id = $2`, [
+    organisationId,
+    userId,
+  ]);
+  if (!row) throw new Error('Not a member');
+  return row.id;
+}
+
+/** One of the organisation's own roles, made over HTTP (ACC-6). */
+export async function makeRole(app: FactoryApp, owner: TestOwner, name: string, permissions: string[]): Promise<string> {
+  const path = `/organisations/${owner.organisationId}/roles`;
+  return made(await app.call<{ id: string }>('POST', path, { token: owner.accessToken, body: { name, permissions } }));
+}
+
+/** Invites an address over HTTP (ACC-5); answers the invitation's id and the token of its link. */
+export async function inviteMember(
+  app: FactoryApp,
+  owner: TestOwner,
+  email: string,
+  fields: { role: string; customRoleId?: string; brandIds?: string[] | null; campaignIds?: string[] | null },
+): Promise<{ id: string; token: string }> {
+  const path = `/organisations/${owner.organisationId}/member-invitations`;
+  const id = made(await app.call<{ id: string }>('POST', path, { token: owner.accessToken, body: { email, ...fields } }));
+  return { id, token: await mailedToken(app, email) };
+}
+
+/** Somebody new who joins by an invitation over HTTP, signed in. */
+export async function joinByInvitation(
+  app: FactoryApp,
+  owner: TestOwner,
+  fields: Parameters<typeof inviteMember>[3],
+  input: PersonInput = {},
+): Promise<TestPerson> {
+  const email = input.email ?? `member-${short()}@example.test`;
+  const password = input.password ?? TEST_PASSWORD;
+  const name = input.name ?? 'Robin Test';
+  const { token } = await inviteMember(app, owner, email, fields);
+  const acceptedDocumentIds = await documentIds(app, 'brand');
+  const opened = session(
+    await app.call<{ accessToken: string }>('POST', `/member-invitations/${token}/sign-up`, {
+      body: { name, password, locale: input.locale ?? 'en', acceptedDocumentIds },
+    }),
+  );
+  const { body: me } = await app.call<MeBody>('GET', '/me', { token: opened.accessToken });
+  return { userId: me.user.id, email, password, name, ...opened };
+}
+
 /** Signs in with a password. */
 export async function signIn(app: FactoryApp, email: string, password: string): Promise<{ accessToken: string; cookie: string }> {
   return session(await app.call<{ accessToken: string }>('POST', '/auth/sign-in', { body: { email, password } }));
@@ -209,4 +258,9 @@ async function signUp(app: FactoryApp, input: PersonInput, account: Record<strin
 
 function short(): string {
   return randomUUID().slice(0, 8);
+}
+
+function made(answer: { status: number; body: { id: string } }): string {
+  if (answer.status !== 201) throw new Error(`${answer.status} instead of 201: ${JSON.stringify(answer.body)}`);
+  return answer.body.id;
 }
