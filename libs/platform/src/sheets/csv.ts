@@ -20,7 +20,8 @@ export function csv(columns: readonly string[], rows: AsyncIterable<readonly str
     yield [...columns];
     for await (const row of rows) yield row.map(inert);
   }
-  const file = stringify({ bom: true, record_delimiter: 'windows' });
+  // it quotes its own line ends alone, but spreadsheets take any for the end of a row
+  const file = stringify({ bom: true, record_delimiter: 'windows', quoted_match: /[\r\n]/ });
   // whoever fails or leaves ends the other; the reader of `file` hears of errors there
   pipeline(Readable.from(all()), file, () => undefined);
   return file;
