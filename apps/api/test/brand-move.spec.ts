@@ -155,7 +155,7 @@ it('ACC-7 takes every row of every module along in one step: old members find no
     `/collaborations/${a.collaborations.active}`,
     `/threads/${a.threads.active}`,
     `/contents/${a.contents.matched}`,
-    `/campaigns/${a.campaigns.active}/report/exports/${a.exportId}`,
+    `/jobs/${a.exportId}`,
   ];
   for (const path of paths) {
     expect([path, (await call(receiver, 'GET', path)).status]).toEqual([path, 200]);
@@ -178,4 +178,17 @@ it('ACC-7 takes every row of every module along in one step: old members find no
   expect((await call(receiver, 'GET', `/brands/${brandId}/transfers`)).body.items).toEqual([]);
   const history = await call(giver, 'GET', `/organisations/${giver.organisationId}/brand-transfers`);
   expect(history.body.items[0]).toMatchObject({ id: offered.body.id, direction: 'outgoing', state: 'accepted' });
+});
+
+it('ACC-7 catches up with rows of requests that had read the brand before it moved', async () => {
+  const { app, a } = world;
+  // a row that such a request wrote: under the giver, after the move
+  await app.sql(`update campaigns.campaigns set organisation_id = $1 where id = $2`, [giver.organisationId, a.campaigns.second]);
+  expect(await rowsOf(giver.organisationId, giver.brandId)).toMatchObject({ 'campaigns.campaigns': 1 });
+  // the job waits for half a minute of real time
+  await app.sql(`update jobs._private_jobs set run_at = now() where task_id = (select id from jobs._private_tasks where identifier = $1)`, [
+    'identity.settle-brand-move',
+  ]);
+  await app.settle();
+  expect(await rowsOf(giver.organisationId, giver.brandId)).toMatchObject({ 'campaigns.campaigns': 0 });
 });
