@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { checkVersion, Clock, Database, NotFoundError, Transactions, type Page, type PageQuery, type Scope } from '@app/platform';
+import { checkVersion, Clock, Database, NotFoundError, Transactions, type Scope } from '@app/platform';
 import { Entitlements } from './contract/entitlements.js';
 import { DocumentsService } from './documents.service.js';
 import { FoundingService } from './founding.service.js';
