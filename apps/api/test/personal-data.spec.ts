@@ -195,7 +195,11 @@ it('ACC-12 sessions end at once, what others need stays without a name, and the 
   expect(application?.state).toBe('withdrawn');
   const signUp = await app.call('POST', '/auth/sign-up', {
     body: {
-      ...{ kind: 'creator', email: person.email, password: TEST_PASSWORD, name: 'Somebody New', locale: 'en' },
+      kind: 'creator',
+      email: person.email,
+      password: TEST_PASSWORD,
+      name: 'Somebody New',
+      locale: 'en',
       acceptedDocumentIds: await documentIds(app, 'creator'),
     },
   });

@@ -84,9 +84,22 @@ export class CreatorsPersonalData implements PersonalDataSource, OnModuleInit {
     const keys = [creator.avatarKey, ...(await this.pictures(creatorId)).map((row) => row.picture_key)];
     const now = this.clock.now();
     Object.assign(creator, {
-      ...{ displayName: DELETED_NAME, firstName: '', lastName: '', handle: null, bio: '', languages: [], niches: [] },
-      ...{ birthDate: null, country: null, city: null, legalForm: null, taxStatus: null, avatarKey: null },
-      ...{ payoutHolder: null, ibanSealed: null, ibanMasked: null },
+      displayName: DELETED_NAME,
+      firstName: '',
+      lastName: '',
+      handle: null,
+      bio: '',
+      languages: [],
+      niches: [],
+      birthDate: null,
+      country: null,
+      city: null,
+      legalForm: null,
+      taxStatus: null,
+      avatarKey: null,
+      payoutHolder: null,
+      ibanSealed: null,
+      ibanMasked: null,
     });
     creator.touch(now);
     await manager.save(creator);
@@ -96,8 +109,17 @@ export class CreatorsPersonalData implements PersonalDataSource, OnModuleInit {
     for (const account of accounts) {
       account.dropToken('unlinked');
       Object.assign(account, {
-        ...{ platformUserId: `deleted-${account.id}`, handle: 'deleted', name: '', pictureKey: null, audience: {}, permissions: [] },
-        ...{ followers: 0, following: 0, mediaCount: 0, engagementRate: null, unlinkedAt: account.unlinkedAt ?? now },
+        platformUserId: `deleted-${account.id}`,
+        handle: 'deleted',
+        name: '',
+        pictureKey: null,
+        audience: {},
+        permissions: [],
+        followers: 0,
+        following: 0,
+        mediaCount: 0,
+        engagementRate: null,
+        unlinkedAt: account.unlinkedAt ?? now,
       });
       await manager.save(account);
     }

@@ -8,11 +8,13 @@ import { creators } from './creators.js';
 import { identity } from './identity.js';
 import { memberships } from './members.js';
 import { notifications } from './notifications.js';
+import { personalData } from './personal-data.js';
 import { files, sandbox } from './platform.js';
 import type { Recipe } from './recipe.js';
 import { reporting } from './reporting.js';
 import { secondFactor } from './second-factor.js';
 import { shipping } from './shipping.js';
+import { singleSignOn } from './single-sign-on.js';
 import { staff } from './staff.js';
 
 /** How every operation of the product is called. A new operation needs one here: architecture.spec.ts fails otherwise. */
@@ -24,6 +26,8 @@ export const RECIPES: readonly Recipe[] = [
   ...memberships,
   ...apiKeys,
   ...auditLog,
+  ...singleSignOn,
+  ...personalData,
   ...creators,
   ...campaigns,
   ...applications,

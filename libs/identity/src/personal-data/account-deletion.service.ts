@@ -36,13 +36,7 @@ export class AccountDeletionService {
     const person = await this.registry.person(userOf(scope).userId);
     const { closes, blocked } = await this.closing.of(person.userId);
     return {
-      obstacles: [
-        ...blocked,
-        ...(await this.obstacles(
-          person,
-          closes.map(({ id }) => id),
-        )),
-      ],
+      obstacles: [...blocked, ...(await this.obstacles(person, closes))],
       closes,
       data: this.registry.sources.flatMap(({ fates }) => fates.map((fate) => ({ ...fate }))),
     };
@@ -53,6 +47,8 @@ export class AccountDeletionService {
     const { userId } = userOf(scope);
     const user = await this.database.reader.findOneBy(User, { id: userId });
     if (!user || user.deletedAt) throw new NotFoundError();
+    // nobody types a password for what is refused anyway
+    this.refuse((await this.preview(scope)).obstacles);
     if (confirm !== user.email) throw new ConfirmationError();
     if (password === undefined && (code !== undefined || recoveryCode !== undefined)) {
       const proven = await this.secondFactor.prove(userId, { code, recoveryCode }, () => this.erase(userId));
@@ -70,13 +66,12 @@ export class AccountDeletionService {
     const recipient = { email: user.email, locale: user.locale, creatorId: user.creatorId };
     const person = await this.registry.person(userId);
     const { closes, blocked } = await this.closing.of(userId);
-    const closing = closes.map(({ id }) => id);
-    this.refuse([...blocked, ...(await this.obstacles(person, closing))]);
+    this.refuse([...blocked, ...(await this.obstacles(person, closes))]);
     const redacted: string[] = [];
-    await this.closing.close(closing);
+    await this.closing.close(closes.map(({ id }) => id));
     for (const source of this.registry.sources) redacted.push(...(await source.erase(person)));
     // what raced us until its rows were locked: a confirmation, a second owner who left
-    this.refuse(await this.obstacles(person, closing));
+    this.refuse(await this.obstacles(person, closes));
     await this.audit.redact([userId, ...redacted]);
     await this.audit.record({ action: 'deleted', objectType: 'identity.user', objectId: userId });
     await this.mails.deleted(recipient);
@@ -87,7 +82,8 @@ export class AccountDeletionService {
     );
   }
 
-  private async obstacles(person: Person, closing: readonly string[]): Promise<DeletionObstacle[]> {
+  private async obstacles(person: Person, closes: ReadonlyArray<{ id: string }>): Promise<DeletionObstacle[]> {
+    const closing = closes.map(({ id }) => id);
     const found: DeletionObstacle[] = [];
     for (const source of this.registry.sources) found.push(...((await source.obstacles?.(person, closing)) ?? []));
     return found;

@@ -131,9 +131,17 @@ export class IdentityPersonalData implements PersonalDataSource, OnModuleInit {
     const now = this.clock.now();
     await manager.save(
       Object.assign(user, {
-        ...{ email: pseudonym, name: DELETED_NAME, passwordHash: null, emailConfirmedAt: null },
-        ...{ totpSecretSealed: null, totpNextSealed: null, totpConfirmedAt: null, totpLastStep: null },
-        ...{ deletedAt: now, updatedAt: now, version: user.version + 1 },
+        email: pseudonym,
+        name: DELETED_NAME,
+        passwordHash: null,
+        emailConfirmedAt: null,
+        totpSecretSealed: null,
+        totpNextSealed: null,
+        totpConfirmedAt: null,
+        totpLastStep: null,
+        deletedAt: now,
+        updatedAt: now,
+        version: user.version + 1,
       }),
     );
     await this.changes.tell(userId);

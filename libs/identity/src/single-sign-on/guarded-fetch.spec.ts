@@ -8,16 +8,46 @@ describe('ACC-11 outgoing requests', () => {
   });
 
   it.each([
-    ...['0.0.0.0', '10.255.255.255', '100.64.0.1', '127.0.0.1', '169.254.169.254', '172.16.0.1', '172.31.255.255', '192.168.0.1'],
-    ...['198.18.0.1', '224.0.0.1', '255.255.255.255', '::', '::1', '::ffff:8.8.8.8', '::ffff:127.0.0.1', '64:ff9b::7f00:1', 'fe80::1'],
-    ...['fc00::1', '2002:7f00:1::', '2001:0:1::1', '2001:db8::1', 'ff02::1', 'not-an-address', ''],
+    '0.0.0.0',
+    '10.255.255.255',
+    '100.64.0.1',
+    '127.0.0.1',
+    '169.254.169.254',
+    '172.16.0.1',
+    '172.31.255.255',
+    '192.168.0.1',
+    '198.18.0.1',
+    '224.0.0.1',
+    '255.255.255.255',
+    '::',
+    '::1',
+    '::ffff:8.8.8.8',
+    '::ffff:127.0.0.1',
+    '64:ff9b::7f00:1',
+    'fe80::1',
+    'fc00::1',
+    '2002:7f00:1::',
+    '2001:0:1::1',
+    '2001:db8::1',
+    'ff02::1',
+    'not-an-address',
+    '',
   ])('%s is not', (address) => {
     expect(isPublicAddress(address)).toBe(false);
   });
 
   it.each([
-    ...['http://example.com', 'ftp://example.com', 'https://u:p@example.com', 'https://127.1', 'https://0x7f000001', 'https://2130706433'],
-    ...['https://0177.0.0.1', 'https://[::ffff:7f00:1]', 'https://localhost', 'https://intranet', 'https://192.168.0.1:8443/x'],
+    'http://example.com',
+    'ftp://example.com',
+    'https://u:p@example.com',
+    'https://127.1',
+    'https://0x7f000001',
+    'https://2130706433',
+    'https://0177.0.0.1',
+    'https://[::ffff:7f00:1]',
+    'https://localhost',
+    'https://intranet',
+    'https://192.168.0.1:8443/x',
   ])('%s is refused', async (address) => {
     expect(() => checkAddress(new URL(address))).toThrow(AddressRefusedError);
     const fetch = guardedFetch({ loopback: false, signal: AbortSignal.timeout(1000) });

@@ -1,5 +1,5 @@
 import { Audited } from '@app/platform';
-import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Organisation } from '../organisation.entity.js';
 
 /** Roles a first sign-in may give; never owner, and no guest, who would need chosen campaigns. */
@@ -9,6 +9,7 @@ export type DefaultRole = (typeof DEFAULT_ROLES)[number];
 
 /** The OpenID Connect provider of an organisation (ACC-11); one at most. */
 @Entity({ schema: 'identity', name: 'single_sign_on' })
+@Index('single_sign_on_domains', { synchronize: false })
 @Check('single_sign_on_role', `default_role in ('admin', 'campaign_manager', 'reviewer', 'logistics', 'finance', 'analyst')`)
 @Check('single_sign_on_enforced', `not enforced or (enabled and proven_at is not null)`)
 @Audited<SingleSignOn>({ type: 'identity.single-sign-on', organisation: (settings) => settings.id, omit: ['clientSecretSealed'] })

@@ -111,7 +111,13 @@ export class SingleSignOnService {
     const settings = await manager.save(
       manager.create(SingleSignOn, {
         ...(before ?? { id, createdAt: now }),
-        ...{ issuer, clientId, emailDomains, defaultRole, enabled, enforced, provenAt },
+        issuer,
+        clientId,
+        emailDomains,
+        defaultRole,
+        enabled,
+        enforced,
+        provenAt,
         clientSecretSealed:
           before && this.box.open(before.clientSecretSealed) === secret ? before.clientSecretSealed : this.box.seal(secret),
         version: (before?.version ?? 0) + 1,
@@ -156,8 +162,16 @@ export class SingleSignOnService {
   }: SingleSignOn): SingleSignOnDto {
     const signInUrl = `${this.env.publicUrl}/api/v1/auth/oidc/${id}`;
     return {
-      ...{ issuer, clientId, emailDomains, defaultRole, enabled, enforced, version },
-      ...{ signInUrl, callbackUrl: `${signInUrl}/callback`, provenAt: provenAt?.toISOString() ?? null },
+      issuer,
+      clientId,
+      emailDomains,
+      defaultRole,
+      enabled,
+      enforced,
+      version,
+      signInUrl,
+      callbackUrl: `${signInUrl}/callback`,
+      provenAt: provenAt?.toISOString() ?? null,
     };
   }
 }
