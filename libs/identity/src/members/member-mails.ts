@@ -25,12 +25,12 @@ export class MemberMails {
     return this.send(to, TEXTS.removed(organisation), '/');
   }
 
-  ownershipOffered(to: Recipient, organisation: string, organisationId: string): Promise<void> {
-    return this.send(to, TEXTS.ownershipOffered(organisation), `/o/${organisationId}/team`);
+  ownershipOffered(to: Recipient, organisation: string): Promise<void> {
+    return this.send(to, TEXTS.ownershipOffered(organisation), '/');
   }
 
-  ownershipTaken(to: Recipient, organisation: string, organisationId: string): Promise<void> {
-    return this.send(to, TEXTS.ownershipTaken(organisation), `/o/${organisationId}/team`);
+  ownershipTaken(to: Recipient, organisation: string): Promise<void> {
+    return this.send(to, TEXTS.ownershipTaken(organisation), '/');
   }
 
   /** ACC-7: to whoever has this address, with or without an account. */

@@ -1,5 +1,4 @@
 import type { Permission } from '@app/rules';
-import type { Locale } from '../locale.js';
 
 export const PERMISSION_GROUPS = [
   'campaigns',

@@ -62,7 +62,8 @@ export class BrandAcceptance {
       // rows that were on their way while the move took place
       await this.jobs.add('identity.settle-brand-move', move, { runAt: new Date(this.systemClock.now().getTime() + RACED_MS) });
       await this.mails.brandMoved(await this.members.addressOf(transfer.offeredBy), brand.name);
-      this.live.tell([fromOrganisationId, organisationId].map(rooms.organisation), 'campaign:changed', { entity: 'brand', id: brand.id });
+      const both = [fromOrganisationId, organisationId].flatMap((each) => rooms.members({ organisationId: each, brandId: brand.id }));
+      this.live.tell(both, 'campaign:changed', { entity: 'brand', id: brand.id });
       return this.offers.present(scope, organisationId, await this.transfers.get(id));
     });
   }
