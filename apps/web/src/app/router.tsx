@@ -7,9 +7,10 @@ import { brandRoutes } from './routes/brand.routes.js';
 import { creatorRoutes } from './routes/creator.routes.js';
 import { indexRoute, publicRoutes } from './routes/public.routes.js';
 import { rootRoute } from './routes/root.route.js';
+import { staffRoutes } from './routes/staff.routes.js';
 import { shortLinkRoutes } from './routes/short-links.routes.js';
 
-const routeTree = rootRoute.addChildren([indexRoute, publicRoutes, brandRoutes, creatorRoutes, ...shortLinkRoutes]);
+const routeTree = rootRoute.addChildren([indexRoute, publicRoutes, brandRoutes, creatorRoutes, staffRoutes, ...shortLinkRoutes]);
 
 /** The router of the SPA; pages are loaded when their link is pointed at. */
 export function createAppRouter(queryClient: QueryClient) {

@@ -12,7 +12,7 @@ export const brandRoute = createRoute({
   path: '/b/$brandId',
   beforeLoad: async ({ context, params, location }) => {
     const me = await requireMe(context.queryClient, location.href);
-    return { me, scope: requireBrand(me, params.brandId) };
+    return { me, scope: requireBrand(me, params.brandId, location.href) };
   },
   errorComponent: WindowError,
   component: lazyPage(() => import('../layouts/BrandLayout.js'), 'notifications'),
@@ -172,8 +172,94 @@ const thread = createRoute({
 const settings = createRoute({
   getParentRoute: () => brandRoute,
   path: '/settings',
-  component: lazyPage(() => import('../../pages/brand/SettingsPage.js'), 'identity'),
+  component: lazyPage(() => import('../../pages/brand/SettingsLayout.js')),
 });
+
+export interface AuditSearch {
+  /** Who, with its kind in front: `user:…`, `key:…`. */
+  actor?: string;
+  /** Kinds of actors, several with commas as in the API. */
+  kind?: string;
+  action?: string;
+  object?: string;
+  objectId?: string;
+  /** Days of the reader's calendar: `2026-11-01`; both are within. */
+  from?: string;
+  to?: string;
+}
+
+const settingsPages = [
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/',
+    component: lazyPage(() => import('../../pages/brand/SettingsPage.js'), 'identity'),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/security',
+    component: lazyPage(() => import('../../pages/brand/SecurityPage.js'), 'identity', 'two-factor', 'credentials', 'sessions'),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/data',
+    component: lazyPage(() => import('../../pages/brand/MyDataPage.js'), 'identity', 'personal-data'),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/organisation',
+    component: lazyPage(() => import('../../pages/brand/OrganisationPage.js'), 'identity', 'organisation-settings'),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/api-keys',
+    component: lazyPage(() => import('../../pages/brand/ApiKeysPage.js'), 'identity', 'api-keys'),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/single-sign-on',
+    component: lazyPage(() => import('../../pages/brand/SingleSignOnPage.js'), 'identity', 'single-sign-on'),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/audit-log',
+    validateSearch: (search: Record<string, unknown>): AuditSearch =>
+      compact({
+        actor: text(search['actor']),
+        kind: text(search['kind']),
+        action: text(search['action']),
+        object: text(search['object']),
+        objectId: text(search['objectId']),
+        from: text(search['from']),
+        to: text(search['to']),
+      }),
+    component: lazyPage(() => import('../../pages/brand/AuditLogPage.js'), 'identity', 'audit-log'),
+  }),
+] as const;
+
+/** The organisation's people, whichever of its brands one works for (ACC-5 to ACC-7). */
+const team = createRoute({
+  getParentRoute: () => brandRoute,
+  path: '/team',
+  component: lazyPage(() => import('../../pages/brand/TeamLayout.js'), 'team', 'identity'),
+});
+
+const teamPages = [
+  createRoute({
+    getParentRoute: () => team,
+    path: '/',
+    component: lazyPage(() => import('../../pages/brand/TeamMembersPage.js'), 'team'),
+  }),
+  createRoute({
+    getParentRoute: () => team,
+    path: '/roles',
+    component: lazyPage(() => import('../../pages/brand/TeamRolesPage.js'), 'team'),
+  }),
+  createRoute({
+    getParentRoute: () => team,
+    path: '/brands',
+    component: lazyPage(() => import('../../pages/brand/TeamBrandsPage.js'), 'team'),
+  }),
+] as const;
 
 export const brandRoutes = brandRoute.addChildren([
   index,
@@ -183,5 +269,6 @@ export const brandRoutes = brandRoute.addChildren([
   editCampaign,
   campaign.addChildren(campaignTabs),
   inbox.addChildren([thread]),
-  settings,
+  team.addChildren(teamPages),
+  settings.addChildren(settingsPages),
 ]);

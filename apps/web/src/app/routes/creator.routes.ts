@@ -118,8 +118,20 @@ const profileForms = [
   }),
   createRoute({
     getParentRoute: () => creatorRoute,
-    path: '/profile/sessions',
-    component: lazyPage(() => import('../../pages/creator/SessionsPage.js'), 'sessions', 'creators'),
+    path: '/profile/security',
+    component: lazyPage(
+      () => import('../../pages/creator/SecurityPage.js'),
+      'identity',
+      'two-factor',
+      'credentials',
+      'sessions',
+      'creators',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => creatorRoute,
+    path: '/profile/data',
+    component: lazyPage(() => import('../../pages/creator/MyDataPage.js'), 'identity', 'personal-data', 'creators'),
   }),
 ] as const;
 

@@ -1,6 +1,8 @@
-import { createRoute, redirect } from '@tanstack/react-router';
+import type { QueryClient } from '@tanstack/react-query';
+import { createRoute, notFound, redirect } from '@tanstack/react-router';
+import { meQuery, type Me } from '../../shared/access/me.queries.js';
 import { session } from '../../shared/api/current-session.js';
-import { landing, requireMe } from './guards.js';
+import { accountPlace, landing, requireMe } from './guards.js';
 import { lazyPage } from './lazy-page.js';
 import { WindowError } from '../WholeWindow.js';
 import { rootRoute } from './root.route.js';
@@ -88,11 +90,112 @@ const confirmEmail = createRoute({
   component: lazyPage(() => import('../../pages/public/ConfirmEmailPage.js'), 'identity'),
 });
 
+const changeEmail = createRoute({
+  getParentRoute: () => layout,
+  path: '/change-email',
+  validateSearch: (search: Record<string, unknown>): { token?: string } => compact({ token: text(search['token']) }),
+  component: lazyPage(() => import('../../pages/public/ChangeEmailPage.js'), 'identity'),
+});
+
+/** What stands before a workspace whose organisation asks for more than this session has proven (ACC-3, ACC-11). */
+const organisationProof = createRoute({
+  getParentRoute: () => layout,
+  path: '/o/$organisationId/proof',
+  validateSearch: (search: Record<string, unknown>): { redirect?: string } => compact({ redirect: text(search['redirect']) }),
+  beforeLoad: async ({ context, location, params }) => {
+    const me = await requireMe(context.queryClient, location.href);
+    const organisation = me.organisations.find(({ id }) => id === params.organisationId);
+    if (organisation === undefined) throw notFound();
+    return { me, organisation };
+  },
+  component: lazyPage(() => import('../../pages/public/OrganisationProofPage.js'), 'identity', 'two-factor'),
+});
+
+const staffProof = createRoute({
+  getParentRoute: () => layout,
+  path: '/staff/proof',
+  validateSearch: (search: Record<string, unknown>): { redirect?: string } => compact({ redirect: text(search['redirect']) }),
+  beforeLoad: async ({ context, location }) => {
+    const me = await requireMe(context.queryClient, location.href);
+    if (me.staff === null) throw notFound();
+    return { me, staff: me.staff };
+  },
+  component: lazyPage(() => import('../../pages/public/StaffProofPage.js'), 'identity', 'two-factor'),
+});
+
+const staffWelcome = createRoute({
+  getParentRoute: () => layout,
+  path: '/staff/welcome',
+  validateSearch: (search: Record<string, unknown>): { token?: string } => compact({ token: text(search['token']) }),
+  component: lazyPage(() => import('../../pages/public/StaffWelcomePage.js'), 'identity', 'staff-accounts'),
+});
+
+/** Addresses of mails: the own account in the workspace of this person; here for people whom none lets in. */
+async function outsideOfWorkspaces(client: QueryClient, href: string, page: 'security' | 'data'): Promise<{ me: Me }> {
+  const me = await requireMe(client, href);
+  const place = accountPlace(me);
+  if (place !== null) throw redirect({ href: `${place}/${page}`, replace: true });
+  return { me };
+}
+
+const accountSecurity = createRoute({
+  getParentRoute: () => layout,
+  path: '/account/security',
+  beforeLoad: ({ context, location }) => outsideOfWorkspaces(context.queryClient, location.href, 'security'),
+  component: lazyPage(() => import('../../pages/public/AccountSecurityPage.js'), 'identity', 'two-factor', 'credentials', 'sessions'),
+});
+
+const accountData = createRoute({
+  getParentRoute: () => layout,
+  path: '/account/privacy',
+  beforeLoad: ({ context, location }) => outsideOfWorkspaces(context.queryClient, location.href, 'data'),
+  component: lazyPage(() => import('../../pages/public/AccountDataPage.js'), 'identity', 'personal-data'),
+});
+
+const goodbye = createRoute({
+  getParentRoute: () => layout,
+  path: '/goodbye',
+  component: lazyPage(() => import('../../pages/public/GoodbyePage.js'), 'personal-data'),
+});
+
 const accounts = createRoute({
   getParentRoute: () => layout,
   path: '/accounts',
   beforeLoad: async ({ context, location }) => ({ me: await requireMe(context.queryClient, location.href) }),
   component: lazyPage(() => import('../../pages/public/AccountsPage.js'), 'identity'),
+});
+
+/** The link of an invitation, for strangers and for whoever is signed in (ACC-5). */
+const join = createRoute({
+  getParentRoute: () => layout,
+  path: '/join',
+  validateSearch: (search: Record<string, unknown>): { token?: string } => compact({ token: text(search['token']) }),
+  beforeLoad: async ({ context }): Promise<{ me: Me | null }> => {
+    const token = session.likely ? await session.current().catch(() => null) : null;
+    return { me: token === null ? null : await context.queryClient.ensureQueryData(meQuery()).catch(() => null) };
+  },
+  component: lazyPage(() => import('../../pages/public/JoinPage.js'), 'joining', 'identity'),
+});
+
+/** Addresses of mails: the team of an organisation, in the workspace of its first brand. */
+const organisationTeam = createRoute({
+  getParentRoute: () => layout,
+  path: '/o/$organisationId/team',
+  beforeLoad: async ({ context, location, params }) => {
+    const me = await requireMe(context.queryClient, location.href);
+    const organisation = me.organisations.find(({ id }) => id === params.organisationId);
+    const [brand] = organisation?.brands ?? [];
+    if (organisation === undefined) throw notFound();
+    if (brand === undefined) throw redirect({ to: '/o/$organisationId/first-brand', params, replace: true });
+    throw redirect({ to: '/b/$brandId/team', params: { brandId: brand.id }, replace: true });
+  },
+});
+
+const newOrganisation = createRoute({
+  getParentRoute: () => layout,
+  path: '/new-organisation',
+  beforeLoad: async ({ context, location }) => ({ me: await requireMe(context.queryClient, location.href) }),
+  component: lazyPage(() => import('../../pages/public/NewOrganisationPage.js'), 'joining', 'identity'),
 });
 
 const firstBrand = createRoute({
@@ -110,6 +213,16 @@ export const publicRoutes = layout.addChildren([
   resetPassword,
   signUp,
   confirmEmail,
+  changeEmail,
+  organisationProof,
+  staffProof,
+  staffWelcome,
+  accountSecurity,
+  accountData,
+  goodbye,
   accounts,
   firstBrand,
+  join,
+  organisationTeam,
+  newOrganisation,
 ]);

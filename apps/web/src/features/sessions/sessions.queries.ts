@@ -11,6 +11,10 @@ export interface SignedInDevice {
   lastUsedAt: string;
   /** This one. */
   current: boolean;
+  /** Signed in with a code as well (ACC-3). */
+  secondFactor: boolean;
+  /** Opened by an organisation's own sign-in (ACC-11). */
+  singleSignOn: boolean;
 }
 
 export const sessionsQuery = () =>
@@ -28,4 +32,12 @@ export const endSessionMutation = (client: QueryClient) =>
   mutationOptions({
     mutationFn: (id: string) => request<void>('DELETE', '/me/sessions/{id}', { params: { path: { id } } }),
     onSettled: () => client.invalidateQueries({ queryKey: ['sessions'] }),
+  });
+
+/** Signs out everywhere but here. */
+export const endOtherSessionsMutation = (client: QueryClient) =>
+  mutationOptions({
+    mutationFn: () => request<void>('DELETE', '/me/sessions'),
+    onSettled: () => client.invalidateQueries({ queryKey: ['sessions'] }),
+    meta: { showsError: true },
   });

@@ -25,3 +25,8 @@ export function deviceName(userAgent: string | null): string | null {
   const parts = [find(BROWSERS), find(SYSTEMS)].filter((part) => part !== undefined);
   return parts.length === 0 ? null : parts.join(', ');
 }
+
+/** Whether the device is one to hold in a hand; only chooses its picture. */
+export function isPhone(userAgent: string | null): boolean {
+  return /iPhone|Android|Mobile/.test(userAgent ?? '');
+}

@@ -5,6 +5,7 @@ import { PreferenceCards } from '../../app/layouts/PreferenceCards.js';
 import { AccountFacts } from '../../features/identity/components/AccountFacts.js';
 import { useRoleName } from '../../features/identity/role-name.js';
 import { PageHeader } from '../../shared/ui/PageHeader.js';
+import { SettingsNav } from './SettingsNav.js';
 
 const route = getRouteApi('/b/$brandId');
 
@@ -16,6 +17,7 @@ export default function SettingsPage() {
     <>
       <PageHeader title={t('settings.title')} description={t('settings.lead')} />
       <Stack gap="lg" maw={784}>
+        <SettingsNav list />
         <AccountFacts
           facts={[
             { label: t('settings.name'), value: me.user.name },

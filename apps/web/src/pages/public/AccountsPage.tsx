@@ -10,7 +10,7 @@ const route = getRouteApi('/public/accounts');
 export default function AccountsPage() {
   const { t } = useTranslation('identity');
   const { me } = route.useRouteContext();
-  if (me.creator === null && me.organisations.length === 0) {
+  if (me.creator === null && me.staff === null && me.organisations.length === 0) {
     return (
       <EmptyState
         order={1}

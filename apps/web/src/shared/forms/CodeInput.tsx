@@ -4,14 +4,14 @@ import classes from './CodeInput.module.css';
 const DIGITS = 6;
 
 interface CodeInputProps extends Omit<TextInputProps, 'value' | 'onChange'> {
-  value: string;
-  onChange: (code: string) => void;
+  value?: string;
+  onChange?: (code: string) => void;
   /** Called once all digits are there, typed or pasted. */
   onComplete?: (code: string) => void;
 }
 
 /** The six digits of an authenticator app; takes pasted codes with spaces, and phones offer to fill it. */
-export function CodeInput({ value, onChange, onComplete, ...props }: CodeInputProps) {
+export function CodeInput({ value = '', onChange, onComplete, ...props }: CodeInputProps) {
   return (
     <TextInput
       inputMode="numeric"
@@ -24,7 +24,7 @@ export function CodeInput({ value, onChange, onComplete, ...props }: CodeInputPr
       value={shown(value)}
       onChange={(event) => {
         const code = event.currentTarget.value.replace(/\D/g, '').slice(0, DIGITS);
-        onChange(code);
+        onChange?.(code);
         if (code.length === DIGITS && value.length < DIGITS) onComplete?.(code);
       }}
     />

@@ -224,6 +224,12 @@ export const IconHeart = /* @__PURE__ */ draw(
     <path d="M12 19.500S4 15 4 9.300A4.3 4.3 0 0 1 12 7a4.3 4.3 0 0 1 8 2.300c0 5.7-8 10.2-8 10.200Z" />
   </>,
 );
+export const IconHistory = /* @__PURE__ */ draw(
+  <>
+    <path d="M4 5v4h4M4.300 14A8 8 0 1 0 5.500 7.500L4 9" />
+    <path d="M12 8v4l2.500 2" />
+  </>,
+);
 export const IconHome = /* @__PURE__ */ draw(
   <>
     <path d="m3.5 11.5 8.5-7.5 8.5 7.500M6 9.500V20h12V9.500M10 20v-5.500h4V20" />
@@ -259,6 +265,12 @@ export const IconKeyboard = /* @__PURE__ */ draw(
   <>
     <rect x="3" y="6.5" width="18" height="11" rx="2" />
     <path d="M7 10.500h.1M10.3 10.500h.1M13.7 10.500h.1M17 10.500h.1M8 14h8" />
+  </>,
+);
+export const IconKey = /* @__PURE__ */ draw(
+  <>
+    <circle cx="8" cy="15" r="4" />
+    <path d="m11 12 8.500-8.500M16.500 6.500l2.500 2.500M13.500 9.500l1.800 1.800" />
   </>,
 );
 export const IconLink = /* @__PURE__ */ draw(
@@ -306,6 +318,12 @@ export const IconPencil = /* @__PURE__ */ draw(
     <path d="m14 7 3 3" />
   </>,
 );
+export const IconPhone = /* @__PURE__ */ draw(
+  <>
+    <rect x="7" y="3" width="10" height="18" rx="2" />
+    <path d="M11 17.500h2" />
+  </>,
+);
 export const IconPlay = /* @__PURE__ */ draw(
   <>
     <path d="M8 5.500v13l10.5-6.500Z" />
@@ -314,6 +332,12 @@ export const IconPlay = /* @__PURE__ */ draw(
 export const IconPlus = /* @__PURE__ */ draw(
   <>
     <path d="M12 5v14M5 12h14" />
+  </>,
+);
+export const IconPrinter = /* @__PURE__ */ draw(
+  <>
+    <path d="M7 9V4h10v5M7 17H5a1 1 0 0 1-1-1v-5a2 2 0 0 1 2-2h12a2 2 0 0 1 2 2v5a1 1 0 0 1-1 1h-2" />
+    <path d="M7 14h10v6H7z" />
   </>,
 );
 export const IconRefresh = /* @__PURE__ */ draw(
@@ -342,6 +366,12 @@ export const IconSettings = /* @__PURE__ */ draw(
     <path d="M4 7h8M18 7h2M4 17h2M12 17h8" />
     <circle cx="15" cy="7" r="2.5" />
     <circle cx="9" cy="17" r="2.5" />
+  </>,
+);
+export const IconShield = /* @__PURE__ */ draw(
+  <>
+    <path d="M12 3.500 5 6v5.500c0 4.300 2.900 7.600 7 9 4.100-1.400 7-4.700 7-9V6Z" />
+    <path d="m9 12 2.200 2.200L15.200 10" />
   </>,
 );
 export const IconSignIn = /* @__PURE__ */ draw(

@@ -1,7 +1,7 @@
 import { Card } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { IconChevronRight, IconHome, IconMonitor, IconUser, IconWallet } from '../../../shared/ui/icons.js';
+import { IconChevronRight, IconFile, IconHome, IconShield, IconUser, IconWallet } from '../../../shared/ui/icons.js';
 import type { Address, Profile } from '../creators.types.js';
 import classes from './DetailLinks.module.css';
 
@@ -28,7 +28,8 @@ export function DetailLinks({ profile, address }: DetailLinksProps) {
             : `${address.line1}, ${address.postalCode} ${address.city}`,
     },
     { to: '/c/profile/payout', icon: IconWallet, title: t('links.payout'), text: profile.payout?.ibanMasked ?? t('links.payoutMissing') },
-    { to: '/c/profile/sessions', icon: IconMonitor, title: t('links.sessions'), text: t('links.sessionsText') },
+    { to: '/c/profile/security', icon: IconShield, title: t('links.security'), text: t('links.securityText') },
+    { to: '/c/profile/data', icon: IconFile, title: t('links.data'), text: t('links.dataText') },
   ] as const;
   return (
     <Card padding={0} component="nav" aria-label={t('links.title')}>

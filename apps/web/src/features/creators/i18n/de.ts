@@ -45,8 +45,10 @@ const de: typeof en = {
     addressMissing: 'Noch nicht eingetragen',
     payout: 'Bezahlung',
     payoutMissing: 'Noch kein Konto',
-    sessions: 'Geräte',
-    sessionsText: 'Wo du angemeldet bist',
+    security: 'Sicherheit',
+    securityText: 'Passwort, zweiter Faktor, Geräte',
+    data: 'Meine Daten',
+    dataText: 'Mitnehmen oder Konto löschen',
   },
   address: {
     title: 'Adresse',

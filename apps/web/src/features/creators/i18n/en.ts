@@ -43,8 +43,10 @@ const en = {
     addressMissing: 'Not yet entered',
     payout: 'Payment',
     payoutMissing: 'No account yet',
-    sessions: 'Devices',
-    sessionsText: 'Where you are signed in',
+    security: 'Security',
+    securityText: 'Password, two-factor sign-in, devices',
+    data: 'My data',
+    dataText: 'Take it along or delete your account',
   },
   address: {
     title: 'Address',

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from '@tanstack/react-router';
 import type { Me } from '../../../shared/access/me.queries.js';
-import { IconCamera, IconChevronRight } from '../../../shared/ui/icons.js';
+import { IconCamera, IconChevronRight, IconShield } from '../../../shared/ui/icons.js';
 import { InitialsMark } from '../../../shared/ui/InitialsMark.js';
 import classes from './AccountList.module.css';
 
@@ -18,6 +18,18 @@ export function AccountList({ me }: { me: Me }) {
           <span className={classes.text}>
             <span className={classes.name}>{t('accounts.creator')}</span>
             <span className={classes.hint}>{t('accounts.creatorText')}</span>
+          </span>
+          <IconChevronRight />
+        </Link>
+      )}
+      {me.staff && (
+        <Link to="/staff" className={classes.row}>
+          <span className={classes.creator}>
+            <IconShield size={20} />
+          </span>
+          <span className={classes.text}>
+            <span className={classes.name}>{t('accounts.staff')}</span>
+            <span className={classes.hint}>{t('accounts.staffText')}</span>
           </span>
           <IconChevronRight />
         </Link>

@@ -74,8 +74,10 @@ const de: typeof en = {
   wall: {
     factorTitle: '{{name}} verlangt einen zweiten Faktor',
     factorSetUp: 'Wer hier arbeitet, meldet sich mit einem Code aus einer Authenticator-App an. Das Einrichten dauert zwei Minuten.',
-    factorSignIn: 'Die Authenticator-App ist eingerichtet, diese Sitzung begann aber ohne sie. Bitte noch einmal mit Code anmelden.',
-    signInAgain: 'Noch einmal anmelden',
+    factorEnter: 'Die Authenticator-App ist eingerichtet, diese Sitzung begann aber ohne sie. Mit einem Code geht es weiter.',
+    staffTitle: 'Ein zweiter Faktor für die Konsole',
+    staffSetUp: 'Wer für den Betreiber arbeitet, meldet sich mit einem Code aus einer Authenticator-App an. Das Einrichten dauert zwei Minuten.',
+    signOut: 'Abmelden',
     companyTitle: '{{name}} verlangt die Anmeldung über das Unternehmen',
     companyText: 'Diese Organisation lässt ihre Mitglieder nur über die eigene Anmeldung herein.',
     companyGo: 'Über das Unternehmen anmelden',
@@ -137,6 +139,8 @@ const de: typeof en = {
     lead: 'Mit dieser Anmeldung sind mehrere Konten erreichbar.',
     creator: 'Creator',
     creatorText: 'Kampagnen entdecken und sehen, was als Nächstes kommt',
+    staff: 'Konsole des Betreibers',
+    staffText: 'Konten der Menschen, die ihn vertreten',
     noBrands: 'Noch keine Marke',
     brandOrganisation: 'Marke',
     agencyOrganisation: 'Agentur',
@@ -185,6 +189,23 @@ const de: typeof en = {
     'single-sign-on-required': 'Diese Organisation verlangt die Anmeldung über das Unternehmen.',
     'own-sign-in-needed': 'Diese Sitzung kam über das Unternehmen. Dafür bitte mit dem eigenen Passwort anmelden.',
     'email-not-confirmed': 'Bitte zuerst die E-Mail-Adresse bestätigen.',
+    'password-wrong': 'Das Passwort stimmt nicht.',
+    'password-needed': 'Bitte mit dem Passwort bestätigen.',
+    'email-unchanged': 'Das ist schon die Adresse des Kontos.',
+    'email-taken': 'Zu dieser Adresse gibt es inzwischen ein eigenes Konto.',
+    'data-export-running': 'Ein Export ist schon in Arbeit.',
+    'data-export-limit': 'Für heute sind das genug Exporte. Bitte morgen noch einmal versuchen.',
+    'deletion-obstacles': 'Etwas ist dazwischengekommen. Bitte ansehen, was vorher zu klären ist.',
+    'confirmation-wrong': 'Bitte die eigene E-Mail-Adresse eingeben.',
+    'staff-exists': 'Diese Person gehört schon zum Team.',
+    'last-staff-admin': 'Das letzte Admin-Konto bleibt, wie es ist: sonst könnte niemand mehr Konten verwalten.',
+    'api-key-beyond-you': 'Dieser Schlüssel darf mehr als dieses Konto. Er lässt sich widerrufen, aber nicht erneuern oder ändern.',
+    'api-key-ended': 'Dieser Schlüssel ist beendet. Bitte einen neuen anlegen.',
+    'too-many-api-keys': 'Das sind zu viele Schlüssel auf einmal. Bitte welche widerrufen, die niemand braucht.',
+    'api-key-beyond-yours': 'Ein Schlüssel darf höchstens, was dieses Konto darf.',
+    'api-key-unknown-brand': 'Eine der Marken gibt es nicht mehr.',
+    'whole-organisation-only': 'Das ist für Mitglieder aller Marken der Organisation.',
+    'single-sign-on-admins-only': 'Nur Inhaber und Admins legen fest, wie sich alle Mitglieder anmelden.',
     'totp-off': 'Die Anmeldung mit zweitem Faktor ist aus.',
     'totp-not-started': 'Diese Einrichtung ist vorbei. Bitte neu beginnen.',
     'totp-required': 'Eine Organisation verlangt den zweiten Faktor, deshalb lässt er sich nicht ausschalten.',
@@ -201,6 +222,27 @@ const de: typeof en = {
     },
     'code-wrong': {
       'code-wrong': 'Der Code stimmt nicht, ist zu alt oder schon benutzt.',
+    },
+    'password-wrong': {
+      'password-wrong': 'Das Passwort stimmt nicht.',
+    },
+    'email-unchanged': {
+      unchanged: 'Das ist schon die Adresse des Kontos.',
+    },
+    'single-sign-on-address': {
+      address: 'Diese Adresse geht nicht: Sie muss öffentlich sein und mit https:// beginnen.',
+    },
+    'single-sign-on-discovery': {
+      discovery: 'Dort antwortet kein OpenID-Connect-Anbieter: {{message}}',
+    },
+    'single-sign-on-domain': {
+      public: '{{value}} steht allen offen und belegt kein Unternehmen.',
+    },
+    'single-sign-on-secret': {
+      required: 'Ein anderer Issuer oder Client braucht sein eigenes Geheimnis.',
+    },
+    'single-sign-on-not-proven': {
+      'not-proven': 'Möglich, sobald eine Anmeldung mit diesen Angaben geklappt hat.',
     },
     'code-needed': {
       required: 'Bitte einen Code aus der Authenticator-App eingeben.',

@@ -72,8 +72,10 @@ const en = {
   wall: {
     factorTitle: '{{name}} asks for a second factor',
     factorSetUp: 'Whoever works here signs in with a code from an authenticator app. Setting it up takes two minutes.',
-    factorSignIn: 'You have set up an authenticator app, but this session began without it. Sign in once more with your code.',
-    signInAgain: 'Sign in again',
+    factorEnter: 'Your authenticator app is set up, but this session began without it. Enter a code to go on.',
+    staffTitle: 'A second factor for the console',
+    staffSetUp: 'Whoever works for the operator signs in with a code from an authenticator app. Setting it up takes two minutes.',
+    signOut: 'Sign out',
     companyTitle: '{{name}} asks you to sign in with your company',
     companyText: 'This organisation lets its members in through its own sign-in only.',
     companyGo: 'Sign in with your company',
@@ -134,6 +136,8 @@ const en = {
     lead: 'You have access to more than one account.',
     creator: 'Creator',
     creatorText: 'Discover campaigns and see what is next',
+    staff: 'Staff console',
+    staffText: 'Accounts of the operator’s people',
     noBrands: 'No brand yet',
     brandOrganisation: 'Brand',
     agencyOrganisation: 'Agency',
@@ -182,6 +186,23 @@ const en = {
     'single-sign-on-required': 'This organisation asks you to sign in with your company.',
     'own-sign-in-needed': 'This session came through your company. Sign in with your own password to change this.',
     'email-not-confirmed': 'Please confirm your e-mail address first.',
+    'password-wrong': 'The password is wrong.',
+    'password-needed': 'Please confirm this with your password.',
+    'email-unchanged': 'This is your address already.',
+    'email-taken': 'This address got an account of its own meanwhile.',
+    'data-export-running': 'An export is being made already.',
+    'data-export-limit': 'That is enough exports for today. Please try again tomorrow.',
+    'deletion-obstacles': 'Something came in between. Look at what must be settled first.',
+    'confirmation-wrong': 'Please type your own e-mail address.',
+    'staff-exists': 'This person is a member of the staff already.',
+    'last-staff-admin': 'The last admin can neither be ended nor get another role.',
+    'api-key-beyond-you': 'This key may do more than you. You can revoke it, but neither renew nor change it.',
+    'api-key-ended': 'This key has ended. Make a new one.',
+    'too-many-api-keys': 'That are too many keys at once. Revoke some that nobody needs.',
+    'api-key-beyond-yours': 'A key may at most what you may.',
+    'api-key-unknown-brand': 'One of the brands does not exist any more.',
+    'whole-organisation-only': 'This is for members of every brand of the organisation.',
+    'single-sign-on-admins-only': 'Only owners and admins can set how all members sign in.',
     'totp-off': 'Two-factor sign-in is off.',
     'totp-not-started': 'This set-up is over. Please begin again.',
     'totp-required': 'An organisation of yours requires two-factor sign-in, so it cannot be switched off.',
@@ -198,6 +219,27 @@ const en = {
     },
     'code-wrong': {
       'code-wrong': 'The code is wrong, too old, or was used already.',
+    },
+    'password-wrong': {
+      'password-wrong': 'The password is wrong.',
+    },
+    'email-unchanged': {
+      unchanged: 'This is your address already.',
+    },
+    'single-sign-on-address': {
+      address: 'This address cannot be used: it must be public and start with https://.',
+    },
+    'single-sign-on-discovery': {
+      discovery: 'There is no OpenID Connect provider at this address, or it does not answer: {{message}}',
+    },
+    'single-sign-on-domain': {
+      public: '{{value}} is open to everybody and proves no company.',
+    },
+    'single-sign-on-secret': {
+      required: 'Another issuer or client needs its own secret.',
+    },
+    'single-sign-on-not-proven': {
+      'not-proven': 'Possible as soon as one sign-in with these settings has worked.',
     },
     'code-needed': {
       required: 'Please enter a code of your authenticator app.',

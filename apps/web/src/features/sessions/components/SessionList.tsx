@@ -1,34 +1,78 @@
-import { Button, Card } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/i18n/use-format.js';
 import { ErrorState } from '../../../shared/ui/ErrorState.js';
-import { IconCheckCircle, IconMonitor } from '../../../shared/ui/icons.js';
+import { IconBuilding, IconCheckCircle, IconMonitor, IconPhone, IconShield } from '../../../shared/ui/icons.js';
+import { LazyConfirmDialog } from '../../../shared/ui/LazyConfirmDialog.js';
 import { NextPage } from '../../../shared/ui/NextPage.js';
 import { notify } from '../../../shared/ui/notify.js';
+import { SettingsSection } from '../../../shared/ui/SettingsSection.js';
 import { ListSkeleton } from '../../../shared/ui/Skeletons.js';
 import { ToneBadge } from '../../../shared/ui/StateBadge.js';
-import { endSessionMutation, sessionsQuery, type SignedInDevice } from '../sessions.queries.js';
-import { deviceName } from '../user-agent.js';
+import { endOtherSessionsMutation, endSessionMutation, sessionsQuery, type SignedInDevice } from '../sessions.queries.js';
+import { deviceName, isPhone } from '../user-agent.js';
 import classes from './SessionList.module.css';
 
-/** Devices one is signed in on, each with a way to end it (ACC-2). For both shells; needs the namespace `sessions`. */
+/** Devices one is signed in on, each with a way to end it, and all others at once (ACC-2). For every shell; needs the namespace `sessions`. */
 export function SessionList() {
+  const { t } = useTranslation('sessions');
   const sessions = useInfiniteQuery(sessionsQuery());
-  if (sessions.isPending) return <ListSkeleton rows={3} />;
-  if (sessions.isError && !sessions.isFetchNextPageError) {
-    return <ErrorState error={sessions.error} onRetry={() => void sessions.refetch()} />;
+  const client = useQueryClient();
+  const endOthers = useMutation(endOtherSessionsMutation(client));
+  const [asking, setAsking] = useState(false);
+  const others = sessions.data?.some((device) => !device.current) ?? false;
+  return (
+    <SettingsSection
+      title={t('title')}
+      text={t('lead')}
+      flush
+      action={
+        others && (
+          <Button variant="default" onClick={() => setAsking(true)}>
+            {t('endOthers')}
+          </Button>
+        )
+      }
+    >
+      <Devices query={sessions} />
+      <LazyConfirmDialog
+        opened={asking}
+        onClose={() => setAsking(false)}
+        title={t('endOthersTitle')}
+        confirmLabel={t('endOthers')}
+        destructive
+        onConfirm={async () => {
+          await endOthers.mutateAsync();
+          void notify({ message: t('endedOthers') });
+        }}
+      >
+        {t('endOthersText')}
+      </LazyConfirmDialog>
+    </SettingsSection>
+  );
+}
+
+function Devices({ query }: { query: ReturnType<typeof useInfiniteQuery<unknown, Error, SignedInDevice[]>> }) {
+  if (query.isPending) {
+    return (
+      <div className={classes.waiting}>
+        <ListSkeleton rows={3} />
+      </div>
+    );
+  }
+  if (query.isError && !query.isFetchNextPageError) {
+    return <ErrorState error={query.error} onRetry={() => void query.refetch()} order={3} />;
   }
   return (
     <>
-      <Card padding={0}>
-        <ul className={classes.list}>
-          {sessions.data?.map((device) => (
-            <Row key={device.id} device={device} />
-          ))}
-        </ul>
-      </Card>
-      <NextPage query={sessions} />
+      <ul className={classes.list}>
+        {query.data?.map((device) => (
+          <Row key={device.id} device={device} />
+        ))}
+      </ul>
+      <NextPage query={query} />
     </>
   );
 }
@@ -38,9 +82,10 @@ function Row({ device }: { device: SignedInDevice }) {
   const format = useFormat();
   const end = useMutation(endSessionMutation(useQueryClient()));
   const name = deviceName(device.userAgent) ?? t('unknown');
+  const Glyph = isPhone(device.userAgent) ? IconPhone : IconMonitor;
   return (
     <li className={classes.row}>
-      <IconMonitor size={22} />
+      <Glyph size={22} />
       <span className={classes.text}>
         <span className={classes.name}>{name}</span>
         <span className={classes.hint}>
@@ -52,6 +97,12 @@ function Row({ device }: { device: SignedInDevice }) {
             .filter((part) => part !== null)
             .join(' · ')}
         </span>
+        {(device.secondFactor || device.singleSignOn) && (
+          <span className={classes.marks}>
+            {device.secondFactor && <ToneBadge tone="indigo" icon={IconShield} label={t('secondFactor')} size="sm" />}
+            {device.singleSignOn && <ToneBadge tone="blue" icon={IconBuilding} label={t('singleSignOn')} size="sm" />}
+          </span>
+        )}
       </span>
       {device.current ? (
         <ToneBadge tone="green" icon={IconCheckCircle} label={t('current')} size="sm" />

@@ -11,6 +11,12 @@ const de: typeof en = {
   end: 'Abmelden',
   endNamed: '{{name}} abmelden',
   ended: 'Abgemeldet',
+  endOthers: 'Überall sonst abmelden',
+  endOthersTitle: 'Überall sonst abmelden?',
+  endOthersText: 'Nur dieses Gerät bleibt angemeldet. Alle anderen enden sofort; was dort nicht gespeichert ist, geht verloren.',
+  endedOthers: 'Nur noch dieses Gerät ist angemeldet',
+  secondFactor: 'Zweiter Faktor',
+  singleSignOn: 'Über das Unternehmen',
 };
 
 export default de;

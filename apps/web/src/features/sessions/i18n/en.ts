@@ -8,6 +8,12 @@ const en = {
   end: 'Sign out',
   endNamed: 'Sign out {{name}}',
   ended: 'Signed out',
+  endOthers: 'Sign out everywhere else',
+  endOthersTitle: 'Sign out everywhere else?',
+  endOthersText: 'Only this device stays signed in. All others end at once; what is unsaved there is lost.',
+  endedOthers: 'Only this device is signed in now',
+  secondFactor: 'Second factor',
+  singleSignOn: 'Company sign-in',
 };
 
 export default en;

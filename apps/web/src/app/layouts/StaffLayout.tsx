@@ -1,0 +1,47 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { IconFile, IconShield, IconUsers } from '../../shared/ui/icons.js';
+import { Logo } from './Logo.js';
+import { BottomItem, bottomLink, NavLabel, RailItem, railLink } from './nav.js';
+import { Shell } from './Shell.js';
+import classes from './Shell.module.css';
+
+const route = getRouteApi('/staff');
+
+const ITEMS = [
+  { key: 'staffAccounts', to: '/staff/accounts', icon: IconUsers, permission: 'staff.manage-accounts' },
+  { key: 'security', to: '/staff/security', icon: IconShield, permission: null },
+  { key: 'data', to: '/staff/data', icon: IconFile, permission: null },
+] as const;
+
+/** The operator's console (interface.md, shell 3). */
+export default function StaffLayout() {
+  const { t } = useTranslation('shell');
+  const { me, staff } = route.useRouteContext();
+  const items = ITEMS.filter(({ permission }) => permission === null || staff.permissions.includes(permission));
+  return (
+    <Shell
+      me={me}
+      isStillMine={(now) => now.staff !== null}
+      head={
+        <div className={classes.creatorHead}>
+          <Logo />
+        </div>
+      }
+      rail={items.map(({ key, to, icon }) => (
+        <RailItem key={key}>
+          <Link to={to} className={railLink}>
+            <NavLabel icon={icon} label={t(`nav.${key}`)} />
+          </Link>
+        </RailItem>
+      ))}
+      bottom={items.map(({ key, to, icon }) => (
+        <BottomItem key={key}>
+          <Link to={to} className={bottomLink}>
+            <NavLabel icon={icon} label={t(`nav.${key}`)} large />
+          </Link>
+        </BottomItem>
+      ))}
+    />
+  );
+}

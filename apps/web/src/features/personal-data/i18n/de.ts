@@ -1,0 +1,80 @@
+import type en from './en.js';
+
+// Für Marken, Creator und das Team des Betreibers: deshalb ohne Anrede.
+const de: typeof en = {
+  export: {
+    title: 'Daten mitnehmen',
+    text: 'Ein Zip mit allem, was wir zu diesem Konto aufbewahren: Profil, Nachrichten, Inhalte und Verlauf als JSON, mit Bildern und Videos. Es liegt 7 Tage hier.',
+    ask: 'Export anlegen',
+    empty: 'Noch kein Export.',
+    history: 'Exporte',
+    of: 'Export vom {{date}}',
+    until: 'herunterladbar bis {{date}}',
+    progress: 'Fortschritt des Exports',
+    leave: 'Diese Seite darf zu. Sobald er fertig ist, kommt eine E-Mail.',
+    download: 'Herunterladen',
+    failedText: 'Das hat nicht geklappt. Bitte einen neuen anlegen.',
+    states: {
+      waiting: 'Wartet',
+      running: 'In Arbeit',
+      done: 'Fertig',
+      failed: 'Fehlgeschlagen',
+      expired: 'Abgelaufen',
+    },
+  },
+  delete: {
+    title: 'Konto löschen',
+    text: 'Endgültig. Bevor etwas passiert, steht hier, was verschwindet, was bleiben muss und warum.',
+    look: 'Zeigen, was passieren würde',
+    obstacles: 'Das ist vorher zu klären',
+    settle: 'Dorthin',
+    check: 'Noch einmal prüfen',
+    closes_one: 'Diese Organisation wird mit geschlossen, weil sonst niemand darin ist',
+    closes_other: 'Diese Organisationen werden mit geschlossen, weil sonst niemand darin ist',
+    fates: {
+      deleted: 'Wird gelöscht',
+      pseudonymised: 'Bleibt ohne Namen',
+      kept: 'Bleibt',
+    },
+    reasons: {
+      contract: 'Weil Verträge und Rechnungen aufzubewahren sind.',
+      conversation: 'Weil es die Hälfte eines fremden Gesprächs ist.',
+      proof: 'Weil es belegt, was vereinbart war.',
+      security: 'Weil Missbrauch nachvollziehbar bleiben muss.',
+      organisation: 'Weil es einer Organisation gehört, nicht einer Person allein.',
+      'short-lived': 'Verschwindet kurz danach von selbst.',
+    },
+    confirm: 'Zur Bestätigung <b>{{email}}</b> eingeben',
+    confirmWrong: 'Bitte die eigene E-Mail-Adresse eingeben.',
+    code: 'Code aus der Authenticator-App',
+    password: 'Passwort',
+    submit: 'Konto endgültig löschen',
+    doneTitle: 'Das Konto ist gelöscht',
+    doneText: 'Danke für die gemeinsame Zeit. Alle Geräte sind abgemeldet, eine Bestätigung ist per E-Mail unterwegs.',
+    doneNext: 'Zur Startseite',
+  },
+  obstacles: {
+    identity: {
+      'last-owner_one': 'Eine Organisation mit einem weiteren Mitglied hätte keinen Inhaber mehr. Bitte zuerst jemand anderen dazu machen.',
+      'last-owner_other':
+        'Eine Organisation mit {{count}} weiteren Mitgliedern hätte keinen Inhaber mehr. Bitte zuerst jemand anderen dazu machen.',
+      'staff-account': 'Das ist ein Team-Konto des Betreibers. Es muss zuerst von der Administration beendet werden.',
+    },
+  },
+  topics: {
+    identity: {
+      account: 'E-Mail-Adresse, Name, Passwort, zweiter Faktor, Wiederherstellungscodes, Anmeldeversuche',
+      memberships: 'Mitgliedschaften und Datenexporte mit ihren Dateien',
+      mails: 'E-Mails an das Konto und Kopien anderer, die es nennen',
+      sessions: 'Wann Sitzungen begannen und endeten, 30 Tage lang, ohne Gerät und Adresse',
+      acceptances: 'Welche Dokumente wann akzeptiert wurden',
+      audit: 'Dass etwas geändert wurde und wann; Werte zur Person werden entfernt',
+      'former-members': 'Eine Prüfsumme der Adresse bei früheren Organisationen, damit deren Anmeldung niemanden von selbst zurückholt',
+      organisations: 'Namen von Organisationen und Marken in ihren Verträgen mit Creatorn',
+      'repeatable-answers': 'Antworten, mit denen sich eine Anfrage wiederholen lässt, 24 Stunden lang',
+      confirmation: 'Die E-Mail, die das Löschen bestätigt, 7 Tage lang',
+    },
+  },
+};
+
+export default de;

@@ -1,0 +1,82 @@
+const en = {
+  export: {
+    title: 'Take your data along',
+    text: 'A zip with everything we keep about you: your profile, messages, contents and history as JSON, with pictures and videos. It stays here for 7 days.',
+    ask: 'Make an export',
+    empty: 'No export so far.',
+    history: 'Exports',
+    of: 'Export of {{date}}',
+    until: 'can be downloaded until {{date}}',
+    progress: 'Progress of the export',
+    leave: 'You can leave this page. We send an e-mail when it is ready.',
+    download: 'Download',
+    failedText: 'This did not work. Please ask for a new one.',
+    states: {
+      waiting: 'Waiting',
+      running: 'Being made',
+      done: 'Ready',
+      failed: 'Failed',
+      expired: 'Gone',
+    },
+  },
+  delete: {
+    title: 'Delete account',
+    text: 'For good. Before anything happens we show what goes, what has to stay, and why.',
+    look: 'See what would happen',
+    obstacles: 'This has to be settled first',
+    settle: 'Go there',
+    check: 'Check again',
+    closes_one: 'This organisation is closed as well, because nobody else is in it',
+    closes_other: 'These organisations are closed as well, because nobody else is in them',
+    fates: {
+      deleted: 'Is deleted',
+      pseudonymised: 'Stays without your name',
+      kept: 'Stays',
+    },
+    reasons: {
+      contract: 'Because contracts and invoices must be kept by law.',
+      conversation: 'Because it is half of somebody else’s conversation.',
+      proof: 'Because it proves what was agreed.',
+      security: 'Because abuse must stay traceable.',
+      organisation: 'Because it belongs to an organisation, not to you alone.',
+      'short-lived': 'It goes by itself a little later.',
+    },
+    confirm: 'Type <b>{{email}}</b> to confirm',
+    confirmWrong: 'Please type your own e-mail address.',
+    code: 'Code from your authenticator app',
+    password: 'Your password',
+    submit: 'Delete my account for good',
+    doneTitle: 'Your account is deleted',
+    doneText: 'Thank you for the time with us. You are signed out everywhere, and a confirmation is on its way to you.',
+    doneNext: 'To the start page',
+  },
+  obstacles: {
+    identity: {
+      'last-owner_one': 'You are the last owner of an organisation with one other member. Make somebody else owner first.',
+      'last-owner_other': 'You are the last owner of an organisation with {{count}} other members. Make somebody else owner first.',
+      'staff-account': 'This is a staff account. An administrator must end it first.',
+    },
+  },
+  topics: {
+    identity: {
+      account: 'E-mail address, name, password, second factor, recovery codes, sign-in attempts',
+      memberships: 'Memberships, and data exports with their files',
+      mails: 'E-mails to you, and copies of others that name you',
+      sessions: 'When sessions began and ended, for 30 days, without device and address',
+      acceptances: 'Which documents were accepted when',
+      audit: 'That something was changed and when; values about you are taken out',
+      'former-members': 'A hash of your address with former organisations, so that their sign-on does not bring you back by itself',
+      organisations: 'Names of organisations and brands in their contracts with creators',
+      'repeatable-answers': 'Answers kept so that a request can be repeated, for 24 hours',
+      confirmation: 'The e-mail that confirms the deletion, for 7 days',
+    },
+  },
+};
+
+export default en;
+
+declare module '../../../shared/i18n/namespaces.js' {
+  interface Namespaces {
+    'personal-data': typeof en;
+  }
+}

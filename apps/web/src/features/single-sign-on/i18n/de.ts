@@ -1,0 +1,67 @@
+import type en from './en.js';
+
+const de: typeof en = {
+  lead: 'Mitglieder von {{name}} melden sich mit ihrem Firmenkonto an (OpenID Connect). Wer das Unternehmen verlässt, ist auch hier draußen.',
+  states: {
+    off: 'Aus',
+    untried: 'Noch nicht probiert',
+    on: 'An',
+    enforced: 'Pflicht',
+  },
+  register: {
+    title: '1. Openfluence bei Ihrem Anbieter eintragen',
+    text: 'In Microsoft Entra, Google Workspace, Okta, Keycloak oder einem anderen: eine Webanwendung mit Autorisierungscode und PKCE, Scopes openid, email, profile.',
+    callback: 'Redirect-URI',
+  },
+  form: {
+    title: '2. Eintragen, was der Anbieter Ihnen gibt',
+    text: 'Der Anbieter wird sofort gefragt, ob die Angaben passen.',
+    issuer: 'Issuer',
+    issuerHint: 'Seine Adresse ohne /.well-known/openid-configuration.',
+    https: 'Bitte eine Adresse eingeben, die mit https:// beginnt',
+    clientId: 'Client-ID',
+    clientSecret: 'Client-Geheimnis',
+    secretHint: 'Wird verschlüsselt aufbewahrt und nie wieder gezeigt.',
+    secretKept: 'Ein Geheimnis ist hinterlegt. Nur eingeben, um es zu ersetzen, oder bei anderem Issuer oder Client.',
+    domains: 'E-Mail-Domains',
+    domainsHint: 'Nur Adressen dieser Domains kommen herein. Mehrere mit Komma.',
+    noDomain: '{{domain}} ist keine Domain.',
+    role: 'Rolle neuer Mitglieder',
+    roleHint: 'Gilt ab der ersten Anmeldung und lässt sich später ändern.',
+    enabled: 'Eingeschaltet',
+    enabledHint: 'Mitglieder können sich über das Unternehmen anmelden.',
+    enforced: 'Für alle Mitglieder Pflicht',
+    enforcedHint: 'Passwörter öffnen diese Organisation nicht mehr. Inhaber behalten ihres, damit sich niemand aussperrt.',
+    enforcedLater: 'Möglich, sobald eine Anmeldung mit diesen Angaben geklappt hat.',
+    create: 'Speichern und prüfen',
+    save: 'Speichern',
+    saved: 'Gespeichert, der Anbieter antwortet',
+  },
+  roles: {
+    admin: 'Admin',
+    campaign_manager: 'Kampagnen-Management',
+    reviewer: 'Auswahl',
+    logistics: 'Logistik',
+    finance: 'Finanzen',
+    analyst: 'Analyse',
+  },
+  try: {
+    title: '3. Ausprobieren',
+    text: 'Öffnen Sie diese Adresse in einem privaten Fenster und melden Sie sich mit einem Firmenkonto an.',
+    untried: 'So hat sich noch niemand angemeldet.',
+    proven: 'Es klappt: Die erste Anmeldung war am {{date}}.',
+    address: 'Adresse zum Anmelden',
+    members: 'Mitglieder kommen auch mit „Über das Unternehmen anmelden“ auf der Anmeldeseite dorthin.',
+  },
+  remove: {
+    open: 'Entfernen',
+    title: 'Firmenanmeldung entfernen?',
+    sessions: 'Sitzungen, die darüber begannen, enden sofort.',
+    passwords: 'Mitglieder melden sich wieder mit Passwort an; wer keines hat, bekommt es über „Passwort vergessen?“.',
+    members: 'Niemand verliert Mitgliedschaft oder Rolle.',
+    do: 'Firmenanmeldung entfernen',
+    done: 'Die Firmenanmeldung ist entfernt',
+  },
+};
+
+export default de;
