@@ -59,7 +59,10 @@ export class Matrix {
     await this.prepare(call, line, request);
     const creators = await this.creatorsOf(request);
     await this.refuseUnproven(call, line, request);
-    for (const letter of lettersOf(line, '403', '404', '409')) {
+    for (const letter of lettersOf(line, '409')) {
+      this.note(line, letter, await this.conflict(call, letter));
+    }
+    for (const letter of lettersOf(line, '403', '404')) {
       const tokens = letter === 'd' ? creators.others : [letter === 'c' ? creators.rightful : this.callers.token(letter)];
       for (const token of tokens) {
         const expected = Number(line.outcomes.get(letter));
@@ -123,6 +126,12 @@ export class Matrix {
     return this.try(call, { ...request, token: this.callers.token(letter) }, letter);
   }
 
+  /** Null: 409 for a person whom the recipe has made ready. */
+  private async conflict(call: Call, letter: string): Promise<string | null> {
+    const wrong = await this.person(call, await this.caller.valid(call, this.caller.world.a), letter);
+    return wrong?.startsWith('409 ') ? null : `${wrong ?? '2xx'} instead of 409`;
+  }
+
   /** Things about oneself: people whom the recipe has made ready stand like the caller, else the caller signs. */
   private async person(call: Call, request: ApiRequest, letter: string): Promise<string | null> {
     const { app, a } = this.caller.world;
@@ -166,7 +175,7 @@ export class Matrix {
   }
 
   /** Signs for the creator whose object the path names, and for others: one of the same campaigns and one of another tenant's. */
-  private async creatorsOf({ params, token }: ApiRequest): Promise<{ rightful: string; others: string[] }> {
+  async creatorsOf({ params, token }: ApiRequest): Promise<{ rightful: string; others: string[] }> {
     const { app, a, b } = this.caller.world;
     const known: TestPerson[] = [a.creator, a.spare, this.rival];
     const [owner] = await app.sql<{ creator_id: string }>(

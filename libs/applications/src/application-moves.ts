@@ -37,7 +37,7 @@ export class ApplicationMoves {
       actorKind: actor.kind,
       actorId: actor.id,
     });
-    this.live.tell([rooms.organisation(application.organisationId), rooms.creator(application.creatorId)], 'campaign:changed', {
+    this.live.tell([...rooms.members(application), rooms.creator(application.creatorId)], 'campaign:changed', {
       entity: 'application',
       id: application.id,
     });

@@ -54,6 +54,6 @@ export class Transitions {
 
   /** Open screens fetch the campaign again. */
   tell(campaign: Campaign): void {
-    this.live.tell([rooms.organisation(campaign.organisationId)], 'campaign:changed', { entity: 'campaign', id: campaign.id });
+    this.live.tell(rooms.members(factOf(campaign)), 'campaign:changed', { entity: 'campaign', id: campaign.id });
   }
 }

@@ -102,7 +102,7 @@ export class MessagesService {
       preview: preview(message.text),
     });
     this.sockets.posted(thread, message);
-    this.live.tell([rooms.organisation(organisationId), rooms.creator(creatorId)], 'campaign:changed', { entity: 'thread', id: threadId });
+    this.live.tell([...rooms.members(thread), rooms.creator(creatorId)], 'campaign:changed', { entity: 'thread', id: threadId });
   }
 
   /** Moves the caller's reading position forward, never back. Error: 422 `chat.seq-ahead`. */

@@ -121,7 +121,7 @@ export class CollaborationLifecycle {
   async keep(collaboration: Collaboration): Promise<void> {
     collaboration.touch(this.clock.now());
     await this.repository.save(collaboration);
-    this.live.tell([rooms.organisation(collaboration.organisationId), rooms.creator(collaboration.creatorId)], 'campaign:changed', {
+    this.live.tell([...rooms.members(collaboration), rooms.creator(collaboration.creatorId)], 'campaign:changed', {
       entity: 'collaboration',
       id: collaboration.id,
     });

@@ -118,10 +118,7 @@ export class Fulfilment {
   }
 
   show(content: Content): void {
-    const audience = [
-      rooms.creator(content.creatorId),
-      ...(content.state === 'offered' ? [] : [rooms.organisation(content.organisationId)]),
-    ];
+    const audience = [rooms.creator(content.creatorId), ...(content.state === 'offered' ? [] : rooms.members(content))];
     this.live.tell(audience, 'campaign:changed', { entity: 'content', id: content.id });
   }
 

@@ -8,8 +8,8 @@ export class ReportingListeners {
   constructor(private readonly live: Live) {}
 
   @OnEvent(metricsUpdated, 'reporting.tell-open-reports')
-  async changed(fact: { campaignId: string; organisationId: string }): Promise<void> {
-    this.live.tell([rooms.organisation(fact.organisationId)], 'report:changed', { entity: 'campaign', id: fact.campaignId });
+  async changed(fact: { campaignId: string; organisationId: string; brandId: string }): Promise<void> {
+    this.live.tell(rooms.members(fact, 'reporting.read'), 'report:changed', { entity: 'campaign', id: fact.campaignId });
     await Promise.resolve();
   }
 }

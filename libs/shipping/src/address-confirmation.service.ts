@@ -44,7 +44,7 @@ export class AddressConfirmationService {
       const changed = shipment.confirmAddress(address, profile, this.clock.now());
       await this.repository.save([shipment]);
       if (changed) await this.events.publish(addressChanged, { collaborationId, campaignId, organisationId, brandId, creatorId });
-      this.live.tell([rooms.organisation(organisationId), rooms.creator(creatorId)], 'campaign:changed', {
+      this.live.tell([...rooms.members(collaboration), rooms.creator(creatorId)], 'campaign:changed', {
         entity: 'shipment',
         id: collaborationId,
       });

@@ -108,7 +108,7 @@ export class DispatchService {
     await this.deadlines.set(DEADLINE_KINDS.assumeReceipt, id, receiptAssumedAt(sentAt ?? now, collaboration.terms.timeZone, now));
     const fact = { collaborationId: id, campaignId, organisationId, brandId, creatorId };
     await this.events.publish(shipmentSent, { ...fact, carrier, trackingNumber, trackingUrl });
-    this.live.tell([rooms.organisation(organisationId), rooms.creator(creatorId)], 'campaign:changed', { entity: 'shipment', id });
+    this.live.tell([...rooms.members(collaboration), rooms.creator(creatorId)], 'campaign:changed', { entity: 'shipment', id });
   }
 }
 

@@ -57,6 +57,6 @@ export class ReceiptService {
     await this.repository.save([shipment]);
     if (isOpen(collaboration)) await this.collaborations.handedOver(id, at);
     await this.events.publish(shipmentReceived, { collaborationId: id, campaignId, organisationId, brandId, creatorId, assumed });
-    this.live.tell([rooms.organisation(organisationId), rooms.creator(creatorId)], 'campaign:changed', { entity: 'shipment', id });
+    this.live.tell([...rooms.members(collaboration), rooms.creator(creatorId)], 'campaign:changed', { entity: 'shipment', id });
   }
 }

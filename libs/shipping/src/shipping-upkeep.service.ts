@@ -33,12 +33,12 @@ export class ShippingUpkeep {
   async followed(collaborationId: string): Promise<void> {
     const collaboration = await this.collaborations.lock(Scope.system(), collaborationId);
     if (collaboration.terms.handOver !== 'ship') return;
-    const { id, state, endedAt, terms, organisationId, creatorId, campaignId } = collaboration;
+    const { id, state, endedAt, terms, creatorId, campaignId } = collaboration;
     const shipment = (await this.rows.lock([collaboration])).get(id)!;
     if (CALLED_OFF.includes(state) && shipment.callOff(this.clock.now())) {
       await this.repository.save([shipment]);
       await this.rows.armReminder(campaignId);
-      this.live.tell([rooms.organisation(organisationId), rooms.creator(creatorId)], 'campaign:changed', { entity: 'shipment', id });
+      this.live.tell([...rooms.members(collaboration), rooms.creator(creatorId)], 'campaign:changed', { entity: 'shipment', id });
     }
     if (shipment.addressWipedAt) return;
     if (endedAt)

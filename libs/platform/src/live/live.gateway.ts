@@ -2,9 +2,9 @@ import { WebSocketGateway, type OnGatewayConnection, type OnGatewayInit } from '
 import type { Namespace, Socket } from 'socket.io';
 import { Principals } from '../access/principals.js';
 import { SessionSockets } from './session-sockets.js';
-import { Live, rooms } from './live.js';
+import { Live, rooms, roomsOf } from './live.js';
 
-/** Namespace `/live` (api.md 4): one room per user, organisation and creator. */
+/** Namespace `/live` (api.md 4): rooms of the person, of the creator, and of what the grants let one see. */
 @WebSocketGateway({ namespace: 'live' })
 export class LiveGateway implements OnGatewayInit<Namespace>, OnGatewayConnection<Socket> {
   constructor(
@@ -23,7 +23,7 @@ export class LiveGateway implements OnGatewayInit<Namespace>, OnGatewayConnectio
     await socket.join([
       // what concerns a person is not a key's, and not one organisation's
       ...(actor.kind === 'user' && !actor.ssoOrganisationId ? [rooms.user(actor.userId)] : []),
-      ...actor.grants.filter(({ missing }) => !missing).map((grant) => rooms.organisation(grant.organisationId)),
+      ...actor.grants.filter(({ missing }) => !missing).flatMap(roomsOf),
       ...(actor.creatorId ? [rooms.creator(actor.creatorId)] : []),
     ]);
   }
