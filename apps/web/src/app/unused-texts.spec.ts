@@ -57,7 +57,8 @@ function isCode(namespace: string, key: string): boolean {
   if (kind === 'fieldProblems') return rest.every((word) => server.includes(word)) || namespace === 'common';
   if (kind !== 'problems') return false;
   const word = rest.join('.');
-  if (namespace !== 'common') return quoted(server, `${namespace.replace(/^creator-/, '')}.${word}`) || quoted(server, word);
+  if (namespace !== 'common')
+    return quoted(server, `${namespace.replace(/^creator-/, '')}.${word}`) || server.includes(`.${word}'`) || quoted(server, word);
   return quoted(server, word) || everywhere.words.has(word) || everywhere.patterns.some((pattern) => pattern.test(word));
 }
 

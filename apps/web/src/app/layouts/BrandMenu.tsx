@@ -1,13 +1,23 @@
 import { Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { BrandScope } from '../../shared/access/brand-scope.js';
-import type { Me } from '../../shared/access/me.queries.js';
-import { IconCamera, IconCheck, IconPlus, IconUsers } from '../../shared/ui/icons.js';
+import { hasPermission } from '../../shared/access/can.js';
+import type { Me, OrganisationAccess } from '../../shared/access/me.queries.js';
+import { IconBuilding, IconCamera, IconCheck, IconLock, IconPlus, IconUsers } from '../../shared/ui/icons.js';
 import { InitialsMark } from '../../shared/ui/InitialsMark.js';
 import type { LazyMenuProps } from '../../shared/ui/lazy-menu.js';
 import { MenuLink } from '../../shared/ui/MenuLink.js';
+import classes from './BrandSwitcher.module.css';
 
-/** Brands by organisation, the creator account, all accounts. */
+/** Where brands are added: among those there are, or on the page for the first one. */
+function newBrand(organisation: OrganisationAccess) {
+  const [brand] = organisation.brands;
+  return brand
+    ? ({ to: '/b/$brandId/team/brands', params: { brandId: brand.id } } as const)
+    : ({ to: '/o/$organisationId/first-brand', params: { organisationId: organisation.id } } as const);
+}
+
+/** Brands by organisation with what an organisation still asks for, new ones, the creator account, all accounts (ACC-4). */
 export default function BrandMenu({ me, scope, target, opened, onChange }: LazyMenuProps & { me: Me; scope: BrandScope }) {
   const { t } = useTranslation('shell');
   return (
@@ -26,20 +36,25 @@ export default function BrandMenu({ me, scope, target, opened, onChange }: LazyM
                 rightSection={brand.id === scope.brand.id ? <IconCheck size={16} /> : null}
               >
                 {brand.name}
+                {organisation.missing !== null && (
+                  <span className={classes.missing}>
+                    <IconLock size={12} />
+                    {t(organisation.missing === 'second-factor' ? 'switcher.needsSecondFactor' : 'switcher.needsCompany')}
+                  </span>
+                )}
               </MenuLink>
             ))}
-            {organisation.brands.length === 0 && (
-              <MenuLink
-                to="/o/$organisationId/first-brand"
-                params={{ organisationId: organisation.id }}
-                leftSection={<IconPlus size={16} />}
-              >
-                {t('switcher.addBrand')}
+            {hasPermission(organisation, 'identity.manage-organisation') && (
+              <MenuLink {...newBrand(organisation)} leftSection={<IconPlus size={18} />}>
+                {t(organisation.brands.length === 0 ? 'switcher.addBrand' : 'switcher.newBrand')}
               </MenuLink>
             )}
           </div>
         ))}
-        {(me.creator !== null || me.organisations.length > 1) && <Menu.Divider />}
+        <Menu.Divider />
+        <MenuLink to="/new-organisation" leftSection={<IconBuilding size={18} />}>
+          {t('switcher.newOrganisation')}
+        </MenuLink>
         {me.creator !== null && (
           <MenuLink to="/c/discover" leftSection={<IconCamera size={18} />}>
             {t('switcher.creator')}

@@ -4,7 +4,7 @@ import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CampaignActions } from '../../features/campaigns/components/CampaignActions.js';
 import { CampaignHeader } from '../../features/campaigns/components/CampaignHeader.js';
-import { TabBar, tabLink } from '../../features/campaigns/components/TabBar.js';
+import { TabBar, tabLink } from '../../shared/ui/TabBar.js';
 import { campaignQuery } from '../../features/campaigns/campaigns.queries.js';
 import type { Campaign } from '../../features/campaigns/campaigns.types.js';
 import { useBrandScope } from '../../shared/access/brand-scope.js';

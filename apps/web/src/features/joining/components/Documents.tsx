@@ -1,0 +1,25 @@
+import { Anchor, Checkbox, type CheckboxProps } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { FilledText } from '../../../shared/i18n/filled-text.js';
+
+/** A document to accept before joining (TER-1). */
+export interface ToAccept {
+  id: string;
+  title: string;
+  url: string;
+}
+
+/** One tick for all documents, each a link. */
+export function Documents({ documents, ...props }: CheckboxProps & { documents: readonly ToAccept[] }) {
+  const { t } = useTranslation('joining');
+  const links = (): React.ReactNode =>
+    documents.map((document, index) => (
+      <span key={document.id}>
+        {index > 0 && ', '}
+        <Anchor href={document.url} target="_blank" rel="noopener" inherit>
+          {document.title}
+        </Anchor>
+      </span>
+    ));
+  return <Checkbox label={<FilledText text={t('accept')} parts={{ documents: links }} />} {...props} />;
+}
