@@ -35,7 +35,7 @@ const good = (): Record<string, string> => ({
 function start(settings: Record<string, string>, entry = 'api.js') {
   const child = spawn(process.execPath, [join(folder, entry)], {
     cwd: root,
-    env: { PATH: process.env['PATH'], ...settings },
+    env: settings,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const output = { text: '' };

@@ -85,7 +85,7 @@ it('CRE-2 the command seals everything anew, says how much, and the new key alon
   const run = async (keys: Record<string, string>) => {
     const child = spawn(process.execPath, [join(folder, 'rotate-secrets.js')], {
       cwd: root,
-      env: { PATH: process.env['PATH'], DATABASE_URL: app.env.databaseUrl, DATA_DIR: app.env.dataDir, ...keys },
+      env: { DATABASE_URL: app.env.databaseUrl, DATA_DIR: app.env.dataDir, ...keys },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let text = '';
