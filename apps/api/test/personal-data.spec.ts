@@ -119,6 +119,24 @@ it('ACC-12 the export holds everything of the person as JSON and media, and no s
   ).toHaveLength(1);
 });
 
+it('ACC-12 what a member did to others is in their export without values: it may be another organisation’s by now', async () => {
+  const { app } = world;
+  const token = a.owner.accessToken;
+  const invited = { email: 'third.party@example.test', role: 'analyst' };
+  expect(
+    (await app.call('POST', `/organisations/${a.owner.organisationId}/member-invitations`, { token, body: invited })).status,
+  ).toBeLessThan(300);
+  const asked = await app.call<{ id: string }>('POST', '/me/data-exports', { token });
+  await app.settle();
+  const { body } = await app.call<{ url: string }>('GET', `/me/data-exports/${asked.body.id}`, { token });
+  const files = await unzip(Buffer.from(await (await fetch(`${app.url}${body.url}`)).arrayBuffer()));
+  const log = JSON.parse(files.get('log.json')?.toString() ?? '[]') as Array<{ objectId: string; action: string; changes: object }>;
+  const others = log.filter(({ objectId }) => objectId !== a.owner.userId);
+  expect(others.length).toBeGreaterThan(3);
+  expect(others.every(({ changes }) => Object.keys(changes).length === 0)).toBe(true);
+  expect([...files.values()].some((content) => content.toString().includes(invited.email))).toBe(false);
+});
+
 it('ACC-12 running collaborations refuse the deletion, with reasons; nothing changes', async () => {
   const { app } = world;
   const token = a.creator.token;
@@ -170,7 +188,7 @@ it('ACC-12 after the deletion nothing of the person is left in any table or file
   expect(left.filter((line) => !line.startsWith('platform.mails: '))).toEqual([]);
   const mails = await app.sql<{ subject: string }>(`select subject from platform.mails where recipient = $1`, [person.email]);
   expect(mails).toEqual([{ subject: 'Your account was deleted' }]);
-  expect(await filesIn('data-exports')).toEqual([]);
+  expect(await filesIn(`data-exports/${creator.userId}`)).toEqual([]);
   expect(await filesIn(`avatars/${creator.id}`)).toEqual([]);
   expect(await filesIn(`social-pictures/${creator.socialAccountId}`)).toEqual([]);
   expect(

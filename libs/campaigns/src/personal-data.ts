@@ -25,10 +25,11 @@ export class CampaignsPersonalData implements PersonalDataSource, OnModuleInit {
     this.registry.register(this);
   }
 
+  /** That somebody made a campaign, not what it says now: the person may have left the organisation since. */
   async exportOf({ userId, creatorId }: Person, writer: ExportWriter): Promise<void> {
     await writer.list('campaigns-made', (after) =>
       this.database.query<{ id: string }>(
-        `select id, organisation_id as "organisationId", brand_id as "brandId", title, type, state, owner_id = $1 as "isResponsible", created_at as "createdAt"
+        `select id, organisation_id as "organisationId", brand_id as "brandId", owner_id = $1 as "isResponsible", created_at as "createdAt"
          from campaigns.campaigns where (created_by = $1 or owner_id = $1) and id > $2 order by id limit ${EXPORT_PAGE}`,
         [userId, after],
       ),

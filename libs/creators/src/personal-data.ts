@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { EXPORT_PAGE, PersonalData, type DataFate, type ExportWriter, type Person, type PersonalDataSource } from '@app/identity';
-import { Clock, Database, Storage, Transactions } from '@app/platform';
+import { Clock, Database } from '@app/platform';
 import { Address } from './address.entity.js';
 import { Creator } from './creator.entity.js';
 import { SocialAccount } from './social-account.entity.js';
@@ -24,8 +24,6 @@ export class CreatorsPersonalData implements PersonalDataSource, OnModuleInit {
   constructor(
     private readonly registry: PersonalData,
     private readonly database: Database,
-    private readonly transactions: Transactions,
-    private readonly storage: Storage,
     private readonly clock: Clock,
   ) {}
 
@@ -127,9 +125,7 @@ export class CreatorsPersonalData implements PersonalDataSource, OnModuleInit {
     await this.database.execute(`delete from creators.account_figures where social_account_id = any($1::uuid[])`, [ids]);
     await this.database.execute(`delete from creators.account_checks where social_account_id = any($1::uuid[])`, [ids]);
     await this.database.execute(`delete from creators.link_states where creator_id = $1`, [creatorId]);
-    this.transactions.afterCommit(() => {
-      for (const key of keys) if (key) void this.storage.remove(key).catch(() => undefined);
-    });
+    await this.registry.removeFiles(keys.filter((key) => key !== null));
     return [creatorId, ...ids];
   }
 

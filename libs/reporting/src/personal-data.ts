@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { CollaborationsApi } from '@app/collaborations';
 import { EXPORT_PAGE, PersonalData, type DataFate, type ExportWriter, type Person, type PersonalDataSource } from '@app/identity';
-import { Database, Storage, Transactions } from '@app/platform';
+import { Database } from '@app/platform';
 
 /** Reports somebody ordered, and files of reports that name a creator (ACC-12). */
 @Injectable()
@@ -19,8 +19,6 @@ export class ReportingPersonalData implements PersonalDataSource, OnModuleInit {
   constructor(
     private readonly registry: PersonalData,
     private readonly database: Database,
-    private readonly transactions: Transactions,
-    private readonly storage: Storage,
     private readonly collaborations: CollaborationsApi,
   ) {}
 
@@ -44,9 +42,7 @@ export class ReportingPersonalData implements PersonalDataSource, OnModuleInit {
       `delete from reporting.exports where campaign_id = any($1::uuid[]) returning storage_key`,
       [await this.collaborations.campaignsOf(creatorId)],
     );
-    this.transactions.afterCommit(() => {
-      for (const { storage_key } of gone) if (storage_key) void this.storage.remove(storage_key).catch(() => undefined);
-    });
+    await this.registry.removeFiles(gone.flatMap(({ storage_key }) => (storage_key ? [storage_key] : [])));
     return [];
   }
 }

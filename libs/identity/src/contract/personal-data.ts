@@ -58,4 +58,6 @@ export interface PersonalDataSource {
 /** Registry of all modules that keep personal data; each registers at `onModuleInit`. */
 export abstract class PersonalData {
   abstract register(source: PersonalDataSource): void;
+  /** For `erase`: stored files that go with the commit, by a job, so that a crash leaves none behind. Needs a transaction. */
+  abstract removeFiles(keys: readonly string[]): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { Database, ENV, Job, Storage, SystemClock, Transactions, type Env } from '@app/platform';
+import { Database, ENV, Job, SystemClock, Transactions, type Env } from '@app/platform';
 import {
   EXPORT_PAGE,
   PersonalData,
@@ -29,7 +29,6 @@ export class IdentityPersonalData implements PersonalDataSource, OnModuleInit {
     private readonly transactions: Transactions,
     private readonly database: Database,
     private readonly clock: SystemClock,
-    private readonly storage: Storage,
     private readonly sessions: SessionsService,
     private readonly changes: IdentityChanges,
     private readonly registry: PersonalData,
@@ -82,7 +81,7 @@ export class IdentityPersonalData implements PersonalDataSource, OnModuleInit {
     );
     await rows(
       'api-keys-made',
-      `select id, organisation_id as "organisationId", name, start, created_at as "createdAt", revoked_at as "revokedAt" from identity.api_keys
+      `select id, organisation_id as "organisationId", name, created_at as "createdAt" from identity.api_keys
        where created_by = $1 and id > $2 order by id`,
     );
     // without texts: they may carry links that still work
@@ -91,10 +90,12 @@ export class IdentityPersonalData implements PersonalDataSource, OnModuleInit {
       `select id, subject, created_at as "createdAt", sent_at as "sentAt" from platform.mails where recipient = $1 and id > $2 order by id`,
       email,
     );
+    // what somebody did to other objects belongs to their organisations, also to those the person has left: that it was done, not the values
     await rows(
       'log',
-      `select id, at, action, object_type as "objectType", object_id as "objectId", changes from platform.audit_events
-       where (object_id = $1::text or (actor_kind = 'user' and actor_id = $1::uuid)) and id > $2 order by id`,
+      `select id, at, action, object_type as "objectType", object_id as "objectId",
+         case when object_id = $1::text then changes else '{}'::jsonb end as changes
+       from platform.audit_events where (object_id = $1::text or (actor_kind = 'user' and actor_id = $1::uuid)) and id > $2 order by id`,
     );
   }
 
@@ -164,9 +165,7 @@ export class IdentityPersonalData implements PersonalDataSource, OnModuleInit {
     const files = await this.database.execute<{ id: string }>(`delete from identity.data_exports where user_id = $1 returning id`, [
       userId,
     ]);
-    for (const { id } of files) {
-      this.transactions.afterCommit(() => void this.storage.remove(`data-exports/${userId}/${id}.zip`).catch(() => undefined));
-    }
+    await this.registry.removeFiles(files.map(({ id }) => `data-exports/${userId}/${id}.zip`));
   }
 
   /** Invitations and offers by and to the person; answers their ids. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, NotFoundError } from '@app/platform';
+import { Database, Job, Jobs, NotFoundError, Storage } from '@app/platform';
 import { PersonalData, type Person, type PersonalDataSource } from '../contract/personal-data.js';
 
 /** The lock order of the product; everybody else comes after these, by name. */
@@ -10,7 +10,11 @@ const FIRST: readonly string[] = ['creators', 'campaigns', 'applications', 'coll
 export class PersonalDataRegistry extends PersonalData {
   private known: PersonalDataSource[] = [];
 
-  constructor(private readonly database: Database) {
+  constructor(
+    private readonly database: Database,
+    private readonly jobs: Jobs,
+    private readonly storage: Storage,
+  ) {
     super();
   }
 
@@ -18,6 +22,15 @@ export class PersonalDataRegistry extends PersonalData {
   register(source: PersonalDataSource): void {
     if (this.known.some(({ name }) => name === source.name)) throw new Error(`Personal data of ${source.name} is registered twice`);
     this.known = [...this.known, source].sort((a, b) => rank(a.name) - rank(b.name) || a.name.localeCompare(b.name));
+  }
+
+  async removeFiles(keys: readonly string[]): Promise<void> {
+    if (keys.length > 0) await this.jobs.add('identity.remove-files', { keys });
+  }
+
+  @Job<{ keys: string[] }>('identity.remove-files')
+  async removeNow({ keys }: { keys: string[] }): Promise<void> {
+    for (const key of keys) await this.storage.remove(key);
   }
 
   get sources(): readonly PersonalDataSource[] {

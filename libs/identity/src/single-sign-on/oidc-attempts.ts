@@ -53,6 +53,11 @@ export class OidcAttempts {
         [hashOf(state), organisationId, hashOf(browser), this.clock.now()],
       ),
     );
-    return row ? (JSON.parse(this.box.open(row.sealed)) as OidcAttempt) : null;
+    try {
+      return row ? (JSON.parse(this.box.open(row.sealed)) as OidcAttempt) : null;
+    } catch {
+      // the key was rotated away meanwhile: begin anew
+      return null;
+    }
   }
 }

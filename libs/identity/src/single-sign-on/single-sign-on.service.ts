@@ -98,7 +98,12 @@ export class SingleSignOnService {
     if (input.clientSecret !== undefined) return input.clientSecret;
     // else whoever may set the issuer could have the old secret sent to a server of their own
     if (!before || !sameClient(before, input)) throw new SecretMissingError();
-    return this.box.open(before.clientSecretSealed);
+    try {
+      return this.box.open(before.clientSecretSealed);
+    } catch {
+      // sealed with a key that is gone
+      throw new SecretMissingError();
+    }
   }
 
   private async store(id: string, input: SetSingleSignOnDto, secret: string, before: SingleSignOn | null): Promise<SingleSignOn> {
@@ -118,8 +123,7 @@ export class SingleSignOnService {
         enabled,
         enforced,
         provenAt,
-        clientSecretSealed:
-          before && this.box.open(before.clientSecretSealed) === secret ? before.clientSecretSealed : this.box.seal(secret),
+        clientSecretSealed: before && input.clientSecret === undefined ? before.clientSecretSealed : this.box.seal(secret),
         version: (before?.version ?? 0) + 1,
         updatedAt: now,
       }),
