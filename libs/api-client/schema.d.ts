@@ -1259,6 +1259,165 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/creator/visibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For signed-in creators, about themselves. */
+        get: operations["Visibility_read"];
+        /** @description For signed-in creators, about themselves. */
+        put: operations["Visibility_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/creator/hidden-organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For signed-in creators, about themselves. */
+        get: operations["Visibility_hiddenFrom"];
+        put?: never;
+        /** @description For signed-in creators, about themselves. */
+        post: operations["Visibility_hide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/creator/hidden-organisations/{organisationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description For signed-in creators, about themselves. */
+        delete: operations["Visibility_show"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brands/{id}/blocked-creators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `creators.read`, as a member or an API key. */
+        get: operations["BlockedCreators_list"];
+        put?: never;
+        /** @description Needs `applications.decide`, as a member or an API key. */
+        post: operations["BlockedCreators_block"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brands/{id}/blocked-creators/{creatorId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Needs `applications.decide`, as a member or an API key. */
+        delete: operations["BlockedCreators_unblock"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brands/{id}/saved-searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `creators.read`, as a member or an API key. */
+        get: operations["SavedSearches_list"];
+        put?: never;
+        /** @description Needs `creators.read`, as a member or an API key. */
+        post: operations["SavedSearches_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brands/{id}/saved-searches/{searchId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `creators.read`, as a member or an API key. */
+        get: operations["SavedSearches_get"];
+        put?: never;
+        post?: never;
+        /** @description Needs `creators.read`, as a member or an API key. */
+        delete: operations["SavedSearches_remove"];
+        options?: never;
+        head?: never;
+        /** @description Needs `creators.read`, as a member or an API key. */
+        patch: operations["SavedSearches_change"];
+        trace?: never;
+    };
+    "/api/v1/brands/{id}/creators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `creators.read`, as a member or an API key. */
+        get: operations["Network_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brands/{id}/creators/{creatorId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `creators.read`, as a member or an API key. */
+        get: operations["Network_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/brands/{brandId}/campaigns": {
         parameters: {
             query?: never;
@@ -3754,6 +3913,256 @@ export interface components {
                 [key: string]: unknown;
             };
             accounts: components["schemas"]["AccountEligibilityDto"][];
+        };
+        AwayDto: {
+            /**
+             * Format: date
+             * @description first day
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description last day, included
+             */
+            until: string;
+        };
+        VisibilityDto: {
+            /** @description brands can find this creator (CRE-7) */
+            network: boolean;
+            away: components["schemas"]["AwayDto"][];
+            /** @description some linked account has passed the check (CRE-3), so that the network shows this creator once it is on */
+            eligible: boolean;
+            version: number;
+        };
+        VisibilityBody: {
+            network: boolean;
+            /** @description at most 20, of at most a year each, not overlapping; past ones are dropped */
+            away: components["schemas"]["AwayDto"][];
+        };
+        HiddenOrganisationDto: {
+            /** Format: uuid */
+            organisationId: string;
+            /** @description null when it is gone */
+            organisationName: string | null;
+            /** @description the brand by which it was named */
+            brandName: string | null;
+            /** Format: date-time */
+            hiddenAt: string;
+        };
+        HiddenOrganisationsDto: {
+            items: components["schemas"]["HiddenOrganisationDto"][];
+        };
+        HideBody: {
+            /**
+             * Format: uuid
+             * @description any brand of the organisation
+             */
+            brandId: string;
+        };
+        BlockedCreatorDto: {
+            /** Format: uuid */
+            creatorId: string;
+            displayName: string;
+            avatarUrl: string | null;
+            note: string | null;
+            /**
+             * Format: uuid
+             * @description the member who did it
+             */
+            blockedBy: string | null;
+            /** Format: date-time */
+            blockedAt: string;
+        };
+        BlockBody: {
+            /**
+             * Format: uuid
+             * @description a creator of your network, or one who applied to you
+             */
+            creatorId: string;
+            /** @description for the brand's own people */
+            note?: string | null;
+        };
+        NetworkFilter: {
+            /** @description words of names, handles, bio, city and niches; forgives a typo per word */
+            q?: string;
+            /** @description one: filters and figures of that account; none or both: of the largest account */
+            platform?: string;
+            "followers[gte]"?: number;
+            "followers[lt]"?: number;
+            /**
+             * @description 0..1
+             * @example 0.02
+             */
+            "engagementRate[gte]"?: string;
+            /**
+             * @description 0..1
+             * @example 0.08
+             */
+            "engagementRate[lt]"?: string;
+            /**
+             * @description ISO 3166-1, any of these, comma-separated
+             * @example DE,AT
+             */
+            country?: string;
+            /** @description whole name, upper and lower case alike */
+            city?: string;
+            /**
+             * @description ISO 639-1, any of these, comma-separated
+             * @example de,en
+             */
+            language?: string;
+            /** @description any of art, automotive, baby, beauty, books, business, cooking, diy, education, family, fashion, fitness, food, gaming, garden, health, home, humour, jewellery, lifestyle, music, outdoor, parenting, pets, photography, skincare, sports, sustainability, tech, travel, vegan, wellness, comma-separated */
+            niche?: string;
+            /**
+             * Format: date
+             * @description not away from this day …
+             */
+            availableFrom?: string;
+            /**
+             * Format: date
+             * @description … to this one; alone or left out: that one day
+             */
+            availableUntil?: string;
+            /** @enum {string} */
+            audienceGender?: "F" | "M";
+            /**
+             * @description per cent of the followers at least; default 50
+             * @enum {string}
+             */
+            audienceGenderShare?: "10" | "20" | "30" | "40" | "50" | "60" | "70" | "80" | "90";
+            /** @enum {string} */
+            audienceAge?: "13-17" | "18-24" | "25-34" | "35-44" | "45-54" | "55-64" | "65+";
+            /**
+             * @description per cent of the followers at least; default 30
+             * @enum {string}
+             */
+            audienceAgeShare?: "10" | "20" | "30" | "40" | "50" | "60" | "70" | "80" | "90";
+            /**
+             * @description default relevance: by words first, then by expected engagements of a post
+             * @enum {string}
+             */
+            sort?: "relevance" | "-followers" | "followers" | "-engagementRate" | "-createdAt";
+        };
+        SavedSearchCanDto: {
+            change: boolean;
+            remove: boolean;
+        };
+        SavedSearchDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            brandId: string;
+            name: string;
+            /** @description as the search takes them */
+            query: components["schemas"]["NetworkFilter"];
+            /** Format: uuid */
+            createdBy: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            version: number;
+            can: components["schemas"]["SavedSearchCanDto"];
+        };
+        NewSavedSearchBody: {
+            name: string;
+            query: components["schemas"]["NetworkFilter"];
+        };
+        ChangeSavedSearchBody: {
+            name?: string;
+            /** @description replaces all filters */
+            query?: components["schemas"]["NetworkFilter"];
+        };
+        NetworkAccountDto: {
+            /** @enum {string} */
+            platform: "instagram" | "tiktok";
+            handle: string;
+            /** Format: uri */
+            profileUrl: string;
+            pictureUrl: string | null;
+            followers: number;
+            /** @description 0..1; null = unknown */
+            engagementRate: number | null;
+        };
+        NetworkCreatorDto: {
+            /** Format: uuid */
+            id: string;
+            displayName: string;
+            handle: string | null;
+            bio: string;
+            avatarUrl: string | null;
+            country: string | null;
+            city: string | null;
+            languages: string[];
+            niches: string[];
+            /** @description when they take no work, from today on */
+            away: components["schemas"]["AwayDto"][];
+            /**
+             * Format: date-time
+             * @description joined
+             */
+            createdAt: string;
+            /** @description the largest first */
+            accounts: components["schemas"]["NetworkAccountDto"][];
+        };
+        FollowersPointDto: {
+            /** Format: date-time */
+            at: string;
+            followers: number;
+        };
+        NetworkAccountInsightsDto: {
+            /** @enum {string} */
+            platform: "instagram" | "tiktok";
+            handle: string;
+            /** Format: uri */
+            profileUrl: string;
+            pictureUrl: string | null;
+            followers: number;
+            /** @description 0..1; null = unknown */
+            engagementRate: number | null;
+            following: number;
+            mediaCount: number;
+            /** @description shares 0..1, as far as the platform tells */
+            audience: components["schemas"]["AudienceDto"];
+            /** @description the last known of each day, oldest first, at most 400 days */
+            followersOverTime: components["schemas"]["FollowersPointDto"][];
+            /**
+             * Format: date-time
+             * @description as of
+             */
+            refreshedAt: string;
+        };
+        CreatorPageCanDto: {
+            block: boolean;
+            unblock: boolean;
+        };
+        CreatorPageDto: {
+            /** Format: uuid */
+            id: string;
+            displayName: string;
+            handle: string | null;
+            bio: string;
+            avatarUrl: string | null;
+            country: string | null;
+            city: string | null;
+            languages: string[];
+            niches: string[];
+            /** @description when they take no work, from today on */
+            away: components["schemas"]["AwayDto"][];
+            /**
+             * Format: date-time
+             * @description joined
+             */
+            createdAt: string;
+            /** @description the largest first */
+            accounts: components["schemas"]["NetworkAccountInsightsDto"][];
+            /** @description how the engagement rate is computed */
+            engagementFormula: string;
+            /** @description false: seen only because they applied to this brand */
+            inNetwork: boolean;
+            /** @description applied to this brand before */
+            contact: boolean;
+            /** @description by this brand; the creator is never told */
+            blocked: boolean;
+            can: components["schemas"]["CreatorPageCanDto"];
         };
         AmountDto: {
             /** @description minor units */
@@ -8357,6 +8766,439 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EligibilityDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Visibility_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisibilityDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Visibility_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisibilityBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisibilityDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Visibility_hiddenFrom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HiddenOrganisationsDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Visibility_hide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HideBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HiddenOrganisationDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Visibility_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    BlockedCreators_list: {
+        parameters: {
+            query?: {
+                /** @description default 50 */
+                limit?: number;
+                cursor?: string;
+                /** @description any of total, comma-separated */
+                include?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["BlockedCreatorDto"][];
+                        nextCursor: string | null;
+                        total?: number;
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    BlockedCreators_block: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BlockBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockedCreatorDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    BlockedCreators_unblock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                creatorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    SavedSearches_list: {
+        parameters: {
+            query?: {
+                /** @description default 50 */
+                limit?: number;
+                cursor?: string;
+                /** @description any of total, comma-separated */
+                include?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SavedSearchDto"][];
+                        nextCursor: string | null;
+                        total?: number;
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    SavedSearches_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSavedSearchBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearchDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    SavedSearches_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                searchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearchDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    SavedSearches_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                searchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    SavedSearches_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                searchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSavedSearchBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearchDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Network_search: {
+        parameters: {
+            query?: {
+                /** @description words of names, handles, bio, city and niches; forgives a typo per word */
+                q?: string;
+                /** @description one: filters and figures of that account; none or both: of the largest account */
+                platform?: string;
+                "followers[gte]"?: number;
+                "followers[lt]"?: number;
+                /** @description 0..1 */
+                "engagementRate[gte]"?: string;
+                /** @description 0..1 */
+                "engagementRate[lt]"?: string;
+                /** @description ISO 3166-1, any of these, comma-separated */
+                country?: string;
+                /** @description whole name, upper and lower case alike */
+                city?: string;
+                /** @description ISO 639-1, any of these, comma-separated */
+                language?: string;
+                /** @description any of art, automotive, baby, beauty, books, business, cooking, diy, education, family, fashion, fitness, food, gaming, garden, health, home, humour, jewellery, lifestyle, music, outdoor, parenting, pets, photography, skincare, sports, sustainability, tech, travel, vegan, wellness, comma-separated */
+                niche?: string;
+                /** @description not away from this day … */
+                availableFrom?: string;
+                /** @description … to this one; alone or left out: that one day */
+                availableUntil?: string;
+                audienceGender?: "F" | "M";
+                /** @description per cent of the followers at least; default 50 */
+                audienceGenderShare?: "10" | "20" | "30" | "40" | "50" | "60" | "70" | "80" | "90";
+                audienceAge?: "13-17" | "18-24" | "25-34" | "35-44" | "45-54" | "55-64" | "65+";
+                /** @description per cent of the followers at least; default 30 */
+                audienceAgeShare?: "10" | "20" | "30" | "40" | "50" | "60" | "70" | "80" | "90";
+                /** @description default relevance: by words first, then by expected engagements of a post */
+                sort?: "relevance" | "-followers" | "followers" | "-engagementRate" | "-createdAt";
+                /** @description default 50 */
+                limit?: number;
+                cursor?: string;
+                /** @description any of total, comma-separated */
+                include?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["NetworkCreatorDto"][];
+                        nextCursor: string | null;
+                        /** @description counted up to 5,000, beyond that estimated to two digits */
+                        total?: number;
+                        totalEstimated?: boolean;
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Network_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                creatorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatorPageDto"];
                 };
             };
             429: components["responses"]["RateLimited"];
