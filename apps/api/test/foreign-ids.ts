@@ -36,12 +36,14 @@ export const FOREIGN: Readonly<Record<string, (tenant: Tenant, notificationId: s
   'MemberInvitations_invite /customRoleId': ({ roleId }) => roleId,
   'MemberInvitations_invite /brandIds/*': ({ owner }) => owner.brandId,
   'OwnershipTransfers_offer /memberId': ({ colleagueId }) => colleagueId,
+  'BlockedCreators_block /creatorId': ({ creator }) => creator.id,
   'Notifications_read /ids/*': (_, notificationId) => notificationId,
 };
 
-/** Fields that name no tenant's object: the caller's own choice, and documents that everybody reads. */
+/** Fields that name no tenant's object: the caller's own choice, documents that everybody reads, a brand that any creator may avoid. */
 export const NOBODYS = [
   'Threads_post /clientId',
+  'Visibility_hide /brandId',
   'Auth_signUp /acceptedDocumentIds/*',
   'Me_becomeCreator /acceptedDocumentIds/*',
   'Me_accept /documentIds/*',

@@ -159,6 +159,7 @@ export class ApplyService {
       ...details,
     });
     await this.repository.save(application);
+    await this.creators.noteApplicant(campaign.brandId, creatorId);
     await this.moves.record(application, 'apply', null, null);
     await this.events.publish(applicationSubmitted, factsOf(application));
     return application;
@@ -185,6 +186,7 @@ export class ApplyService {
       creator,
       account,
       address: address ?? null,
+      blocked: (await this.creators.blockedBy(campaign.brandId, [creatorId])).length > 0,
       memberOfOrganisation: await this.identity.isMember(scope.userId ?? creator.userId, campaign.organisationId),
       creditsUsed: await this.repository.creditsUsed(creatorId, this.clock.now()),
     });

@@ -11,6 +11,7 @@ const eligible: EligibilityFacts = {
   account: { platform: 'instagram', followers: 12_000, engagementRate: 0.04, state: 'connected', eligibility: 'pass' },
   address: { country: 'AT' },
   memberOfOrganisation: false,
+  blocked: false,
   creditsUsed: 4,
 };
 const account = (change: Partial<NonNullable<EligibilityFacts['account']>>) => ({
@@ -26,6 +27,11 @@ describe('APP-1 who may apply', () => {
 
   it('APP-1 refuses members of the organisation', () => {
     expect(codes({ ...eligible, memberOfOrganisation: true })).toEqual(['member-of-organisation']);
+  });
+
+  it('CRE-7 refuses whom the brand blocked in words that do not tell', () => {
+    const [reason] = eligibilityReasons({ ...eligible, blocked: true });
+    expect(reason).toEqual({ code: 'not-accepted', message: 'This campaign does not take your application.' });
   });
 
   it("APP-1 wants a living, eligible account of the campaign's platform", () => {

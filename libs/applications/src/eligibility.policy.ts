@@ -6,6 +6,7 @@ import { ACCOUNT_CHECK, POLICY } from '@app/rules';
 export interface EligibilityReason {
   code:
     | 'member-of-organisation'
+    | 'not-accepted'
     | 'social-account-missing'
     | 'social-account-reconnect'
     | 'account-in-review'
@@ -35,6 +36,8 @@ export interface EligibilityFacts {
   /** Null: no complete name and address. */
   address: Pick<PostalAddress, 'country'> | null;
   memberOfOrganisation: boolean;
+  /** The brand blocked the creator, who must not learn of it (CRE-7). */
+  blocked: boolean;
   /** Open applications and collaborations without cash. */
   creditsUsed: number;
 }
@@ -45,6 +48,7 @@ export function eligibilityReasons(facts: EligibilityFacts, policy = POLICY): El
   if (facts.memberOfOrganisation) {
     reasons.push({ code: 'member-of-organisation', message: 'Members of the brand cannot apply to its campaigns.' });
   }
+  if (facts.blocked) reasons.push({ code: 'not-accepted', message: 'This campaign does not take your application.' });
   reasons.push(...accountReasons(facts), ...addressReasons(facts), ...criteriaReasons(facts));
   const limit = policy.applications.openWithoutCash;
   if (facts.terms.cashMinor === 0 && facts.creditsUsed >= limit) {

@@ -15,12 +15,13 @@ import { SocialAccountsController } from './social-accounts.controller.js';
 import { SocialAccountsPresenter } from './social-accounts.presenter.js';
 import { SocialAccountsRepository } from './social-accounts.repository.js';
 import { SocialAccountsService } from './social-accounts.service.js';
+import { NETWORK_CONTROLLERS, NETWORK_PROVIDERS } from './network/index.js';
 import { CreatorsPersonalData } from './personal-data.js';
 
 /** Creators, their profiles, linked accounts and eligibility. `SocialConnector` comes from a global module of content-sync. */
 @Module({
   imports: [IdentityModule],
-  controllers: [ProfileController, SocialAccountsController],
+  controllers: [ProfileController, SocialAccountsController, ...NETWORK_CONTROLLERS],
   providers: [
     CreatorsPersonalData,
     CreatorsRepository,
@@ -35,6 +36,7 @@ import { CreatorsPersonalData } from './personal-data.js';
     AccountCheckJobs,
     CreatorsListeners,
     CreatorsService,
+    ...NETWORK_PROVIDERS,
     { provide: CreatorsApi, useExisting: CreatorsService },
   ],
   exports: [CreatorsApi],

@@ -5,6 +5,7 @@ import { CreatorsApi, type CreatorFacts, type Credential, type PostalAddress, ty
 import { socialAccountDisconnected } from './contract/creators.events.js';
 import type { Creator } from './creator.entity.js';
 import { CreatorsRepository } from './creators.repository.js';
+import { NetworkAccessRepository } from './network/index.js';
 import type { SocialAccount } from './social-account.entity.js';
 import { SocialAccountsPresenter } from './social-accounts.presenter.js';
 import { SocialAccountsRepository } from './social-accounts.repository.js';
@@ -21,6 +22,7 @@ export class CreatorsService extends CreatorsApi {
     private readonly repository: CreatorsRepository,
     private readonly accounts: SocialAccountsRepository,
     private readonly presenter: SocialAccountsPresenter,
+    private readonly network: NetworkAccessRepository,
     private readonly identity: IdentityApi,
     private readonly secrets: SecretBox,
     private readonly links: FileLinks,
@@ -106,6 +108,14 @@ export class CreatorsService extends CreatorsApi {
     queries: ReadonlyArray<{ socialAccountId: string; at: Date }>,
   ): Promise<Array<{ followers: number; asOf: Date } | null>> {
     return queries.length === 0 ? [] : this.accounts.figuresBefore(queries);
+  }
+
+  async blockedBy(brandId: string, creatorIds: readonly string[]): Promise<string[]> {
+    return this.network.blockedBy(brandId, creatorIds);
+  }
+
+  async noteApplicant(brandId: string, creatorId: string): Promise<void> {
+    return this.network.noteContact(brandId, creatorId);
   }
 
   private open(account: SocialAccount): Credential | null {

@@ -3,6 +3,7 @@ import { AccountFigures } from './account-figures.entity.js';
 import { Address } from './address.entity.js';
 import { Creator } from './creator.entity.js';
 import { LinkState } from './link-state.entity.js';
+import { NETWORK_ENTITIES } from './network/index.js';
 import { SocialAccount } from './social-account.entity.js';
 
 export { CreatorsModule } from './creators.module.js';
@@ -19,4 +20,4 @@ export {
 } from './contract/social-connector.js';
 export * from './contract/vocabulary.js';
 
-export const CREATORS_ENTITIES = [Creator, Address, SocialAccount, AccountFigures, AccountCheckRow, LinkState];
+export const CREATORS_ENTITIES = [Creator, Address, SocialAccount, AccountFigures, AccountCheckRow, LinkState, ...NETWORK_ENTITIES];

@@ -7,6 +7,7 @@ import { content } from './content.js';
 import { creators } from './creators.js';
 import { identity } from './identity.js';
 import { memberships } from './members.js';
+import { network } from './network.js';
 import { notifications } from './notifications.js';
 import { personalData } from './personal-data.js';
 import { files, sandbox } from './platform.js';
@@ -29,6 +30,7 @@ export const RECIPES: readonly Recipe[] = [
   ...singleSignOn,
   ...personalData,
   ...creators,
+  ...network,
   ...campaigns,
   ...applications,
   ...collaborations,

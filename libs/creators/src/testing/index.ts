@@ -2,6 +2,8 @@ import { createHmac } from 'node:crypto';
 import { newId } from '@app/platform';
 import type { TestApp } from '@app/harness';
 
+export { makeVisibleCreator, type VisibleCreator } from './network.js';
+
 export interface TestCreator {
   id: string;
   userId: string;

@@ -1,0 +1,25 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { BrandMoves, type BrandMove } from '@app/identity';
+import { Database } from '@app/platform';
+
+/** Saved searches and blocks of a moved brand go with it (ACC-7). */
+@Injectable()
+export class NetworkBrandMove implements OnModuleInit {
+  constructor(
+    private readonly moves: BrandMoves,
+    private readonly database: Database,
+  ) {}
+
+  onModuleInit(): void {
+    this.moves.register('creators', (brand) => this.move(brand));
+  }
+
+  private async move({ brandId, toOrganisationId }: BrandMove): Promise<void> {
+    for (const table of ['saved_searches', 'blocked_creators']) {
+      await this.database.execute(`update creators.${table} set organisation_id = $2 where brand_id = $1 and organisation_id <> $2`, [
+        brandId,
+        toOrganisationId,
+      ]);
+    }
+  }
+}

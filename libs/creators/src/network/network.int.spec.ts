@@ -1,0 +1,362 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { bootApp, type TestApp } from '@app/harness';
+import { makeMember, makeOwner, type TestOwner } from '@app/identity/testing';
+import { newId } from '@app/platform';
+import { linkInstagram, makeCreator, makeVisibleCreator, type TestCreator } from '@app/creators/testing';
+
+interface Card {
+  id: string;
+  displayName: string;
+  accounts: Array<{ platform: string; followers: number; engagementRate: number | null }>;
+}
+interface PageBody {
+  items: Card[];
+  nextCursor: string | null;
+  total?: number;
+  totalEstimated?: boolean;
+}
+
+let t: TestApp;
+let owner: TestOwner;
+beforeAll(async () => {
+  t = await bootApp();
+  owner = await makeOwner(t);
+});
+afterAll(() => t.close());
+beforeEach(() => t.sql(`delete from creators.creators`));
+
+const path = () => `/brands/${owner.brandId}/creators`;
+const get = <Body = PageBody>(address: string, token = owner.accessToken) => t.call<Body>('GET', address, { token });
+async function search(filter: Record<string, string> = {}): Promise<PageBody> {
+  const { status, body } = await get(`${path()}?${new URLSearchParams(filter).toString()}`);
+  if (status !== 200) throw new Error(`${status} ${JSON.stringify(body)}`);
+  return body;
+}
+const names = async (filter: Record<string, string> = {}) => (await search(filter)).items.map(({ displayName }) => displayName);
+
+describe('CRE-7 who is seen', () => {
+  it('CRE-7 nobody is in the network before choosing to be, and leaves it at once', async () => {
+    const creator = await makeCreator(t, 'Carla Choice');
+    const account = await linkInstagram(t, creator, { username: 'carla_choice', followers: 8_000 });
+    await t.sql(`update creators.social_accounts set eligibility = 'pass' where id = $1`, [account]);
+    const read = () =>
+      t.call<{ network: boolean; eligible: boolean; version: number }>('GET', '/creator/visibility', { token: creator.token });
+    expect((await read()).body).toMatchObject({ network: false, away: [], eligible: true, version: 0 });
+    expect(await names()).toEqual([]);
+    const put = (network: boolean, headers = {}) =>
+      t.call('PUT', '/creator/visibility', { token: creator.token, body: { network, away: [] }, headers });
+    expect((await put(true)).status).toBe(200);
+    expect(await names()).toEqual(['Carla Choice']);
+    expect((await put(false, { 'if-match': '"9"' })).status).toBe(412);
+    expect((await put(false, { 'if-match': '"1"' })).body).toMatchObject({ network: false, version: 2 });
+    expect(await names()).toEqual([]);
+  });
+
+  it('CRE-7 the list follows the account: unlinked, failed and changed ones, in the same transaction', async () => {
+    const id = await makeVisibleCreator(t, {
+      name: 'Ana Glow',
+      accounts: [{ followers: 5_000 }, { platform: 'tiktok', followers: 9_000 }],
+    });
+    expect(await names({ 'followers[gte]': '6000' })).toEqual(['Ana Glow']);
+    await t.sql(`update creators.social_accounts set eligibility = 'fail' where creator_id = $1 and platform = 'tiktok'`, [id]);
+    expect(await names({ 'followers[gte]': '6000' })).toEqual([]);
+    await t.sql(`update creators.social_accounts set followers = 7000 where creator_id = $1 and platform = 'instagram'`, [id]);
+    expect(await names({ 'followers[gte]': '6000' })).toEqual(['Ana Glow']);
+    await t.sql(`update creators.creators set display_name = 'Berta Bloom' where id = $1`, [id]);
+    expect(await names({ q: 'berta' })).toEqual(['Berta Bloom']);
+    await t.sql(`update creators.social_accounts set state = 'unlinked' where creator_id = $1`, [id]);
+    expect(await names()).toEqual([]);
+  });
+
+  it('CRE-7 a creator hides from one organisation, which is told nothing', async () => {
+    const creator = await visible('Hilda Hidden');
+    const other = await makeOwner(t);
+    const hide = (brandId: string) =>
+      t.call<{ organisationId: string }>('POST', '/creator/hidden-organisations', { token: creator.token, body: { brandId } });
+    expect((await hide(newId())).status).toBe(422);
+    const hidden = await hide(owner.brandId);
+    expect(hidden).toMatchObject({ status: 201, body: { organisationId: owner.organisationId } });
+    expect((await hide(owner.brandId)).status).toBe(409);
+    expect(await names()).toEqual([]);
+    expect((await get(`${path()}/${creator.id}`)).status).toBe(404);
+    expect((await get(`/brands/${other.brandId}/creators`, other.accessToken)).body.items).toHaveLength(1);
+    const list = await t.call<{ items: object[] }>('GET', '/creator/hidden-organisations', { token: creator.token });
+    expect(list.body.items).toMatchObject([{ organisationId: owner.organisationId, brandName: expect.any(String) as string }]);
+    const show = () => t.call('DELETE', `/creator/hidden-organisations/${owner.organisationId}`, { token: creator.token });
+    expect((await show()).status).toBe(204);
+    expect((await show()).status).toBe(404);
+    expect(await names()).toEqual(['Hilda Hidden']);
+  });
+
+  it('CRE-7 a blocked creator is not shown to the brand, seen by others, and can be unblocked', async () => {
+    const id = await makeVisibleCreator(t, { name: 'Bea Blocked' });
+    const block = (creatorId: string) =>
+      t.call('POST', `/brands/${owner.brandId}/blocked-creators`, { token: owner.accessToken, body: { creatorId, note: 'spam' } });
+    expect((await block(newId())).body).toMatchObject({ status: 422, code: 'creators.unknown-creator' });
+    expect(await block(id)).toMatchObject({ status: 201, body: { creatorId: id, note: 'spam', blockedBy: owner.userId } });
+    expect((await block(id)).body).toMatchObject({ status: 409, code: 'creators.already-blocked' });
+    expect(await names()).toEqual([]);
+    const page = await get<{ blocked: boolean; can: object }>(`${path()}/${id}`);
+    expect(page.body).toMatchObject({ blocked: true, can: { block: false, unblock: true } });
+    const list = await get<{ items: object[]; total: number }>(`/brands/${owner.brandId}/blocked-creators?include=total`);
+    expect(list.body).toMatchObject({ items: [{ creatorId: id, displayName: 'Bea Blocked' }], total: 1 });
+    const other = await makeOwner(t);
+    expect((await get(`/brands/${other.brandId}/creators`, other.accessToken)).body.items).toHaveLength(1);
+    const unblock = () => t.call('DELETE', `/brands/${owner.brandId}/blocked-creators/${id}`, { token: owner.accessToken });
+    expect((await unblock()).status).toBe(204);
+    expect((await unblock()).status).toBe(404);
+    expect(await names()).toEqual(['Bea Blocked']);
+  });
+
+  it('CRE-7 away dates are checked, past ones dropped', async () => {
+    const creator = await makeCreator(t, 'Awa Away');
+    const put = (...away: Array<{ from: string; until: string }>) =>
+      t.call<{ away: object[] }>('PUT', '/creator/visibility', { token: creator.token, body: { network: true, away } });
+    const year = t.now().getUTCFullYear() + 1;
+    const next = { from: `${year}-03-01`, until: `${year}-03-10` };
+    expect((await put({ from: next.until, until: next.from })).body).toMatchObject({ status: 422, code: 'creators.invalid-away' });
+    expect((await put(next, { from: `${year}-03-10`, until: `${year}-03-12` })).status).toBe(422);
+    expect((await put({ from: '0000-01-01', until: '9999-01-01' })).status).toBe(422);
+    expect((await put({ from: '2020-01-01', until: '2020-01-02' }, next)).body.away).toEqual([next]);
+  });
+
+  it('CRE-7 the network is for members with creators.read, of their own brands', async () => {
+    const analyst = await makeMember(t, owner.organisationId, 'analyst');
+    expect((await get(path(), analyst.accessToken)).status).toBe(403);
+    const stranger = await makeOwner(t);
+    expect((await get(path(), stranger.accessToken)).status).toBe(404);
+    const creator = await visible('Nora Nosy');
+    expect((await get(path(), creator.token)).status).toBe(403);
+  });
+});
+
+describe('CRE-5 filters', () => {
+  it('CRE-5 speaks of the largest account, or of the one of the platform asked for', async () => {
+    await makeVisibleCreator(t, {
+      name: 'Two',
+      accounts: [
+        { followers: 90_000, engagementRate: 0.01 },
+        { platform: 'tiktok', followers: 3_000, engagementRate: 0.09 },
+      ],
+    });
+    await makeVisibleCreator(t, { name: 'One', accounts: [{ followers: 20_000, engagementRate: null }] });
+    expect(await names({ sort: '-followers' })).toEqual(['Two', 'One']);
+    expect(await names({ 'followers[lt]': '90000' })).toEqual(['One']);
+    expect(await names({ platform: 'tiktok' })).toEqual(['Two']);
+    expect(await names({ platform: 'tiktok', 'followers[gte]': '3000', 'followers[lt]': '3001' })).toEqual(['Two']);
+    expect(await names({ platform: 'tiktok', 'followers[gte]': '3001' })).toEqual([]);
+    expect(await names({ platform: 'tiktok', 'engagementRate[gte]': '0.09' })).toEqual(['Two']);
+    expect(await names({ 'engagementRate[lt]': '0.5' })).toEqual(['Two']);
+    expect(await names({ platform: 'instagram,tiktok', sort: 'followers' })).toEqual(['One', 'Two']);
+  });
+
+  it('CRE-5 country, city, language, niche, availability and audience', async () => {
+    await makeVisibleCreator(t, {
+      name: 'Köln',
+      country: 'DE',
+      city: 'Köln',
+      languages: ['de', 'en'],
+      niches: ['beauty', 'vegan'],
+      away: [{ from: '2027-05-01', until: '2027-05-10' }],
+      accounts: [{ genders: { F: 0.62, M: 0.38 }, ages: { '18-24': 0.45 } }],
+    });
+    await makeVisibleCreator(t, { name: 'Wien', country: 'AT', city: 'Wien', languages: ['de'], niches: ['tech'] });
+    const both = ['Köln', 'Wien'];
+    const hits = async (filter: Record<string, string>) => (await names(filter)).sort();
+    expect(await hits({ country: 'de,at' })).toEqual(both);
+    expect(await hits({ country: 'AT' })).toEqual(['Wien']);
+    expect(await hits({ city: 'koeln' })).toEqual(['Köln']);
+    expect(await hits({ language: 'en' })).toEqual(['Köln']);
+    expect(await hits({ language: 'en,de' })).toEqual(both);
+    expect(await hits({ niche: 'vegan,tech' })).toEqual(both);
+    expect(await hits({ niche: 'vegan' })).toEqual(['Köln']);
+    expect(await hits({ availableFrom: '2027-05-10' })).toEqual(['Wien']);
+    expect(await hits({ availableFrom: '2027-05-11' })).toEqual(both);
+    expect(await hits({ availableFrom: '2027-04-01', availableUntil: '2027-04-30' })).toEqual(both);
+    expect(await hits({ availableFrom: '2027-04-01', availableUntil: '2027-05-01' })).toEqual(['Wien']);
+    expect(await hits({ audienceGender: 'F' })).toEqual(['Köln']);
+    expect(await hits({ audienceGender: 'F', audienceGenderShare: '60' })).toEqual(['Köln']);
+    expect(await hits({ audienceGender: 'F', audienceGenderShare: '70' })).toEqual([]);
+    expect(await hits({ audienceAge: '18-24', audienceAgeShare: '40' })).toEqual(['Köln']);
+    expect(await hits({ audienceAge: '18-24', audienceAgeShare: '50' })).toEqual([]);
+  });
+
+  it('CRE-5 finds by name, handle and bio, forgives typos, and puts names before bios', async () => {
+    await makeVisibleCreator(t, { name: 'Julia Schneider', handle: 'julia.sews', accounts: [{ handle: 'jule_92', followers: 2_000 }] });
+    await makeVisibleCreator(t, { name: 'Jörg Weiß', bio: 'Julia Schneider styles me', accounts: [{ followers: 900_000 }] });
+    for (let n = 0; n < 5; n++) await makeVisibleCreator(t, { name: `Glowing ${n}`, bio: 'Skin and light' });
+    expect(await names({ q: 'julia schneider' })).toEqual(['Julia Schneider', 'Jörg Weiß']);
+    expect(await names({ q: 'schneidr julai' })).toEqual(['Jörg Weiß', 'Julia Schneider']);
+    expect(await names({ q: 'JOERG weiss' })).toEqual(['Jörg Weiß']);
+    expect(await names({ q: 'jörg' })).toEqual(['Jörg Weiß']);
+    expect(await names({ q: 'schnei' })).toHaveLength(2);
+    expect(await names({ q: 'jule_92' })).toEqual(['Julia Schneider']);
+    expect(await names({ q: 'light skin' })).toHaveLength(5);
+    expect(await names({ q: 'light schneider' })).toEqual([]);
+    expect(await names({ q: '§§ !!' })).toEqual([]);
+    expect(await names({ q: 'xylophone' })).toEqual([]);
+  });
+
+  it.each([
+    ['rating=5', 'rating'],
+    ['results[gte]=1', 'results[gte]'],
+    ['niche=cars', 'niche'],
+    ['platform=myspace', 'platform'],
+    ['followers[gte]=x', 'followers[gte]'],
+    ['engagementRate[gte]=2', 'engagementRate[gte]'],
+    ['followers[gte]=10&followers[lt]=10', 'followers[lt]'],
+    ['availableFrom=0000-01-01', 'availableFrom'],
+    ['availableFrom=2027-01-02&availableUntil=2027-01-01', 'availableUntil'],
+    ['audienceGenderShare=50', 'audienceGenderShare'],
+    ['audienceAge=18-24&audienceAgeShare=55', 'audienceAgeShare'],
+    ['q=a', 'q'],
+    ['sort=name', 'sort'],
+    ['cursor=abc', 'cursor'],
+  ])('CRE-5 refuses %s by name', async (query, name) => {
+    const { status, body } = await get<{ errors: Array<{ pointer: string }> }>(`${path()}?${query}`);
+    expect(status).toBe(422);
+    expect(body.errors.map(({ pointer }) => pointer)).toEqual([`?${name}`]);
+  });
+});
+
+describe('CRE-5 pages', () => {
+  beforeEach(async () => {
+    await bulk(1_000);
+  });
+
+  it.each(['relevance', '-followers', 'followers', '-engagementRate', '-createdAt'])(
+    'CRE-5 %s: every creator once, in order, whatever comes meanwhile',
+    async (sort) => {
+      const seen: Card[] = [];
+      let cursor: string | null = null;
+      for (let page = 0; page < 20 && (page === 0 || cursor); page++) {
+        const body = await search({ sort, country: 'DE', limit: '97', ...(cursor ? { cursor } : {}) });
+        seen.push(...body.items);
+        cursor = body.nextCursor;
+        if (page === 2) await makeVisibleCreator(t, { name: 'Late', accounts: [{ followers: 1, engagementRate: 0 }], country: 'FR' });
+      }
+      expect(cursor).toBeNull();
+      expect(new Set(seen.map(({ id }) => id)).size).toBe(500);
+      expect(seen).toHaveLength(500);
+      const followers = seen.map(({ accounts }) => accounts[0]!.followers);
+      if (sort.endsWith('followers')) expect(followers).toEqual([...followers].sort((a, b) => (sort === 'followers' ? a - b : b - a)));
+    },
+  );
+
+  it('CRE-5 pages of a text go over from names to bios without loss', async () => {
+    const seen: string[] = [];
+    let cursor: string | null = null;
+    do {
+      const body: PageBody = await search({ q: 'glow', limit: '60', ...(cursor ? { cursor } : {}) });
+      seen.push(...body.items.map(({ displayName }) => displayName));
+      cursor = body.nextCursor;
+    } while (cursor);
+    expect(seen).toHaveLength(400);
+    expect(seen.slice(0, 200).every((name) => name.startsWith('Glow '))).toBe(true);
+    expect(seen.slice(200).some((name) => name.startsWith('Glow '))).toBe(false);
+  });
+
+  it('CRE-5 the total is counted up to a few thousand; a cursor of another sort is refused', async () => {
+    expect(await search({ country: 'AT', include: 'total', limit: '3' })).toMatchObject({ total: 500, totalEstimated: false });
+    const { nextCursor } = await search({ limit: '3' });
+    expect((await get(`${path()}?sort=-followers&cursor=${nextCursor}`)).status).toBe(422);
+  });
+
+  it('CRE-5 the rebuilt read model is the one the triggers kept', async () => {
+    const rows = () => t.sql<object>(`select * from creators.network order by creator_id, platform`);
+    const [creator] = await t.sql<{ id: string }>(`select id from creators.creators limit 1`);
+    await t.sql(`update creators.creators set bio = 'Fresh words', city = 'Łódź' where id = $1`, [creator!.id]);
+    const kept = await rows();
+    expect(kept).toHaveLength(1_000);
+    await t.sql(`select creators.rebuild_network()`);
+    const sorted = (found: object[]) =>
+      found.map((row) => ({
+        ...row,
+        ...Object.fromEntries(['facets', 'words'].map((name) => [name, [...((row as Record<string, number[]>)[name] ?? [])].sort()])),
+      }));
+    expect(sorted(await rows())).toEqual(sorted(kept));
+    expect(await names({ q: 'lodz fresh' })).toHaveLength(1);
+  });
+});
+
+describe('CRE-6 the page of a creator', () => {
+  it('CRE-6 shows the public profile, accounts with links, insights and the history of followers', async () => {
+    const creator = await visible('Paula Page', { followers: 12_000 });
+    const { status, body } = await get<Record<string, unknown> & { accounts: Array<Record<string, unknown>> }>(`${path()}/${creator.id}`);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      displayName: 'Paula Page',
+      inNetwork: true,
+      contact: false,
+      blocked: false,
+      engagementFormula: expect.stringContaining('median') as string,
+      can: { block: true, unblock: false },
+      accounts: [{ platform: 'instagram', followers: 12_000, profileUrl: expect.stringContaining('instagram.com') as string }],
+    });
+    expect(body.accounts[0]!['followersOverTime']).toMatchObject([{ followers: 12_000 }]);
+    expect(Object.keys(body)).not.toEqual(expect.arrayContaining(['birthDate', 'payout', 'email', 'lastName']));
+    expect((await get(`${path()}/${newId()}`)).status).toBe(404);
+  });
+});
+
+describe('CRE-5 saved searches', () => {
+  const list = () => `/brands/${owner.brandId}/saved-searches`;
+  const token = () => owner.accessToken;
+
+  it('CRE-5 are kept with validated filters, changed with their version, and removed', async () => {
+    const query = { niche: 'beauty,vegan', 'followers[gte]': 10_000, sort: '-followers' };
+    const made = await t.call<{ id: string; version: number }>('POST', list(), { token: token(), body: { name: 'Beauty', query } });
+    expect(made).toMatchObject({ status: 201, body: { name: 'Beauty', query, createdBy: owner.userId, version: 1 } });
+    const one = `${list()}/${made.body.id}`;
+    expect((await get(one)).body).toMatchObject({ query });
+    const change = (body: object, version: number) =>
+      t.call('PATCH', one, { token: token(), body, headers: { 'if-match': `"${version}"` } });
+    expect(await change({ name: 'Glow' }, 1)).toMatchObject({ status: 200, body: { name: 'Glow', query, version: 2 } });
+    expect((await change({ name: 'Stale' }, 1)).status).toBe(412);
+    expect((await get(list())).body.items).toHaveLength(1);
+    const stranger = await makeOwner(t);
+    expect((await get(one, stranger.accessToken)).status).toBe(404);
+    expect((await get(`/brands/${stranger.brandId}/saved-searches/${made.body.id}`, stranger.accessToken)).status).toBe(404);
+    expect((await t.call('DELETE', one, { token: token() })).status).toBe(204);
+    expect((await get(one)).status).toBe(404);
+  });
+
+  it('CRE-5 refuse what the search refuses', async () => {
+    const save = (query: object) => t.call('POST', list(), { token: token(), body: { name: 'No', query } });
+    expect((await save({ rating: 5 })).status).toBe(422);
+    expect((await save({ niche: 'cars' })).status).toBe(422);
+    expect((await save({ 'followers[gte]': 10, 'followers[lt]': 5 })).status).toBe(422);
+    expect((await save({ cursor: 'x' })).status).toBe(422);
+  });
+});
+
+/** A creator who can sign in, linked and in the network. */
+async function visible(name: string, account: { followers?: number } = {}): Promise<TestCreator> {
+  const creator = await makeCreator(t, name);
+  const id = await linkInstagram(t, creator, { username: `u${creator.id.slice(-10)}`, followers: account.followers ?? 8_000 });
+  await t.sql(`update creators.social_accounts set eligibility = 'pass' where id = $1`, [id]);
+  await t.call('PUT', '/creator/visibility', { token: creator.token, body: { network: true, away: [] } });
+  return creator;
+}
+
+/** Creators by one statement: half in Germany, half in Austria, with ties in every figure. */
+async function bulk(count: number): Promise<void> {
+  await t.sql(
+    `insert into creators.creators (id, user_id, display_name, first_name, last_name, bio, languages, country, niches, version, created_at, updated_at)
+     select gen_random_uuid(), gen_random_uuid(), case when n % 5 = 0 then 'Glow ' else 'Lumen ' end || n, '', '',
+       case when n % 5 = 1 then 'all my glow' else 'x' end, '{de}', (array['DE', 'AT'])[n % 2 + 1], '{beauty}', 1,
+       timestamptz '2026-01-01' + (n / 3) * interval '1 minute', now()
+     from generate_series(1, $1::integer) n`,
+    [count],
+  );
+  await t.sql(
+    `insert into creators.social_accounts (id, creator_id, platform, platform_user_id, handle, name, followers, following, media_count,
+       engagement_rate, audience, permissions, state, eligibility, linked_at, refreshed_at, version)
+     select gen_random_uuid(), id, 'instagram', id, 'h' || substr(id::text, 30), '', 1000 + ('x' || substr(id::text, 1, 2))::bit(8)::integer * 100, 1, 1,
+       ('x' || substr(id::text, 3, 1))::bit(4)::integer / 100.0, '{}', '{}', 'reconnect', 'pass', now(), now(), 1
+     from creators.creators`,
+  );
+  await t.sql(
+    `insert into creators.visibility (creator_id, network, away, version, updated_at) select id, true, '[]', 1, now() from creators.creators`,
+  );
+}
