@@ -1,6 +1,7 @@
 import type { LoggerService } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { pino, type Logger } from 'pino';
+import { loggablePath } from '@app/platform';
 
 /** Nothing secret reaches a log line: no bodies, no headers, no query strings, these members redacted. */
 const LOGGER_OPTIONS = {
@@ -39,7 +40,7 @@ export class PinoLogger implements LoggerService {
     this.pino.info({
       requestId,
       method: request.method,
-      path: request.url.split('?')[0],
+      path: loggablePath(request.url),
       status: reply.statusCode,
       ms: Math.round(reply.elapsedTime),
     });

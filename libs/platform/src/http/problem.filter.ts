@@ -2,6 +2,7 @@ import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { QueryFailedError } from 'typeorm';
 import { DomainError, type FieldError } from './domain-error.js';
+import { loggablePath } from './loggable-path.js';
 import { currentContext } from './request-context.js';
 
 export const PROBLEM_BASE = 'https://openfluence.org/problems/';
@@ -85,7 +86,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const problem = problemOf(error, request.url);
     if (problem.status >= 500 && !(error instanceof DomainError))
-      this.logger.error({ err: error, requestId: problem.requestId, path: problem.instance }, 'unexpected error');
+      this.logger.error({ err: error, requestId: problem.requestId, path: loggablePath(request.url) }, 'unexpected error');
     if (reply.sent) return;
     const retryAfter = problem['retryAfterSeconds'];
     if (typeof retryAfter === 'number') void reply.header('retry-after', String(retryAfter));
