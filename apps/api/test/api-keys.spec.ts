@@ -139,6 +139,12 @@ it('ACC-8, CAM-9 software runs a campaign with its key: draft, pictures, launch,
     [id],
   );
   expect(history.map(({ actor_kind, actor_id }) => `${actor_kind} ${actor_id}`)).toContain(`key ${keyId}`);
+  const log = await app.call<{ items: Array<{ actor: { name: string }; object: { name: string } }> }>(
+    'GET',
+    `/organisations/${owner.organisationId}/audit-events?objectId=${id}&actorKind=key`,
+    { token: owner.accessToken },
+  );
+  expect(log.body.items[0]).toMatchObject({ actor: { name: KEPT_KEY }, object: { name: 'By software' } });
   await app.settle();
 });
 

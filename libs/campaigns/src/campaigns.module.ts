@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CreatorsModule } from '@app/creators';
 import { IdentityModule } from '@app/identity';
 import { CampaignsBrandMove } from './brand-move.js';
+import { CampaignAuditNames } from './campaign-audit-names.js';
 import { CampaignDrafts } from './campaign-drafts.service.js';
 import { CampaignDue } from './campaign.due.js';
 import { CampaignImages } from './campaign-images.repository.js';
@@ -38,6 +39,7 @@ import { CampaignsListeners } from './campaigns.listeners.js';
     CampaignsPersonalData,
     CampaignsListeners,
     CampaignsBrandMove,
+    CampaignAuditNames,
     CampaignsRepository,
     CampaignLists,
     CampaignLog,

@@ -36,6 +36,14 @@ export class SessionSockets {
         () => next(new Error('platform.internal')),
       );
     });
+    namespace.on('connection', (socket: Socket) => void this.checkAgain(socket, principals));
+  }
+
+  /** Rights that changed between handshake and connection found no socket to close: whoever is not the same caller any more comes back. */
+  private async checkAgain(socket: Socket, principals: Principals): Promise<void> {
+    const { token, actor } = socket.data as SocketData;
+    const now = await principals.actorOf(token).catch(() => null);
+    if (now !== actor && JSON.stringify(now, asLists) !== JSON.stringify(actor, asLists)) socket.disconnect(true);
   }
 
   actorOf(socket: Socket): Caller {
@@ -68,6 +76,10 @@ export class SessionSockets {
       }
     }
   }
+}
+
+function asLists(_: string, value: unknown): unknown {
+  return value instanceof Set ? [...(value as Set<unknown>)] : value;
 }
 
 /** When an access token ends; the client comes back with a fresh one (api.md 4). */

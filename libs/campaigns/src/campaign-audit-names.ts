@@ -1,0 +1,24 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { AuditNames } from '@app/identity';
+import { Database } from '@app/platform';
+
+/** Campaigns go by their titles in the audit log (ACC-9). */
+@Injectable()
+export class CampaignAuditNames implements OnModuleInit {
+  constructor(
+    private readonly names: AuditNames,
+    private readonly database: Database,
+  ) {}
+
+  onModuleInit(): void {
+    for (const type of ['campaigns.campaign', 'shipping.addresses']) this.names.register(type, (ids) => this.titles(ids));
+  }
+
+  private async titles(ids: readonly string[]): Promise<Map<string, string>> {
+    const rows = await this.database.query<{ id: string; title: string }>(
+      `select id, title from campaigns.campaigns where id = any($1::uuid[]) and title <> ''`,
+      [[...ids]],
+    );
+    return new Map(rows.map(({ id, title }) => [id, title]));
+  }
+}
