@@ -10,6 +10,7 @@ export const POLICY = deepFreeze({
     refreshTokenDays: 30,
     rotatedTokenGraceSeconds: 10,
     memberInvitationDays: 7,
+    transferOfferDays: 7,
     passwordMinimumLength: 12,
   },
   creators: {

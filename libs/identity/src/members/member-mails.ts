@@ -4,6 +4,11 @@ import { accountMail, type MailText, type Recipient, type Voice } from '../accou
 import { Throttle } from '../throttle.js';
 import { TEXTS, type InvitationText } from './member-mails.texts.js';
 
+interface Named {
+  id: string;
+  name: string;
+}
+
 /**
  * E-mails about memberships and transfers. They must name organisations and brands, so those names are kept short and cannot turn into
  * links (`plainName`). All methods need a transaction. Mails to addresses that somebody typed are limited per recipient.
@@ -25,12 +30,12 @@ export class MemberMails {
     return this.send(to, TEXTS.removed(organisation), '/');
   }
 
-  ownershipOffered(to: Recipient, organisation: string): Promise<void> {
-    return this.send(to, TEXTS.ownershipOffered(organisation), '/');
+  ownershipOffered(to: Recipient, organisation: Named): Promise<void> {
+    return this.send(to, TEXTS.ownershipOffered(organisation.name), `/o/${organisation.id}/team`);
   }
 
-  ownershipTaken(to: Recipient, organisation: string): Promise<void> {
-    return this.send(to, TEXTS.ownershipTaken(organisation), '/');
+  ownershipTaken(to: Recipient, organisation: Named): Promise<void> {
+    return this.send(to, TEXTS.ownershipTaken(organisation.name), `/o/${organisation.id}/team`);
   }
 
   /** ACC-7: to whoever has this address, with or without an account. */

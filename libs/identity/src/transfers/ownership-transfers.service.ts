@@ -99,7 +99,7 @@ export class OwnershipTransfersService {
           updatedAt: now,
         }),
       );
-      await this.mails.ownershipOffered(receiver, organisation.name);
+      await this.mails.ownershipOffered(receiver, organisation);
       return this.get(scope, organisationId, transfer.id);
     });
   }
@@ -116,7 +116,7 @@ export class OwnershipTransfersService {
       await this.give(receiver, 'owner');
       await this.give(giver, 'admin');
       await this.answer(transfer, 'accepted');
-      await this.mails.ownershipTaken(await this.members.addressOf(transfer.fromUserId), organisationName);
+      await this.mails.ownershipTaken(await this.members.addressOf(transfer.fromUserId), { id: organisationId, name: organisationName });
       return this.get(scope, organisationId, id);
     });
   }

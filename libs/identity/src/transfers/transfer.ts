@@ -1,5 +1,7 @@
-/** An offer is open for a week of business time, like an invitation. */
-export const OFFER_MS = 7 * 86_400_000;
+import { POLICY } from '@app/rules';
+
+/** How long an offer is open, in business time. */
+export const OFFER_MS = POLICY.accounts.transferOfferDays * 86_400_000;
 
 export type StoredTransferState = 'offered' | 'accepted' | 'declined' | 'withdrawn';
 
