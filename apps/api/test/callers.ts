@@ -30,7 +30,7 @@ export interface DeadCredential {
 /** The callers of access-matrix.txt around tenant A. Tokens of `G`, `C`, `k` and `x` are made for each line (`prepare`). */
 export class Callers {
   private readonly tokens = new Map<string, string>();
-  private readonly key = { k: newId(), x: newId() };
+  private readonly key = { k: newId(), K: newId(), x: newId() };
   private readonly role = newId();
   private custom!: Person;
   /** The campaign that the guest `g` was assigned, in A's first brand. */
@@ -64,6 +64,7 @@ export class Callers {
     const held = permission ? [permission] : this.permissions;
     const others = this.permissions.filter((each) => each !== permission);
     this.tokens.set('k', await this.giveKey(this.key.k, held));
+    this.tokens.set('K', await this.giveKey(this.key.K, [...held, ...given]));
     this.tokens.set('x', await this.giveKey(this.key.x, others));
     await app.sql(`update identity.roles set permissions = $2 where id = $1`, [this.role, [...held, ...given]]);
     // a new session: what is known of the old one may be two seconds old
@@ -118,7 +119,8 @@ export class Callers {
     this.tokens.set('G of old', this.token('G'));
     this.tokens.set('O', a.owner.accessToken);
     this.tokens.set('s', b.owner.accessToken);
-    for (const letter of ['k', 'x'] as const) await this.addKey(this.key[letter], {});
+    for (const id of Object.values(this.key)) await this.addKey(id, {});
+    await app.sql(`update identity.api_keys set brand_ids = $2 where id = $1`, [this.key.K, [a.secondBrandId]]);
     await this.makeDead();
     await this.makeUnproven();
   }

@@ -12,7 +12,7 @@ import { unknownId } from './world.js';
 const STRANGERS = 'sdpr12345';
 
 /** Who must not find objects of A's first brand in any answer. */
-const OUTSIDERS = `bg${STRANGERS}`;
+const OUTSIDERS = `bgK${STRANGERS}`;
 
 /** Permissions that the recipe's request gives to somebody: nobody gives away what they do not hold. */
 const GIVEN: Readonly<Record<string, string[]>> = {
@@ -171,7 +171,9 @@ export class Matrix {
     const { a } = this.caller.world;
     const objects = [a.applications, a.collaborations, a.threads, a.contents, a.deliverables].flatMap((ids) => Object.values<string>(ids));
     const secret = [...objects, a.creator.socialAccountId, a.exportId];
-    return letter === 'd' ? secret : [...secret, ...Object.values(a.campaigns)];
+    if (letter === 'd') return secret;
+    // the brand itself is no secret to its guest
+    return [...secret, ...Object.values(a.campaigns), ...(letter === 'g' ? [] : [a.owner.brandId])];
   }
 
   /** Signs for the creator whose object the path names, and for others: one of the same campaigns and one of another tenant's. */

@@ -14,6 +14,7 @@ import { InvitationsRepository, type InvitationRow } from './invitations.reposit
 import { MemberInvitation } from './member-invitation.entity.js';
 import { MemberMails } from './member-mails.js';
 import { AlreadyInvitedError, AlreadyMemberError, EmailNotConfirmedError, InvitationNotOpenError } from './members.errors.js';
+import { placesFor } from './members.policy.js';
 import { MembersRepository } from './members.repository.js';
 import { RoleChoices } from './role-choices.js';
 
@@ -161,14 +162,13 @@ function labels(role: Exclude<InvitationRow['role'], 'custom'>): { en: string; d
 function present(scope: Scope, organisationId: string, row: InvitationRow): MemberInvitationDto {
   const open = row.state === 'open' || row.state === 'expired';
   const may = open && scope.may('identity.manage-members', { organisationId });
-  const { id, email, role, customRole, brandIds, campaignIds, state, invitedBy, version } = row;
+  const { id, email, role, customRole, state, invitedBy, version } = row;
   return {
     id,
     email,
     role,
     customRole,
-    brandIds,
-    campaignIds,
+    ...placesFor(scope, organisationId, row),
     state,
     invitedBy,
     sentAt: row.sentAt.toISOString(),

@@ -3,6 +3,21 @@ import type { MemberRole } from '@app/rules';
 import { BeyondCallerError, OwnersOnlyError, OwnMembershipError } from './members.errors.js';
 import { beyondCaller, type Rights } from './role-choices.js';
 
+/**
+ * Where somebody's role counts, as far as the caller may know: who is restricted to brands learns of no other brand, and of campaigns only
+ * those of people who are in these brands alone (ACC-7).
+ */
+export function placesFor<Row extends Pick<Rights, 'brandIds'> & { campaignIds: string[] | null }>(
+  scope: Scope,
+  organisationId: string,
+  { brandIds, campaignIds }: Row,
+): { brandIds: string[] | null; campaignIds: string[] | null } {
+  const own = scope.grantIn(organisationId)?.brandIds;
+  if (!own || !brandIds) return { brandIds, campaignIds };
+  const shown = brandIds.filter((id) => own.includes(id));
+  return { brandIds: shown, campaignIds: campaignIds && shown.length < brandIds.length ? [] : campaignIds };
+}
+
 /** The member somebody wants to change or remove. */
 export interface Target extends Rights {
   userId: string;

@@ -9,7 +9,7 @@ import { User } from '../user.entity.js';
 import { MemberMails } from './member-mails.js';
 import { EmailNotConfirmedError, LastOwnerError } from './members.errors.js';
 import type { ChangeMemberDto, MemberDto } from './members.dto.js';
-import { refusalFor } from './members.policy.js';
+import { placesFor, refusalFor } from './members.policy.js';
 import { MembersRepository, rightsOfRow, type MemberRow } from './members.repository.js';
 import { RoleChoices } from './role-choices.js';
 
@@ -104,7 +104,7 @@ export class MembersService {
 }
 
 function present(scope: Scope, organisationId: string, row: MemberRow): MemberDto {
-  const { id, userId, name, email, role, customRole, brandIds, campaignIds, twoFactor, version } = row;
+  const { id, userId, name, email, role, customRole, twoFactor, version } = row;
   const touchable =
     scope.may('identity.manage-members', { organisationId }) &&
     refusalFor(scope, organisationId, { ...rightsOfRow(row), userId, role }) === null;
@@ -115,8 +115,7 @@ function present(scope: Scope, organisationId: string, row: MemberRow): MemberDt
     email,
     role,
     customRole,
-    brandIds,
-    campaignIds,
+    ...placesFor(scope, organisationId, row),
     twoFactor,
     lastSeenAt: row.lastSeenAt?.toISOString() ?? null,
     joinedAt: row.joinedAt.toISOString(),
