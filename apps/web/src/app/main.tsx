@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { startI18n } from '../shared/i18n/i18n.js';
 import { Providers } from './providers.js';
 import { createAppRouter } from './router.js';
-import { createAppQueryClient, loadNamespace, watchSession } from './setup.js';
+import { createAppQueryClient, loadNamespace, watchProofs, watchSession } from './setup.js';
 
 declare global {
   // Read by react-remove-scroll, which writes a style element for dialogs.
@@ -26,6 +26,7 @@ window.addEventListener('vite:preloadError', (event) => {
 const queryClient = createAppQueryClient();
 const router = createAppRouter(queryClient);
 watchSession(queryClient, router);
+watchProofs(queryClient, router);
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');

@@ -44,9 +44,13 @@ export interface FieldChange {
   hidden: boolean;
 }
 
+/** What says nothing new to people: the log is of one organisation, names its object and its time. */
+const NOISE = ['id', 'version', 'createdAt', 'updatedAt', 'organisationId'];
+
 /** Changes of fields, and the facts of what is no change of fields as values that appeared. */
 export function fieldChanges(changes: Record<string, unknown>): FieldChange[] {
-  return Object.entries(changes).map(([field, change]) => {
+  const told = Object.entries(changes).filter(([field]) => !NOISE.includes(field));
+  return told.map(([field, change]) => {
     if (typeof change !== 'object' || change === null || Array.isArray(change)) return { field, to: change, hidden: false };
     const keys = Object.keys(change);
     if (keys.length === 0) return { field, hidden: true };

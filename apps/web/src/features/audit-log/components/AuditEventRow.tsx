@@ -22,6 +22,9 @@ export function AuditEventRow({ event, onActor, onObject }: AuditEventRowProps) 
   const Glyph = KINDS[actor.kind];
   const who = actor.name ?? (actor.deleted ? t('who.deleted') : actor.creatorId === null ? t(`who.${actor.kind}`) : t('who.creator'));
   const changes = fieldChanges(event.changes);
+  // created things have no before, removed ones no after
+  const had = changes.some(({ from, hidden }) => from !== undefined || hidden);
+  const has = changes.some(({ to, hidden }) => to !== undefined || hidden);
   const shown = (value: unknown): string => valueText(value, i18n.language);
   return (
     <li className={classes.row}>
@@ -49,8 +52,8 @@ export function AuditEventRow({ event, onActor, onObject }: AuditEventRowProps) 
               <thead>
                 <tr>
                   <th scope="col">{t('field')}</th>
-                  <th scope="col">{t('before')}</th>
-                  <th scope="col">{t('after')}</th>
+                  {had && <th scope="col">{t('before')}</th>}
+                  {has && <th scope="col">{t('after')}</th>}
                 </tr>
               </thead>
               <tbody>
@@ -61,8 +64,8 @@ export function AuditEventRow({ event, onActor, onObject }: AuditEventRowProps) 
                       <td colSpan={2}>{t('hidden')}</td>
                     ) : (
                       <>
-                        <td>{shown(from)}</td>
-                        <td>{shown(to)}</td>
+                        {had && <td>{shown(from)}</td>}
+                        {has && <td>{shown(to)}</td>}
                       </>
                     )}
                   </tr>

@@ -103,7 +103,7 @@ function Lacking({ organisationId }: { organisationId: string }) {
     <div className={classes.lacking}>
       <h3 className={classes.heading}>
         <IconAlert size={18} />
-        {t('factor.lacking', { count: lacking.length, all: members.data.length })}
+        {t('factor.lacking', { some: lacking.length, all: members.data.length })}
       </h3>
       <ul className={classes.people}>
         {(all ? lacking : lacking.slice(0, SHOWN)).map(({ id, name, email }) => (

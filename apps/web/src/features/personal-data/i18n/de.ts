@@ -62,6 +62,39 @@ const de: typeof en = {
     },
   },
   topics: {
+    applications: {
+      applications: 'Offene Bewerbungen werden zurückgezogen; wann und zu welchen Bedingungen bleibt, Name und Nachricht verschwinden',
+    },
+    campaigns: {
+      saved: 'Gemerkte Kampagnen',
+      campaigns: 'Kampagnen, die für eine Organisation angelegt wurden',
+    },
+    chat: {
+      reads: 'Lesestände und der Name in der Suche nach Gesprächen',
+      messages: 'Geschriebene Nachrichten, wie sie sind; die Gespräche werden geschlossen',
+    },
+    collaborations: {
+      collaborations: 'Bestätigte Kooperationen mit Bedingungen, Daten und Ergebnissen',
+    },
+    'content-sync': {
+      media: 'Kopien der Inhalte, ihre Texte und Adressen',
+      figures: 'Dass und wann etwas veröffentlicht wurde, und seine Zahlen',
+    },
+    creators: {
+      profile: 'Profil, Bild, Adresse, Geburtsdatum, Steuer- und Auszahlungsdaten',
+      'social-accounts': 'Verbundene Konten mit Namen, Bild, Publikum, Prüfungen und Zahlen',
+      network: 'Sichtbarkeit, Abwesenheiten, ausgeblendete Organisationen und was die Suche wusste',
+    },
+    notifications: {
+      notifications: 'Benachrichtigungen und was per E-Mail kommen soll',
+    },
+    reporting: {
+      exports: 'Gespeicherte Berichte, die den Namen nennen',
+    },
+    shipping: {
+      addresses: 'Lieferadressen und Sendungsnummern',
+      shipments: 'Dass und wann ein Paket verschickt und empfangen wurde',
+    },
     identity: {
       account: 'E-Mail-Adresse, Name, Passwort, zweiter Faktor, Wiederherstellungscodes, Anmeldeversuche',
       memberships: 'Mitgliedschaften und Datenexporte mit ihren Dateien',

@@ -58,6 +58,39 @@ const en = {
     },
   },
   topics: {
+    applications: {
+      applications: 'Open applications are withdrawn; when you applied and which terms you accepted stays, name and message go',
+    },
+    campaigns: {
+      saved: 'Campaigns saved for later',
+      campaigns: 'Campaigns made for an organisation',
+    },
+    chat: {
+      reads: 'How far you have read, and your names in the search of conversations',
+      messages: 'What you wrote in conversations, as written; the conversations are closed',
+    },
+    collaborations: {
+      collaborations: 'Confirmed collaborations with terms, dates and results',
+    },
+    'content-sync': {
+      media: 'Copies of your contents, their texts and addresses',
+      figures: 'That something was published, when, and its figures',
+    },
+    creators: {
+      profile: 'Profile, picture, address, birth date, tax and payout details',
+      'social-accounts': 'Linked accounts with handle, picture, audience, checks and figures',
+      network: 'Visibility, away dates, hidden organisations, and what the search knew',
+    },
+    notifications: {
+      notifications: 'Notifications, and what you chose to get by e-mail',
+    },
+    reporting: {
+      exports: 'Stored files of reports that name you',
+    },
+    shipping: {
+      addresses: 'Delivery addresses and tracking numbers',
+      shipments: 'That and when a parcel was sent and received',
+    },
     identity: {
       account: 'E-mail address, name, password, second factor, recovery codes, sign-in attempts',
       memberships: 'Memberships, and data exports with their files',
