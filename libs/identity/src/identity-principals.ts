@@ -13,6 +13,7 @@ import { permissionsOf, roleScope, staffPermissionsOf, type MemberRole, type Per
 import { AccessTokenStrategy } from './access-token.strategy.js';
 import { ApiKeyPrincipals } from './api-key-principals.js';
 import { IdentityChanges } from './identity-changes.js';
+import { OWNER_ONLY } from './roles/roles.policy.js';
 
 /** Real milliseconds after which an actor is read anew even when no notification came: the 2 s of ACC-2. */
 const FRESH_MS = 2_000;
@@ -126,7 +127,7 @@ function grantOf(membership: MembershipRow, session: Row): Grant {
   // admins set the provider, so what it says of people never makes more than an admin
   const role = membership.role === 'owner' && session.sso_organisation_id ? 'admin' : membership.role;
   const missing = missingProof(membership, session);
-  const permissions = role === 'custom' ? new Set(membership.permissions) : builtIn(role);
+  const permissions = role === 'custom' ? new Set(membership.permissions?.filter(ownRoleMayHold)) : builtIn(role);
   return {
     organisationId: organisation,
     membershipId: id,
@@ -149,6 +150,9 @@ function missingProof(membership: MembershipRow, { sso_organisation_id, second_f
 function staffGrant(role: StaffRole, secondFactor: boolean): StaffGrant {
   return { role, permissions: new Set(secondFactor ? staffPermissionsOf(role) : []), missing: secondFactor ? null : 'second-factor' };
 }
+
+/** Whatever the row says: what only owners may do, no other role does (rules.md 7). */
+const ownRoleMayHold = (permission: Permission): boolean => !OWNER_ONLY.includes(permission);
 
 const NOTHING: ReadonlySet<Permission> = new Set();
 const BUILT_IN = new Map<MemberRole, ReadonlySet<Permission>>();
