@@ -1,4 +1,6 @@
 import { createRoute, redirect } from '@tanstack/react-router';
+import type { BrandScope } from '../../shared/access/brand-scope.js';
+import type { Me } from '../../shared/access/me.queries.js';
 import { requireBrand, requireMe } from './guards.js';
 import { lazyPage } from './lazy-page.js';
 import { WindowError } from '../WholeWindow.js';
@@ -10,7 +12,8 @@ import { compact, oneOf, text } from './search.js';
 export const brandRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/b/$brandId',
-  beforeLoad: async ({ context, params, location }) => {
+  // written out: the inferred type goes round in a circle through the addresses of all pages
+  beforeLoad: async ({ context, params, location }): Promise<{ me: Me; scope: BrandScope }> => {
     const me = await requireMe(context.queryClient, location.href);
     return { me, scope: requireBrand(me, params.brandId, location.href) };
   },

@@ -181,7 +181,7 @@ const join = createRoute({
 const organisationTeam = createRoute({
   getParentRoute: () => layout,
   path: '/o/$organisationId/team',
-  beforeLoad: async ({ context, location, params }) => {
+  beforeLoad: async ({ context, location, params }): Promise<void> => {
     const me = await requireMe(context.queryClient, location.href);
     const organisation = me.organisations.find(({ id }) => id === params.organisationId);
     const [brand] = organisation?.brands ?? [];
