@@ -28,6 +28,20 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => world.app.close());
 
+it('ACC-10 a line that forgets a caller, names one twice or stands twice is refused', () => {
+  const good = 'GET /me | signed in | 2xx OAMRLFNGbgCscdpr12345 | 403 kKx';
+  const bad: Array<[string, RegExp]> = [
+    [good.replace('OAMR', 'OAR'), /callers "M" forgotten/],
+    [good.replace('kKx', 'kKxO'), /caller "O" twice/],
+    [good.replace('kKx', 'kKxZ'), /unknown caller "Z"/],
+    [`${good} | 500 O`, /unknown group/],
+    [`${good}\n${good}`, /more than one line/],
+    ['GET /me | public | 2xx O', /public lines/],
+  ];
+  expect(readExpectations(good)).toHaveLength(1);
+  for (const [text, problem] of bad) expect(() => readExpectations(text)).toThrow(problem);
+});
+
 it('ACC-10 access-matrix.txt has one line for every operation, none too many, and names the rule that OpenAPI tells callers', () => {
   const { operations } = caller.document;
   expect(rest.map(nameOf).toSorted()).toEqual(operations.map(nameOf).toSorted());

@@ -21,8 +21,8 @@ export interface Line {
 const FILE = new URL('./access-matrix.txt', import.meta.url);
 
 /** Reads the checked-in expectations. Errors: a line that is not complete, that names a caller twice or not at all, or that stands twice. */
-export function readExpectations(): Line[] {
-  const lines = readFileSync(FILE, 'utf8')
+export function readExpectations(text: string = readFileSync(FILE, 'utf8')): Line[] {
+  const lines = text
     .split('\n')
     .filter((line) => line.trim() !== '' && !line.startsWith('#'))
     .map(parse);
