@@ -54,18 +54,24 @@ function users(namespace: string): string[] {
 /** Codes of refusals come from the server (`identity:problems.locked` is `identity.locked`, also in the creators' words) or from the client. */
 function isCode(namespace: string, key: string): boolean {
   const [kind, ...rest] = key.split('.');
-  if (kind === 'fieldProblems') return rest.every((word) => server.includes(word)) || namespace === 'common';
+  if (kind === 'fieldProblems') return namespace === 'common' || isServerWord(namespace, rest[0] ?? '');
   if (kind !== 'problems') return false;
   const word = rest.join('.');
-  if (namespace !== 'common')
-    return quoted(server, `${namespace.replace(/^creator-/, '')}.${word}`) || server.includes(`.${word}'`) || quoted(server, word);
+  if (namespace !== 'common') return isServerWord(namespace, word);
   return quoted(server, word) || everywhere.words.has(word) || everywhere.patterns.some((pattern) => pattern.test(word));
+}
+
+/** `identity.locked` in whole, put together with its module elsewhere, or made by a pattern. Parts of a feature tell those of its module. */
+function isServerWord(namespace: string, word: string): boolean {
+  const module = ['team', 'joining'].includes(namespace) ? 'identity' : namespace.replace(/^creator-/, '');
+  return quoted(server, word) || server.includes(`.${word}'`) || made.some((pattern) => pattern.test(`${module}.${word}`));
 }
 
 function quoted(source: string, word: string): boolean {
   return [`'${word}'`, `"${word}"`, `\`${word}\``].some((form) => source.includes(form));
 }
 
+const made = mentions(server).patterns;
 const everywhere = mentions(sources.map(([, source]) => source).join('\n'));
 
 describe('texts', () => {

@@ -1,9 +1,10 @@
-import { Anchor, Button, Checkbox, PasswordInput, Skeleton, Stack, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, PasswordInput, Skeleton, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FilledText } from '../../../shared/i18n/filled-text.js';
 import { FormProblem } from '../../../shared/forms/FormProblem.js';
+import { Tick } from '../../../shared/forms/Tick.js';
 import { useProblemForm } from '../../../shared/forms/use-problem-form.js';
 import { ErrorState } from '../../../shared/ui/ErrorState.js';
 import { documentsFor, missingCharacters } from '../identity.format.js';
@@ -117,7 +118,7 @@ export function SignUpForm({ kind, onKind, referralCode, onSent }: SignUpFormPro
           {documents.isPending ? (
             <Skeleton height={24} />
           ) : (
-            <Checkbox
+            <Tick
               label={<FilledText text={t('signUp.accept')} parts={{ documents: () => <DocumentLinks documents={shown} /> }} />}
               key={form.key('accepted')}
               {...form.getInputProps('accepted', { type: 'checkbox' })}

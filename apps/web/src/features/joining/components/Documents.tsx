@@ -1,5 +1,7 @@
-import { Anchor, Checkbox, type CheckboxProps } from '@mantine/core';
+import { Anchor } from '@mantine/core';
+import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Tick } from '../../../shared/forms/Tick.js';
 import { FilledText } from '../../../shared/i18n/filled-text.js';
 
 /** A document to accept before joining (TER-1). */
@@ -10,7 +12,7 @@ export interface ToAccept {
 }
 
 /** One tick for all documents, each a link. */
-export function Documents({ documents, ...props }: CheckboxProps & { documents: readonly ToAccept[] }) {
+export function Documents({ documents, ...props }: Omit<ComponentProps<typeof Tick>, 'label'> & { documents: readonly ToAccept[] }) {
   const { t } = useTranslation('joining');
   const links = (): React.ReactNode =>
     documents.map((document, index) => (
@@ -21,5 +23,5 @@ export function Documents({ documents, ...props }: CheckboxProps & { documents: 
         </Anchor>
       </span>
     ));
-  return <Checkbox label={<FilledText text={t('accept')} parts={{ documents: links }} />} {...props} />;
+  return <Tick label={<FilledText text={t('accept')} parts={{ documents: links }} />} {...props} />;
 }
