@@ -24,6 +24,8 @@ const TARGETS: Array<{ match: RegExp; times: number; within: number }> = [
   { match: /^POST \/sandbox\/clock$/, times: 3, within: 1500 },
   { match: /^POST \/contents\/[^/]+\/confirm-unreadable$/, times: 2, within: 30 },
   { match: /^POST \/campaigns\/[^/]+\/report\/exports$/, times: 1, within: 60 },
+  { match: /^POST \/organisations\/[^/]+\/member-invitations$/, times: 1, within: 25 },
+  { match: /^POST \/me\/data-exports$/, times: 1, within: 60 },
 ];
 
 /** Things that must exist exactly once for each key: what is doubled comes back. */
@@ -35,6 +37,8 @@ const DOUBLED: Record<string, string> = {
   'mails with the same subject at the same moment': `select count(*), recipient, subject, created_at from platform.mails group by recipient, subject, created_at having count(*) > 1`,
   'confirmation mails per creator and campaign': `select count(*) from notifications.notifications where kind = 'collaboration-confirmed' group by user_id, data having count(*) > 1`,
   'contents per media and collaboration': `select count(*) from content_sync.contents group by collaboration_id, platform_media_id having count(*) > 1`,
+  'members per person and organisation': `select count(*) from identity.memberships group by user_id, organisation_id having count(*) > 1`,
+  'open invitations per address': `select count(*) from identity.member_invitations where state = 'open' group by organisation_id, email having count(*) > 1`,
   'images per picture': `select count(*) from campaigns.images group by campaign_id, position having count(*) > 1`,
 };
 

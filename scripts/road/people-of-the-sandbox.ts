@@ -12,6 +12,13 @@ export const OWNER: OwnerInput = {
   brand: 'Lumen Skincare',
 };
 
+/** The owner's colleagues; `aurora`: only the second brand. */
+export const COLLEAGUES = [
+  { name: 'Noor Haddad', email: 'noor@lumen.example', role: 'campaign_manager', title: 'Campaign manager', aurora: false },
+  { name: 'Ben Larsson', email: 'ben@lumen.example', role: 'reviewer', title: 'Reviewer, Aurora only', aurora: true },
+  { name: 'Carla Ricci', email: 'carla@lumen.example', role: 'logistics', title: 'Logistics', aurora: false },
+] as const;
+
 const creator = (
   firstName: string,
   lastName: string,

@@ -1,5 +1,4 @@
-import { buffer } from 'node:stream/consumers';
-import yauzl from 'yauzl';
+import { unzip } from './unzip.ts';
 
 /** Rows of every sheet by its name, read with a library that did not write them; numbers as numbers, dates as serial numbers. */
 export async function readXlsx(file: Buffer): Promise<Map<string, (string | number | null)[][]>> {
@@ -23,25 +22,4 @@ function rows(xml: string): (string | number | null)[][] {
 
 function unescape(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
-}
-
-function unzip(file: Buffer): Promise<Map<string, string>> {
-  return new Promise((resolve, reject) => {
-    yauzl.fromBuffer(file, { lazyEntries: true }, (error, zip) => {
-      if (error) return reject(error);
-      const parts = new Map<string, string>();
-      zip.on('entry', (entry: { fileName: string }) => {
-        zip.openReadStream(entry as never, (problem, stream) => {
-          if (problem) return reject(problem);
-          buffer(stream).then((data) => {
-            parts.set(entry.fileName, data.toString('utf8'));
-            zip.readEntry();
-          }, reject);
-        });
-      });
-      zip.on('end', () => resolve(parts));
-      zip.on('error', reject);
-      zip.readEntry();
-    });
-  });
 }

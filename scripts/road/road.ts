@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { io, type Socket } from 'socket.io-client';
+import { AccountsRoad } from './accounts-road.ts';
 import { eventually, type Api } from './api.ts';
 import { apply, draftCampaign, painting, postOnInstagram, travel } from './campaign.ts';
 import type { Checks } from './checks.ts';
@@ -68,6 +69,7 @@ export class Road {
       await this.completion();
       await this.report();
       await this.cancellation();
+      await new AccountsRoad(this.api, this.checks, this.options.run, this.owner, this.campaignId).play();
     } finally {
       for (const socket of this.sockets) socket.close();
     }

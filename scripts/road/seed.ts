@@ -1,7 +1,8 @@
 import { Api, eventually } from './api.ts';
+import { inviteColleague } from './colleagues.ts';
 import { apply, draftCampaign, painting, postOnInstagram, travel, type Brief } from './campaign.ts';
 import { joinAsCreator, joinAsOwner, linkInstagram, signIn, simulatedAccount, type Creator, type Owner } from './people.ts';
-import { CREATORS, OWNER } from './people-of-the-sandbox.ts';
+import { COLLEAGUES, CREATORS, OWNER, OWNER_PASSWORD } from './people-of-the-sandbox.ts';
 
 const DAY = 24 * 3_600_000;
 
@@ -45,6 +46,7 @@ export async function seedSandbox(url: string, say: (line: string) => void): Pro
   await open(api, owner, creators);
   await draftCampaign(api, owner, brief('Winter Hands', 'Hand Balm 50 ml', ['tube-winter', 'tube-snow', 'jar-wool'], 10));
   await remember(api, 'brand', 'Brand owner', OWNER);
+  await team(api, owner);
   for (const input of CREATORS) {
     await remember(api, 'creator', 'Creator', {
       name: `${input.firstName} ${input.lastName}`,
@@ -53,6 +55,27 @@ export async function seedSandbox(url: string, say: (line: string) => void): Pro
     });
   }
   return true;
+}
+
+/** A second brand, colleagues with and without it, and an invitation nobody answered yet. */
+async function team(api: Api, owner: Owner): Promise<void> {
+  const aurora = await api.post<{ id: string }>(`/organisations/${owner.organisationId}/brands`, owner.token, {
+    name: 'Aurora Haircare',
+    industry: 'Hair care',
+  });
+  await api.call('POST', `/brands/${aurora.id}/logo`, {
+    token: owner.token,
+    raw: { data: await painting(api, 'logo', 'Aurora'), type: 'image/jpeg' },
+  });
+  for (const { name, email, role, title, aurora: only } of COLLEAGUES) {
+    const person = { name, email, password: OWNER_PASSWORD };
+    await inviteColleague(api, owner, { ...person, role, ...(only ? { brandIds: [aurora.id] } : {}) });
+    await remember(api, 'brand', title, person);
+  }
+  await api.post(`/organisations/${owner.organisationId}/member-invitations`, owner.token, {
+    email: 'accounting@lumen.example',
+    role: 'finance',
+  });
 }
 
 function brief(title: string, productName: string, pictures: string[], places: number, more: Partial<Brief> = {}): Brief {

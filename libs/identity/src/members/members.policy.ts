@@ -7,10 +7,10 @@ import { beyondCaller, type Rights } from './role-choices.js';
  * Where somebody's role counts, as far as the caller may know: who is restricted to brands learns of no other brand, and of campaigns only
  * those of people who are in these brands alone (ACC-7).
  */
-export function placesFor<Row extends Pick<Rights, 'brandIds'> & { campaignIds: string[] | null }>(
+export function placesFor(
   scope: Scope,
   organisationId: string,
-  { brandIds, campaignIds }: Row,
+  { brandIds, campaignIds }: { brandIds: string[] | null; campaignIds: string[] | null },
 ): { brandIds: string[] | null; campaignIds: string[] | null } {
   const own = scope.grantIn(organisationId)?.brandIds;
   if (!own || !brandIds) return { brandIds, campaignIds };
