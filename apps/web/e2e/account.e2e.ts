@@ -132,7 +132,7 @@ describe.skipIf(noBrowser)('account and organisation settings', () => {
   }, 120_000);
 
   it('ACC-12 a creator takes the data along and sees what deletion means, on a phone', async () => {
-    const page = await stage.visitor({ device: 'phone', language: 'de', scheme: 'dark', as: lena });
+    const page = await stage.visitor({ device: 'phone', language: 'de', scheme: 'dark', as: lena, expected: /status of 401/ });
     await page.goto('/c/profile');
     await page.getByRole('link', { name: /Meine Daten/ }).click();
     await page.getByRole('button', { name: 'Export anlegen' }).click();

@@ -61,6 +61,7 @@ describe.skipIf(noBrowser)('320 px, German, dark', () => {
         `${brand}/inbox/${ids.thread}`,
         `${brand}/campaigns/${ids.preparation}/collaborations?collaboration=${ids.collaboration}`,
         `${brand}/settings`,
+        ...['security', 'data', 'organisation', 'api-keys', 'audit-log'].map((page) => `${brand}/settings/${page}`),
       ]),
     ).toEqual([]);
   }, 240_000);
@@ -79,14 +80,25 @@ describe.skipIf(noBrowser)('320 px, German, dark', () => {
         '/c/profile/edit',
         '/c/profile/address',
         '/c/profile/payout',
-        '/c/profile/sessions',
+        '/c/profile/security',
+        '/c/profile/data',
       ]),
     ).toEqual([]);
   }, 180_000);
 
   it('strangers’ pages fit 320 px in German and dark', async () => {
     const page = await stage.visitor({ device: 'narrow', language: 'de', scheme: 'dark' });
-    expect(await broken(page, ['/sign-in', '/sign-up', '/sign-up?kind=creator'])).toEqual([]);
+    expect(
+      await broken(page, [
+        '/sign-in',
+        '/sign-in/company',
+        '/forgot-password',
+        '/reset-password?token=x',
+        '/staff/welcome?token=x',
+        '/sign-up',
+        '/sign-up?kind=creator',
+      ]),
+    ).toEqual([]);
     await page.goto('/nowhere-at-all');
     await page.getByRole('heading', { name: 'Diese Seite gibt es nicht' }).waitFor();
     await expectAccessible(page);

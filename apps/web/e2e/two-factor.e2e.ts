@@ -1,17 +1,10 @@
-import { generateSync } from 'otplib';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Owner } from '../../../scripts/road/people.ts';
+import { joinAsOwner, type Owner } from '../../../scripts/road/people.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './checks.js';
+import { codeOf } from './codes.js';
 import { noBrowser, useStage } from './stage.js';
 import { owner } from './world.js';
-
-const STEP_SECONDS = 30;
-
-/** What the app on the phone shows; `steps` ahead, because each code counts once and the next one counts already. */
-function codeOf(secret: string, steps = 0): string {
-  return generateSync({ secret, epoch: Math.floor(Date.now() / 1000) + steps * STEP_SECONDS });
-}
 
 async function signIn(page: Page, person: { email: string; password: string }): Promise<void> {
   await page.goto('/sign-in');
@@ -31,7 +24,7 @@ describe.skipIf(noBrowser)('second factor', () => {
   });
 
   it('ACC-3 is set up with the code of an app, and shows recovery codes once', async () => {
-    const page = await stage.visitor({ device: 'desktop', language: 'en', as: mia });
+    const page = await stage.visitor({ device: 'desktop', language: 'en', as: mia, expected: /status of 422/ });
     await page.goto(`/b/${mia.brandId}/settings/security`);
     await page.getByRole('heading', { name: 'Security', level: 1 }).waitFor();
     await expectAccessible(page);
@@ -89,5 +82,51 @@ describe.skipIf(noBrowser)('second factor', () => {
     await other.getByLabel('Recovery code').fill(recoveryCodes[0]!);
     await other.keyboard.press('Enter');
     await other.getByText('4 tries left.').waitFor();
+  }, 180_000);
+
+  it('ACC-3 an organisation that begins to ask for it asks sessions without one where they stand, and lets in with a code', async () => {
+    const jo = await joinAsOwner(stage.api, {
+      email: 'jo@nordlicht.example',
+      password: mia.password,
+      name: 'Jo Nord',
+      organisation: 'Nordlicht',
+      brand: 'Nordlicht',
+      locale: 'de',
+    });
+    // began before there was a second factor
+    const page = await stage.visitor({
+      device: 'phone',
+      language: 'de',
+      scheme: 'dark',
+      as: jo,
+      expected: /status of (401|403)|WebSocket/,
+    });
+    await page.goto(`/b/${jo.brandId}/campaigns`);
+    await page.getByRole('heading', { name: 'Kampagnen', level: 1 }).waitFor();
+
+    const other = await stage.visitor({ device: 'desktop', language: 'de', as: jo });
+    await other.goto(`/b/${jo.brandId}/settings/security`);
+    await other.getByRole('button', { name: 'Zweiten Faktor einrichten' }).click();
+    const key = ((await other.locator('code[aria-label="Schlüssel"]').textContent()) ?? '').replaceAll(' ', '');
+    await other.getByLabel('Sechsstelliger Code aus der App').fill(codeOf(key));
+    await other.getByLabel('Die Codes sind an einem sicheren Ort aufgehoben').check();
+    await other.getByRole('button', { name: 'Fertig' }).click();
+    await other.getByText('Noch 10 Wiederherstellungscodes.').waitFor();
+    await other.goto(`/b/${jo.brandId}/settings/organisation`);
+    await other.getByText('Das einzige Mitglied hat einen zweiten Faktor.').waitFor();
+    await other.getByText('Mitglieder brauchen einen zweiten Faktor').click();
+    const dialog = other.getByRole('dialog');
+    await dialog.getByText('API-Schlüssel arbeiten weiter.').waitFor();
+    await expectAccessible(other);
+    await dialog.getByRole('button', { name: 'Verlangen' }).click();
+    await other.getByText('Pflicht', { exact: true }).waitFor();
+
+    // the earlier session is asked at once, where it stands
+    await page.getByRole('heading', { name: 'Nordlicht verlangt einen zweiten Faktor' }).waitFor();
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    await page.getByLabel('Code aus der App').fill(codeOf(key, 1));
+    await page.waitForURL(`**/b/${jo.brandId}/campaigns`);
+    await page.getByRole('heading', { name: 'Kampagnen', level: 1 }).waitFor();
   }, 180_000);
 });

@@ -78,7 +78,6 @@ const de: typeof en = {
   copy: {
     copy: 'Kopieren',
     copied: 'Kopiert',
-    copyNamed: 'Kopieren: {{name}}',
   },
   form: {
     optional: 'optional',

@@ -76,7 +76,6 @@ const en = {
   copy: {
     copy: 'Copy',
     copied: 'Copied',
-    copyNamed: 'Copy: {{name}}',
   },
   form: {
     optional: 'optional',

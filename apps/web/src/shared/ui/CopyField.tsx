@@ -33,15 +33,16 @@ export function CopyButton({ value, label, words }: { value: string; label: stri
   const { t } = useTranslation();
   const clipboard = useClipboard({ timeout: 2000 });
   const Glyph = clipboard.copied ? IconCheck : IconCopy;
+  const shown = clipboard.copied ? t('copy.copied') : (words ?? t('copy.copy'));
   return (
     <Button
       variant="default"
       size={words === undefined ? 'compact-sm' : 'sm'}
       leftSection={<Glyph size={14} />}
       onClick={() => clipboard.copy(value)}
-      aria-label={clipboard.copied ? t('copy.copied') : t('copy.copyNamed', { name: label })}
+      aria-label={`${shown}: ${label}`}
     >
-      <span role="status">{clipboard.copied ? t('copy.copied') : (words ?? t('copy.copy'))}</span>
+      <span role="status">{shown}</span>
     </Button>
   );
 }

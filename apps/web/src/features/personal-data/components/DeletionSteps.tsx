@@ -129,6 +129,8 @@ function ConfirmForm({ email, twoFactor, onCancel, onRefused }: ConfirmFormProps
           onRefused();
           throw error;
         }
+        // away from the workspace first, whose queries would be refused now; the end of a session leads to the sign-in page
+        await navigate({ to: '/goodbye', replace: true });
         session.end();
         client.clear();
         await navigate({ to: '/goodbye', replace: true });
