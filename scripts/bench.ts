@@ -1,15 +1,19 @@
 import { parseArgs } from 'node:util';
 import { lists } from './bench/lists.ts';
+import { network } from './bench/network.ts';
 import { print, type BenchOptions, type Row } from './bench/row.ts';
 
 /** Every benchmark by its name; each brings up what it needs, measures product and reference in turn, and leaves nothing behind. */
-const benches: Record<string, (options: BenchOptions) => Promise<Row[]>> = { lists };
+const benches: Record<string, (options: BenchOptions) => Promise<Row[]>> = { lists, network };
 
-/** `npm run bench [-- NAME …] [--json] [--profile FOLDER]`: ratios of product and reference on this machine; exit code 1 when one failed to run. */
+/**
+ * `npm run bench [-- NAME …] [--json] [--profile FOLDER] [--creators N]`: ratios of product and reference on this machine; exit code 1 when
+ * one failed to run.
+ */
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { json: { type: 'boolean', default: false }, profile: { type: 'string' } },
+    options: { json: { type: 'boolean', default: false }, profile: { type: 'string' }, creators: { type: 'string' } },
   });
   const unknown = positionals.filter((name) => !(name in benches));
   if (unknown.length > 0) {
@@ -19,7 +23,15 @@ async function main(): Promise<number> {
   const interrupted = interruption();
   for (const name of positionals.length > 0 ? positionals : Object.keys(benches)) {
     const say = (text: string): void => console.error(`${name}: ${text}`);
-    print(await benches[name]!({ say, profile: values.profile ?? null, interrupted }), values.json);
+    print(
+      await benches[name]!({
+        say,
+        profile: values.profile ?? null,
+        creators: values.creators ? Number(values.creators) : null,
+        interrupted,
+      }),
+      values.json,
+    );
   }
   return 0;
 }

@@ -16,6 +16,8 @@ export interface BenchOptions {
   say: (text: string) => void;
   /** Folder for a CPU profile of the product (`--profile`), or null. */
   profile: string | null;
+  /** Creators of the network (`--creators`), or null for what the goal is about. */
+  creators: number | null;
   /** Rejects on Ctrl-C and its kin: a benchmark then stops what it started. */
   interrupted: Promise<never>;
 }

@@ -15,7 +15,7 @@ export class Network1763600200200 implements MigrationInterface {
       `drop function creators.rebuild_network, creators.index_network, creators.network_changed, creators.refresh_network`,
     );
     await runner.query(`drop view creators.network_source`);
-    await runner.query(`drop function creators.deletions_of, creators.words_of, creators.steps_of`);
+    await runner.query(`drop function creators.deletions_of, creators.words_of`);
     await runner.query(
       `drop table creators.visibility, creators.hidden_organisations, creators.blocked_creators, creators.brand_contacts,
          creators.saved_searches, creators.seeded`,
@@ -102,12 +102,6 @@ const WORDS = [
        else array(select distinct hashtext(overlay(word placing '' from place for 1)) from generate_series(1, length(word)) place
          union select hashtext(word)) end
    $$`,
-  // "at least 60 % women" is one word of the index: every full ten per cent up to the share
-  `create function creators.steps_of(kind text, shares jsonb) returns text[] language sql immutable parallel safe as $$
-     select array(select kind || ':' || share.key || ':' || step
-       from jsonb_each_text(case when jsonb_typeof(shares) = 'object' then shares else '{}' end) share,
-         generate_series(10, least(90, floor(share.value::numeric * 10)::integer * 10), 10) step)
-   $$`,
 ];
 
 /** What the read model holds, computed from its sources: for each visible creator the largest passed account per platform. */
@@ -117,19 +111,21 @@ const SOURCE = `
     least(2000000000, round(a.followers::numeric * greatest(a.rate, 0) / 10000))::integer as score,
     (extract(epoch from c.created_at) * 1000000)::bigint as created,
     (select range_agg(daterange((each ->> 'from')::date, (each ->> 'until')::date, '[]')) from jsonb_array_elements(v.away) each) as away,
-    array(select hashtext(facet) from unnest(
-      array[
-        'platform:' || a.platform,
-        case when a.main then 'main' end,
-        'country:' || c.country,
-        'city:' || nullif(array_to_string(creators.words_of(c.city), ' '), ''),
-        'followers:' || width_bucket(a.followers, '{1000,2500,5000,10000,25000,50000,100000,250000,500000,1000000,2500000,5000000}'::integer[]),
-        'rate:' || width_bucket(a.rate, '{50,100,150,200,300,400,500,700,1000,1500,2000}'::integer[])
-      ]
-      || array(select 'language:' || language from unnest(c.languages) language)
-      || array(select 'niche:' || niche from unnest(c.niches) niche)
-      || creators.steps_of('gender', a.audience -> 'genders')
-      || creators.steps_of('age', a.audience -> 'ages')) facet where facet is not null) as facets,
+    array_remove(array[
+      hashtext('platform:' || a.platform),
+      case when a.main then hashtext('main') end,
+      hashtext('country:' || c.country),
+      case when c.city <> '' then hashtext('city:' || array_to_string(creators.words_of(c.city), ' ')) end,
+      hashtext('followers:' || width_bucket(a.followers, '{1000,2500,5000,10000,25000,50000,100000,250000,500000,1000000,2500000,5000000}'::integer[])),
+      hashtext('rate:' || width_bucket(a.rate, '{50,100,150,200,300,400,500,700,1000,1500,2000}'::integer[]))
+    ], null)
+    || array(select hashtext('language:' || language) from unnest(c.languages) language)
+    || array(select hashtext('niche:' || niche) from unnest(c.niches) niche)
+    -- "at least 60 % women" is one term: every full ten per cent up to the share
+    || array(select hashtext('gender:' || gender || ':' || step) from unnest('{F,M}'::text[]) gender,
+         generate_series(10, least(90, floor(coalesce((a.audience -> 'genders' ->> gender)::float8, 0) * 10 + 1e-9)::integer * 10), 10) step)
+    || array(select hashtext('age:' || age || ':' || step) from unnest('{13-17,18-24,25-34,35-44,45-54,55-64,65+}'::text[]) age,
+         generate_series(10, least(90, floor(coalesce((a.audience -> 'ages' ->> age)::float8, 0) * 10 + 1e-9)::integer * 10), 10) step) as facets,
     w.named, w.told
   from creators.visibility v
   join creators.creators c on c.id = v.creator_id
@@ -210,15 +206,26 @@ const KEEPING = [
        on conflict (creator_id, platform) do update set followers = excluded.followers, rate = excluded.rate, score = excluded.score,
          created = excluded.created, away = excluded.away, facets = excluded.facets, words = excluded.words;
    end $$`,
+  // words that nobody has any more go with their last owner: a deleted person's name must not stay in the dictionary
   `create function creators.network_changed() returns trigger language plpgsql as $$
+   declare
+     dropped text[] := '{}';
    begin
      if tg_table_name = 'creators' then
        perform creators.refresh_network(new.id);
+       dropped := array(select unnest(creators.words_of(concat_ws(' ', old.display_name, old.handle, old.bio, old.city)))
+         except select unnest(creators.words_of(concat_ws(' ', new.display_name, new.handle, new.bio, new.city))));
      elsif tg_op = 'DELETE' then
        perform creators.refresh_network(old.creator_id);
+       dropped := creators.words_of(old.handle);
      else
        perform creators.refresh_network(new.creator_id);
+       if tg_table_name = 'social_accounts' and tg_op = 'UPDATE' then
+         if old.handle <> new.handle then dropped := creators.words_of(old.handle); end if;
+       end if;
      end if;
+     delete from creators.network_words w
+       where w.word = any(dropped) and not exists (select from creators.network n where n.words @> array[hashtext(w.word)]);
      return null;
    end $$`,
   `create trigger creators_network after update on creators.creators for each row
@@ -230,7 +237,7 @@ const KEEPING = [
   `create trigger visibility_network after insert or update on creators.visibility for each row
    when (${UNLESS_BULK}) execute function creators.network_changed()`,
   // searches go on meanwhile; what changes a creator waits until it is done
-  `create function creators.rebuild_network() returns bigint language plpgsql as $$
+  `create function creators.rebuild_network() returns bigint language plpgsql set maintenance_work_mem = '256MB' as $$
    declare
      made bigint;
      part text;
@@ -243,6 +250,7 @@ const KEEPING = [
          array(select hashtext('name:' || word) from unnest(s.named) word union select hashtext(word) from unnest(s.named || s.told) word)
        from network_now s;
      get diagnostics made = row_count;
+     delete from creators.network_words;
      insert into creators.network_words
        select word, creators.deletions_of(word) from (
          select unnest(named) as word from network_now union select unnest(told) from network_now) all_words

@@ -4,10 +4,11 @@ import { BrandAccess } from './brand-access.js';
 import { NetworkCards } from './network-cards.js';
 import { conditionsOf, wordGroups, type Conditions } from './network-conditions.js';
 import { NetworkQuery, type NetworkSort } from './network-filter.dto.js';
-import { NetworkSearchRepository, type Found, type Position } from './network-search.repository.js';
+import { NetworkSearchRepository, type Found } from './network-search.repository.js';
 import { NetworkText, type SearchText } from './network-text.js';
 import { NetworkCreatorDto } from './network.dto.js';
 import { checkFilter } from './network.policy.js';
+import type { Position } from './page-statement.js';
 
 /** Fewer hits than this, and similar words are looked for, too. */
 const FEW = 5;

@@ -34,18 +34,18 @@ export class NetworkStatistics {
   async hashesOf(terms: readonly string[]): Promise<ReadonlyMap<string, number>> {
     const missing = [...new Set(terms.filter((term) => !this.hashes.has(term)))];
     if (missing.length > 0) {
-      if (this.hashes.size + missing.length > KEPT_HASHES) this.hashes.clear();
+      if (this.hashes.size > KEPT_HASHES) this.hashes.clear();
       const rows = await this.database.query<{ term: string; hash: number }>(
         `select term, hashtext(term) as hash from unnest($1::text[]) term`,
-        [[...new Set(terms.filter((term) => !this.hashes.has(term)))]],
+        [[...new Set(terms)]],
       );
       for (const { term, hash } of rows) this.hashes.set(term, hash);
     }
-    return this.hashes;
+    return new Map(terms.map((term) => [term, this.hashes.get(term)!]));
   }
 
-  /** Statistics to judge these terms by; their hashes must be known. */
-  async snapshot(): Promise<Snapshot> {
+  /** Statistics to judge groups of these terms by. */
+  async snapshot(hashes: ReadonlyMap<string, number>): Promise<Snapshot> {
     const now = this.clock.now().getTime();
     if (!this.known || this.known.until < now) this.known = { ...(await this.read()), until: now + KEPT_MS };
     const { rows, columns } = this.known;
@@ -53,15 +53,10 @@ export class NetworkStatistics {
       rows,
       of: ({ column, terms }) => {
         const { byTerm, rare } = columns[column];
-        const sum = terms.reduce((all, term) => all + (byTerm.get(this.hashes.get(term) ?? 0) ?? rare), 0);
+        const sum = terms.reduce((all, term) => all + (byTerm.get(hashes.get(term)!) ?? rare), 0);
         return { share: Math.min(1, sum), postings: sum * rows };
       },
     };
-  }
-
-  /** After a rebuild: what is remembered is of another table. */
-  forget(): void {
-    this.known = null;
   }
 
   private async read(): Promise<{ rows: number; columns: Record<Group['column'], Shares> }> {

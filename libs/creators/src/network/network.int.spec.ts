@@ -68,6 +68,19 @@ describe('CRE-7 who is seen', () => {
     expect(await names()).toEqual([]);
   });
 
+  it('ACC-12 words that nobody has any more leave the dictionary of typos', async () => {
+    const id = await makeVisibleCreator(t, { name: 'Xaverine Quillfeather', accounts: [{ handle: 'xq_lumina' }] });
+    await makeVisibleCreator(t, { name: 'Xaverine Other' });
+    const words = async () =>
+      (await t.sql<{ word: string }>(`select word from creators.network_words where word ~ '^(xaver|quill|lumina)' order by word`)).map(
+        ({ word }) => word,
+      );
+    expect(await words()).toEqual(['lumina', 'quillfeather', 'xaverine']);
+    await t.sql(`update creators.creators set display_name = 'Deleted creator' where id = $1`, [id]);
+    await t.sql(`update creators.social_accounts set handle = 'deleted' where creator_id = $1`, [id]);
+    expect(await words()).toEqual(['xaverine']);
+  });
+
   it('CRE-7 a creator hides from one organisation, which is told nothing', async () => {
     const creator = await visible('Hilda Hidden');
     const other = await makeOwner(t);

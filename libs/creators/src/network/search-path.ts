@@ -19,7 +19,7 @@ export interface Path {
   /** Rows the inverted index will find. */
   matches: number;
   /** False: the inverted index finds too much to be of use. */
-  scan: boolean;
+  collectable: boolean;
 }
 
 /**
@@ -41,6 +41,6 @@ export function choosePath(groups: readonly Group[], snapshot: Snapshot, limit: 
   const share = judged.reduce((all, each) => all * each.share, 1);
   const walk = (limit / Math.max(share, 1e-9)) * WALKED_ROW;
   const bound = Math.round(Math.min(LONGEST_WALK, Math.max(SHORTEST_WALK, collect / WALKED_ROW)));
-  const scan = indexed.length > 0 && matches <= MOST_MATCHES;
-  return { walk: walk <= collect || !scan ? bound : null, indexed, matches, scan };
+  const collectable = indexed.length > 0 && matches <= MOST_MATCHES;
+  return { walk: walk <= collect || !collectable ? bound : null, indexed, matches, collectable };
 }
