@@ -114,8 +114,8 @@ export function moduleRules(): IRegularForbiddenRuleType[] {
     ),
     rule(
       'server-apps',
-      'the server does not know the web app, scripts or the worker',
-      { path: '^apps/(api|worker)/' },
+      'the server does not know the web app or scripts; whole-app tests may start the built product with them',
+      { path: '^apps/(api|worker)/', pathNot: '^apps/api/test/' },
       { path: '^(apps/web/|scripts/)' },
     ),
     rule('api-knows-no-worker', 'the worker is made of the api, not the other way', { path: '^apps/api/' }, { path: '^apps/worker/' }),
