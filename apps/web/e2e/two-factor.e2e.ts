@@ -114,7 +114,7 @@ describe.skipIf(noBrowser)('second factor', () => {
     await other.getByText('Noch 10 Wiederherstellungscodes.').waitFor();
     await other.goto(`/b/${jo.brandId}/settings/organisation`);
     await other.getByText('Das einzige Mitglied hat einen zweiten Faktor.').waitFor();
-    await other.getByText('Mitglieder brauchen einen zweiten Faktor').click();
+    await other.getByRole('switch', { name: 'Mitglieder brauchen einen zweiten Faktor' }).click();
     const dialog = other.getByRole('dialog');
     await dialog.getByText('API-Schlüssel arbeiten weiter.').waitFor();
     await expectAccessible(other);
