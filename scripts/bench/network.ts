@@ -81,6 +81,7 @@ async function measure(instance: Instance, log: string, { say }: BenchOptions): 
   }
   for (const [kind, variants] of Object.entries(all)) {
     const deep = await deepest(ask, variants);
+    if (deep.page === 1) continue;
     const [near = [], far = []] = await inTurn(
       () => ask(deep.search),
       () => ask(deep.search, deep.cursor),

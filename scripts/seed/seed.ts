@@ -57,6 +57,11 @@ export async function removeSeeded(databaseUrl: string): Promise<number> {
   });
 }
 
+/** Fills the search's read model and its dictionary anew; searches go on meanwhile. Answers the rows. */
+export async function rebuildNetwork(databaseUrl: string): Promise<number> {
+  return connected(databaseUrl, refill);
+}
+
 async function write(client: Client, batch: readonly SeededCreator[]): Promise<void> {
   const rows = (of: (creator: SeededCreator) => Cell[]): Cell[][] => batch.map(of);
   await copyIn(client, 'creators.creators', CREATOR_COLUMNS, rows(creatorRow));
@@ -70,12 +75,13 @@ async function write(client: Client, batch: readonly SeededCreator[]): Promise<v
   );
 }
 
-async function refill(client: Client): Promise<void> {
+async function refill(client: Client): Promise<number> {
   await client.query('analyze creators.creators, creators.social_accounts, creators.visibility');
-  await client.query('select creators.rebuild_network()');
+  const { rows } = await client.query<{ made: string }>('select creators.rebuild_network() as made');
   await client.query(
     'vacuum analyze creators.network, creators.network_words, creators.creators, creators.social_accounts, creators.visibility',
   );
+  return Number(rows[0]!.made);
 }
 
 async function connected<T>(databaseUrl: string, fn: (client: Client) => Promise<T>): Promise<T> {
