@@ -105,6 +105,7 @@ describe.skipIf(noBrowser)('account and organisation settings', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Sign out everywhere else' }).click();
     await page.getByText('Only this device is signed in now').waitFor();
     await other.getByRole('heading', { name: 'Sign in', level: 1 }).waitFor();
+    expect(await page.getByRole('button', { name: 'Sign out everywhere else' }).count()).toBe(0);
   }, 120_000);
 
   it('ACC-11 the form of the company sign-in says what is wrong', async () => {

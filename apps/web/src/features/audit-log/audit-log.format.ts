@@ -16,7 +16,8 @@ export function objectWord(type: string): string {
 
 /** What was done, as the part of a sentence behind the name of who did it. */
 export function deed({ action, object }: Pick<AuditEvent, 'action' | 'object'>): string {
-  const thing = object.name === null ? objectWord(object.type) : `${objectWord(object.type)} ${lookUp('audit-log:quoted', { name: object.name })}`;
+  const thing =
+    object.name === null ? objectWord(object.type) : `${objectWord(object.type)} ${lookUp('audit-log:quoted', { name: object.name })}`;
   return lookUp(`audit-log:deeds.${action}`, { thing, defaultValue: lookUp('audit-log:deedOther', { action, thing }) });
 }
 
@@ -31,7 +32,8 @@ export function valueText(value: unknown, language: string): string {
   if (value === null || value === undefined || value === '') return lookUp('audit-log:nothing', {});
   if (typeof value === 'boolean') return lookUp(value ? 'audit-log:yes' : 'audit-log:no', {});
   if (typeof value === 'string' && INSTANT.test(value)) return formatDate(value, language, { style: 'dateTime' });
-  if (Array.isArray(value)) return value.length === 0 ? lookUp('audit-log:nothing', {}) : cut(value.map((one) => valueText(one, language)).join(', '));
+  if (Array.isArray(value))
+    return value.length === 0 ? lookUp('audit-log:nothing', {}) : cut(value.map((one) => valueText(one, language)).join(', '));
   return cut(typeof value === 'string' ? value : JSON.stringify(value));
 }
 

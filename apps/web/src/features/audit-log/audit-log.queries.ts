@@ -78,7 +78,11 @@ export const auditEventsQuery = (organisationId: string, filter: AuditFilter) =>
 export const exportAuditMutation = (organisationId: string, filter: AuditFilter) =>
   mutationOptions({
     mutationFn: () =>
-      saveAnswer('/organisations/{id}/audit-events.csv', { params: { path: { id: organisationId }, query: queryOf(filter) } }, 'audit-log.csv'),
+      saveAnswer(
+        '/organisations/{id}/audit-events.csv',
+        { params: { path: { id: organisationId }, query: queryOf(filter) } },
+        'audit-log.csv',
+      ),
   });
 
 /** Who can be asked for by name. */

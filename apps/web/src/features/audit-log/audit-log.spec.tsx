@@ -4,7 +4,17 @@ import { startOfDay } from './audit-log.queries.js';
 
 describe('audit log', () => {
   it('ACC-9 tells changes, secrets and other facts apart', () => {
-    expect(fieldChanges({ name: { from: 'a', to: 'b' }, passwordHash: {}, count: 3, filter: { state: 'open' }, role: { to: 'admin' }, id: { to: 'x' }, version: { from: 1, to: 2 } })).toEqual([
+    expect(
+      fieldChanges({
+        name: { from: 'a', to: 'b' },
+        passwordHash: {},
+        count: 3,
+        filter: { state: 'open' },
+        role: { to: 'admin' },
+        id: { to: 'x' },
+        version: { from: 1, to: 2 },
+      }),
+    ).toEqual([
       { field: 'name', from: 'a', to: 'b', hidden: false },
       { field: 'passwordHash', hidden: true },
       { field: 'count', to: 3, hidden: false },

@@ -21,7 +21,10 @@ export interface SingleSignOn {
   version: number;
 }
 
-export interface SetSingleSignOn extends Pick<SingleSignOn, 'issuer' | 'clientId' | 'emailDomains' | 'defaultRole' | 'enabled' | 'enforced'> {
+export interface SetSingleSignOn extends Pick<
+  SingleSignOn,
+  'issuer' | 'clientId' | 'emailDomains' | 'defaultRole' | 'enabled' | 'enforced'
+> {
   /** Left out: stays as it is. */
   clientSecret?: string;
 }

@@ -45,7 +45,11 @@ export const inviteStaffMutation = (client: QueryClient) =>
 export const changeStaffRoleMutation = (client: QueryClient, account: StaffAccount) =>
   mutationOptions({
     mutationFn: (role: StaffRole) =>
-      request<StaffAccount>('PATCH', '/staff/accounts/{id}', { params: { path: { id: account.id } }, body: { role }, ifMatch: tag(account) }),
+      request<StaffAccount>('PATCH', '/staff/accounts/{id}', {
+        params: { path: { id: account.id } },
+        body: { role },
+        ifMatch: tag(account),
+      }),
     onSettled: () => client.invalidateQueries({ queryKey: KEY }),
   });
 

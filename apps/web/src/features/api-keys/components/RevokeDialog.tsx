@@ -17,7 +17,9 @@ export function RevokeDialog({ organisationId, item, onClose }: { organisationId
       title={t('revoke.title', { name: item.name })}
       consequences={[
         t('revoke.stops'),
-        item.lastUsedAt === null ? t('revoke.neverUsed') : t('revoke.lastUsed', { date: format.date(item.lastUsedAt, { style: 'dateTime' }) }),
+        item.lastUsedAt === null
+          ? t('revoke.neverUsed')
+          : t('revoke.lastUsed', { date: format.date(item.lastUsedAt, { style: 'dateTime' }) }),
         t('revoke.final'),
       ]}
       confirmLabel={t('revoke.do')}

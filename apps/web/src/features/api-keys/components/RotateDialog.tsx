@@ -33,7 +33,9 @@ export function RotateDialog({ organisationId, item, onClose }: { organisationId
         <SecretView
           secret={made.secret}
           organisationId={organisationId}
-          note={made.oldSecretUntil === null ? undefined : t('rotate.old', { date: format.date(made.oldSecretUntil, { style: 'dateTime' }) })}
+          note={
+            made.oldSecretUntil === null ? undefined : t('rotate.old', { date: format.date(made.oldSecretUntil, { style: 'dateTime' }) })
+          }
           onDone={onClose}
         />
       ) : (

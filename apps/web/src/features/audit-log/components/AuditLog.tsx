@@ -25,7 +25,13 @@ export function AuditLog({ organisationId, seesMembers, filter, onFilter }: Audi
   const filtered = Object.values(filter).some((value) => value !== undefined);
   return (
     <>
-      <AuditFilters organisationId={organisationId} seesMembers={seesMembers} filter={filter} onFilter={onFilter} events={events.data ?? []} />
+      <AuditFilters
+        organisationId={organisationId}
+        seesMembers={seesMembers}
+        filter={filter}
+        onFilter={onFilter}
+        events={events.data ?? []}
+      />
       {events.isPending && <ListSkeleton rows={8} />}
       {events.isError && !events.data && <ErrorState error={events.error} onRetry={() => void events.refetch()} />}
       {events.data?.length === 0 && (

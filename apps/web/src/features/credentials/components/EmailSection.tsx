@@ -8,6 +8,7 @@ import { FilledText } from '../../../shared/i18n/filled-text.js';
 import { IconMail } from '../../../shared/ui/icons.js';
 import { SettingsSection } from '../../../shared/ui/SettingsSection.js';
 import { changeEmailMutation } from '../credentials.queries.js';
+import { useFocusOnShow } from '../../../shared/ui/use-focus-on-show.js';
 
 /** Changes the address one signs in with; it counts once the link in the new mailbox is opened. */
 export function EmailSection({ email }: { email: string }) {
@@ -48,6 +49,7 @@ function EmailForm({ onSent, onClose }: { onSent: (email: string) => void; onClo
   const { t } = useTranslation('credentials');
   const { t: common } = useTranslation();
   const change = useMutation(changeEmailMutation());
+  const field = useFocusOnShow<HTMLInputElement>();
   const { form, problem, busy, submit } = useProblemForm({
     initialValues: { email: '', password: '' },
     validate: {
@@ -65,7 +67,7 @@ function EmailForm({ onSent, onClose }: { onSent: (email: string) => void; onClo
     >
       <Stack gap="md" maw={420}>
         <FormProblem problem={problem} />
-        <TextInput label={t('email.next')} type="email" autoComplete="email" autoFocus {...form.getInputProps('email')} />
+        <TextInput label={t('email.next')} type="email" autoComplete="email" ref={field} {...form.getInputProps('email')} />
         <PasswordInput label={t('password.current')} autoComplete="current-password" {...form.getInputProps('password')} />
         <Group gap="xs">
           <Button type="submit" loading={busy}>

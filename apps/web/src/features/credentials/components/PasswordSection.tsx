@@ -9,6 +9,7 @@ import { notify } from '../../../shared/ui/notify.js';
 import { SettingsSection } from '../../../shared/ui/SettingsSection.js';
 import { TextLink } from '../../../shared/ui/links.js';
 import { changePasswordMutation } from '../credentials.queries.js';
+import { useFocusOnShow } from '../../../shared/ui/use-focus-on-show.js';
 
 const PASSWORD_MIN = 12;
 
@@ -38,6 +39,7 @@ function PasswordForm({ email, onClose }: { email: string; onClose: () => void }
   const { t: common } = useTranslation();
   const client = useQueryClient();
   const change = useMutation(changePasswordMutation());
+  const field = useFocusOnShow<HTMLInputElement>();
   const { form, problem, busy, submit } = useProblemForm({
     initialValues: { currentPassword: '', password: '' },
     validate: {
@@ -67,7 +69,12 @@ function PasswordForm({ email, onClose }: { email: string; onClose: () => void }
         <FormProblem problem={problem} />
         {/* tells password managers whose password this is */}
         <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
-        <PasswordInput label={t('password.current')} autoComplete="current-password" autoFocus {...form.getInputProps('currentPassword')} />
+        <PasswordInput
+          label={t('password.current')}
+          autoComplete="current-password"
+          ref={field}
+          {...form.getInputProps('currentPassword')}
+        />
         <PasswordInput
           label={t('password.next')}
           description={t('password.hint')}

@@ -38,7 +38,6 @@ export function CompanySignIn() {
             type="email"
             autoComplete="username"
             size="md"
-            autoFocus
             key={form.key('email')}
             {...form.getInputProps('email')}
           />

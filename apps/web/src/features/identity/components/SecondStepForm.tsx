@@ -1,6 +1,6 @@
 import { Anchor, Button, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CodeInput, isWholeCode } from '../../../shared/forms/CodeInput.js';
 import { FormProblem } from '../../../shared/forms/FormProblem.js';
@@ -8,6 +8,7 @@ import { isProblem } from '../../../shared/api/problem.js';
 import { problemText } from '../../../shared/i18n/problem-text.js';
 import { secondStepMutation, type Challenge, type SecondStep } from '../identity.queries.js';
 import { AuthHeading } from './AuthHeading.js';
+import { useFocusOnShow } from '../../../shared/ui/use-focus-on-show.js';
 
 interface SecondStepFormProps {
   challenge: Challenge;
@@ -22,7 +23,7 @@ export function SecondStepForm({ challenge: { challenge }, onSignedIn, onBack }:
   const [recovery, setRecovery] = useState(false);
   const [code, setCode] = useState('');
   const [recoveryCode, setRecoveryCode] = useState('');
-  const field = useRef<HTMLInputElement>(null);
+  const field = useFocusOnShow<HTMLInputElement>(recovery);
   const step = useMutation({
     ...secondStepMutation(),
     onSuccess: () => onSignedIn(),
@@ -73,7 +74,6 @@ export function SecondStepForm({ challenge: { challenge }, onSignedIn, onBack }:
                   spellCheck={false}
                   placeholder="xxxx-xxxx-xxxx-xxxx"
                   size="md"
-                  autoFocus
                   value={recoveryCode}
                   onChange={(event) => setRecoveryCode(event.currentTarget.value)}
                 />
@@ -82,7 +82,6 @@ export function SecondStepForm({ challenge: { challenge }, onSignedIn, onBack }:
                   ref={field}
                   key="code"
                   label={t('secondStep.code')}
-                  autoFocus
                   value={code}
                   onChange={setCode}
                   onComplete={(whole) => send({ challenge, code: whole })}

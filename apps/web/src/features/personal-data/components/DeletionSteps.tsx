@@ -37,7 +37,9 @@ export function DeletionSteps({ email, twoFactor, onCancel }: DeletionStepsProps
   const { obstacles } = preview.data;
   return (
     <Stack gap="lg">
-      {obstacles.length > 0 && <ObstacleList items={obstacles.map((obstacle) => ({ code: obstacle.code, text: obstacleText(obstacle) }))} />}
+      {obstacles.length > 0 && (
+        <ObstacleList items={obstacles.map((obstacle) => ({ code: obstacle.code, text: obstacleText(obstacle) }))} />
+      )}
       <Meaning preview={preview.data} />
       {obstacles.length === 0 ? (
         <ConfirmForm email={email} twoFactor={twoFactor} onCancel={onCancel} onRefused={() => void preview.refetch()} />

@@ -34,7 +34,13 @@ export function ExportSection() {
       text={t('export.text')}
       flush
       action={
-        <Button variant="default" leftSection={<IconDownload size={16} />} loading={ask.isPending} disabled={running} onClick={() => ask.mutate()}>
+        <Button
+          variant="default"
+          leftSection={<IconDownload size={16} />}
+          loading={ask.isPending}
+          disabled={running}
+          onClick={() => ask.mutate()}
+        >
           {t('export.ask')}
         </Button>
       }
@@ -69,7 +75,9 @@ function Row({ item }: { item: DataExport }) {
   const { tone, icon } = STATES[item.state];
   const facts = [
     item.bytes === null ? null : formatBytes(item.bytes, i18n.language),
-    item.state === 'done' && item.expiresAt !== null ? t('export.until', { date: format.date(item.expiresAt, { style: 'dateTime' }) }) : null,
+    item.state === 'done' && item.expiresAt !== null
+      ? t('export.until', { date: format.date(item.expiresAt, { style: 'dateTime' }) })
+      : null,
     item.state === 'failed' ? t('export.failedText') : null,
   ].filter((fact) => fact !== null);
   return (

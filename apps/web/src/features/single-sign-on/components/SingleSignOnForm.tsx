@@ -115,7 +115,11 @@ export function SingleSignOnForm({ organisationId, settings }: SingleSignOnFormP
               data={DEFAULT_ROLES.map((role) => ({ value: role, label: t(`roles.${role}`) }))}
               {...form.getInputProps('defaultRole')}
             />
-            <Switch label={t('form.enabled')} description={t('form.enabledHint')} {...form.getInputProps('enabled', { type: 'checkbox' })} />
+            <Switch
+              label={t('form.enabled')}
+              description={t('form.enabledHint')}
+              {...form.getInputProps('enabled', { type: 'checkbox' })}
+            />
             <Switch
               label={t('form.enforced')}
               description={t(proven !== null && sameProvider ? 'form.enforcedHint' : 'form.enforcedLater')}

@@ -16,7 +16,12 @@ export function InviteStaffDialog({ onClose }: { onClose: () => void }) {
     validate: { email: (value) => (/^\S+@\S+\.\S+$/.test(value.trim()) ? null : common('form.email')) },
   });
   return (
-    <Modal opened onClose={onClose} title={<strong>{t('invite.title')}</strong>} closeButtonProps={{ 'aria-label': common('actions.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={<strong>{t('invite.title')}</strong>}
+      closeButtonProps={{ 'aria-label': common('actions.close') }}
+    >
       <form
         noValidate
         onSubmit={submit(async ({ email, role }) => {

@@ -42,7 +42,9 @@ export function RecoveryCodes({ codes, onDone }: RecoveryCodesProps) {
           variant="default"
           size="sm"
           leftSection={<IconDownload size={16} />}
-          onClick={() => saveFile(new Blob([`${t('codes.fileHead')}\n\n${text}\n`], { type: 'text/plain' }), 'openfluence-recovery-codes.txt')}
+          onClick={() =>
+            saveFile(new Blob([`${t('codes.fileHead')}\n\n${text}\n`], { type: 'text/plain' }), 'openfluence-recovery-codes.txt')
+          }
         >
           {t('codes.download')}
         </Button>
@@ -53,7 +55,12 @@ export function RecoveryCodes({ codes, onDone }: RecoveryCodesProps) {
       <Alert variant="light" color="yellow" icon={<IconAlert />} className={classes.actions}>
         {t('codes.once')}
       </Alert>
-      <Checkbox className={classes.actions} label={t('codes.kept')} checked={kept} onChange={(event) => setKept(event.currentTarget.checked)} />
+      <Checkbox
+        className={classes.actions}
+        label={t('codes.kept')}
+        checked={kept}
+        onChange={(event) => setKept(event.currentTarget.checked)}
+      />
       <Group className={classes.actions}>
         <Button disabled={!kept} loading={busy} onClick={() => void done()}>
           {t('codes.done')}

@@ -6,6 +6,7 @@ import { CodeInput, isWholeCode } from '../../../shared/forms/CodeInput.js';
 import { FormProblem } from '../../../shared/forms/FormProblem.js';
 import { useProblemForm } from '../../../shared/forms/use-problem-form.js';
 import { removeMutation } from '../two-factor.queries.js';
+import { useFocusOnShow } from '../../../shared/ui/use-focus-on-show.js';
 
 /** Switches the second factor off: with the password and a code, because a stolen session must not be able to. */
 export function RemoveForm({ onDone, onCancel }: { onDone: () => Promise<void>; onCancel: () => void }) {
@@ -13,6 +14,7 @@ export function RemoveForm({ onDone, onCancel }: { onDone: () => Promise<void>; 
   const { t: common } = useTranslation();
   const remove = useMutation(removeMutation(useQueryClient()));
   const [recovery, setRecovery] = useState(false);
+  const field = useFocusOnShow<HTMLInputElement>();
   const { form, problem, busy, submit } = useProblemForm({
     initialValues: { password: '', code: '', recoveryCode: '' },
     validate: {
@@ -32,7 +34,7 @@ export function RemoveForm({ onDone, onCancel }: { onDone: () => Promise<void>; 
       <Stack gap="md" maw={420}>
         <Text size="sm">{t('remove.text')}</Text>
         <FormProblem problem={problem} />
-        <PasswordInput label={t('remove.password')} autoComplete="current-password" autoFocus {...form.getInputProps('password')} />
+        <PasswordInput label={t('remove.password')} autoComplete="current-password" ref={field} {...form.getInputProps('password')} />
         {recovery ? (
           <TextInput
             label={t('verify.recoveryCode')}

@@ -7,6 +7,7 @@ import { FormProblem } from '../../../shared/forms/FormProblem.js';
 import { problemText } from '../../../shared/i18n/problem-text.js';
 import { renewCodesMutation } from '../two-factor.queries.js';
 import { RecoveryCodes } from './RecoveryCodes.js';
+import { useFocusOnShow } from '../../../shared/ui/use-focus-on-show.js';
 
 /** New recovery codes for a code of the app; the old ones are worth nothing any more. */
 export function RenewCodes({ onDone, onCancel }: { onDone: () => Promise<void>; onCancel: () => void }) {
@@ -14,6 +15,7 @@ export function RenewCodes({ onDone, onCancel }: { onDone: () => Promise<void>; 
   const { t: common } = useTranslation();
   const renew = useMutation(renewCodesMutation(useQueryClient()));
   const [code, setCode] = useState('');
+  const field = useFocusOnShow<HTMLInputElement>();
   if (renew.data) return <RecoveryCodes codes={renew.data.recoveryCodes} onDone={onDone} />;
   const send = (whole: string): void => {
     if (!renew.isPending) renew.mutate(whole, { onError: () => setCode('') });
@@ -29,7 +31,7 @@ export function RenewCodes({ onDone, onCancel }: { onDone: () => Promise<void>; 
       <Stack gap="md" maw={420}>
         <Text size="sm">{t('renew.text')}</Text>
         <FormProblem problem={renew.isError ? problemText(renew.error) : null} />
-        <CodeInput label={t('setUp.code')} autoFocus value={code} onChange={setCode} onComplete={send} />
+        <CodeInput label={t('setUp.code')} ref={field} value={code} onChange={setCode} onComplete={send} />
         <Group gap="xs">
           <Button type="submit" loading={renew.isPending}>
             {t('renew.submit')}

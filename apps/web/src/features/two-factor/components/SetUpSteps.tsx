@@ -10,6 +10,7 @@ import { CopyField } from '../../../shared/ui/CopyField.js';
 import { confirmMutation, startMutation } from '../two-factor.queries.js';
 import { RecoveryCodes } from './RecoveryCodes.js';
 import classes from './SetUpSteps.module.css';
+import { useFocusOnShow } from '../../../shared/ui/use-focus-on-show.js';
 
 const QrCode = lazy(() => import('./QrCode.js'));
 
@@ -27,6 +28,7 @@ export function SetUpSteps({ onDone, onCancel }: SetUpStepsProps) {
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
   const asked = useRef(false);
+  const passwordField = useFocusOnShow<HTMLInputElement>(asksPassword(start.error));
 
   useEffect(() => {
     if (asked.current) return;
@@ -53,7 +55,7 @@ export function SetUpSteps({ onDone, onCancel }: SetUpStepsProps) {
             label={t('setUp.password')}
             description={t('setUp.passwordText')}
             autoComplete="current-password"
-            autoFocus
+            ref={passwordField}
             value={password}
             error={wrong}
             onChange={(event) => setPassword(event.currentTarget.value)}
