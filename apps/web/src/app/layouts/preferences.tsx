@@ -24,8 +24,9 @@ export function AppearanceControl({ words = false }: { words?: boolean }) {
       onChange={setColorScheme}
       options={SCHEMES.map(({ value, icon: Glyph }) => ({
         value,
+        title: t(`user.${value}`),
         label: (
-          <span className={classes.option} title={t(`user.${value}`)}>
+          <span className={classes.option}>
             <Glyph size={16} />
             <span className={words ? undefined : 'of-hidden'}>{t(`user.${value}`)}</span>
           </span>

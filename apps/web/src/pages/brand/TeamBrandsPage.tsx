@@ -1,7 +1,7 @@
-import { Link } from '@tanstack/react-router';
 import { BrandList } from '../../features/team/components/BrandList.js';
 import { useBrandScope } from '../../shared/access/brand-scope.js';
 import { useRefreshMe } from '../../shared/access/use-refresh-me.js';
+import { TextLink } from '../../shared/ui/links.js';
 
 export default function TeamBrandsPage() {
   const { organisation } = useBrandScope();
@@ -11,9 +11,9 @@ export default function TeamBrandsPage() {
       organisation={organisation}
       onChanged={refreshMe}
       link={(brand) => (
-        <Link to="/b/$brandId/dashboard" params={{ brandId: brand.id }}>
+        <TextLink to="/b/$brandId/dashboard" params={{ brandId: brand.id }}>
           {brand.name}
-        </Link>
+        </TextLink>
       )}
     />
   );

@@ -5,7 +5,8 @@ interface ChoiceProps<T extends string> {
   'aria-label': string;
   value: T;
   onChange: (value: T) => void;
-  options: readonly { value: T; label: ReactNode }[];
+  /** `title` names options that show a picture only. */
+  options: readonly { value: T; label: ReactNode; title?: string }[];
   size?: 'xs' | 'sm';
   /** Over the whole width, with room below. */
   wide?: boolean;
@@ -17,7 +18,7 @@ export function Choice<T extends string>({ value, onChange, options, size = 'sm'
   return (
     <div className={classes.root} role="radiogroup" data-size={size} data-wide={wide || undefined} {...rest}>
       {options.map((option) => (
-        <label key={option.value} className={classes.option}>
+        <label key={option.value} className={classes.option} title={option.title}>
           <input type="radio" name={name} value={option.value} checked={option.value === value} onChange={() => onChange(option.value)} />
           <span>{option.label}</span>
         </label>

@@ -4,7 +4,6 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '../../../shared/access/can.js';
 import type { Me, OrganisationAccess } from '../../../shared/access/me.queries.js';
-import { useNow } from '../../../shared/clock/use-now.js';
 import { useFormat } from '../../../shared/i18n/use-format.js';
 import { ActionsMenu, type MenuAction } from '../../../shared/ui/ActionsMenu.js';
 import { ErrorState } from '../../../shared/ui/ErrorState.js';
@@ -144,14 +143,14 @@ function Row({ member, mine, organisation, onLeave, onAsk }: RowProps) {
   );
 }
 
+/** A date and no distance: sessions live in real time, the screen's clock may be moved. */
 function LastSeen({ at }: { at: string | null }) {
   const { t } = useTranslation('team');
   const format = useFormat();
-  const now = useNow();
   if (at === null) return <span className={classes.hint}>{t('members.neverSeen')}</span>;
   return (
     <time className={classes.hint} dateTime={at} title={format.date(at, { style: 'dateTime' })}>
-      {t('members.seen', { when: format.distance(at, now) })}
+      {t('members.seen', { when: format.date(at, { style: 'date' }) })}
     </time>
   );
 }

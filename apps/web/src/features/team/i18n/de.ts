@@ -55,7 +55,7 @@ const de: typeof en = {
   members: {
     label: 'Mitglieder',
     you: 'Sie',
-    seen: 'Zuletzt da {{when}}',
+    seen: 'Zuletzt da: {{when}}',
     neverSeen: 'Noch nicht angemeldet',
     twoFactor: 'Zweiter Faktor',
     noTwoFactor: 'Kein zweiter Faktor',

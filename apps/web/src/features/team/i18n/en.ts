@@ -53,7 +53,7 @@ const en = {
   members: {
     label: 'Members',
     you: 'You',
-    seen: 'Last seen {{when}}',
+    seen: 'Last seen: {{when}}',
     neverSeen: 'Not signed in yet',
     twoFactor: 'Second factor',
     noTwoFactor: 'No second factor',
