@@ -5,9 +5,11 @@ import { buildWorld, type World } from './world.js';
 
 /**
  * Tables that say which organisation somebody belongs to or acts in, not whose a brand is: they stay when a brand moves. audit_events is the
- * log of what happened then; notifications are letters to a person, whose links lead to nothing afterwards. Every other table with an organisation needs a participant (`BrandMoves`) in its module.
+ * log of what happened then; notifications are letters to a person, whose links lead to nothing afterwards; creators hide from organisations,
+ * so the new one gets rows of its own. Every other table with an organisation needs a participant (`BrandMoves`) in its module.
  */
 const NOT_OF_A_BRAND = [
+  'creators.hidden_organisations',
   'identity.api_keys',
   'identity.entitlements',
   'identity.former_members',
@@ -133,6 +135,10 @@ it('ACC-7 takes every row of every module along in one step: old members find no
   const invited = { email: 'late@example.test', role: 'analyst', brandIds: [brandId] };
   await call(giver, 'POST', `/organisations/${giver.organisationId}/member-invitations`, invited);
   const link = await mailedToken(app, invited.email);
+  const search = await call(giver, 'POST', `/brands/${brandId}/saved-searches`, { name: 'Vegan', query: { niche: 'vegan' } });
+  const block = await call(giver, 'POST', `/brands/${brandId}/blocked-creators`, { creatorId: a.creator.id });
+  const hide = await app.call('POST', '/creator/hidden-organisations', { token: a.spare.token, body: { brandId } });
+  expect([search.status, block.status, hide.status]).toEqual([201, 201, 201]);
   const before = await rowsOf(giver.organisationId, brandId);
   // each table must have something to move, else this test would prove nothing about it
   expect(Object.entries(before).filter(([, count]) => count === 0)).toEqual([]);
@@ -145,8 +151,15 @@ it('ACC-7 takes every row of every module along in one step: old members find no
   expect(Object.entries(await rowsOf(giver.organisationId, brandId)).filter(([, count]) => count > 0)).toEqual([]);
   expect(await rowsOf(receiver.organisationId, brandId)).toEqual(before);
 
+  const hidden = await app.call<{ items: Array<{ organisationId: string }> }>('GET', '/creator/hidden-organisations', {
+    token: a.spare.token,
+  });
+  const both = [giver.organisationId, receiver.organisationId].sort();
+  expect(hidden.body.items.map(({ organisationId }) => organisationId).sort()).toEqual(both);
+
   const paths = [
     `/brands/${brandId}`,
+    `/brands/${brandId}/saved-searches/${search.body.id}`,
     `/brands/${brandId}/campaigns`,
     `/campaigns/${a.campaigns.open}`,
     `/campaigns/${a.campaigns.active}/report`,

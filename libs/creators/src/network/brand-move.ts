@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { BrandMoves, type BrandMove } from '@app/identity';
 import { Database } from '@app/platform';
 
-/** Saved searches and blocks of a moved brand go with it (ACC-7). */
+/** Saved searches and blocks of a moved brand go with it (ACC-7); who hid from it by its name stays hidden from it, and from the old organisation. */
 @Injectable()
 export class NetworkBrandMove implements OnModuleInit {
   constructor(
@@ -21,5 +21,11 @@ export class NetworkBrandMove implements OnModuleInit {
         toOrganisationId,
       ]);
     }
+    await this.database.execute(
+      `insert into creators.hidden_organisations (id, creator_id, organisation_id, brand_id, created_at)
+       select gen_random_uuid(), creator_id, $2, brand_id, created_at from creators.hidden_organisations where brand_id = $1 and organisation_id <> $2
+       on conflict do nothing`,
+      [brandId, toOrganisationId],
+    );
   }
 }
