@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { actorRef, Clock, currentContext, Events, Live, newId, rooms, SYSTEM } from '@app/platform';
+import { currentActor, Clock, Events, Live, newId, rooms } from '@app/platform';
 import type { ApplicationEvent } from '@app/rules';
 import type { Application } from './application.entity.js';
 import { ApplicationsRepository } from './applications.repository.js';
@@ -25,7 +25,7 @@ export class ApplicationMoves {
 
   /** History row and live signal of a change. */
   async record(application: Application, event: ApplicationEvent, from: ApplicationState | null, reason: string | null): Promise<void> {
-    const actor = actorRef(currentContext()?.actor ?? SYSTEM);
+    const actor = currentActor();
     await this.repository.addHistory({
       id: newId(),
       applicationId: application.id,

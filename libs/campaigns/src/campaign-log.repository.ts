@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { actorRef, currentContext, Database, newId, SYSTEM } from '@app/platform';
+import { currentActor, Database, newId } from '@app/platform';
 import type { CampaignState } from '@app/rules';
 import type { CampaignTerms } from './contract/campaigns.api.js';
 
@@ -28,7 +28,7 @@ export class CampaignLog {
 
   /** One row per transition with actor and reason; `at`: when it took effect. */
   async transition(campaignId: string, row: Pick<HistoryRow, 'at' | 'from' | 'to' | 'event' | 'reason'>): Promise<void> {
-    const actor = actorRef(currentContext()?.actor ?? SYSTEM);
+    const actor = currentActor();
     await this.database.execute(
       `insert into campaigns.history (id, campaign_id, at, from_state, to_state, event, reason, actor_kind, actor_id)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
@@ -48,7 +48,7 @@ export class CampaignLog {
     const { hash, ...rest } = terms;
     await this.database.execute(
       `insert into campaigns.versions (campaign_id, version, hash, terms, created_at, created_by) values ($1, $2, $3, $4, $5, $6)`,
-      [campaignId, terms.version, hash, JSON.stringify(rest), at, actorRef(currentContext()?.actor ?? SYSTEM).id],
+      [campaignId, terms.version, hash, JSON.stringify(rest), at, currentActor().id],
     );
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ApplicationsApi } from '@app/applications';
 import { CampaignsApi } from '@app/campaigns';
-import { actorRef, Clock, currentContext, Events, Live, newId, rooms, Scope, SYSTEM } from '@app/platform';
+import { currentActor, Clock, Events, Live, newId, rooms, Scope } from '@app/platform';
 import { OPEN_COLLABORATION_STATES, type CollaborationEvent } from '@app/rules';
 import { CollaborationDeadlines, KINDS } from './collaboration-deadlines.js';
 import type { Collaboration } from './collaboration.entity.js';
@@ -134,7 +134,7 @@ export class CollaborationLifecycle {
     at: Date,
     reason: string | null,
   ): Promise<void> {
-    const actor = actorRef(currentContext()?.actor ?? SYSTEM);
+    const actor = currentActor();
     await this.repository.addHistory({
       id: newId(),
       collaborationId: collaboration.id,

@@ -1,18 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CampaignsApi } from '@app/campaigns';
-import {
-  actorRef,
-  Clock,
-  currentContext,
-  DomainError,
-  Events,
-  newId,
-  RuleError,
-  StateConflictError,
-  SYSTEM,
-  Transactions,
-  type Scope,
-} from '@app/platform';
+import { currentActor, Clock, DomainError, Events, newId, RuleError, StateConflictError, Transactions, type Scope } from '@app/platform';
 import { dayEnd, daysAfter, localDay, POLICY } from '@app/rules';
 import { CollaborationDeadlines } from './collaboration-deadlines.js';
 import { CollaborationLifecycle, factOf } from './collaboration-lifecycle.js';
@@ -107,7 +95,7 @@ export class ExtensionsService {
     if (state === 'overdue') await this.lifecycle.move(collaboration, 'extended', { reason: input.reason });
     else await this.lifecycle.keep(collaboration);
     await this.deadlines.window(collaboration);
-    const actor = actorRef(currentContext()?.actor ?? SYSTEM);
+    const actor = currentActor();
     await this.repository.addExtension({
       id: newId(),
       collaborationId: collaboration.id,

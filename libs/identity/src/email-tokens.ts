@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, SecretBox, SystemClock } from '@app/platform';
+import { Database, provenAs, SecretBox, SystemClock } from '@app/platform';
 import { LinkGoneError } from './identity.errors.js';
 import { hashOf, newSecret } from './one-time-secret.js';
 
@@ -58,6 +58,7 @@ export class EmailTokens {
       [hashOf(token), purpose, now],
     );
     if (!used) throw new LinkGoneError();
+    provenAs(used.user_id);
     await this.database.execute(
       `update identity.email_tokens set used_at = $3, sign_up_sealed = null where user_id = $1 and purpose = $2 and (used_at is null or used_at = $3)`,
       [used.user_id, purpose, now],

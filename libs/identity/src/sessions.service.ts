@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Audit, currentContext, Database, newId, SecretBox, SystemClock, Transactions } from '@app/platform';
+import { Audit, currentContext, Database, newId, provenAs, SecretBox, SystemClock, Transactions } from '@app/platform';
 import { POLICY } from '@app/rules';
 import { AccessTokens } from './access-tokens.js';
 import type { Recipient } from './account-mails.js';
@@ -76,6 +76,7 @@ export class SessionsService {
         proof.ssoOrganisationId ?? null,
       ],
     );
+    provenAs(userId);
     await this.audit.record({ action: 'signed-in', objectType: 'identity.session', objectId: id, details: { userId, ...proof } });
     return { ...this.tokens.sign(userId, id), refreshToken: await this.addToken(id, now) };
   }

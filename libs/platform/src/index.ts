@@ -1,5 +1,4 @@
 export {
-  actorRef,
   SYSTEM,
   type Actor,
   type Caller,
@@ -11,6 +10,7 @@ export {
   type UserActor,
 } from './access/actor.js';
 export { Access, ACCESS, CreatorAccess, CurrentScope, Public, SignedIn, StaffAccess, type AccessRule } from './access/access.decorator.js';
+export { currentActor, provenAs } from './access/current-actor.js';
 export { ProofMissingError, UnauthenticatedError } from './access/access.errors.js';
 export { Principals } from './access/principals.js';
 export { RateLimits } from './access/rate-limits.js';

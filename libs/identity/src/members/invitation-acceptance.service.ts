@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, newId, NotFoundError, SystemClock, Transactions, type Scope } from '@app/platform';
+import { Clock, Database, newId, NotFoundError, provenAs, SystemClock, Transactions, type Scope } from '@app/platform';
 import { QueryFailedError } from 'typeorm';
 import { DocumentsService } from '../documents.service.js';
 import { IdentityChanges } from '../identity-changes.js';
@@ -85,11 +85,13 @@ export class InvitationAcceptance {
     const manager = this.database.writer;
     const known = await manager.findOne(User, { where: { email: invitation.email }, lock: { mode: 'pessimistic_write' } });
     if (known?.emailConfirmedAt) throw new SignInFirstError();
+    const id = known?.id ?? newId();
+    provenAs(id);
     if (known) await this.evict(known.id);
     const now = this.clock.now();
     const user = await manager.save(
       manager.create(User, {
-        ...(known ?? { id: newId(), email: invitation.email, creatorId: null, deletedAt: null, createdAt: now }),
+        ...(known ?? { id, email: invitation.email, creatorId: null, deletedAt: null, createdAt: now }),
         version: (known?.version ?? 0) + 1,
         name: input.name,
         locale: input.locale,

@@ -180,6 +180,14 @@ describe('joining', () => {
     expect(told(await signUp(token))).toBe('410 identity.link-gone');
     expect(told(await as(undefined, 'GET', `/member-invitations/${token}`))).toBe('410 identity.link-gone');
     expect(told(await as(owner.accessToken, 'DELETE', at(`/member-invitations/${id}`)))).toBe('409 identity.invitation-not-open');
+    const [membership] = await t.sql<{ actor_kind: string; actor_id: string }>(
+      `select actor_kind, actor_id from platform.audit_events
+       where object_type = 'identity.membership' and action = 'created' and object_id = (select m.id::text from identity.memberships m
+         join identity.users u on u.id = m.user_id where u.email = $1)`,
+      [email],
+    );
+    // ACC-9: whom the link proved, not the system
+    expect(membership).toEqual({ actor_kind: 'user', actor_id: (me.body as { user: { id: string } }).user.id });
   });
 
   it('ACC-4 ACC-5 an existing user joins with their own session; signed out they are told to sign in, whatever they try', async () => {

@@ -6,7 +6,7 @@ import {
   type RemoveEvent,
   type UpdateEvent,
 } from 'typeorm';
-import { actorRef, SYSTEM } from '../access/actor.js';
+import { currentActor } from '../access/current-actor.js';
 import { newId } from '../database/ids.js';
 import { currentContext } from '../http/request-context.js';
 import { auditOptionsOf } from './audited.js';
@@ -69,7 +69,7 @@ export class AuditSubscriber implements EntitySubscriberInterface<Row> {
     changes: Record<string, Change>,
   ): Promise<void> {
     const context = currentContext();
-    const actor = actorRef(context?.actor ?? SYSTEM);
+    const actor = currentActor();
     await this.oneByOne(manager, () =>
       manager.query(
         `insert into platform.audit_events (id, at, actor_kind, actor_id, organisation_id, action, object_type, object_id, changes, request_id)

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { actorRef, SYSTEM } from '../access/actor.js';
+import { currentActor } from '../access/current-actor.js';
 import { Database } from '../database/database.js';
 import { newId } from '../database/ids.js';
 import { currentContext } from '../http/request-context.js';
@@ -17,7 +17,7 @@ export class Audit {
     details?: Record<string, unknown>;
   }): Promise<void> {
     const context = currentContext();
-    const actor = actorRef(context?.actor ?? SYSTEM);
+    const actor = currentActor();
     await this.database.execute(
       `insert into platform.audit_events (id, at, actor_kind, actor_id, organisation_id, action, object_type, object_id, changes, request_id)
        values ($1, clock_timestamp(), $2, $3, $4, $5, $6, $7, $8, $9)`,

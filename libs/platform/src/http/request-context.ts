@@ -8,6 +8,8 @@ export interface RequestContext {
   userAgent: string | null;
   locale: 'en' | 'de';
   actor: Actor | null;
+  /** Whom a password or mailed link proved, where there is no actor yet. */
+  provenUserId?: string;
 }
 
 const storage = new AsyncLocalStorage<RequestContext>();
