@@ -187,7 +187,7 @@ describe('joining', () => {
       [email],
     );
     // ACC-9: whom the link proved, not the system
-    expect(membership).toEqual({ actor_kind: 'user', actor_id: (me.body as { user: { id: string } }).user.id });
+    expect(membership).toEqual({ actor_kind: 'user', actor_id: (me.body as unknown as { user: { id: string } }).user.id });
   });
 
   it('ACC-4 ACC-5 an existing user joins with their own session; signed out they are told to sign in, whatever they try', async () => {
