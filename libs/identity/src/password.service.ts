@@ -3,13 +3,13 @@ import { Clock, Database, NotFoundError, Transactions } from '@app/platform';
 import { AccountMails } from './account-mails.js';
 import { EmailTokens } from './email-tokens.js';
 import { IdentityChanges } from './identity-changes.js';
-import { CredentialsError, LinkGoneError } from './identity.errors.js';
+import { LinkGoneError } from './identity.errors.js';
+import { OwnPassword } from './own-password.js';
 import { PasswordHashing } from './password-hashing.js';
 import { checkPassword } from './password.policy.js';
 import { SessionsService, type SessionTokens } from './sessions.service.js';
 import { openedOrRefused, SessionOpening } from './two-factor/session-opening.js';
 import { SignInChallenges } from './two-factor/sign-in-challenges.js';
-import { Throttle } from './throttle.js';
 import { User } from './user.entity.js';
 
 /** Changing passwords: by the old one, or by a link to the mailbox. Either way every other session ends. */
@@ -20,7 +20,7 @@ export class PasswordService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly hashing: PasswordHashing,
-    private readonly throttle: Throttle,
+    private readonly ownPassword: OwnPassword,
     private readonly tokens: EmailTokens,
     private readonly mails: AccountMails,
     private readonly sessions: SessionsService,
@@ -59,19 +59,14 @@ export class PasswordService {
     return openedOrRefused(opened);
   }
 
-  /** Errors: 401 wrong present password, 422 weak new one, 429. */
+  /** Errors: 422 wrong present password or weak new one, 429. */
   async change(userId: string, sessionId: string, current: string, next: string): Promise<void> {
     const before = await this.database.reader.findOneBy(User, { id: userId });
     if (!before) throw new NotFoundError();
     checkPassword(next, before);
-    const attempt = await this.throttle.admitSignIn(before.email);
-    if (!(await this.hashing.matches(before.passwordHash, current))) {
-      await this.throttle.failed(attempt);
-      throw new CredentialsError();
-    }
+    await this.ownPassword.check(before, current, '/currentPassword');
     const passwordHash = await this.hashing.hash(next);
     await this.transactions.run(async () => {
-      await this.throttle.succeeded(attempt);
       const user = await this.lock(userId);
       if (user) await this.replace(user, passwordHash, sessionId);
     });

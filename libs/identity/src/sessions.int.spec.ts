@@ -295,7 +295,7 @@ describe('own sessions', () => {
     const b = await signIn(t, a.email, a.password);
     const change = (currentPassword: string, password: string) =>
       t.call<{ code: string }>('POST', '/me/password', { token: b.accessToken, body: { currentPassword, password } });
-    expect((await change('wrong', 'another-lamp-12-x')).body.code).toBe('identity.credentials-wrong');
+    expect((await change('wrong', 'another-lamp-12-x')).body.code).toBe('identity.password-wrong');
     expect((await change(a.password, 'password1234')).status).toBe(422);
     expect((await change(a.password, 'another-lamp-12-x')).status).toBe(204);
     expect(await meStatus(a.accessToken)).toBe(401);

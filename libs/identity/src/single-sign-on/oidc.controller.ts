@@ -60,7 +60,7 @@ export class OidcController {
       const browser = (request as CookieRequest).cookies?.[COOKIE] ?? null;
       const { refreshToken } = await this.signIns.finish(organisationId.toLowerCase(), parametersOf(query), browser);
       this.refreshCookie.set(reply, refreshToken);
-      return '/';
+      return '/signed-in';
     });
   }
 

@@ -88,7 +88,7 @@ async function tokenOf(browser: TestBrowser): Promise<string> {
 
 async function signedIn(of: TestOwner = owner): Promise<{ token: string; me: Me }> {
   const browser = new TestBrowser();
-  expect(await walk(browser, of)).toBe('/');
+  expect(await walk(browser, of)).toBe('/signed-in');
   const token = await tokenOf(browser);
   return { token, me: (await t.call<Me>('GET', '/me', { token })).body };
 }
@@ -285,7 +285,7 @@ describe('ACC-11 signing in', () => {
       ready.push([browser, await atProvider(browser, await begin(browser, spare))]);
     }
     const ends = await Promise.all(ready.map(async ([browser, callback]) => (await browser.get(callback)).location?.slice(t.url.length)));
-    expect(ends.filter((end) => end === '/')).toHaveLength(4 - (before?.n ?? 0));
+    expect(ends.filter((end) => end === '/signed-in')).toHaveLength(4 - (before?.n ?? 0));
     expect(ends.filter((end) => end === problem('limit'))).toHaveLength(10 - 4 + (before?.n ?? 0));
     await t.sql(`delete from identity.entitlements where organisation_id = $1`, [spare.organisationId]);
   });
@@ -308,7 +308,7 @@ describe('ACC-11 refusals', () => {
       fetch(url, { redirect: 'manual', headers: { cookie: `of_oidc=${cookie}` } }).then((answer) => answer.headers.get('location'));
     expect(await raw(wrong.href)).toBe(problem('expired'));
     expect(await raw(callback.replace(owner.organisationId, spare.organisationId))).toBe(problem('expired'));
-    expect(await raw(callback)).toBe('/');
+    expect(await raw(callback)).toBe('/signed-in');
     expect(await raw(callback)).toBe(problem('expired'));
   });
 
@@ -320,7 +320,7 @@ describe('ACC-11 refusals', () => {
     const ends = await Promise.all(
       Array.from({ length: 10 }, () => fetch(callback, { redirect: 'manual', headers }).then((answer) => answer.headers.get('location'))),
     );
-    expect(ends.filter((end) => end === '/')).toHaveLength(1);
+    expect(ends.filter((end) => end === '/signed-in')).toHaveLength(1);
     expect(ends.filter((end) => end === problem('expired'))).toHaveLength(9);
     expect(await membersOf(email)).toHaveLength(1);
   });
@@ -333,7 +333,7 @@ describe('ACC-11 refusals', () => {
       ready.push([browser, await atProvider(browser, await begin(browser))]);
     }
     const ends = await Promise.all(ready.map(async ([browser, callback]) => (await browser.get(callback)).location));
-    expect(new Set(ends)).toEqual(new Set([`${t.url}/`]));
+    expect(new Set(ends)).toEqual(new Set([`${t.url}/signed-in`]));
     expect(await membersOf(email)).toHaveLength(1);
   });
 

@@ -57,7 +57,7 @@ function PasswordForm({ email, onClose }: { email: string; onClose: () => void }
         try {
           await change.mutateAsync(values);
         } catch (error) {
-          if (!isProblem(error, 'identity.credentials-wrong')) throw error;
+          if (!isProblem(error, 'identity.password-wrong')) throw error;
           return form.setFieldError('currentPassword', t('password.wrong'));
         }
         void client.invalidateQueries({ queryKey: ['sessions'] });
