@@ -18,6 +18,10 @@ describe.skipIf(noBrowser)('account and organisation settings', () => {
 
   const settings = (page: string): string => `/b/${mia.brandId}/settings/${page}`;
 
+  /** What the API answers to a key. */
+  const asked = async (path: string, key: string): Promise<number> =>
+    (await fetch(`${stage.app.url}/api/v1${path}`, { headers: { authorization: `Bearer ${key}` } })).status;
+
   async function open(page: Page, name: string, heading: string): Promise<void> {
     await page.goto(settings(name));
     await page.getByRole('heading', { name: heading, level: 1 }).waitFor();
@@ -40,8 +44,6 @@ describe.skipIf(noBrowser)('account and organisation settings', () => {
     await dialog.getByText(`Authorization: Bearer ${secret}`).waitFor();
     await expectAccessible(page);
 
-    const asked = async (path: string, key: string) =>
-      (await fetch(`${stage.app.url}/api/v1${path}`, { headers: { authorization: `Bearer ${key}` } })).status;
     expect(await asked(`/organisations/${mia.organisationId}/campaigns`, secret)).toBe(200);
     expect(await asked(`/organisations/${mia.organisationId}/members`, secret)).toBe(403);
 
@@ -68,6 +70,36 @@ describe.skipIf(noBrowser)('account and organisation settings', () => {
     await page.getByText('No API key yet').waitFor();
     expect(await asked(`/organisations/${mia.organisationId}/campaigns`, renewed)).toBe(401);
   }, 180_000);
+
+  it('ACC-8 a living key is renamed and kept to one brand, at 320 px; its secret stays', async () => {
+    const organisation = `/organisations/${mia.organisationId}`;
+    const other = await stage.api.post<{ id: string }>(`${organisation}/brands`, mia.token, { name: 'Lumen Hair' });
+    const { secret } = await stage.api.post<{ secret: string }>(`${organisation}/api-keys`, mia.token, {
+      name: 'Reports',
+      permissions: ['campaigns.read'],
+    });
+    expect(await asked(`/brands/${other.id}/campaigns`, secret)).toBe(200);
+    const page = await stage.visitor({ device: 'narrow', language: 'en', scheme: 'dark', as: mia });
+    await open(page, 'api-keys', 'API keys');
+    await page.getByRole('button', { name: 'Actions for Reports' }).click();
+    await page.getByRole('menuitem', { name: 'Edit' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Name').fill('Reports of skincare');
+    await dialog.getByRole('switch', { name: 'Works for every brand, also for later ones' }).uncheck();
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.getByText('Please choose at least one brand.').waitFor();
+    await dialog.getByRole('combobox', { name: 'Brands' }).fill('Lumen Skin');
+    await page.getByRole('option', { name: 'Lumen Skincare' }).click();
+    await page.keyboard.press('Escape');
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    const row = page.getByRole('listitem').filter({ hasText: 'Reports of skincare' });
+    await row.getByText('One permission · Lumen Skincare').waitFor();
+    await expectNoSidewaysScroll(page);
+    expect(await asked(`/brands/${mia.brandId}/campaigns`, secret)).toBe(200);
+    expect(await asked(`/brands/${other.id}/campaigns`, secret)).toBe(404);
+  }, 120_000);
 
   it('ACC-9 the audit log tells it, by filters in the address, and as a file', async () => {
     const page = await stage.visitor({ device: 'desktop', language: 'en', as: mia });
@@ -173,6 +205,9 @@ describe.skipIf(noBrowser)('account and organisation settings', () => {
     await page.getByLabel('New password').fill('a new and longer sentence');
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Set password and sign in' }).click();
+    // two brands and a browser that knows neither
+    await page.waitForURL('**/accounts');
+    await page.getByRole('link', { name: 'Lumen Skincare' }).click();
     await page.waitForURL(`**/b/${mia.brandId}/dashboard`);
   }, 120_000);
 });

@@ -36,6 +36,9 @@ export interface NewApiKey {
   expiresAt: string | null;
 }
 
+/** What is left out stays as it is. */
+export type ApiKeyChange = Partial<NewApiKey>;
+
 /** What a permission is called and allows, in the reader's language. */
 export interface PermissionText {
   permission: string;
@@ -74,6 +77,19 @@ export const createKeyMutation = (client: QueryClient, organisationId: string) =
     mutationFn: (body: NewApiKey) =>
       request<ApiKeyWithSecret>('POST', '/organisations/{id}/api-keys', { params: { path: { id: organisationId } }, body }),
     onSuccess: () => client.invalidateQueries({ queryKey: keysOf(organisationId) }),
+    meta: { showsError: true },
+  });
+
+/** The secret stays; what the key may counts from its next request on. */
+export const changeKeyMutation = (client: QueryClient, organisationId: string, key: ApiKey) =>
+  mutationOptions({
+    mutationFn: (body: ApiKeyChange) =>
+      request<ApiKey>('PATCH', '/organisations/{id}/api-keys/{keyId}', {
+        params: { path: { id: organisationId, keyId: key.id } },
+        body,
+        ifMatch: `"${key.version}"`,
+      }),
+    onSettled: () => client.invalidateQueries({ queryKey: keysOf(organisationId) }),
     meta: { showsError: true },
   });
 

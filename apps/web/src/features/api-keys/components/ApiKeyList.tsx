@@ -11,10 +11,11 @@ import { ListSkeleton } from '../../../shared/ui/Skeletons.js';
 import { apiKeysQuery, permissionTextsQuery, type ApiKey } from '../api-keys.queries.js';
 import classes from './ApiKeyList.module.css';
 import { ApiKeyRow } from './ApiKeyRow.js';
+import { EditKeyDialog } from './EditKeyDialog.js';
 import { RevokeDialog } from './RevokeDialog.js';
 import { RotateDialog } from './RotateDialog.js';
 
-type Task = { kind: 'rotate' | 'revoke'; key: ApiKey };
+type Task = { kind: 'edit' | 'rotate' | 'revoke'; key: ApiKey };
 
 interface ApiKeyListProps {
   organisation: OrganisationAccess;
@@ -65,6 +66,7 @@ export function ApiKeyList({ organisation, onCreate }: ApiKeyListProps) {
                 item={key}
                 brands={organisation.brands}
                 texts={texts}
+                onEdit={() => setTask({ kind: 'edit', key })}
                 onRotate={() => setTask({ kind: 'rotate', key })}
                 onRevoke={() => setTask({ kind: 'revoke', key })}
               />
@@ -73,6 +75,7 @@ export function ApiKeyList({ organisation, onCreate }: ApiKeyListProps) {
         </Card>
       )}
       <NextPage query={keys} />
+      {task?.kind === 'edit' && <EditKeyDialog organisation={organisation} item={task.key} onClose={() => setTask(null)} />}
       {task?.kind === 'rotate' && <RotateDialog organisationId={organisation.id} item={task.key} onClose={() => setTask(null)} />}
       {task?.kind === 'revoke' && <RevokeDialog organisationId={organisation.id} item={task.key} onClose={() => setTask(null)} />}
     </>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { BrandRef } from '../../../shared/access/me.queries.js';
 import { useFormat } from '../../../shared/i18n/use-format.js';
 import { ActionsMenu, type MenuAction } from '../../../shared/ui/ActionsMenu.js';
-import { IconCheckCircle, IconClock, IconCrossCircle, IconDots, IconKey, IconRefresh } from '../../../shared/ui/icons.js';
+import { IconCheckCircle, IconClock, IconCrossCircle, IconDots, IconKey, IconPencil, IconRefresh } from '../../../shared/ui/icons.js';
 import { ToneBadge } from '../../../shared/ui/StateBadge.js';
 import type { ApiKey, PermissionText } from '../api-keys.queries.js';
 import classes from './ApiKeyList.module.css';
@@ -18,12 +18,13 @@ interface ApiKeyRowProps {
   item: ApiKey;
   brands: readonly BrandRef[];
   texts: readonly PermissionText[];
+  onEdit: () => void;
   onRotate: () => void;
   onRevoke: () => void;
 }
 
 /** One key: what it is called, where it works, what it may, when it was used. */
-export function ApiKeyRow({ item, brands, texts, onRotate, onRevoke }: ApiKeyRowProps) {
+export function ApiKeyRow({ item, brands, texts, onEdit, onRotate, onRevoke }: ApiKeyRowProps) {
   const { t } = useTranslation('api-keys');
   const format = useFormat();
   const { tone, icon } = STATES[item.state];
@@ -42,6 +43,7 @@ export function ApiKeyRow({ item, brands, texts, onRotate, onRevoke }: ApiKeyRow
     t(item.createdBy.member || item.createdBy.name === null ? 'madeBy' : 'madeByFormer', { name: maker, date: day(item.createdAt) }),
   ];
   const actions: MenuAction[] = [
+    ...(item.can.change ? [{ label: t('edit.open'), icon: IconPencil, onSelect: onEdit }] : []),
     ...(item.can.rotate ? [{ label: t('rotate.open'), icon: IconRefresh, onSelect: onRotate }] : []),
     ...(item.can.revoke ? [{ label: t('revoke.open'), icon: IconCrossCircle, destructive: true, onSelect: onRevoke }] : []),
   ];

@@ -46,6 +46,15 @@ const de: typeof en = {
     days_other: 'Nach {{count}} Tagen',
     do: 'Schlüssel anlegen',
   },
+  edit: {
+    open: 'Bearbeiten',
+    title: '„{{name}}“ bearbeiten',
+    keep: 'Wie bisher: am {{date}}',
+    keepNever: 'Wie bisher: nie',
+    days_one: 'In einem Tag',
+    days_other: 'In {{count}} Tagen',
+    done: '„{{name}}“ ist gespeichert',
+  },
   scopes: {
     label: 'Was er darf',
     hint: 'Je weniger, desto sicherer.',

@@ -44,6 +44,15 @@ const en = {
     days_other: 'After {{count}} days',
     do: 'Make key',
   },
+  edit: {
+    open: 'Edit',
+    title: 'Edit “{{name}}”',
+    keep: 'As it is: on {{date}}',
+    keepNever: 'As it is: never',
+    days_one: 'One day from now',
+    days_other: '{{count}} days from now',
+    done: '“{{name}}” is saved',
+  },
   scopes: {
     label: 'What it may do',
     hint: 'The less, the safer.',
