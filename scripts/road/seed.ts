@@ -37,6 +37,7 @@ export async function seedSandbox(url: string, say: (line: string) => void): Pro
       token: creator.token,
       raw: { data: await painting(api, 'avatar', creator.name), type: 'image/jpeg' },
     });
+    await api.call('PUT', '/creator/visibility', { token: creator.token, body: { network: true, away: [] } });
     creators.push(creator);
   }
   await eventually(async () => (await pending(api, creators)) === 0);

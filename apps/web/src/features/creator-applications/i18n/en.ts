@@ -50,6 +50,7 @@ const en = {
   },
   reasons: {
     'member-of-organisation': 'You work for this brand, so you cannot apply to its campaigns.',
+    'not-accepted': 'This campaign does not take your application.',
     'social-account-missing': 'Connect your Instagram account.',
     'social-account-reconnect': 'Connect your Instagram account again. The connection has ended.',
     'account-in-review': 'Your account is being checked. You can apply as soon as that is done.',
