@@ -38,6 +38,7 @@ export function reasonText(t: T, language: string, reason: EligibilityReason): s
     new Intl.ListFormat(language, { type: 'disjunction' }).format((Array.isArray(limit) ? limit : []).map(name));
   switch (reason.code) {
     case 'member-of-organisation':
+    case 'not-accepted':
     case 'social-account-missing':
     case 'social-account-reconnect':
     case 'account-in-review':
