@@ -2813,15 +2813,19 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        NamedOrganisationDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         DeletionObstacleDto: {
             code: string;
             detail: string;
             count: number;
-        };
-        ClosedOrganisationDto: {
-            /** Format: uuid */
-            id: string;
-            name: string;
+            /** @description what it is about, when that is one organisation */
+            organisation?: components["schemas"]["NamedOrganisationDto"];
+            /** @description titles of the campaigns it is about */
+            campaigns?: string[];
         };
         DataFateDto: {
             /** @description module and word, stable */
@@ -2836,7 +2840,7 @@ export interface components {
             /** @description must be settled before */
             obstacles: components["schemas"]["DeletionObstacleDto"][];
             /** @description would be closed: nobody else is in them */
-            closes: components["schemas"]["ClosedOrganisationDto"][];
+            closes: components["schemas"]["NamedOrganisationDto"][];
             data: components["schemas"]["DataFateDto"][];
         };
         DeleteMeDto: {

@@ -51,7 +51,10 @@ describe('ACC-12 deleting the account', () => {
   it('refuses the last owner of an organisation with others in it, not one of two', async () => {
     const owner = await makeOwner(t);
     const member = await makeMember(t, owner.organisationId, 'admin');
-    expect(await remove(owner)).toMatchObject({ status: 409, body: { obstacles: [{ code: 'identity.last-owner', count: 1 }] } });
+    const { body: own } = await t.call<{ name: string }>('GET', `/organisations/${owner.organisationId}`, { token: owner.accessToken });
+    const about = { code: 'identity.last-owner', count: 1, organisation: { id: owner.organisationId, name: own.name } };
+    expect((await t.call('GET', '/me/deletion-preview', { token: owner.accessToken })).body).toMatchObject({ obstacles: [about] });
+    expect(await remove(owner)).toMatchObject({ status: 409, body: { obstacles: [about] } });
     await t.sql(`update identity.memberships set role = 'owner' where user_id = $1`, [member.userId]);
     expect((await remove(owner)).status).toBe(204);
     const [organisation] = await t.sql<{ closed_at: Date | null }>(`select closed_at from identity.organisations where id = $1`, [

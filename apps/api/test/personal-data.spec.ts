@@ -141,10 +141,17 @@ it('ACC-12 running collaborations refuse the deletion, with reasons; nothing cha
   const { app } = world;
   const token = a.creator.token;
   const preview = await app.call<{
-    obstacles: Array<{ code: string; count: number }>;
+    obstacles: Array<{ code: string; count: number; campaigns: string[] }>;
     data: Array<{ topic: string; fate: string; reason: string | null }>;
   }>('GET', '/me/deletion-preview', { token });
   expect(preview.body.obstacles).toMatchObject([{ code: 'collaborations.running', count: 2 }]);
+  const titles = await app.sql<{ title: string }>(
+    `select distinct p.title from collaborations.collaborations c join campaigns.campaigns p on p.id = c.campaign_id
+     where c.creator_id = $1 order by p.title`,
+    [a.creator.id],
+  );
+  expect(titles).not.toEqual([]);
+  expect(preview.body.obstacles[0]?.campaigns).toEqual(titles.map(({ title }) => title));
   const topics = preview.body.data.map(({ topic }) => topic);
   for (const module of [
     'identity',

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import {
   EXPORT_PAGE,
+  OBSTACLE_CAMPAIGNS,
   PersonalData,
   type DataFate,
   type DeletionObstacle,
@@ -11,7 +12,14 @@ import {
 import { Database } from '@app/platform';
 
 const RUNNING = `state in ('preparing', 'active', 'overdue')`;
+/** How many, and what their campaigns are called in the terms they are under. */
+const COUNTED = `count(*)::int as n, coalesce(array_agg(distinct terms->>'title' order by terms->>'title'), '{}') as titles`;
 const DELETED_NAME = 'Deleted creator';
+
+interface Counted {
+  n: number;
+  titles: string[];
+}
 
 /** Confirmed collaborations: contracts between creators and brands (ACC-12). */
 @Injectable()
@@ -58,19 +66,19 @@ export class CollaborationsPersonalData implements PersonalDataSource, OnModuleI
   }
 
   async obstacles({ creatorId }: Person, closing: readonly string[]): Promise<DeletionObstacle[]> {
-    const [own] = await this.database.query<{ n: number }>(
-      `select count(*)::int as n from collaborations.collaborations where creator_id = $1 and ${RUNNING}`,
+    const [own] = await this.database.query<Counted>(
+      `select ${COUNTED} from collaborations.collaborations where creator_id = $1 and ${RUNNING}`,
       [creatorId],
     );
-    const [led] = await this.database.query<{ n: number }>(
-      `select count(*)::int as n from collaborations.collaborations where organisation_id = any($1::uuid[]) and ${RUNNING}`,
+    const [led] = await this.database.query<Counted>(
+      `select ${COUNTED} from collaborations.collaborations where organisation_id = any($1::uuid[]) and ${RUNNING}`,
       [[...closing]],
     );
     return [
-      ...obstacle('collaborations.running', own?.n, (n) => `${n} of your collaborations are running: fulfil them or agree to end them.`),
+      ...obstacle('collaborations.running', own, (n) => `${n} of your collaborations are running: fulfil them or agree to end them.`),
       ...obstacle(
         'collaborations.running-in-organisation',
-        led?.n,
+        led,
         (n) => `${n} collaborations are running in organisations that would be closed.`,
       ),
     ];
@@ -86,6 +94,7 @@ export class CollaborationsPersonalData implements PersonalDataSource, OnModuleI
   }
 }
 
-function obstacle(code: string, n: number | undefined, detail: (n: number) => string): DeletionObstacle[] {
-  return n ? [{ code, count: n, detail: detail(n) }] : [];
+function obstacle(code: string, found: Counted | undefined, detail: (n: number) => string): DeletionObstacle[] {
+  if (!found?.n) return [];
+  return [{ code, count: found.n, detail: detail(found.n), campaigns: found.titles.slice(0, OBSTACLE_CAMPAIGNS) }];
 }

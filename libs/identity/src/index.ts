@@ -17,6 +17,7 @@ export { IdentityApi, type BrandFacts, type UserFacts } from './contract/identit
 export { creatorSignedUp, dataExportReady, organisationClosed } from './contract/identity.events.js';
 export {
   EXPORT_PAGE,
+  OBSTACLE_CAMPAIGNS,
   PersonalData,
   type DataFate,
   type DeletionObstacle,

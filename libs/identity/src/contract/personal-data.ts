@@ -14,7 +14,14 @@ export interface DeletionObstacle {
   code: string;
   detail: string;
   count: number;
+  /** Where it is settled, when it is about one organisation of the person. */
+  organisation?: { id: string; name: string };
+  /** Titles of the campaigns it is about, at most `OBSTACLE_CAMPAIGNS`. */
+  campaigns?: string[];
 }
+
+/** So many campaigns are enough to know where to begin. */
+export const OBSTACLE_CAMPAIGNS = 20;
 
 /** Why something of a deleted person stays. */
 export type RetentionReason = 'contract' | 'conversation' | 'proof' | 'security' | 'organisation' | 'short-lived';

@@ -46,10 +46,11 @@ export class OrganisationClosing {
       closes: owned.filter(({ members }) => members === 0).map(({ id, name }) => ({ id, name })),
       blocked: owned
         .filter(({ members }) => members > 0)
-        .map(({ name, members }) => ({
+        .map(({ id, name, members }) => ({
           code: 'identity.last-owner',
           detail: `You are the last owner of ${name}, which has other members: make one of them owner, or remove them.`,
           count: members,
+          organisation: { id, name },
         })),
     };
   }

@@ -1,4 +1,5 @@
-import { Email, Id, Instant, Int, NestedList, OneOf, Text } from '@app/platform';
+import { Email, Id, Instant, Int, Nested, NestedList, OneOf, Text, Texts } from '@app/platform';
+import { OBSTACLE_CAMPAIGNS } from '../contract/personal-data.js';
 import { PASSWORD_MAXIMUM } from '../password.policy.js';
 
 export const EXPORT_STATES = ['waiting', 'running', 'done', 'failed', 'expired'] as const;
@@ -46,6 +47,14 @@ export class DeleteMeDto {
   confirm!: string;
 }
 
+export class NamedOrganisationDto {
+  @Id()
+  id!: string;
+
+  @Text({ max: 120 })
+  name!: string;
+}
+
 export class DeletionObstacleDto {
   @Text({ max: 100 })
   code!: string;
@@ -55,14 +64,12 @@ export class DeletionObstacleDto {
 
   @Int({ min: 1 })
   count!: number;
-}
 
-export class ClosedOrganisationDto {
-  @Id()
-  id!: string;
+  @Nested(() => NamedOrganisationDto, { optional: true, description: 'what it is about, when that is one organisation' })
+  organisation?: NamedOrganisationDto;
 
-  @Text({ max: 120 })
-  name!: string;
+  @Texts({ maxItems: OBSTACLE_CAMPAIGNS, max: 200, optional: true, description: 'titles of the campaigns it is about' })
+  campaigns?: string[];
 }
 
 export class DataFateDto {
@@ -84,8 +91,8 @@ export class DeletionPreviewDto {
   @NestedList(() => DeletionObstacleDto, { description: 'must be settled before' })
   obstacles!: DeletionObstacleDto[];
 
-  @NestedList(() => ClosedOrganisationDto, { description: 'would be closed: nobody else is in them' })
-  closes!: ClosedOrganisationDto[];
+  @NestedList(() => NamedOrganisationDto, { description: 'would be closed: nobody else is in them' })
+  closes!: NamedOrganisationDto[];
 
   @NestedList(() => DataFateDto)
   data!: DataFateDto[];

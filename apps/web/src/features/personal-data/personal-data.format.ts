@@ -19,8 +19,8 @@ export function fateText({ topic, detail }: DataFate): string {
   return lookUp(`personal-data:topics.${module}.${word}`, { defaultValue: detail });
 }
 
-/** What must be settled first. */
-export function obstacleText({ code, detail, count }: DeletionObstacle): string {
+/** What must be settled first, by name where it has one. */
+export function obstacleText({ code, detail, count, organisation }: DeletionObstacle): string {
   const [module = '', word = ''] = code.split('.');
-  return lookUp(`personal-data:obstacles.${module}.${word}`, { defaultValue: detail, count });
+  return lookUp(`personal-data:obstacles.${module}.${word}`, { defaultValue: detail, count, organisation: organisation?.name });
 }

@@ -24,6 +24,10 @@ export interface DeletionObstacle {
   code: string;
   detail: string;
   count: number;
+  /** What it is about, when that is one organisation. */
+  organisation?: { id: string; name: string };
+  /** Titles of the campaigns it is about. */
+  campaigns?: string[];
 }
 
 export interface DataFate {

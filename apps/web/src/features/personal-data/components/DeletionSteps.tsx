@@ -10,7 +10,7 @@ import { FilledText } from '../../../shared/i18n/filled-text.js';
 import { ErrorState } from '../../../shared/ui/ErrorState.js';
 import { IconAlert, IconCheck, IconTrash, IconUser, IconLock } from '../../../shared/ui/icons.js';
 import { ListSkeleton } from '../../../shared/ui/Skeletons.js';
-import { fateText, obstacleText } from '../personal-data.format.js';
+import { fateText } from '../personal-data.format.js';
 import { deleteAccountMutation, deletionPreviewQuery, type DataFate, type DeletionPreview } from '../personal-data.queries.js';
 import classes from './DeletionSteps.module.css';
 import { ObstacleList } from './ObstacleList.js';
@@ -37,9 +37,7 @@ export function DeletionSteps({ email, twoFactor, onCancel }: DeletionStepsProps
   const { obstacles } = preview.data;
   return (
     <Stack gap="lg">
-      {obstacles.length > 0 && (
-        <ObstacleList items={obstacles.map((obstacle) => ({ code: obstacle.code, text: obstacleText(obstacle) }))} />
-      )}
+      {obstacles.length > 0 && <ObstacleList obstacles={obstacles} />}
       <Meaning preview={preview.data} />
       {obstacles.length === 0 ? (
         <ConfirmForm email={email} twoFactor={twoFactor} onCancel={onCancel} onRefused={() => void preview.refetch()} />

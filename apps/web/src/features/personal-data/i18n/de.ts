@@ -28,6 +28,9 @@ const de: typeof en = {
     look: 'Zeigen, was passieren würde',
     obstacles: 'Das ist vorher zu klären',
     settle: 'Dorthin',
+    team: 'Zum Team von {{name}}',
+    campaigns_one: 'Kampagne: {{names}}',
+    campaigns_other: 'Kampagnen: {{names}}',
     check: 'Noch einmal prüfen',
     closes_one: 'Diese Organisation wird mit geschlossen, weil sonst niemand darin ist',
     closes_other: 'Diese Organisationen werden mit geschlossen, weil sonst niemand darin ist',
@@ -54,10 +57,19 @@ const de: typeof en = {
     doneNext: 'Zur Startseite',
   },
   obstacles: {
+    collaborations: {
+      running_one: 'Eine eigene Kooperation läuft noch. Bitte zuerst erfüllen oder mit der Marke das Ende vereinbaren.',
+      running_other: '{{count}} eigene Kooperationen laufen noch. Bitte zuerst erfüllen oder mit den Marken das Ende vereinbaren.',
+      'running-in-organisation_one':
+        'In einer Organisation, die mit geschlossen würde, läuft noch eine Kooperation. Sie muss zuerst enden.',
+      'running-in-organisation_other':
+        'In Organisationen, die mit geschlossen würden, laufen noch {{count}} Kooperationen. Sie müssen zuerst enden.',
+    },
     identity: {
-      'last-owner_one': 'Eine Organisation mit einem weiteren Mitglied hätte keinen Inhaber mehr. Bitte zuerst jemand anderen dazu machen.',
+      'last-owner_one':
+        '{{organisation}} hat ein weiteres Mitglied und hätte keinen Inhaber mehr. Bitte zuerst dieses Mitglied dazu machen.',
       'last-owner_other':
-        'Eine Organisation mit {{count}} weiteren Mitgliedern hätte keinen Inhaber mehr. Bitte zuerst jemand anderen dazu machen.',
+        '{{organisation}} hat {{count}} weitere Mitglieder und hätte keinen Inhaber mehr. Bitte zuerst eines davon dazu machen.',
       'staff-account': 'Das ist ein Team-Konto des Betreibers. Es muss zuerst von der Administration beendet werden.',
     },
   },

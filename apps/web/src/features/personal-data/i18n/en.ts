@@ -25,6 +25,9 @@ const en = {
     look: 'See what would happen',
     obstacles: 'This has to be settled first',
     settle: 'Go there',
+    team: 'To the team of {{name}}',
+    campaigns_one: 'Campaign: {{names}}',
+    campaigns_other: 'Campaigns: {{names}}',
     check: 'Check again',
     closes_one: 'This organisation is closed as well, because nobody else is in it',
     closes_other: 'These organisations are closed as well, because nobody else is in them',
@@ -51,9 +54,16 @@ const en = {
     doneNext: 'To the start page',
   },
   obstacles: {
+    collaborations: {
+      running_one: 'One of your collaborations is running. Fulfil it, or agree with the brand to end it.',
+      running_other: '{{count}} of your collaborations are running. Fulfil them, or agree with the brands to end them.',
+      'running-in-organisation_one': 'One collaboration is running in an organisation that would be closed. It has to end first.',
+      'running-in-organisation_other':
+        '{{count}} collaborations are running in organisations that would be closed. They have to end first.',
+    },
     identity: {
-      'last-owner_one': 'You are the last owner of an organisation with one other member. Make somebody else owner first.',
-      'last-owner_other': 'You are the last owner of an organisation with {{count}} other members. Make somebody else owner first.',
+      'last-owner_one': 'You are the last owner of {{organisation}}, which has one other member. Make that person owner first.',
+      'last-owner_other': 'You are the last owner of {{organisation}}, which has {{count}} other members. Make one of them owner first.',
       'staff-account': 'This is a staff account. An administrator must end it first.',
     },
   },
