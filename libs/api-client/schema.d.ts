@@ -1764,6 +1764,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/applications/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `applications.read`, as a member or an API key. */
+        get: operations["ApplicationComments_list"];
+        put?: never;
+        /** @description Needs `chat.write-comment`, as a member or an API key. */
+        post: operations["ApplicationComments_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/comments/{commentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Needs `chat.write-comment`, as a member or an API key. */
+        delete: operations["ApplicationComments_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{id}/applications": {
         parameters: {
             query?: never;
@@ -2373,6 +2408,41 @@ export interface paths {
         /** @description Needs `chat.write`, as a member or an API key. */
         post: operations["Threads_broadcast"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contents/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `content-sync.read`, as a member or an API key. */
+        get: operations["ContentComments_list"];
+        put?: never;
+        /** @description Needs `chat.write-comment`, as a member or an API key. */
+        post: operations["ContentComments_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contents/{id}/comments/{commentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Needs `chat.write-comment`, as a member or an API key. */
+        delete: operations["ContentComments_remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4801,6 +4871,26 @@ export interface components {
             ended: {
                 [key: string]: unknown;
             } | null;
+        };
+        CommentAuthorDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        CommentCanDto: {
+            remove: boolean;
+        };
+        InternalCommentDto: {
+            /** Format: uuid */
+            id: string;
+            author: components["schemas"]["CommentAuthorDto"];
+            text: string;
+            /** Format: date-time */
+            createdAt: string;
+            can: components["schemas"]["CommentCanDto"];
+        };
+        NewInternalCommentDto: {
+            text: string;
         };
         CardCreatorDto: {
             /** Format: uuid */
@@ -9924,6 +10014,91 @@ export interface operations {
             429: components["responses"]["RateLimited"];
         };
     };
+    ApplicationComments_list: {
+        parameters: {
+            query?: {
+                /** @description default 50 */
+                limit?: number;
+                cursor?: string;
+                /** @description any of total, comma-separated */
+                include?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["InternalCommentDto"][];
+                        nextCursor: string | null;
+                        total?: number;
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    ApplicationComments_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInternalCommentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InternalCommentDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    ApplicationComments_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                commentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
     Applications_list: {
         parameters: {
             query?: {
@@ -11009,6 +11184,91 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["BroadcastDto"];
                 };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    ContentComments_list: {
+        parameters: {
+            query?: {
+                /** @description default 50 */
+                limit?: number;
+                cursor?: string;
+                /** @description any of total, comma-separated */
+                include?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["InternalCommentDto"][];
+                        nextCursor: string | null;
+                        total?: number;
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    ContentComments_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInternalCommentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InternalCommentDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    ContentComments_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                commentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             429: components["responses"]["RateLimited"];
         };

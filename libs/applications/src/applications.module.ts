@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CampaignsModule } from '@app/campaigns';
 import { CreatorsModule } from '@app/creators';
 import { IdentityModule } from '@app/identity';
+import { ApplicationCommentsController } from './application-comments.controller.js';
 import { ApplicationDecisionsService } from './application-decisions.service.js';
 import { ApplicationMoves } from './application-moves.js';
 import { ApplicationReviewService } from './application-review.service.js';
@@ -21,7 +22,7 @@ import { ApplicationsPersonalData } from './personal-data.js';
 /** Creators' bids for places in campaigns, and the brand's selection of them. */
 @Module({
   imports: [IdentityModule, CreatorsModule, CampaignsModule],
-  controllers: [ApplicationsController, CreatorApplicationsController],
+  controllers: [ApplicationCommentsController, ApplicationsController, CreatorApplicationsController],
   providers: [
     ApplicationsPersonalData,
     ApplicationsBrandMove,

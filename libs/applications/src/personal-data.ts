@@ -1,6 +1,14 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { CampaignsApi } from '@app/campaigns';
-import { EXPORT_PAGE, PersonalData, type DataFate, type ExportWriter, type Person, type PersonalDataSource } from '@app/identity';
+import {
+  EXPORT_PAGE,
+  InternalComments,
+  PersonalData,
+  type DataFate,
+  type ExportWriter,
+  type Person,
+  type PersonalDataSource,
+} from '@app/identity';
 import { Database, Scope } from '@app/platform';
 import { ApplicationMoves } from './application-moves.js';
 import { ApplicationsRepository } from './applications.repository.js';
@@ -27,6 +35,7 @@ export class ApplicationsPersonalData implements PersonalDataSource, OnModuleIni
     private readonly campaigns: CampaignsApi,
     private readonly repository: ApplicationsRepository,
     private readonly moves: ApplicationMoves,
+    private readonly comments: InternalComments,
   ) {}
 
   onModuleInit(): void {
@@ -74,6 +83,8 @@ export class ApplicationsPersonalData implements PersonalDataSource, OnModuleIni
          answers = '[]', version = version + 1 where creator_id = $1`,
       [creatorId, DELETED_NAME],
     );
-    return rows.map(({ id }) => id);
+    const ids = rows.map(({ id }) => id);
+    await this.comments.forget('application', ids);
+    return ids;
   }
 }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CampaignsModule } from '@app/campaigns';
 import { CollaborationsModule } from '@app/collaborations';
 import { CreatorsModule } from '@app/creators';
+import { ContentCommentsController } from './content-comments.controller.js';
 import { AccountCalls } from './account-calls.js';
 import { ContentSyncBrandMove } from './brand-move.js';
 import { ContentAssignmentService } from './content-assignment.service.js';
@@ -29,7 +30,7 @@ import { ContentSyncPersonalData } from './personal-data.js';
 /** Contents synchronised from the platforms, matched to what is owed, with their figures (SYN). */
 @Module({
   imports: [InstagramConnectorModule, CreatorsModule, CampaignsModule, CollaborationsModule],
-  controllers: [ContentsController],
+  controllers: [ContentCommentsController, ContentsController],
   providers: [
     ContentSyncPersonalData,
     ContentSyncBrandMove,

@@ -1,5 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { EXPORT_PAGE, PersonalData, type DataFate, type ExportWriter, type Person, type PersonalDataSource } from '@app/identity';
+import {
+  EXPORT_PAGE,
+  InternalComments,
+  PersonalData,
+  type DataFate,
+  type ExportWriter,
+  type Person,
+  type PersonalDataSource,
+} from '@app/identity';
 import { Database } from '@app/platform';
 import { ContentsRepository } from './contents.repository.js';
 import { CopyJobs } from './copies.jobs.js';
@@ -25,6 +33,7 @@ export class ContentSyncPersonalData implements PersonalDataSource, OnModuleInit
     private readonly database: Database,
     private readonly contents: ContentsRepository,
     private readonly copies: CopyJobs,
+    private readonly comments: InternalComments,
   ) {}
 
   onModuleInit(): void {
@@ -65,7 +74,9 @@ export class ContentSyncPersonalData implements PersonalDataSource, OnModuleInit
     await this.database.execute(`delete from content_sync.account_syncs where social_account_id = any($1::uuid[])`, [
       [...new Set(rows.map(({ socialAccountId }) => socialAccountId))],
     ]);
-    return rows.map(({ id }) => id);
+    const ids = rows.map(({ id }) => id);
+    await this.comments.forget('content', ids);
+    return ids;
   }
 
   private async files(creatorId: string | null, writer: ExportWriter): Promise<void> {

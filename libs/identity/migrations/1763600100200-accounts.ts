@@ -217,7 +217,9 @@ export class Accounts1763600100200 implements MigrationInterface {
         constraint single_sign_on_enforced check (not enforced or (enabled and proven_at is not null))
       )`);
     await runner.query(`create index single_sign_on_domains on identity.single_sign_on using gin (email_domains)`);
-    await runner.query(`create index sessions_of_single_sign_on on identity.sessions (sso_organisation_id) where sso_organisation_id is not null`);
+    await runner.query(
+      `create index sessions_of_single_sign_on on identity.sessions (sso_organisation_id) where sso_organisation_id is not null`,
+    );
     await runner.query(`
       create table identity.oidc_identities (
         id uuid not null constraint oidc_identities_pk primary key,

@@ -13,6 +13,8 @@ import { AuditNames } from './audit-log/audit-names.js';
 import { AccessTokens } from './access-tokens.js';
 import { BrandLogoLinks } from './brand-logo.links.js';
 import { BrandMoves } from './contract/brand-moves.js';
+import { InternalCommentsService } from './comments/internal-comments.service.js';
+import { InternalComments } from './contract/internal-comments.js';
 import { Entitlements } from './contract/entitlements.js';
 import { IdentityApi } from './contract/identity.api.js';
 import { StaffCommands } from './contract/staff-commands.js';
@@ -197,11 +199,13 @@ import { Throttle } from './throttle.js';
     IdentityService,
     EntitlementsService,
     { provide: BrandMoves, useExisting: BrandMovesService },
+    InternalCommentsService,
+    { provide: InternalComments, useExisting: InternalCommentsService },
     { provide: Principals, useExisting: IdentityPrincipals },
     { provide: IdentityApi, useExisting: IdentityService },
     { provide: Entitlements, useExisting: EntitlementsService },
     { provide: StaffCommands, useExisting: StaffAccountsService },
   ],
-  exports: [AuditNames, BrandMoves, Principals, IdentityApi, Entitlements, PersonalData],
+  exports: [InternalComments, AuditNames, BrandMoves, Principals, IdentityApi, Entitlements, PersonalData],
 })
 export class IdentityModule {}

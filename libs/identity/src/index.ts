@@ -1,6 +1,7 @@
 import { ApiKey } from './api-keys/api-key.entity.js';
 import { Brand } from './brand.entity.js';
 import { CustomRole } from './custom-role.entity.js';
+import { InternalComment } from './comments/internal-comment.entity.js';
 import { MemberInvitation } from './members/member-invitation.entity.js';
 import { Membership } from './membership.entity.js';
 import { Organisation } from './organisation.entity.js';
@@ -10,11 +11,13 @@ import { OwnershipTransfer } from './transfers/ownership-transfer.entity.js';
 import { StaffAccount } from './staff-accounts/staff-account.entity.js';
 import { User } from './user.entity.js';
 
+export { InternalCommentDto, NewInternalCommentDto } from './comments/internal-comments.dto.js';
 export { AuditNames, type NamesOf } from './audit-log/audit-names.js';
 export { BrandMoves, type BrandMove } from './contract/brand-moves.js';
 export { Entitlements, type EntitlementFacts } from './contract/entitlements.js';
 export { IdentityApi, type BrandFacts, type UserFacts } from './contract/identity.api.js';
 export { creatorSignedUp, dataExportReady, organisationClosed } from './contract/identity.events.js';
+export { InternalComments, type CommentSubject } from './contract/internal-comments.js';
 export {
   EXPORT_PAGE,
   OBSTACLE_CAMPAIGNS,
@@ -40,4 +43,5 @@ export const IDENTITY_ENTITIES = [
   ApiKey,
   SingleSignOn,
   StaffAccount,
+  InternalComment,
 ];

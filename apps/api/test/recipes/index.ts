@@ -3,6 +3,7 @@ import { applications } from './applications.js';
 import { campaigns } from './campaigns.js';
 import { chat } from './chat.js';
 import { collaborations } from './collaborations.js';
+import { comments } from './comments.js';
 import { content } from './content.js';
 import { creators } from './creators.js';
 import { identity } from './identity.js';
@@ -37,6 +38,7 @@ export const RECIPES: readonly Recipe[] = [
   ...shipping,
   ...chat,
   ...content,
+  ...comments,
   ...reporting,
   ...notifications,
   ...sandbox,

@@ -84,6 +84,11 @@ export class IdentityPersonalData implements PersonalDataSource, OnModuleInit {
       `select id, organisation_id as "organisationId", name, created_at as "createdAt" from identity.api_keys
        where created_by = $1 and id > $2 order by id`,
     );
+    await rows(
+      'internal-comments',
+      `select id, subject_type as "subjectType", subject_id as "subjectId", text, created_at as "createdAt" from identity.comments
+       where author_id = $1 and id > $2 order by id`,
+    );
     // without texts: they may carry links that still work
     await rows(
       'mails',
@@ -234,6 +239,12 @@ const FATES: readonly DataFate[] = [
     fate: 'pseudonymised',
     reason: 'security',
     detail: 'Organisations you were a member of keep a hash of your address, so that single sign-on alone does not bring you back.',
+  },
+  {
+    topic: 'identity.comments',
+    fate: 'pseudonymised',
+    reason: 'organisation',
+    detail: 'Internal comments you wrote for colleagues stay, without your name; those about you as a creator are deleted.',
   },
   {
     topic: 'identity.organisations',
