@@ -86,6 +86,41 @@ describe.skipIf(noBrowser)('320 px, German, dark', () => {
     ).toEqual([]);
   }, 180_000);
 
+  it('ACC-8 a key is edited at 320 px in German and dark', async () => {
+    await stage.api.post(`/organisations/${mia.organisationId}/api-keys`, mia.token, {
+      name: 'Auswertungsprogramm der Buchhaltung',
+      permissions: ['campaigns.read'],
+      brandIds: [mia.brandId],
+    });
+    const page = await stage.visitor({ device: 'narrow', language: 'de', scheme: 'dark', as: mia });
+    await page.goto(`/b/${mia.brandId}/settings/api-keys`);
+    await page.getByRole('button', { name: 'Aktionen für Auswertungsprogramm der Buchhaltung' }).click();
+    await page.getByRole('menuitem', { name: 'Bearbeiten' }).click();
+    const dialog = page.getByRole('dialog', { name: '„Auswertungsprogramm der Buchhaltung“ bearbeiten' });
+    await dialog.getByLabel('Endet von selbst').selectOption({ label: 'In 30 Tagen' });
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    await dialog.getByRole('button', { name: 'Speichern' }).click();
+    await page.getByText(/Endet am/).waitFor();
+  }, 60_000);
+
+  it('ACC-12 what keeps accounts from being deleted names its campaigns at 320 px in German and dark', async () => {
+    const title = 'Sonnentage ohne Sonnenbrand mit der Creme';
+    for (const [as, address, sentence] of [
+      [people[0]!, '/c/profile/data', 'Eine eigene Kooperation läuft noch.'],
+      [mia, `/b/${mia.brandId}/settings/data`, 'In Organisationen, die mit geschlossen würden, laufen noch 2 Kooperationen.'],
+    ] as const) {
+      const page = await stage.visitor({ device: 'narrow', language: 'de', scheme: 'dark', as });
+      await page.goto(address);
+      await page.getByRole('button', { name: 'Zeigen, was passieren würde' }).click();
+      const obstacle = page.getByRole('listitem').filter({ hasText: sentence });
+      await obstacle.getByText(`Kampagne: ${title}`).waitFor();
+      await obstacle.getByRole('link', { name: 'Dorthin' }).waitFor();
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+    }
+  }, 60_000);
+
   it('strangers’ pages fit 320 px in German and dark', async () => {
     const page = await stage.visitor({ device: 'narrow', language: 'de', scheme: 'dark' });
     expect(

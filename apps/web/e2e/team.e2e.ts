@@ -66,6 +66,13 @@ describe.skipIf(noBrowser)('team', () => {
     await desk.reload();
     await row.waitFor();
     await expectAccessible(desk);
+    // ACC-12: the last owner cannot go while others are there, and is led to them
+    await desk.goto(`/b/${mia.brandId}/settings/data`);
+    await desk.getByRole('button', { name: 'See what would happen' }).click();
+    await desk.getByText('You are the last owner of Lumen GmbH, which has one other member.').waitFor();
+    await expectAccessible(desk);
+    await desk.getByRole('link', { name: 'To the team of Lumen GmbH' }).click();
+    await row.waitFor();
     await row.getByRole('button', { name: 'More for Jana Roth' }).click();
     await desk.getByRole('menuitem', { name: 'Change role and brands' }).click();
     await desk.getByRole('dialog').getByRole('combobox', { name: 'Role' }).click();
@@ -77,10 +84,12 @@ describe.skipIf(noBrowser)('team', () => {
     await phone.getByText('Ihre Rolle: Auswertung.').waitFor();
     await expectNoSidewaysScroll(phone);
 
-    await phone.goto(`/b/${mia.brandId}/campaigns`);
+    // listened for before the page is left: the new one may connect before its heading is seen
+    await Promise.all([
+      phone.waitForEvent('websocket', { predicate: (socket) => socket.url().includes('/socket.io/') }),
+      phone.goto(`/b/${mia.brandId}/campaigns`),
+    ]);
     await phone.getByRole('heading', { name: 'Kampagnen', level: 1 }).waitFor();
-    const connected = phone.waitForEvent('websocket', { predicate: (socket) => socket.url().includes('/socket.io/') });
-    await connected;
     await row.getByRole('button', { name: 'More for Jana Roth' }).click();
     await desk.getByRole('menuitem', { name: 'Remove from team' }).click();
     await desk.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();

@@ -16,7 +16,13 @@ const PLACES: Record<string, '/c/campaigns' | '/accounts'> = {
 export function ObstacleList({ obstacles }: { obstacles: readonly DeletionObstacle[] }) {
   const { t } = useTranslation('personal-data');
   return (
-    <Alert variant="light" color="yellow" icon={<IconAlert />} title={t('delete.obstacles')}>
+    <Alert
+      variant="light"
+      color="yellow"
+      icon={<IconAlert />}
+      title={t('delete.obstacles')}
+      classNames={{ root: classes.notice, title: classes.noticeInk, icon: classes.noticeInk }}
+    >
       <ul className={classes.obstacles}>
         {obstacles.map((obstacle) => {
           const { code, organisation, campaigns = [] } = obstacle;
@@ -41,10 +47,14 @@ function Way({ obstacle: { code, organisation } }: { obstacle: DeletionObstacle 
   const { t } = useTranslation('personal-data');
   if (organisation !== undefined)
     return (
-      <TextLink to="/o/$organisationId/team" params={{ organisationId: organisation.id }}>
+      <TextLink to="/o/$organisationId/team" params={{ organisationId: organisation.id }} className={classes.way}>
         {t('delete.team', { name: organisation.name })}
       </TextLink>
     );
   const place = PLACES[code];
-  return place === undefined ? null : <TextLink to={place}>{t('delete.settle')}</TextLink>;
+  return place === undefined ? null : (
+    <TextLink to={place} className={classes.way}>
+      {t('delete.settle')}
+    </TextLink>
+  );
 }

@@ -106,6 +106,7 @@ const en = {
       memberships: 'Memberships, and data exports with their files',
       mails: 'E-mails to you, and copies of others that name you',
       sessions: 'When sessions began and ended, for 30 days, without device and address',
+      comments: 'Internal comments you wrote; those about you as a creator are deleted',
       acceptances: 'Which documents were accepted when',
       audit: 'That something was changed and when; values about you are taken out',
       'former-members': 'A hash of your address with former organisations, so that their sign-on does not bring you back by itself',
