@@ -39,6 +39,7 @@ beforeAll(async () => {
   const { secondBrandId, campaigns } = world.a;
   restricted = await makeMember(world.app, giver.organisationId, 'campaign_manager', { brandIds: [giver.brandId, secondBrandId] });
   guest = await makeMember(world.app, giver.organisationId, 'client_guest', { brandIds: [giver.brandId], campaignIds: [campaigns.open] });
+  await call(giver, 'POST', `/applications/${world.a.applications.applied}/comments`, { text: 'Goes along' });
 }, 120_000);
 afterAll(() => world.app.close());
 

@@ -112,7 +112,7 @@ const de: typeof en = {
       memberships: 'Mitgliedschaften und Datenexporte mit ihren Dateien',
       mails: 'E-Mails an das Konto und Kopien anderer, die es nennen',
       sessions: 'Wann Sitzungen begannen und endeten, 30 Tage lang, ohne Gerät und Adresse',
-      comments: 'Interne Kommentare, die Sie geschrieben haben; solche über Sie als Creator werden gelöscht',
+      comments: 'Selbst geschriebene interne Kommentare; solche über den Creator werden gelöscht',
       acceptances: 'Welche Dokumente wann akzeptiert wurden',
       audit: 'Dass etwas geändert wurde und wann; Werte zur Person werden entfernt',
       'former-members': 'Eine Prüfsumme der Adresse bei früheren Organisationen, damit deren Anmeldung niemanden von selbst zurückholt',
