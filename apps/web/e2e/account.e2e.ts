@@ -190,6 +190,8 @@ describe.skipIf(noBrowser)('account and organisation settings', () => {
     const page = await stage.visitor({ device: 'phone', language: 'en' });
     await page.goto('/sign-in');
     await page.getByRole('link', { name: 'Forgot your password?' }).click();
+    // the page left behind has a field of the same name
+    await page.getByRole('heading', { name: 'Choose a new password' }).waitFor();
     await page.getByRole('textbox', { name: 'E-mail' }).fill(mia.email);
     await page.getByRole('button', { name: 'Send link' }).click();
     await page.getByText(`If there is an account for ${mia.email}`).waitFor();
