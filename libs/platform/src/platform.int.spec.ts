@@ -33,12 +33,14 @@ class Probe {
   readonly heard: Array<{ by: number; eventId: string }> = [];
   readonly due: string[] = [];
   failures = 0;
+  /** Called while a job of ours runs. */
+  meanwhile: () => Promise<void> = () => Promise.resolve();
 
   @OnEvent(counted, 'probe.hear')
   async hear(data: { by: number }, meta: EventMeta): Promise<void> {
     if (this.failures-- > 0) throw new Error('not yet');
     this.heard.push({ by: data.by, eventId: meta.eventId });
-    await Promise.resolve();
+    await this.meanwhile();
   }
 
   @OnDeadline('probe.due')
@@ -258,6 +260,21 @@ describe('ACC-9 audit', () => {
 });
 
 describe('jobs of a killed process', () => {
+  it('lock in a name that says whose process they are, else nobody could free them after a SIGKILL', async () => {
+    const probe = t.app.get(Probe);
+    const owners: Array<{ instance: string | null }> = [];
+    probe.meanwhile = async () => {
+      const locked = await t.sql<{ instance: string | null }>(
+        `select w.instance from jobs._private_jobs j left join platform.job_workers w on w.worker_id = j.locked_by where j.locked_at is not null`,
+      );
+      owners.push(...locked);
+    };
+    await count(1);
+    await t.settle();
+    probe.meanwhile = () => Promise.resolve();
+    expect(owners).toEqual([{ instance: t.app.get(DeadWorkers).instance }]);
+  });
+
   it('are free again at once, those of living ones are left alone', async () => {
     const [alive] = await t.sql<{ worker_id: string }>(`select worker_id from platform.job_workers limit 1`);
     await t.app.get(Transactions).run(async () => {

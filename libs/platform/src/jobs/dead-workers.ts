@@ -5,7 +5,7 @@ import { Transactions } from '../database/transactions.js';
 
 /**
  * Frees the jobs of killed processes: graphile-worker itself waits four hours. Each process names its connections after its instance;
- * a worker whose instance has no connection any more is dead.
+ * a worker (graphile-worker's pool, in whose name jobs are locked) whose instance has no connection any more is dead.
  */
 @Injectable()
 export class DeadWorkers {

@@ -59,8 +59,9 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
     await this.deadWorkers.bury();
     const events = new EventEmitter() as WorkerEvents;
     events.on(
-      'worker:create',
-      ({ worker }) => void this.deadWorkers.born(worker.workerId).catch((error: Error) => this.logger.warn(error.message)),
+      // jobs are locked in the pool's name, not in that of the worker who runs them
+      'pool:create',
+      ({ workerPool }) => void this.deadWorkers.born(workerPool.id).catch((error: Error) => this.logger.warn(error.message)),
     );
     this.runner = await run({
       pgPool: pool,
