@@ -113,7 +113,13 @@ const campaignTabs = [
     getParentRoute: () => campaign,
     path: '/applications',
     validateSearch: applicationsSearch,
-    component: lazyPage(() => import('../../pages/brand/CampaignApplicationsPage.js'), 'campaigns', 'applications', 'collaborations'),
+    component: lazyPage(
+      () => import('../../pages/brand/CampaignApplicationsPage.js'),
+      'campaigns',
+      'applications',
+      'collaborations',
+      'comments',
+    ),
   }),
   createRoute({
     getParentRoute: () => campaign,
@@ -131,7 +137,7 @@ const campaignTabs = [
         creator: text(search['creator']),
         content: text(search['content']),
       }),
-    component: lazyPage(() => import('../../pages/brand/CampaignContentPage.js'), 'campaigns', 'content-sync'),
+    component: lazyPage(() => import('../../pages/brand/CampaignContentPage.js'), 'campaigns', 'content-sync', 'comments'),
   }),
   createRoute({
     getParentRoute: () => campaign,

@@ -1,11 +1,15 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useCallback, useMemo } from 'react';
+import { lazy, Suspense, useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReviewCampaign } from '../../features/applications/applications.types.js';
 import { ApplicationsReview, type ReviewSearch } from '../../features/applications/components/ApplicationsReview.js';
 import { campaignQuery } from '../../features/campaigns/campaigns.queries.js';
+import { useBrandScope } from '../../shared/access/brand-scope.js';
+import { hasPermission } from '../../shared/access/can.js';
 import { ButtonLink, TextLink } from '../../shared/ui/links.js';
+
+const Comments = lazy(() => import('../../features/comments/components/Comments.js'));
 
 const route = getRouteApi('/b/$brandId/campaigns/$campaignId/applications');
 
@@ -14,6 +18,7 @@ export default function CampaignApplicationsPage() {
   const params = route.useParams();
   const search = route.useSearch();
   const navigate = useNavigate();
+  const mayComment = hasPermission(useBrandScope().organisation, 'chat.write-comment');
   const { data: campaign } = useSuspenseQuery(campaignQuery(params.campaignId));
   const review = useMemo<ReviewCampaign>(
     () => ({
@@ -44,6 +49,11 @@ export default function CampaignApplicationsPage() {
       campaign={review}
       search={search}
       onSearch={onSearch}
+      comments={(id) => (
+        <Suspense>
+          <Comments key={id} subject={{ type: 'applications', id }} mayWrite={mayComment} />
+        </Suspense>
+      )}
       links={{
         collaborations: (
           <ButtonLink to="/b/$brandId/campaigns/$campaignId/collaborations" params={params}>

@@ -1,14 +1,19 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { campaignQuery } from '../../features/campaigns/campaigns.queries.js';
 import { ContentEmpty, contentPhase, type ContentPhase } from '../../features/content-sync/components/ContentEmpty.js';
 import { ContentWall } from '../../features/content-sync/components/ContentWall.js';
 import { knownWords } from '../../features/content-sync/content-sync.format.js';
 import { CONTENT_STATES, type ContentFilter } from '../../features/content-sync/content-sync.types.js';
+import { useBrandScope } from '../../shared/access/brand-scope.js';
+import { hasPermission } from '../../shared/access/can.js';
 import { CONTENT_KINDS } from '../../shared/ui/ContentKind.js';
 import { ButtonLink } from '../../shared/ui/links.js';
 import { useDocumentTitle } from '../../shared/ui/PageHeader.js';
+
+const Comments = lazy(() => import('../../features/comments/components/Comments.js'));
 
 const route = getRouteApi('/b/$brandId/campaigns/$campaignId/content');
 const HERE = '/b/$brandId/campaigns/$campaignId/content';
@@ -26,6 +31,7 @@ export default function CampaignContentPage() {
   const params = route.useParams();
   const search = route.useSearch();
   const navigate = useNavigate();
+  const mayComment = hasPermission(useBrandScope().organisation, 'chat.write-comment');
   const { data: campaign } = useSuspenseQuery(campaignQuery(params.campaignId));
   useDocumentTitle(`${t('title')} · ${campaign.title}`);
 
@@ -46,6 +52,11 @@ export default function CampaignContentPage() {
     <ContentWall
       campaignId={campaign.id}
       zone={campaign.timeZone}
+      comments={(id) => (
+        <Suspense>
+          <Comments key={id} subject={{ type: 'contents', id }} mayWrite={mayComment} />
+        </Suspense>
+      )}
       filter={filter}
       onFilter={(wish) => void navigate({ to: HERE, params, search: address(wish), replace: true, resetScroll: false })}
       openId={search.content !== undefined && UUID.test(search.content) ? search.content : undefined}

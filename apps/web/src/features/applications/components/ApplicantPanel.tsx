@@ -34,10 +34,12 @@ interface ApplicantPanelProps {
   zone: string;
   /** Accept, decline, reset. */
   actions: (shown: ApplicationCard, application: Application | undefined) => ReactNode;
+  /** What the team notes about this application. */
+  comments: ReactNode;
 }
 
 /** Insights of the chosen creator: who, figures with their formula, audience, message, answers. */
-export function ApplicantPanel({ id, card, zone, actions }: ApplicantPanelProps) {
+export function ApplicantPanel({ id, card, zone, actions, comments }: ApplicantPanelProps) {
   const { t } = useTranslation('applications');
   const { data, error, isError, refetch } = useQuery(applicationQuery(id));
   const shown = card ?? data;
@@ -52,6 +54,7 @@ export function ApplicantPanel({ id, card, zone, actions }: ApplicantPanelProps)
       {isError && <ErrorState error={error} onRetry={() => void refetch()} order={3} />}
       {!isError && data === undefined && <PanelSkeleton />}
       {data !== undefined && <Body application={data} zone={zone} />}
+      {data !== undefined && comments}
     </article>
   );
 }

@@ -43,12 +43,14 @@ interface ApplicationsReviewProps {
   onSearch: (search: ReviewSearch, newEntry?: boolean) => void;
   /** Links that only the page knows. */
   links: { collaborations: ReactNode; settings: ReactNode; brief: ReactNode };
+  /** What the team notes about one application. */
+  comments: (applicationId: string) => ReactNode;
 }
 
 const OPEN_STATES = ['application', 'running', 'paused'];
 
 /** Reading, comparing and deciding on applications, and confirming the selection (APP-2, APP-4, APP-5). */
-export function ApplicationsReview({ campaign, search, onSearch, links }: ApplicationsReviewProps) {
+export function ApplicationsReview({ campaign, search, onSearch, links, comments }: ApplicationsReviewProps) {
   const { t } = useTranslation('applications');
   const client = useQueryClient();
   const wide = useMediaQuery('(min-width: 64em)', true, { getInitialValueInEffect: false });
@@ -186,7 +188,9 @@ export function ApplicationsReview({ campaign, search, onSearch, links }: Applic
           />
           {wide && (
             <div className={classes.side} ref={side}>
-              {shownId !== undefined && <ApplicantPanel id={shownId} card={card} zone={campaign.timeZone} actions={actions} />}
+              {shownId !== undefined && (
+                <ApplicantPanel id={shownId} card={card} zone={campaign.timeZone} actions={actions} comments={comments(shownId)} />
+              )}
             </div>
           )}
         </div>
@@ -200,7 +204,9 @@ export function ApplicationsReview({ campaign, search, onSearch, links }: Applic
           closeButtonProps={{ 'aria-label': t('act.close') }}
           classNames={{ body: classes.sheet }}
         >
-          {shownId !== undefined && <ApplicantPanel id={shownId} card={card} zone={campaign.timeZone} actions={actions} />}
+          {shownId !== undefined && (
+            <ApplicantPanel id={shownId} card={card} zone={campaign.timeZone} actions={actions} comments={comments(shownId)} />
+          )}
         </Modal>
       )}
       {selection && (

@@ -1,6 +1,7 @@
 import { ActionIcon, Anchor, Drawer, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/i18n/use-format.js';
 import { KIND_ICONS } from '../../../shared/ui/ContentKind.js';
@@ -18,6 +19,8 @@ import { StateOfContent } from './StateOfContent.js';
 interface ContentDrawerProps {
   id: string;
   zone: string;
+  /** What the team notes about this content. */
+  comments: ReactNode;
   onClose: () => void;
   /** The neighbours on the wall, where there are any; also with the arrow keys. */
   previous: (() => void) | undefined;
@@ -25,7 +28,7 @@ interface ContentDrawerProps {
 }
 
 /** One content in full: picture, state and actions, requirements with provenance, figures over time. */
-export default function ContentDrawer({ id, zone, onClose, previous, next }: ContentDrawerProps) {
+export default function ContentDrawer({ id, zone, comments, onClose, previous, next }: ContentDrawerProps) {
   const { t } = useTranslation(['content-sync', 'common']);
   const { data: content, isError, error, refetch } = useQuery(contentQuery(id));
   useHotkeys([
@@ -55,6 +58,7 @@ export default function ContentDrawer({ id, zone, onClose, previous, next }: Con
       {isError && <ErrorState error={error} onRetry={() => void refetch()} />}
       {content === undefined && !isError && <Skeleton height={360} radius="lg" />}
       {content !== undefined && <Details content={content} zone={zone} />}
+      {content !== undefined && comments}
     </Drawer>
   );
 }

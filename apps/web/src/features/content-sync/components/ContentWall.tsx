@@ -22,6 +22,8 @@ interface ContentWallProps {
   /** Id of the open content. */
   openId: string | undefined;
   onOpen: (id: string | undefined) => void;
+  /** What the team notes about one content. */
+  comments: (contentId: string) => ReactNode;
   /** The link of one card, typed by the page. */
   link: (content: Content, children: ReactNode, className: string) => ReactNode;
   /** Shown when the campaign has no content at all. */
@@ -29,7 +31,7 @@ interface ContentWallProps {
 }
 
 /** Everything that was published for a campaign, as pictures. Needs the namespace `content-sync`. */
-export function ContentWall({ campaignId, zone, filter, onFilter, openId, onOpen, link, empty }: ContentWallProps) {
+export function ContentWall({ campaignId, zone, filter, onFilter, openId, onOpen, comments, link, empty }: ContentWallProps) {
   const { t } = useTranslation('content-sync');
   const list = useInfiniteQuery(contentsQuery(campaignId, filter));
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
@@ -43,6 +45,7 @@ export function ContentWall({ campaignId, zone, filter, onFilter, openId, onOpen
       <ContentDrawer
         id={openId}
         zone={zone}
+        comments={comments(openId)}
         onClose={() => onOpen(undefined)}
         previous={place > 0 ? () => onOpen(items[place - 1]?.id) : undefined}
         next={place >= 0 && place < items.length - 1 ? () => onOpen(items[place + 1]?.id) : undefined}

@@ -76,7 +76,8 @@ const de: typeof en = {
     factorSetUp: 'Wer hier arbeitet, meldet sich mit einem Code aus einer Authenticator-App an. Das Einrichten dauert zwei Minuten.',
     factorEnter: 'Die Authenticator-App ist eingerichtet, diese Sitzung begann aber ohne sie. Mit einem Code geht es weiter.',
     staffTitle: 'Ein zweiter Faktor für die Konsole',
-    staffSetUp: 'Wer für den Betreiber arbeitet, meldet sich mit einem Code aus einer Authenticator-App an. Das Einrichten dauert zwei Minuten.',
+    staffSetUp:
+      'Wer für den Betreiber arbeitet, meldet sich mit einem Code aus einer Authenticator-App an. Das Einrichten dauert zwei Minuten.',
     signOut: 'Abmelden',
     companyTitle: '{{name}} verlangt die Anmeldung über das Unternehmen',
     companyText: 'Diese Organisation lässt ihre Mitglieder nur über die eigene Anmeldung herein.',
@@ -209,7 +210,8 @@ const de: typeof en = {
     'totp-off': 'Die Anmeldung mit zweitem Faktor ist aus.',
     'totp-not-started': 'Diese Einrichtung ist vorbei. Bitte neu beginnen.',
     'totp-required': 'Eine Organisation verlangt den zweiten Faktor, deshalb lässt er sich nicht ausschalten.',
-    'own-second-factor-needed': 'Bitte zuerst den eigenen zweiten Faktor einrichten und damit anmelden, sonst wäre der Weg hierher versperrt.',
+    'own-second-factor-needed':
+      'Bitte zuerst den eigenen zweiten Faktor einrichten und damit anmelden, sonst wäre der Weg hierher versperrt.',
   },
   fieldProblems: {
     'password-refused': {
