@@ -1,7 +1,9 @@
 import { ActionIcon, Button, Group, Kbd, Skeleton, Stack, Text, Textarea, Title } from '@mantine/core';
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { meQuery } from '../../../shared/access/me.queries.js';
+import { now } from '../../../shared/clock/clock.js';
 import { useFormat } from '../../../shared/i18n/use-format.js';
 import { ConfirmDialog } from '../../../shared/ui/ConfirmDialog.js';
 import { ErrorState } from '../../../shared/ui/ErrorState.js';
@@ -29,7 +31,15 @@ export default function Comments({ subject, mayWrite }: CommentsProps) {
   const client = useQueryClient();
   const { data: comments, isError, error, refetch, hasNextPage, fetchNextPage } = useInfiniteQuery(commentsQuery(subject));
   const remove = useMutation(removeCommentMutation(client, subject));
+  const add = useMutation(addCommentMutation(client, subject));
+  const { data: me } = useQuery(meQuery());
   const [removing, setRemoving] = useState<InternalComment | null>(null);
+
+  const onItsWay = add.isPending && me !== undefined ? sent(add.variables, me.user) : undefined;
+  const newest = comments?.[0];
+  // the socket may bring it before the answer does
+  const arrived = newest?.text === onItsWay?.text && newest?.author.id === onItsWay?.author.id;
+  const shown = comments && [...(onItsWay === undefined || arrived ? [] : [onItsWay]), ...comments];
   return (
     <Stack component="section" gap="sm" aria-label={t('title')}>
       <Group gap="xs">
@@ -41,17 +51,17 @@ export default function Comments({ subject, mayWrite }: CommentsProps) {
           {t('hint')}
         </Text>
       </Group>
-      {mayWrite && <NewComment subject={subject} />}
+      {mayWrite && <NewComment busy={add.isPending} onSend={add.mutateAsync} />}
       {isError && <ErrorState error={error} onRetry={() => void refetch()} order={3} />}
       {comments === undefined && !isError && <Skeleton height={48} radius="md" />}
-      {comments?.length === 0 && (
+      {shown?.length === 0 && (
         <Text size="sm" c="dimmed">
           {t('none')}
         </Text>
       )}
-      {comments !== undefined && comments.length > 0 && (
+      {shown !== undefined && shown.length > 0 && (
         <ul className={classes.list}>
-          {comments.map((comment) => (
+          {shown.map((comment) => (
             <Row key={comment.id} comment={comment} onRemove={() => setRemoving(comment)} />
           ))}
         </ul>
@@ -61,19 +71,31 @@ export default function Comments({ subject, mayWrite }: CommentsProps) {
           {t('more')}
         </Button>
       )}
-      <ConfirmDialog
-        opened={removing !== null}
-        onClose={() => setRemoving(null)}
-        title={t('removeTitle')}
-        consequences={[t('removeText')]}
-        confirmLabel={t('remove')}
-        destructive
-        onConfirm={async () => {
-          if (removing) await remove.mutateAsync(removing.id);
-        }}
-      />
+      <div role="presentation" onKeyDown={keepLetters}>
+        <ConfirmDialog
+          opened={removing !== null}
+          onClose={() => setRemoving(null)}
+          title={t('removeTitle')}
+          consequences={[t('removeText')]}
+          confirmLabel={t('remove')}
+          destructive
+          onConfirm={async () => {
+            if (removing) await remove.mutateAsync(removing.id);
+          }}
+        />
+      </div>
     </Stack>
   );
+}
+
+/** Single letters decide about applicants behind the question; Tab and Escape must still reach the dialog. */
+function keepLetters(event: KeyboardEvent): void {
+  if (event.key.length === 1) event.stopPropagation();
+}
+
+/** A comment as it looks until the server has it. */
+function sent(text: string, { id, name }: InternalComment['author']): InternalComment {
+  return { id: 'sent', author: { id, name }, text, createdAt: new Date(now()).toISOString(), can: { remove: false } };
 }
 
 function Row({ comment: { author, text, createdAt, can }, onRemove }: { comment: InternalComment; onRemove: () => void }) {
@@ -100,18 +122,22 @@ function Row({ comment: { author, text, createdAt, can }, onRemove }: { comment:
   );
 }
 
-function NewComment({ subject }: { subject: CommentSubject }) {
+function NewComment({ busy, onSend }: { busy: boolean; onSend: (text: string) => Promise<unknown> }) {
   const { t } = useTranslation('comments');
-  const add = useMutation(addCommentMutation(useQueryClient(), subject));
   const [text, setText] = useState('');
-  const send = (): void => {
-    if (text.trim() === '' || add.isPending) return;
-    add.mutate(text.trim(), { onSuccess: () => setText('') });
+  const send = async (): Promise<void> => {
+    const wanted = text.trim();
+    if (wanted === '' || busy) return;
+    setText('');
+    try {
+      await onSend(wanted);
+    } catch {
+      // the notice says why; what was written is not lost
+      setText((current) => (current === '' ? wanted : current));
+    }
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    // single letters decide about applicants here
-    event.stopPropagation();
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send();
   };
   return (
     <Stack gap="xs">
@@ -127,7 +153,7 @@ function NewComment({ subject }: { subject: CommentSubject }) {
         maxRows={8}
       />
       <Group gap="sm">
-        <Button size="xs" variant="default" loading={add.isPending} disabled={text.trim() === ''} onClick={send}>
+        <Button size="xs" variant="default" loading={busy} disabled={text.trim() === ''} onClick={() => void send()}>
           {t('send')}
         </Button>
         <Kbd visibleFrom="sm" size="xs">

@@ -57,8 +57,12 @@ export default function ContentDrawer({ id, zone, comments, onClose, previous, n
     >
       {isError && <ErrorState error={error} onRetry={() => void refetch()} />}
       {content === undefined && !isError && <Skeleton height={360} radius="lg" />}
-      {content !== undefined && <Details content={content} zone={zone} />}
-      {content !== undefined && comments}
+      {content !== undefined && (
+        <Stack gap="lg">
+          <Details content={content} zone={zone} />
+          {comments}
+        </Stack>
+      )}
     </Drawer>
   );
 }
