@@ -22,10 +22,10 @@ export default defineConfig({
   root,
   cacheDir: join(root, '.cache/vitest'),
   test: {
-    maxWorkers: 2,
+    // on two cores: a third of the time a test waits for a browser, a timer or PostgreSQL
+    maxWorkers: 3,
     silent: 'passed-only',
     reporters: ['default', './scripts/vitest/last-line.ts'],
-    coverage: { provider: 'v8', reportsDirectory: 'coverage', include: ['libs/*/src/**', 'apps/*/src/**'] },
     projects: [
       server('unit', {
         include: ['{libs,apps,scripts}/**/*.spec.ts'],
