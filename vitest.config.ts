@@ -4,6 +4,9 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 import { aliases } from './scripts/aliases.ts';
 import { root } from './scripts/paths.ts';
 
+/** Projects do not inherit it: left out, each would run its files one after the other on two cores. */
+const maxWorkers = 2;
+
 /** Server code: projects inherit nothing, so each gets the legacy decorators and their metadata. */
 function server(name: string, test: TestProjectInlineConfiguration['test']): TestProjectInlineConfiguration {
   return {
@@ -12,7 +15,7 @@ function server(name: string, test: TestProjectInlineConfiguration['test']): Tes
     cacheDir: join(root, '.cache/vitest'),
     oxc: { decorator: { legacy: true, emitDecoratorMetadata: true } },
     resolve: { alias: aliases },
-    test: { name, root, environment: 'node', setupFiles: ['reflect-metadata'], ...test },
+    test: { name, root, environment: 'node', setupFiles: ['reflect-metadata'], maxWorkers, ...test },
   };
 }
 
@@ -22,8 +25,6 @@ export default defineConfig({
   root,
   cacheDir: join(root, '.cache/vitest'),
   test: {
-    // on two cores: a third of the time a test waits for a browser, a timer or PostgreSQL
-    maxWorkers: 3,
     silent: 'passed-only',
     reporters: ['default', './scripts/vitest/last-line.ts'],
     projects: [
@@ -44,7 +45,7 @@ export default defineConfig({
         cacheDir: join(root, '.cache/vitest'),
         plugins: [react()],
         resolve: { alias: aliases },
-        test: { name: 'web', root, environment: 'jsdom', include: ['apps/web/src/**/*.spec.tsx'] },
+        test: { name: 'web', root, environment: 'jsdom', maxWorkers, include: ['apps/web/src/**/*.spec.tsx'] },
       },
       server('e2e', {
         include: ['apps/web/e2e/**/*.e2e.ts'],
