@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { checkVersion, Clock, Deadlines, Jobs, newId, NotFoundError, Transactions, type Scope } from '@app/platform';
+import { checkVersion, Clock, Deadlines, Jobs, NotFoundError, Transactions, type Scope } from '@app/platform';
 import { IdentityApi } from '@app/identity';
 import { ENDED_CAMPAIGN_STATES } from '@app/rules';
 import { CampaignImages } from './campaign-images.repository.js';
 import { CreateCampaignDto, PatchCampaignDto, type DeliverablesInput } from './campaign-input.dto.js';
 import { CampaignLock } from './campaign-lock.js';
 import { CampaignLog } from './campaign-log.repository.js';
-import { DEFAULT_TIME_ZONE, defaultSchedule, emptyBrief, emptyCriteria, emptyRequirements } from './campaign.documents.js';
-import { Campaign } from './campaign.entity.js';
+import type { Campaign } from './campaign.entity.js';
 import { writeFields } from './campaign.fields.js';
 import { canonicalJson } from './campaign.terms.js';
 import { mixAllowed, owedFor } from './campaign.value.js';
@@ -15,6 +14,7 @@ import { invalid, lockedAfterLaunch, notPossible } from './campaigns.errors.js';
 import { checkOffered, possibleNow, stateAllows } from './campaigns.policy.js';
 import { CampaignsRepository } from './campaigns.repository.js';
 import { CurrencyRates } from './currency-rates.js';
+import { newDraft } from './new-draft.js';
 import { Transitions } from './transitions.js';
 
 /** The columns behind each field of the API that the launch locks (CAM-11). */
@@ -61,56 +61,13 @@ export class CampaignDrafts {
     scope.check({ organisationId: brand?.organisationId, brandId });
     if (!brand || !scope.userId) throw new NotFoundError();
     const now = this.clock.now();
-    const campaign = Object.assign(new Campaign(), {
-      id: newId(),
+    const campaign = newDraft({
       organisationId: brand.organisationId,
       brandId,
-      title: '',
       type: fields.type,
-      timing: 'time_limited',
-      format: 'standard',
-      state: 'draft',
-      stateReason: null,
-      product: null,
-      cashMinor: 0,
-      currency: 'EUR',
-      rate: null,
-      mix: null,
-      postKind: 'free',
-      brief: emptyBrief(),
-      requirements: emptyRequirements(),
-      criteria: emptyCriteria(),
-      schedule: defaultSchedule('standard'),
-      ads: null,
-      exclusivity: null,
-      variants: [],
-      questions: [],
-      timeZone: DEFAULT_TIME_ZONE,
-      places: null,
-      launchAt: null,
-      launchedAt: null,
-      applicationEndsAt: null,
-      confirmedAt: null,
-      preparationEndsAt: null,
-      activeEndsAt: null,
-      decidedAt: null,
-      pausedAt: null,
-      endedAt: null,
-      archivedAt: null,
-      warned: null,
-      warnedAt: null,
-      collaborationsOpen: 0,
-      collaborationsTotal: 0,
-      termsVersion: 0,
-      ownerId: scope.userId,
-      createdBy: scope.userId,
-      scheduledBy: null,
-      externalId: null,
-      metadata: {},
-      version: 1,
-      createdAt: now,
-      updatedAt: now,
-    } satisfies Campaign);
+      userId: scope.userId,
+      now,
+    });
     return this.transactions.run(async () => {
       await this.write(campaign, fields);
       await this.repository.insert(campaign);
