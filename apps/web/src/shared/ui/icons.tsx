@@ -219,6 +219,11 @@ export const IconGlobe = /* @__PURE__ */ draw(
     <path d="M3.5 12h17M12 3.500c2.5 2.4 3.7 5.2 3.7 8.500S14.5 18.1 12 20.500c-2.5-2.4-3.7-5.2-3.7-8.500S9.5 5.9 12 3.500Z" />
   </>,
 );
+export const IconGrip = /* @__PURE__ */ draw(
+  <>
+    <path d="M9 6.500h.1M15 6.500h.1M9 12h.1M15 12h.1M9 17.500h.1M15 17.500h.1" strokeWidth="2.500" />
+  </>,
+);
 export const IconHeart = /* @__PURE__ */ draw(
   <>
     <path d="M12 19.500S4 15 4 9.300A4.3 4.3 0 0 1 12 7a4.3 4.3 0 0 1 8 2.300c0 5.7-8 10.2-8 10.200Z" />
@@ -324,6 +329,12 @@ export const IconPhone = /* @__PURE__ */ draw(
     <path d="M11 17.500h2" />
   </>,
 );
+export const IconPin = /* @__PURE__ */ draw(
+  <>
+    <path d="M12 20.500s6.5-5.600 6.500-10.700a6.500 6.500 0 0 0-13 0c0 5.100 6.500 10.700 6.500 10.700Z" />
+    <circle cx="12" cy="9.800" r="2.300" />
+  </>,
+);
 export const IconPlay = /* @__PURE__ */ draw(
   <>
     <path d="M8 5.500v13l10.5-6.500Z" />
@@ -338,6 +349,12 @@ export const IconPrinter = /* @__PURE__ */ draw(
   <>
     <path d="M7 9V4h10v5M7 17H5a1 1 0 0 1-1-1v-5a2 2 0 0 1 2-2h12a2 2 0 0 1 2 2v5a1 1 0 0 1-1 1h-2" />
     <path d="M7 14h10v6H7z" />
+  </>,
+);
+export const IconReceipt = /* @__PURE__ */ draw(
+  <>
+    <path d="M6 3.500h12v17l-2.400-1.500-1.800 1.500-1.800-1.500-1.800 1.500-1.800-1.500L6 20.500Z" />
+    <path d="M9 8.500h6M9 12.500h6" />
   </>,
 );
 export const IconRefresh = /* @__PURE__ */ draw(
@@ -422,6 +439,12 @@ export const IconTable = /* @__PURE__ */ draw(
   <>
     <rect x="4" y="5" width="16" height="14" rx="2" />
     <path d="M4 10h16M4 14.500h16M10 10v9" />
+  </>,
+);
+export const IconTicket = /* @__PURE__ */ draw(
+  <>
+    <path d="M3.500 7.500h17v3a1.500 1.500 0 0 0 0 3v3h-17v-3a1.500 1.500 0 0 0 0-3Z" />
+    <path d="M14 8v1.500M14 11.300v1.400M14 14.500V16" />
   </>,
 );
 export const IconTiktok = /* @__PURE__ */ draw(
