@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { accountByUsername, listAccounts } from './account.store.js';
-import { formOf } from './form.js';
-import { html, sendPage } from './html.js';
-import type { Markup } from './html.js';
-import { bodyOf, InputError, statusOf } from './input.js';
+import { formOf } from '../form.js';
+import { html, sendPage } from '../html.js';
+import type { Markup } from '../html.js';
+import { bodyOf, InputError, statusOf } from '../input.js';
 import type { SimAccount } from './model.js';
 import type { Context } from './options.js';
 import { createAccount } from './publishing.js';

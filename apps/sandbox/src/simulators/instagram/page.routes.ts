@@ -2,14 +2,14 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { accountById, listAccounts } from './account.store.js';
 import { accountOf, setFaultFrom } from './control.routes.js';
 import { listFaults } from './fault.store.js';
-import { sendPage } from './html.js';
-import { bodyOf, InputError, statusOf, text } from './input.js';
+import { sendPage } from '../html.js';
+import { bodyOf, InputError, statusOf, text } from '../input.js';
 import { changeMedia, childrenOf, deleteMedia, listAll, mediaById } from './media.store.js';
 import { isMediaId, mediaIdOf } from './model.js';
 import type { Context } from './options.js';
 import { accountPage, accountsPage, mediaPage, messagePage } from './pages.js';
 import { createAccount, publish } from './publishing.js';
-import { STYLE } from './style.js';
+import { STYLE } from '../style.js';
 
 /** `/instagram`: small pages where a person looks around, posts as a creator and turns faults on. */
 export async function pageRoutes(instance: FastifyInstance, context: Context): Promise<void> {

@@ -1,7 +1,7 @@
 import type { SimFault } from './fault.store.js';
 import { figuresAt, isLagging } from './figures.js';
-import { html } from './html.js';
-import type { Markup } from './html.js';
+import { html } from '../html.js';
+import type { Markup } from '../html.js';
 import { permalinkOf } from './media.node.js';
 import { isAlive } from './model.js';
 import type { SimAccount, SimMedia } from './model.js';

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import { authorizeRoutes } from './authorize.routes.js';
 import { cdnRoutes } from './cdn.routes.js';
 import { controlRoutes } from './control.routes.js';
-import { readBodies } from './form.js';
+import { readBodies } from '../form.js';
 import { graphRoutes } from './graph.routes.js';
 import type { Context, InstagramSimulatorOptions } from './options.js';
 import { pageRoutes } from './page.routes.js';

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { InputError } from './input.js';
+import { InputError } from '../input.js';
 import type { Finals } from './model.js';
 
 const COLUMNS = ['impressions', 'saves', 'comments', 'shares', 'likes', 'profile_visits', 'follows'] as const;

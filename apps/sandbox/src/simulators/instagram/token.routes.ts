@@ -1,9 +1,9 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { badToken, GraphError, invalidParameter, noPermission } from './graph-error.js';
-import { formOf } from './form.js';
+import { formOf } from '../form.js';
 import { param } from './graph.call.js';
-import { statusOf } from './input.js';
+import { statusOf } from '../input.js';
 import { scopedIdOf } from './model.js';
 import type { Context } from './options.js';
 import { BASIC_SCOPE } from './scopes.js';
