@@ -53,6 +53,9 @@ export const NOBODYS = [
   // campaigns of guests: identity asks nobody above it, and a foreign campaign gives nothing, since grants count in their organisation alone
   'Members_change /campaignIds/*',
   'MemberInvitations_invite /campaignIds/*',
+  // groups to invite: written down only
+  'Campaigns_create /groups/*',
+  'Campaigns_change /groups/*',
 ];
 
 /** Every field of the document that holds an id. */

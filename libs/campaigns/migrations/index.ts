@@ -1,5 +1,6 @@
 import { Campaigns1763600300000 } from './1763600300000-campaigns.js';
 import { DecisionTimes1763600300100 } from './1763600300100-decision-times.js';
+import { Formats1763600300200 } from './1763600300200-formats.js';
 
 /** Migrations of the module campaigns. */
-export const migrations = [Campaigns1763600300000, DecisionTimes1763600300100];
+export const migrations = [Campaigns1763600300000, DecisionTimes1763600300100, Formats1763600300200];

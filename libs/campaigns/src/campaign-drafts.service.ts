@@ -11,7 +11,7 @@ import { writeFields } from './campaign.fields.js';
 import { canonicalJson } from './campaign.terms.js';
 import { mixAllowed, owedFor } from './campaign.value.js';
 import { invalid, lockedAfterLaunch, notPossible } from './campaigns.errors.js';
-import { checkOffered, possibleNow, stateAllows } from './campaigns.policy.js';
+import { possibleNow, stateAllows } from './campaigns.policy.js';
 import { CampaignsRepository } from './campaigns.repository.js';
 import { CurrencyRates } from './currency-rates.js';
 import { newDraft } from './new-draft.js';
@@ -30,6 +30,10 @@ const LOCKED: ReadonlyArray<[pointer: string, columns: ReadonlyArray<keyof Campa
   ['/schedule', ['schedule']],
   ['/ads', ['ads']],
   ['/exclusivity', ['exclusivity']],
+  ['/event', ['event']],
+  ['/ugc', ['ugc']],
+  ['/selectionOptions', ['selectionOptions']],
+  ['/groups', ['groups']],
   ['/variants', ['variants']],
   ['/questions', ['questions']],
   ['/timeZone', ['timeZone']],
@@ -121,7 +125,6 @@ export class CampaignDrafts {
     const currency = campaign.currency;
     const owner = campaign.ownerId;
     writeFields(campaign, fields);
-    checkOffered(campaign);
     if (campaign.currency !== currency) campaign.rate = await this.rates.rateOf(campaign.currency, '/compensation/cash/currency');
     if (campaign.ownerId !== owner && !(await this.identity.isMember(campaign.ownerId, campaign.organisationId))) {
       throw invalid('campaigns.owner-unknown', '/ownerId', 'is not a member of the organisation', { value: campaign.ownerId });
@@ -136,12 +139,12 @@ export class CampaignDrafts {
 /** Sets the brand's mix within the bounds (rules.md 1); null and left-out counts mean the row. */
 function chooseMix(campaign: Campaign, input: DeliverablesInput | null): void {
   if (input?.postKind) campaign.postKind = input.postKind;
-  if (!input || (input.stories === undefined && input.posts === undefined)) {
+  if (!input || (input.stories === undefined && input.posts === undefined && input.videos === undefined)) {
     if (!input) campaign.mix = null;
     return;
   }
-  const { stories, posts } = campaign.mix ?? owedFor(campaign);
-  const mix = { stories: input.stories ?? stories, posts: input.posts ?? posts, videos: 0 };
+  const { stories, posts, videos } = campaign.mix ?? owedFor(campaign);
+  const mix = { stories: input.stories ?? stories, posts: input.posts ?? posts, videos: input.videos ?? videos };
   const checked = mixAllowed(campaign, mix);
   if (!checked.ok) {
     throw invalid(

@@ -1,5 +1,6 @@
-import { Id, Instant, Int, MapOf, Nested, OneOf, Text, Texts, WebAddress } from '@app/platform';
-import type { Format, Goal, PostKind, Timing } from './campaign.documents.js';
+import { Bool, Id, Ids, Instant, Int, MapOf, Nested, OneOf, Text, Texts, WebAddress } from '@app/platform';
+import { POLICY } from '@app/rules';
+import { ASPECT_RATIOS, type AspectRatio, type Format, type Goal, type PostKind, type Timing } from './campaign.documents.js';
 import type { CampaignType, HandOver } from './contract/campaigns.api.js';
 
 export const TYPES = ['instagram', 'tiktok', 'ugc'] as const;
@@ -149,8 +150,53 @@ export class DeliverablesInput {
   @Int({ ...optional, min: 0, max: 100 })
   posts?: number;
 
+  @Int({ ...optional, min: 0, max: 100, description: 'TikTok: 1 up to the row; ugc: exactly the bundle.' })
+  videos?: number;
+
   @OneOf(POST_KINDS, optional)
   postKind?: PostKind;
+}
+
+export class EventInput {
+  @Text({ ...optional, max: 200 })
+  venue?: string;
+
+  @Text({ ...optional, max: 500, description: 'Shown to confirmed creators only.' })
+  address?: string;
+
+  @Instant(nullable)
+  startsAt?: string | null;
+
+  @Instant({ ...nullable, description: 'Not before the start; null: as the start.' })
+  endsAt?: string | null;
+}
+
+export class UgcInput {
+  @Int({ ...nullable, min: 1, max: 600, description: `${POLICY.ugc.lengthSeconds.join(' or ')} seconds` })
+  lengthSeconds?: number | null;
+
+  @OneOf(ASPECT_RATIOS, nullable)
+  aspectRatio?: AspectRatio | null;
+
+  @Texts({ ...optional, maxItems: 20, max: 500, description: 'What is to be seen, in order.' })
+  scenes?: string[];
+
+  @Text({ ...optional, max: 3000, description: 'What is to be said.' })
+  wording?: string;
+
+  @Texts({ ...optional, maxItems: 10, max: 300, description: 'Openings to choose from.' })
+  hooks?: string[];
+
+  @Int({ ...optional, min: 1, max: 10, description: 'Videos per creator, each at the full price (BIL-3).' })
+  videos?: number;
+}
+
+export class SelectionOptionsInput {
+  @Bool({ ...optional, description: 'Accepted creators get an offer and agree to it before they can be confirmed (APP-7).' })
+  offers?: boolean;
+
+  @Bool({ ...optional, description: 'Creators may ask for other cash with their application (APP-9).' })
+  otherCash?: boolean;
 }
 
 /** What the wizard saves, step by step; every field may be left out. Nested documents are merged member by member. */
@@ -215,13 +261,16 @@ export class CampaignFields {
   @MapOf('string', { ...optional, description: 'At most 20 pairs, keys up to 40 and values up to 500 characters.' })
   metadata?: Record<string, string>;
 
-  @MapOf('any', { ...nullable, description: 'Not part of this release.' })
-  event?: Record<string, unknown> | null;
+  @Nested(() => EventInput, { ...nullable, description: 'Only with format event.' })
+  event?: EventInput | null;
 
-  @MapOf('any', { ...nullable, description: 'Not part of this release.' })
-  ugc?: Record<string, unknown> | null;
+  @Nested(() => UgcInput, { ...nullable, description: 'Only with type ugc.' })
+  ugc?: UgcInput | null;
 
-  @Texts({ ...optional, maxItems: 100, max: 60, description: 'Groups to invite: not part of this release.' })
+  @Nested(() => SelectionOptionsInput, optional)
+  selectionOptions?: SelectionOptionsInput;
+
+  @Ids({ ...optional, maxItems: 100, description: 'Groups to invite at launch (GRP-3, APP-3).' })
   groups?: string[];
 }
 
@@ -251,6 +300,12 @@ export class ImageOrderDto {
 }
 
 export class DeliverablesPreviewQuery {
+  @OneOf(TYPES, { ...optional, description: 'As if the campaign were of this type.' })
+  type?: CampaignType;
+
+  @Int({ ...optional, query: true, min: 1, max: 10, description: 'ugc: videos in the bundle.' })
+  videos?: number;
+
   @Int({ ...optional, query: true, min: 0, max: AMOUNT_MAX })
   retailValueMinor?: number;
 

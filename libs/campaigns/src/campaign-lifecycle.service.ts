@@ -3,7 +3,7 @@ import { Clock, Deadlines, Events, type Scope } from '@app/platform';
 import { CampaignLock } from './campaign-lock.js';
 import { CampaignStart } from './campaign-start.js';
 import type { Campaign } from './campaign.entity.js';
-import { parseInstant } from './campaign.fields.js';
+import { parseInstant } from './campaign.parts.js';
 import { notPossible } from './campaigns.errors.js';
 import { possibleNow, stateAllows } from './campaigns.policy.js';
 import { campaignCancelled, campaignScheduled } from './contract/campaigns.events.js';

@@ -7,7 +7,7 @@ import { CampaignLists } from './campaign-list.repository.js';
 import { CampaignLog } from './campaign-log.repository.js';
 import { CampaignViews, deliverablesDto } from './campaign-views.js';
 import { CampaignDto, DeliverablesDto, HistoryListDto, ReadinessDto, VersionListDto } from './campaign.dto.js';
-import { emptyProduct } from './campaign.documents.js';
+import { emptyProduct, emptyUgc } from './campaign.documents.js';
 import { deliverablesOf, mixAllowed } from './campaign.value.js';
 import { CampaignsRepository } from './campaigns.repository.js';
 import { CurrencyRates } from './currency-rates.js';
@@ -47,7 +47,7 @@ export class CampaignReads {
   /** CAM-4 while typing: the deliverables for these amounts; what is left out stays as saved. */
   async preview(scope: Scope, id: string, query: DeliverablesPreviewQuery): Promise<DeliverablesDto> {
     const campaign = await this.repository.get(scope, id);
-    const { retailValueMinor, cashMinor = campaign.cashMinor, currency = campaign.currency } = query;
+    const { type = campaign.type, retailValueMinor, cashMinor = campaign.cashMinor, currency = campaign.currency } = query;
     const rate = currency === campaign.currency ? campaign.rate : await this.rates.rateOf(currency, '?currency');
     const product =
       retailValueMinor === undefined
@@ -59,8 +59,9 @@ export class CampaignReads {
             handOver: campaign.product?.handOver ?? ('ship' as const),
             retailValueMinor,
           };
-    const value = { type: campaign.type, format: campaign.format, product, cashMinor, rate };
-    const mix = campaign.mix && mixAllowed(value, campaign.mix).ok ? campaign.mix : null;
+    const ugc = query.videos ? { ...(campaign.ugc ?? emptyUgc()), videos: query.videos } : campaign.ugc;
+    const value = { type, format: campaign.format, product, cashMinor, rate, ugc };
+    const mix = campaign.mix && type === campaign.type && mixAllowed(value, campaign.mix).ok ? campaign.mix : null;
     return deliverablesDto(deliverablesOf({ ...value, mix, postKind: campaign.postKind }), rate);
   }
 

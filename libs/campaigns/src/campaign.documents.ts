@@ -1,5 +1,5 @@
-import { POLICY } from '@app/rules';
-import type { HandOver } from './contract/campaigns.api.js';
+import { DELIVERABLES_TABLE, POLICY } from '@app/rules';
+import type { CampaignType, HandOver } from './contract/campaigns.api.js';
 
 /** The nested documents of a campaign, as they lie in its jsonb columns. Money is in minor units of the campaign's one currency. */
 export interface ProductDocument {
@@ -60,6 +60,39 @@ export interface ExclusivityDocument {
   days: number;
 }
 
+/** CAM-6, format `event`; instants as RFC 3339 text in UTC. */
+export interface EventDocument {
+  venue: string;
+  /** Shown to confirmed creators only; no part of the terms. */
+  address: string;
+  startsAt: string | null;
+  /** Null: as the start. */
+  endsAt: string | null;
+}
+
+export const ASPECT_RATIOS = ['9:16', '4:5', '1:1', '16:9'] as const;
+export type AspectRatio = (typeof ASPECT_RATIOS)[number];
+
+/** CAM-5, type `ugc`. */
+export interface UgcDocument {
+  lengthSeconds: number | null;
+  aspectRatio: AspectRatio | null;
+  scenes: string[];
+  wording: string;
+  /** Openings to choose from. */
+  hooks: string[];
+  /** The bundle: videos per creator (rules.md 1). */
+  videos: number;
+}
+
+/** What the brand lets happen between application and confirmation. */
+export interface SelectionOptionsDocument {
+  /** APP-7: accepting sends an offer that the creator agrees to. */
+  offers: boolean;
+  /** APP-9: creators may ask for other cash. */
+  otherCash: boolean;
+}
+
 export interface MixDocument {
   stories: number;
   posts: number;
@@ -103,8 +136,26 @@ export const emptyBrief = (): BriefDocument => ({
   postingWishes: '',
 });
 
-/** CAM-5: the disclosure mark is required by default. */
-export const emptyRequirements = (): RequirementsDocument => ({ hashtags: [], mentions: [], links: [], disclosureCountry: 'DE' });
+/** CAM-5: the disclosure mark is required by default; UGC is not posted, so there is none. */
+export const emptyRequirements = (type: CampaignType = 'instagram'): RequirementsDocument => ({
+  hashtags: [],
+  mentions: [],
+  links: [],
+  disclosureCountry: type === 'ugc' ? null : 'DE',
+});
+
+export const emptyEvent = (): EventDocument => ({ venue: '', address: '', startsAt: null, endsAt: null });
+
+export const emptyUgc = (): UgcDocument => ({
+  lengthSeconds: null,
+  aspectRatio: null,
+  scenes: [],
+  wording: '',
+  hooks: [],
+  videos: DELIVERABLES_TABLE.ugcVideos,
+});
+
+export const noSelectionOptions = (): SelectionOptionsDocument => ({ offers: false, otherCash: false });
 
 export const emptyCriteria = (): CriteriaDocument => ({ countries: [], niches: [], languages: [], followersMin: null, followersMax: null });
 

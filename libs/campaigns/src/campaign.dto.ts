@@ -1,17 +1,20 @@
-import { Bool, Id, Instant, Int, MapOf, MoneyDto, MoneyField, Nested, NestedList, OneOf, Text, Texts } from '@app/platform';
+import { Bool, Id, Ids, Instant, Int, MapOf, MoneyDto, MoneyField, Nested, NestedList, OneOf, Text, Texts } from '@app/platform';
 import { ApiProperty } from '@nestjs/swagger';
 import { CAMPAIGN_STATES, type CampaignState } from '@app/rules';
 import {
   AdsInput,
   CriteriaInput,
+  EventInput,
   ExclusivityInput,
   FORMATS,
   GOALS,
   HAND_OVERS,
   POST_KINDS,
   ScheduleInput,
+  SelectionOptionsInput,
   TIMINGS,
   TYPES,
+  UgcInput,
 } from './campaign-input.dto.js';
 import type { Format, Goal, PostKind, Timing } from './campaign.documents.js';
 import { NEXT_STEPS } from './campaign.timeline.js';
@@ -98,6 +101,9 @@ export class CriteriaDto extends CriteriaInput {}
 export class ScheduleDto extends ScheduleInput {}
 export class AdsDto extends AdsInput {}
 export class ExclusivityDto extends ExclusivityInput {}
+export class EventDto extends EventInput {}
+export class UgcDto extends UgcInput {}
+export class SelectionOptionsDto extends SelectionOptionsInput {}
 
 export class MixDto {
   @Int({ min: 0 })
@@ -276,6 +282,18 @@ export class CampaignDto {
 
   @Nested(() => ExclusivityDto, nullable)
   exclusivity!: ExclusivityDto | null;
+
+  @Nested(() => EventDto, nullable)
+  event!: EventDto | null;
+
+  @Nested(() => UgcDto, nullable)
+  ugc!: UgcDto | null;
+
+  @Nested(() => SelectionOptionsDto)
+  selectionOptions!: SelectionOptionsDto;
+
+  @Ids({ maxItems: 100, description: 'Groups to invite at launch.' })
+  groups!: string[];
 
   @Texts({ maxItems: 50, max: 80 })
   variants!: string[];

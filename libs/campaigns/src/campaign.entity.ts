@@ -5,6 +5,7 @@ import type {
   AdsDocument,
   BriefDocument,
   CriteriaDocument,
+  EventDocument,
   ExclusivityDocument,
   Format,
   MixDocument,
@@ -13,7 +14,9 @@ import type {
   RateDocument,
   RequirementsDocument,
   ScheduleDocument,
+  SelectionOptionsDocument,
   Timing,
+  UgcDocument,
 } from './campaign.documents.js';
 import type { CampaignType } from './contract/campaigns.api.js';
 
@@ -107,6 +110,21 @@ export class Campaign {
 
   @Column({ name: 'exclusivity', type: 'jsonb', nullable: true })
   exclusivity!: ExclusivityDocument | null;
+
+  /** Of format `event`. */
+  @Column({ name: 'event', type: 'jsonb', nullable: true })
+  event!: EventDocument | null;
+
+  /** Of type `ugc`. */
+  @Column({ name: 'ugc', type: 'jsonb', nullable: true })
+  ugc!: UgcDocument | null;
+
+  @Column({ name: 'selection_options', type: 'jsonb' })
+  selectionOptions!: SelectionOptionsDocument;
+
+  /** Groups to invite at launch (APP-3), by id. */
+  @Column({ name: 'groups', type: 'jsonb' })
+  groups!: string[];
 
   @Column({ name: 'variants', type: 'jsonb' })
   variants!: string[];

@@ -1,25 +1,20 @@
 import { NICHES } from '@app/creators';
-import { foldHandle, foldHashtag, isTimeZone, POLICY } from '@app/rules';
+import { foldHandle, foldHashtag, isTimeZone } from '@app/rules';
 import type { AmountDto, CampaignFields } from './campaign-input.dto.js';
 import { defaultSchedule, emptyProduct } from './campaign.documents.js';
 import type { Campaign } from './campaign.entity.js';
-import { invalid, notInThisRelease } from './campaigns.errors.js';
+import { changeType, writeFormats } from './campaign.formats.js';
+import { merged, parseInstant } from './campaign.parts.js';
+import { invalid } from './campaigns.errors.js';
 import type { CampaignType } from './contract/campaigns.api.js';
 
 type Fields = CampaignFields & { type?: CampaignType };
-
-/** Members that were given, over those that stand. */
-function merged<T extends object>(stands: T, given: object | undefined): T {
-  if (!given) return stands;
-  return { ...stands, ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) };
-}
 
 /**
  * Writes the given fields into the campaign (a copy is the caller's duty). Rules of one field are checked here (422 with the pointer); what
  * the state, the plan or other modules forbid is checked by the use case.
  */
 export function writeFields(campaign: Campaign, fields: Fields): void {
-  refuseLater(fields);
   writePlain(campaign, fields);
   writeForm(campaign, fields);
   writeMoney(campaign, fields);
@@ -45,17 +40,8 @@ export function writeFields(campaign: Campaign, fields: Fields): void {
       });
     }
   }
-  if (fields.ads !== undefined) {
-    campaign.ads = fields.ads && { kind: fields.ads.kind, licenceDays: fields.ads.licenceDays ?? POLICY.campaigns.adsLicenceDays };
-    if (campaign.ads?.kind === 'spark_ads') throw notInThisRelease('/ads/kind', 'spark_ads', ['partnership_ads']);
-  }
   if (fields.exclusivity !== undefined) campaign.exclusivity = fields.exclusivity && { ...fields.exclusivity };
-}
-
-function refuseLater(fields: Fields): void {
-  if (fields.event) throw notInThisRelease('/event', 'event');
-  if (fields.ugc) throw notInThisRelease('/ugc', 'ugc');
-  if (fields.groups && fields.groups.length > 0) throw notInThisRelease('/groups', fields.groups.length);
+  writeFormats(campaign, fields);
 }
 
 function writePlain(campaign: Campaign, fields: Fields): void {
@@ -77,7 +63,7 @@ function writePlain(campaign: Campaign, fields: Fields): void {
 
 /** Type, timing, format and the phase lengths that follow from the format (CAM-1, CAM-6). */
 function writeForm(campaign: Campaign, fields: Fields): void {
-  if (fields.type !== undefined) campaign.type = fields.type;
+  if (fields.type !== undefined) changeType(campaign, fields.type);
   if (fields.timing !== undefined) campaign.timing = fields.timing;
   if (fields.format !== undefined && fields.format !== campaign.format) {
     const before = defaultSchedule(campaign.format);
@@ -88,6 +74,9 @@ function writeForm(campaign: Campaign, fields: Fields): void {
   if (fields.schedule) campaign.schedule = merged(campaign.schedule, fields.schedule);
   if (campaign.format !== 'standard' && campaign.timing === 'ongoing') {
     throw invalid('campaigns.format-needs-dates', '/format', 'is only possible with timing time_limited', { value: campaign.format });
+  }
+  if (campaign.format === 'event' && campaign.type === 'ugc') {
+    throw invalid('campaigns.format-not-for-ugc', '/format', 'is not possible with type ugc', { value: campaign.format });
   }
 }
 
@@ -166,17 +155,4 @@ function checkMetadata(metadata: Record<string, string>): Record<string, string>
       throw wrong(pointer, 'must be a text of at most 500 characters');
   }
   return Object.fromEntries(pairs);
-}
-
-const EARLIEST = new Date('2000-01-01T00:00:00Z');
-const LATEST = new Date('2100-01-01T00:00:00Z');
-
-/** An instant of the API as a date; 422 for those that do not exist or that no calendar of a campaign can hold. */
-export function parseInstant(text: string, pointer: string): Date {
-  const date = new Date(text);
-  if (Number.isNaN(date.getTime())) throw invalid('campaigns.instant-invalid', pointer, 'is not an instant', { value: text });
-  if (date < EARLIEST || date > LATEST) {
-    throw invalid('campaigns.instant-invalid', pointer, 'must lie between 2000 and 2100', { limit: [EARLIEST, LATEST], value: text });
-  }
-  return date;
 }

@@ -17,6 +17,8 @@ const POINTERS: Readonly<Record<string, string>> = {
   '/schedule/launchAt': '/launchAt',
 };
 
+const dateOrNull = (text: string | null): Date | null => (text === null ? null : new Date(text));
+
 export interface Readiness {
   points: ReadinessPoint[];
   /** Nothing blocking is open. */
@@ -27,7 +29,7 @@ export interface Readiness {
 
 /** The checklist for a launch at `launchAt` (null: at once), pointers in the API's words (CAM-2, rules.md 3). */
 export function readinessOf(campaign: Campaign, images: readonly CampaignImage[], launchAt: Date | null, now: Date): Readiness {
-  const { brief, requirements, product, rate } = campaign;
+  const { brief, requirements, product, rate, event } = campaign;
   const points = campaignReadiness({
     type: campaign.type,
     timing: campaign.timing,
@@ -50,9 +52,9 @@ export function readinessOf(campaign: Campaign, images: readonly CampaignImage[]
     mentions: requirements.mentions,
     links: requirements.links,
     disclosureCountry: requirements.disclosureCountry,
-    ugc: null,
+    ugc: campaign.ugc,
     shipCountries: product?.shipCountries ?? [],
-    event: null,
+    event: event && { ...event, startsAt: dateOrNull(event.startsAt), endsAt: dateOrNull(event.endsAt) },
     ads: campaign.ads,
     now,
   }).map((point) => (point.pointer ? { ...point, pointer: POINTERS[point.pointer] ?? point.pointer } : point));

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { deliverablesOwed } from '@app/rules';
 import type { Campaign } from './campaign.entity.js';
-import { totalOf } from './campaign.value.js';
+import { owedFor } from './campaign.value.js';
 import type { CampaignTerms } from './contract/campaigns.api.js';
 
 /** JSON with sorted keys and no spaces: the same text for the same facts, whoever writes them. */
@@ -23,10 +22,9 @@ export function hashTerms(terms: Omit<CampaignTerms, 'hash'>): string {
 
 /** The terms as the campaign stands now: what creators see and accept. */
 export function termsOf(campaign: Campaign, version: number): CampaignTerms {
-  const { product, brief } = campaign;
+  const { product, brief, event } = campaign;
   const named = product !== null && product.name !== '' && product.handOver !== null && product.handOver !== 'none';
-  const { stories, posts, videos } =
-    campaign.mix ?? deliverablesOwed({ platform: campaign.type, totalMinorEur: totalOf(campaign), event: campaign.format === 'event' });
+  const { stories, posts, videos } = campaign.mix ?? owedFor(campaign);
   const terms: Omit<CampaignTerms, 'hash'> = {
     version,
     title: campaign.title,
@@ -62,6 +60,9 @@ export function termsOf(campaign: Campaign, version: number): CampaignTerms {
     schedule: { ...campaign.schedule },
     ads: campaign.ads ? { ...campaign.ads } : null,
     exclusivity: campaign.exclusivity ? { ...campaign.exclusivity } : null,
+    event: event && { venue: event.venue, startsAt: event.startsAt, endsAt: event.endsAt },
+    ugc: campaign.ugc && { ...campaign.ugc },
+    selectionOptions: { ...campaign.selectionOptions },
   };
   return { ...terms, hash: hashTerms(terms) };
 }

@@ -1,5 +1,5 @@
 import { allowedMixes, checkMix, deliverablesOwed, totalMinorEur, type DeliverablesOwed, type Mix, type MixCheck } from '@app/rules';
-import type { MixDocument, PostKind, ProductDocument, RateDocument } from './campaign.documents.js';
+import type { MixDocument, PostKind, ProductDocument, RateDocument, UgcDocument } from './campaign.documents.js';
 import type { CampaignType } from './contract/campaigns.api.js';
 
 /** What the deliverables are computed from (CAM-4). */
@@ -9,6 +9,8 @@ export interface Value {
   product: ProductDocument | null;
   cashMinor: number;
   rate: RateDocument | null;
+  /** Its bundle is what ugc owes. */
+  ugc: UgcDocument | null;
 }
 
 /** Total per creator in EUR cents: retail value of a complete product + cash, by the stored rate (rules.md 1). */
@@ -30,7 +32,8 @@ const mixOf = ({ stories, posts, videos }: Mix): Mix => ({ stories, posts, video
 
 /** The row of the table for this value. */
 export function owedFor(value: Value): DeliverablesOwed {
-  return deliverablesOwed({ platform: value.type, totalMinorEur: totalOf(value), event: value.format === 'event' });
+  const { type: platform, format, ugc } = value;
+  return deliverablesOwed({ platform, totalMinorEur: totalOf(value), event: format === 'event', ...(ugc && { bundle: ugc.videos }) });
 }
 
 /** Owed by the table, chosen by the brand, every allowed mix, and why (CAM-4). */

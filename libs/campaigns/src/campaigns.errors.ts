@@ -1,13 +1,6 @@
 import { DomainError, RuleError, StateConflictError, type FieldError } from '@app/platform';
 import type { CampaignState } from '@app/rules';
 
-/** The release does not offer this yet: named, instead of half working. */
-export function notInThisRelease(pointer: string, value: unknown, offered: readonly string[] = []): RuleError {
-  return new RuleError('campaigns.not-in-this-release', `${pointer.slice(1)} "${String(value)}" is not part of this release.`, [
-    { pointer, code: 'not-in-this-release', message: 'is not part of this release', value, ...(offered.length > 0 && { limit: offered }) },
-  ]);
-}
-
 /** CAM-11: these fields cannot change any more. */
 export function lockedAfterLaunch(fields: readonly FieldError[], state: CampaignState): RuleError {
   const names = fields.map(({ pointer }) => pointer.slice(1)).join(', ');

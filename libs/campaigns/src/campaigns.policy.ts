@@ -1,6 +1,5 @@
 import type { Scope } from '@app/platform';
 import { ENDED_CAMPAIGN_STATES, possibleEvents, CAMPAIGN_STATES, type CampaignEvent, type CampaignState } from '@app/rules';
-import { notInThisRelease } from './campaigns.errors.js';
 
 /** What the policy looks at. */
 export interface PolicyFacts {
@@ -85,14 +84,12 @@ export const LOCKED_AFTER_LAUNCH = [
   'schedule',
   'ads',
   'exclusivity',
+  'event',
+  'ugc',
+  'selectionOptions',
+  'groups',
   'variants',
   'questions',
   'timeZone',
   'launchAt',
 ] as const;
-
-/** What this release does not offer is refused by name. */
-export function checkOffered(facts: { type: string; format: string }): void {
-  if (facts.type !== 'instagram') throw notInThisRelease('/type', facts.type, ['instagram']);
-  if (facts.format === 'event') throw notInThisRelease('/format', facts.format, ['standard', 'speedy']);
-}

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, NotFoundError, type Scope } from '@app/platform';
 import type { Permission } from '@app/rules';
 import { Campaign } from './campaign.entity.js';
+import type { EventDocument } from './campaign.documents.js';
 import { CampaignImages } from './campaign-images.repository.js';
 import type { CampaignFacts } from './contract/campaigns.api.js';
 
@@ -12,13 +13,18 @@ export const ownerOf = (campaign: Pick<Campaign, 'id' | 'organisationId' | 'bran
   campaignId: campaign.id,
 });
 
-type FactsRow = Omit<CampaignFacts, 'coverUrl' | 'places'> & { places: number | null; coverId: string | null };
+type FactsRow = Omit<CampaignFacts, 'coverUrl' | 'places' | 'event'> & {
+  places: number | null;
+  event: EventDocument | null;
+  coverId: string | null;
+};
 
 const FACTS = `
   c.id, c.organisation_id as "organisationId", c.brand_id as "brandId", c.title, c.type, c.timing, c.format, c.state,
   c.state_reason as "stateReason", c.time_zone as "timeZone", c.places, c.created_by as "createdBy", c.launched_at as "launchedAt",
   c.application_ends_at as "applicationEndsAt", c.confirmed_at as "confirmedAt", c.preparation_ends_at as "preparationEndsAt",
   c.active_ends_at as "activeEndsAt", c.ended_at as "endedAt", c.terms_version as "termsVersion", c.criteria, c.variants, c.questions,
+  c.exclusivity, c.event, c.ugc, c.selection_options as "selectionOptions", c.groups, c.external_id as "externalId",
   i.id as "coverId"`;
 
 /** Loads and saves campaigns; every read for a caller takes the caller's scope. */
@@ -68,9 +74,14 @@ export class CampaignsRepository {
        where c.id = any($1::uuid[])`,
       [[...ids]],
     );
-    return rows.map(({ coverId, places, ...row }) => ({
+    return rows.map(({ coverId, places, event, ...row }) => ({
       ...row,
       places: places ?? 0,
+      event: event && {
+        ...event,
+        startsAt: event.startsAt === null ? null : new Date(event.startsAt),
+        endsAt: event.endsAt === null ? null : new Date(event.endsAt),
+      },
       coverUrl: this.images.coverUrl(row.id, coverId),
     }));
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, decodeCursor, DEFAULT_LIMIT, isId, toPage, type Page } from '@app/platform';
-import type { MixDocument, PostKind, ProductDocument, RateDocument, Timing } from './campaign.documents.js';
+import type { MixDocument, PostKind, ProductDocument, RateDocument, Timing, UgcDocument } from './campaign.documents.js';
 import type { CampaignType } from './contract/campaigns.api.js';
 import { matchSql, type CreatorTraits } from './creator-match.js';
 
@@ -18,6 +18,7 @@ export interface FeedRow {
   currency: string;
   rate: RateDocument | null;
   mix: MixDocument | null;
+  ugc: UgcDocument | null;
   postKind: PostKind;
   applicationEndsAt: Date | null;
   launchedAt: Date;
@@ -136,7 +137,7 @@ export class CreatorFeed {
 
   private select(match: string): string {
     return `select c.id, c.brand_id as "brandId", c.title, c.type, c.timing, c.format, c.state, c.product, c.cash_minor as "cashMinor", c.currency,
-        c.rate, c.mix, c.post_kind as "postKind", c.application_ends_at as "applicationEndsAt", c.launched_at as "launchedAt",
+        c.rate, c.mix, c.ugc, c.post_kind as "postKind", c.application_ends_at as "applicationEndsAt", c.launched_at as "launchedAt",
         s.saved_at as "savedAt", i.id as "coverId", (${match})::integer as match
       from campaigns.campaigns c
       left join campaigns.images i on i.campaign_id = c.id and i.position = 0

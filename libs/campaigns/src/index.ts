@@ -8,6 +8,8 @@ export {
   type CampaignTerms,
   type CampaignType,
   type HandOver,
+  type SelectionOptions,
+  type UgcTerms,
 } from './contract/campaigns.api.js';
 export * from './contract/campaigns.events.js';
 

@@ -5,10 +5,9 @@ import { CampaignImages } from './campaign-images.repository.js';
 import type { Campaign } from './campaign.entity.js';
 import { readinessOf } from './campaign.readiness.js';
 import { emailNotConfirmed } from './campaigns.errors.js';
-import { checkOffered } from './campaigns.policy.js';
 import { CampaignsRepository } from './campaigns.repository.js';
 
-/** What must be true before a campaign starts (rules.md 3): offered, complete, e-mail confirmed, trial or plan, free slot. */
+/** What must be true before a campaign starts (rules.md 3): complete, e-mail confirmed, trial or plan, free slot. */
 @Injectable()
 export class LaunchGuard {
   constructor(
@@ -21,7 +20,6 @@ export class LaunchGuard {
 
   /** For a launch at `launchAt` (null: at once). Errors: 403 e-mail or plan, 409 slots, 422 incomplete. Needs the campaign's lock. */
   async check(scope: Scope, campaign: Campaign, launchAt: Date | null): Promise<void> {
-    checkOffered(campaign);
     await this.checkEmail(scope, campaign);
     const { points } = readinessOf(campaign, await this.images.of(campaign.id), launchAt, this.clock.now());
     const open = points.filter((point) => point.severity === 'blocking' && !point.ok);

@@ -1,5 +1,13 @@
 import { newId } from '@app/platform';
-import { DEFAULT_TIME_ZONE, defaultSchedule, emptyBrief, emptyCriteria, emptyRequirements } from './campaign.documents.js';
+import {
+  DEFAULT_TIME_ZONE,
+  defaultSchedule,
+  emptyBrief,
+  emptyCriteria,
+  emptyRequirements,
+  emptyUgc,
+  noSelectionOptions,
+} from './campaign.documents.js';
 import { Campaign } from './campaign.entity.js';
 import type { CampaignType } from './contract/campaigns.api.js';
 
@@ -32,11 +40,15 @@ export function newDraft({ organisationId, brandId, type, userId, now }: NewDraf
     mix: null,
     postKind: 'free',
     brief: emptyBrief(),
-    requirements: emptyRequirements(),
+    requirements: emptyRequirements(type),
     criteria: emptyCriteria(),
     schedule: defaultSchedule('standard'),
     ads: null,
     exclusivity: null,
+    event: null,
+    ugc: type === 'ugc' ? emptyUgc() : null,
+    selectionOptions: noSelectionOptions(),
+    groups: [],
     variants: [],
     questions: [],
     timeZone: DEFAULT_TIME_ZONE,

@@ -38,7 +38,8 @@ export interface CampaignFacts {
   readonly mentions: readonly string[];
   readonly links: readonly string[];
   readonly disclosureCountry: string | null;
-  readonly ugc: { readonly lengthSeconds: number | null; readonly aspectRatio: string | null } | null;
+  /** `videos`: the bundle, 1 when left out. */
+  readonly ugc: { readonly lengthSeconds: number | null; readonly aspectRatio: string | null; readonly videos?: number } | null;
   readonly shipCountries: readonly string[];
   readonly event: { readonly venue: string; readonly address: string; readonly startsAt: Date | null; readonly endsAt: Date | null } | null;
   readonly ads: { readonly kind: 'partnership_ads' | 'spark_ads'; readonly licenceDays: number | null } | null;
@@ -129,7 +130,12 @@ function formatFits({ format, timing, type }: CampaignFacts): boolean {
 
 function compensationPoints(facts: CampaignFacts): ReadinessPoint[] {
   const paid = facts.cashMinor > 0;
-  const owed = deliverablesOwed({ platform: facts.type, totalMinorEur: totalMinorEur(facts), event: facts.format === 'event' });
+  const owed = deliverablesOwed({
+    platform: facts.type,
+    totalMinorEur: totalMinorEur(facts),
+    event: facts.format === 'event',
+    ...(facts.ugc?.videos && { bundle: facts.ugc.videos }),
+  });
   const checked = checkMix(owed, facts.mix ?? owed);
   const points = [
     blocking('compensation', paid || productComplete(facts.product), { pointer: productGap(facts.product) }),

@@ -30,6 +30,30 @@ export interface CampaignFacts {
   criteria: { countries: string[]; niches: string[]; languages: string[]; followersMin: number | null; followersMax: number | null };
   variants: string[];
   questions: string[];
+  exclusivity: { category: string; days: number } | null;
+  /** Format `event`; the address is for members and confirmed creators. `endsAt` null: as the start. */
+  event: { venue: string; address: string; startsAt: Date | null; endsAt: Date | null } | null;
+  ugc: UgcTerms | null;
+  selectionOptions: SelectionOptions;
+  /** Groups to invite at launch (APP-3). */
+  groups: string[];
+  externalId: string | null;
+}
+
+/** What a UGC video must be (CAM-5); `videos` per creator. */
+export interface UgcTerms {
+  lengthSeconds: number | null;
+  aspectRatio: '9:16' | '4:5' | '1:1' | '16:9' | null;
+  scenes: string[];
+  wording: string;
+  hooks: string[];
+  videos: number;
+}
+
+/** `offers`: accepted creators agree again (APP-7); `otherCash`: creators may ask for other cash (APP-9). */
+export interface SelectionOptions {
+  offers: boolean;
+  otherCash: boolean;
 }
 
 /** The terms creators see, accept and get frozen into their collaboration. `hash` is SHA-256 over the canonical JSON of the rest. */
@@ -61,6 +85,10 @@ export interface CampaignTerms {
   schedule: { applicationDays: number; preparationDays: number; activeDays: number };
   ads: { kind: 'partnership_ads' | 'spark_ads'; licenceDays: number } | null;
   exclusivity: { category: string; days: number } | null;
+  /** Left out in versions older than events; instants as RFC 3339. Never the address: confirmed creators get it from `CampaignFacts`. */
+  event?: { venue: string; startsAt: string | null; endsAt: string | null } | null;
+  ugc?: UgcTerms | null;
+  selectionOptions?: SelectionOptions;
 }
 
 /** An application that was accepted or declined just now. */
