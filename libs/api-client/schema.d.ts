@@ -1418,6 +1418,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/creator/followed-brands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For signed-in creators, about themselves. */
+        get: operations["FollowedBrands_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/creator/followed-brands/{brandId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For signed-in creators, about themselves. */
+        put: operations["FollowedBrands_follow"];
+        post?: never;
+        /** @description For signed-in creators, about themselves. */
+        delete: operations["FollowedBrands_unfollow"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/brands/{brandId}/campaigns": {
         parameters: {
             query?: never;
@@ -4238,6 +4273,19 @@ export interface components {
             blocked: boolean;
             can: components["schemas"]["CreatorPageCanDto"];
         };
+        FollowedBrandDto: {
+            /** Format: uuid */
+            brandId: string;
+            brandName: string;
+            organisationName: string;
+            logoUrl: string | null;
+            /** Format: date-time */
+            followedAt: string;
+        };
+        FollowedBrandsDto: {
+            /** @description newest first, at most 500 */
+            items: components["schemas"]["FollowedBrandDto"][];
+        };
         AmountDto: {
             /** @description minor units */
             amountMinor: number;
@@ -4265,6 +4313,8 @@ export interface components {
         DeliverablesInput: {
             stories?: number;
             posts?: number;
+            /** @description TikTok: 1 up to the row; ugc: exactly the bundle. */
+            videos?: number;
             /** @enum {string} */
             postKind?: "post" | "reel" | "free";
         };
@@ -4310,6 +4360,38 @@ export interface components {
             category: string;
             days: number;
         };
+        EventInput: {
+            venue?: string;
+            /** @description Shown to confirmed creators only. */
+            address?: string;
+            /** Format: date-time */
+            startsAt?: string | null;
+            /**
+             * Format: date-time
+             * @description Not before the start; null: as the start.
+             */
+            endsAt?: string | null;
+        };
+        UgcInput: {
+            /** @description 15 or 30 seconds */
+            lengthSeconds?: number | null;
+            /** @enum {string|null} */
+            aspectRatio?: "9:16" | "4:5" | "1:1" | "16:9" | null;
+            /** @description What is to be seen, in order. */
+            scenes?: string[];
+            /** @description What is to be said. */
+            wording?: string;
+            /** @description Openings to choose from. */
+            hooks?: string[];
+            /** @description Videos per creator, each at the full price (BIL-3). */
+            videos?: number;
+        };
+        SelectionOptionsInput: {
+            /** @description Accepted creators get an offer and agree to it before they can be confirmed (APP-7). */
+            offers?: boolean;
+            /** @description Creators may ask for other cash with their application (APP-9). */
+            otherCash?: boolean;
+        };
         CreateCampaignDto: {
             title?: string;
             /** @enum {string} */
@@ -4350,15 +4432,12 @@ export interface components {
             metadata?: {
                 [key: string]: string;
             };
-            /** @description Not part of this release. */
-            event?: {
-                [key: string]: unknown;
-            } | null;
-            /** @description Not part of this release. */
-            ugc?: {
-                [key: string]: unknown;
-            } | null;
-            /** @description Groups to invite: not part of this release. */
+            /** @description Only with format event. */
+            event?: components["schemas"]["EventInput"] | null;
+            /** @description Only with type ugc. */
+            ugc?: components["schemas"]["UgcInput"] | null;
+            selectionOptions?: components["schemas"]["SelectionOptionsInput"];
+            /** @description Groups to invite at launch (GRP-3, APP-3). */
             groups?: string[];
             /** @enum {string} */
             type: "instagram" | "tiktok" | "ugc";
@@ -4463,6 +4542,38 @@ export interface components {
             category: string;
             days: number;
         };
+        EventDto: {
+            venue?: string;
+            /** @description Shown to confirmed creators only. */
+            address?: string;
+            /** Format: date-time */
+            startsAt?: string | null;
+            /**
+             * Format: date-time
+             * @description Not before the start; null: as the start.
+             */
+            endsAt?: string | null;
+        };
+        UgcDto: {
+            /** @description 15 or 30 seconds */
+            lengthSeconds?: number | null;
+            /** @enum {string|null} */
+            aspectRatio?: "9:16" | "4:5" | "1:1" | "16:9" | null;
+            /** @description What is to be seen, in order. */
+            scenes?: string[];
+            /** @description What is to be said. */
+            wording?: string;
+            /** @description Openings to choose from. */
+            hooks?: string[];
+            /** @description Videos per creator, each at the full price (BIL-3). */
+            videos?: number;
+        };
+        SelectionOptionsDto: {
+            /** @description Accepted creators get an offer and agree to it before they can be confirmed (APP-7). */
+            offers?: boolean;
+            /** @description Creators may ask for other cash with their application (APP-9). */
+            otherCash?: boolean;
+        };
         ImageUrlsDto: {
             /** @description 1600 pixels on the long side */
             large: string;
@@ -4528,6 +4639,11 @@ export interface components {
             schedule: components["schemas"]["ScheduleDto"];
             ads: components["schemas"]["AdsDto"] | null;
             exclusivity: components["schemas"]["ExclusivityDto"] | null;
+            event: components["schemas"]["EventDto"] | null;
+            ugc: components["schemas"]["UgcDto"] | null;
+            selectionOptions: components["schemas"]["SelectionOptionsDto"];
+            /** @description Groups to invite at launch. */
+            groups: string[];
             variants: string[];
             questions: string[];
             timeZone: string;
@@ -4661,15 +4777,12 @@ export interface components {
             metadata?: {
                 [key: string]: string;
             };
-            /** @description Not part of this release. */
-            event?: {
-                [key: string]: unknown;
-            } | null;
-            /** @description Not part of this release. */
-            ugc?: {
-                [key: string]: unknown;
-            } | null;
-            /** @description Groups to invite: not part of this release. */
+            /** @description Only with format event. */
+            event?: components["schemas"]["EventInput"] | null;
+            /** @description Only with type ugc. */
+            ugc?: components["schemas"]["UgcInput"] | null;
+            selectionOptions?: components["schemas"]["SelectionOptionsInput"];
+            /** @description Groups to invite at launch (GRP-3, APP-3). */
             groups?: string[];
             /** @enum {string} */
             type?: "instagram" | "tiktok" | "ugc";
@@ -9298,6 +9411,74 @@ export interface operations {
             429: components["responses"]["RateLimited"];
         };
     };
+    FollowedBrands_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowedBrandsDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    FollowedBrands_follow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brandId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowedBrandDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    FollowedBrands_unfollow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brandId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
     Campaigns_ofBrand: {
         parameters: {
             query?: {
@@ -9518,6 +9699,10 @@ export interface operations {
     Campaigns_preview: {
         parameters: {
             query?: {
+                /** @description As if the campaign were of this type. */
+                type?: "instagram" | "tiktok" | "ugc";
+                /** @description ugc: videos in the bundle. */
+                videos?: number;
                 retailValueMinor?: number;
                 cashMinor?: number;
                 currency?: string;
