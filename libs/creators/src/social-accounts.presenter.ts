@@ -58,7 +58,8 @@ export class SocialAccountsPresenter {
   }
 }
 
-function profileUrl(account: SocialAccount): string {
+/** Where the account can be seen on its platform. */
+export function profileUrl(account: Pick<SocialAccount, 'platform' | 'handle'>): string {
   const handle = encodeURIComponent(account.handle);
   return account.platform === 'instagram' ? `https://www.instagram.com/${handle}/` : `https://www.tiktok.com/@${handle}`;
 }

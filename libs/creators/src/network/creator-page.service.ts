@@ -4,7 +4,7 @@ import { CreatorsRepository } from '../creators.repository.js';
 import { SocialAccountsPresenter } from '../social-accounts.presenter.js';
 import { BrandAccess } from './brand-access.js';
 import { NetworkAccessRepository } from './network-access.repository.js';
-import { accountOf, NetworkCards } from './network-cards.js';
+import { NetworkCards } from './network-cards.js';
 import { CreatorPageDto, FollowersPointDto } from './network.dto.js';
 
 const DAYS = 400;
@@ -38,7 +38,7 @@ export class CreatorPageService {
       accounts: accounts.map((account) => {
         const facts = this.presenter.facts(account);
         return {
-          ...accountOf(facts),
+          ...this.cards.account(account),
           following: facts.following,
           mediaCount: facts.mediaCount,
           audience: facts.audience,

@@ -1,48 +1,56 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, FileLinks } from '@app/platform';
-import type { SocialAccountFacts } from '../contract/creators.api.js';
 import type { Creator } from '../creator.entity.js';
-import { CreatorsRepository } from '../creators.repository.js';
 import type { SocialAccount } from '../social-account.entity.js';
-import { SocialAccountsPresenter } from '../social-accounts.presenter.js';
+import { profileUrl } from '../social-accounts.presenter.js';
 import { SocialAccountsRepository } from '../social-accounts.repository.js';
 import { NetworkAccountDto, NetworkCreatorDto, NetworkPersonDto } from './network.dto.js';
 import type { Away } from './visibility.entity.js';
 import { stillAway } from './visibility.policy.js';
+
+type CardAccount = Pick<SocialAccount, 'platform' | 'handle' | 'pictureKey' | 'followers' | 'engagementRate'>;
+
+type Person = Pick<
+  Creator,
+  'id' | 'displayName' | 'handle' | 'bio' | 'avatarKey' | 'country' | 'city' | 'languages' | 'niches' | 'createdAt'
+>;
 
 /** Creators as brands see them. Callers have checked that the brand may. */
 @Injectable()
 export class NetworkCards {
   constructor(
     private readonly database: Database,
-    private readonly creators: CreatorsRepository,
     private readonly accounts: SocialAccountsRepository,
-    private readonly presenter: SocialAccountsPresenter,
     private readonly links: FileLinks,
     private readonly clock: Clock,
   ) {}
 
-  /** In the order of the ids; those who are gone are left out. */
+  /** In the order of the ids; those who are gone are left out. One statement, for a page of a search has 50 ms in all. */
   async of(ids: readonly string[]): Promise<NetworkCreatorDto[]> {
-    const creators = new Map((await this.creators.many(ids)).map((creator) => [creator.id, creator]));
-    const accounts = Map.groupBy(await this.passed(ids), ({ creatorId }) => creatorId);
-    const away = await this.away(ids);
-    return ids.flatMap((id) => {
-      const creator = creators.get(id);
-      if (!creator) return [];
-      const own = (accounts.get(id) ?? []).map((account) => accountOf(this.presenter.facts(account)));
-      return [{ ...this.person(creator, away.get(id) ?? []), accounts: own }];
-    });
+    const rows = await this.database.query<Person & { away: Away[]; accounts: CardAccount[] }>(
+      `select c.id, c.display_name as "displayName", c.handle, c.bio, c.avatar_key as "avatarKey", c.country, c.city, c.languages, c.niches,
+         c.created_at as "createdAt", coalesce(v.away, '[]') as away, a.accounts
+       from unnest($1::uuid[]) with ordinality asked(id, place)
+       join creators.creators c on c.id = asked.id
+       left join creators.visibility v on v.creator_id = asked.id
+       cross join lateral (
+         select coalesce(jsonb_agg(jsonb_build_object('platform', s.platform, 'handle', s.handle, 'pictureKey', s.picture_key,
+           'followers', s.followers, 'engagementRate', s.engagement_rate) order by s.followers desc), '[]') as accounts
+         from creators.social_accounts s where s.creator_id = asked.id and s.state <> 'unlinked' and s.eligibility = 'pass') a
+       order by asked.place`,
+      [[...ids]],
+    );
+    return rows.map((row) => ({ ...this.person(row, row.away), accounts: row.accounts.map((account) => this.account(account)) }));
   }
 
-  person(creator: Creator, away: readonly Away[]): NetworkPersonDto {
-    const { id, displayName, handle, bio, avatarKey, country, city, languages, niches, createdAt } = creator;
+  person(creator: Person, away: readonly Away[]): NetworkPersonDto {
+    const { id, displayName, handle, bio, country, city, languages, niches, createdAt } = creator;
     return {
       id,
       displayName,
       handle,
       bio,
-      avatarUrl: avatarKey && this.links.url(avatarKey, 'image/webp', { permanent: true }),
+      avatarUrl: this.picture(creator.avatarKey),
       country,
       city,
       languages,
@@ -50,6 +58,11 @@ export class NetworkCards {
       away: stillAway(away, this.clock.now().toISOString().slice(0, 10)),
       createdAt: createdAt.toISOString(),
     };
+  }
+
+  account(account: CardAccount): NetworkAccountDto {
+    const { platform, handle, followers, engagementRate } = account;
+    return { platform, handle, profileUrl: profileUrl(account), pictureUrl: this.picture(account.pictureKey), followers, engagementRate };
   }
 
   /** Linked accounts that passed the check, the largest first. */
@@ -65,9 +78,8 @@ export class NetworkCards {
     );
     return new Map(rows.map(({ id, away }) => [id, away]));
   }
-}
 
-export function accountOf(facts: SocialAccountFacts): NetworkAccountDto {
-  const { platform, handle, profileUrl, pictureUrl, followers, engagementRate } = facts;
-  return { platform, handle, profileUrl, pictureUrl, followers, engagementRate };
+  private picture(key: string | null): string | null {
+    return key && this.links.url(key, 'image/webp', { permanent: true });
+  }
 }

@@ -21,6 +21,11 @@ const FOLLOWERS = [1000, 2500, 5000, 10_000, 25_000, 50_000, 100_000, 250_000, 5
 /** In 1/100 %. */
 const RATES = [50, 100, 150, 200, 300, 400, 500, 700, 1000, 1500, 2000];
 
+/** So many niches in countries are asked for by one term each. */
+const MOST_PLACES = 24;
+/** Ranges of more steps than this are asked for by their lower border. */
+const MOST_RANGES = 3;
+
 const DEFAULT_GENDER_SHARE = '50';
 const DEFAULT_AGE_SHARE = '30';
 
@@ -31,17 +36,26 @@ export function conditionsOf(filter: NetworkFilter, city: readonly string[] | nu
   const anyOf = (...terms: string[]) => groups.push({ column: 'facets', terms });
   const platforms = new Set(filter.platform ?? []);
   anyOf(platforms.size === 1 ? `platform:${[...platforms][0]}` : 'main');
-  if (filter.country) anyOf(...list(filter.country).map((code) => `country:${code.toUpperCase()}`));
+  const countries = filter.country === undefined ? [] : list(filter.country.toUpperCase());
+  const niches = [...new Set(filter.niche ?? [])];
+  // a niche in a country is one term of its own: two long lists less to compare
+  const together = countries.length * niches.length;
+  if (together > 0 && together <= MOST_PLACES) anyOf(...countries.flatMap((code) => niches.map((niche) => `place:${code}:${niche}`)));
+  else {
+    if (countries.length > 0) anyOf(...countries.map((code) => `country:${code}`));
+    if (niches.length > 0) anyOf(...niches.map((niche) => `niche:${niche}`));
+  }
   if (city) anyOf(`city:${city.join(' ')}`);
   if (filter.language) anyOf(...list(filter.language).map((code) => `language:${code.toLowerCase()}`));
-  if (filter.niche && filter.niche.length > 0) anyOf(...filter.niche.map((niche) => `niche:${niche}`));
   if (filter.audienceGender) anyOf(`gender:${filter.audienceGender}:${filter.audienceGenderShare ?? DEFAULT_GENDER_SHARE}`);
   if (filter.audienceAge) anyOf(`age:${filter.audienceAge}:${filter.audienceAgeShare ?? DEFAULT_AGE_SHARE}`);
   const range = (name: 'followers' | 'rate', borders: readonly number[], from: number | undefined, to: number | undefined) => {
     if (from === undefined && to === undefined) return;
     const first = from === undefined ? 0 : bucket(borders, from);
     const last = to === undefined ? borders.length : bucket(borders, to - 1);
-    if (first > 0 || last < borders.length) anyOf(...Array.from({ length: last - first + 1 }, (_, n) => `${name}:${first + n}`));
+    // "at least" is one term of its own, also for a wide range: its list is longer, but nothing has to be merged
+    if (first > 0 && last - first >= MOST_RANGES) anyOf(`${name}+:${first}`);
+    else if (first > 0 || last < borders.length) anyOf(...Array.from({ length: last - first + 1 }, (_, n) => `${name}:${first + n}`));
     // an unknown rate is -1 and lies in no range
     exact.push((push) => `s.${name} >= ${push(from ?? 0)}::integer`);
     if (to !== undefined) exact.push((push) => `s.${name} < ${push(to)}::integer`);
