@@ -60,6 +60,8 @@ async function prepareFastify(app: NestFastifyApplication, env: Env, logger: Pin
   const metrics = app.get(Metrics);
   await app.register((await import('@fastify/cookie')).default as never);
   fastify.addContentTypeParser(/^(image|video)\//, { parseAs: 'buffer', bodyLimit: RAW_LIMIT }, (_request, body, done) => done(null, body));
+  // uploads stream into their file: nothing reads the body before them
+  fastify.addContentTypeParser('application/offset+octet-stream', (_request, _body, done) => done(null));
   fastify.addHook('onRequest', (request: ContextRequest, reply: FastifyReply, done: () => void) => {
     const context = contextOf(request);
     request.context_ = context;

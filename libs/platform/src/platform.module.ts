@@ -39,6 +39,13 @@ import { FileLinks } from './storage/file-links.js';
 import { FilesController } from './storage/files.controller.js';
 import { LocalStorage } from './storage/local-storage.js';
 import { Storage } from './storage/storage.js';
+import { Tus } from './uploads/tus.js';
+import { UploadFolder } from './uploads/upload-folder.js';
+import { UploadPurposes } from './uploads/upload-purposes.js';
+import { UploadsCleaning } from './uploads/uploads-cleaning.js';
+import { UploadsController } from './uploads/uploads.controller.js';
+import { Uploads } from './uploads/uploads.js';
+import { UploadsRepository } from './uploads/uploads.repository.js';
 
 type EntityClass = new () => object;
 
@@ -64,6 +71,8 @@ const SHARED = [
   Metrics,
   Live,
   SessionSockets,
+  UploadPurposes,
+  Uploads,
 ];
 
 /** The ground every module stands on; global, so modules inject its classes without importing it. */
@@ -74,7 +83,7 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       imports: [DiscoveryModule, ScheduleModule.forRoot()],
-      controllers: [HealthController, FilesController],
+      controllers: [HealthController, FilesController, UploadsController],
       providers: [
         { provide: ENV, useValue: env },
         {
@@ -90,6 +99,10 @@ export class PlatformModule {
         Housekeeping,
         AccessCheck,
         LiveGateway,
+        UploadFolder,
+        UploadsRepository,
+        Tus,
+        UploadsCleaning,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: RequestShapeInterceptor },

@@ -25,6 +25,10 @@ class Shelf extends Storage {
     return Promise.resolve(data ? { stream: Readable.from([data]), size: data.length } : null);
   }
 
+  size(key: string): Promise<number | null> {
+    return Promise.resolve(this.files.get(key)?.length ?? null);
+  }
+
   remove(key: string): Promise<void> {
     this.files.delete(key);
     return Promise.resolve();

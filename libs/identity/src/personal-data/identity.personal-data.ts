@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { Database, ENV, Job, SystemClock, Transactions, type Env } from '@app/platform';
+import { Database, ENV, Job, SystemClock, Transactions, Uploads, type Env } from '@app/platform';
 import {
   EXPORT_PAGE,
   PersonalData,
@@ -32,6 +32,7 @@ export class IdentityPersonalData implements PersonalDataSource, OnModuleInit {
     private readonly sessions: SessionsService,
     private readonly changes: IdentityChanges,
     private readonly registry: PersonalData,
+    private readonly uploads: Uploads,
   ) {}
 
   onModuleInit(): void {
@@ -89,6 +90,11 @@ export class IdentityPersonalData implements PersonalDataSource, OnModuleInit {
       `select id, subject_type as "subjectType", subject_id as "subjectId", text, created_at as "createdAt" from identity.comments
        where author_id = $1 and id > $2 order by id`,
     );
+    await rows(
+      'uploads',
+      `select id, purpose, size, type, state, created_at as "createdAt", expires_at as "expiresAt" from platform.uploads
+       where user_id = $1 and id > $2 order by id`,
+    );
     // without texts: they may carry links that still work
     await rows(
       'mails',
@@ -118,6 +124,7 @@ export class IdentityPersonalData implements PersonalDataSource, OnModuleInit {
     // before the address changes: the marks of former members are made of it
     for (const membership of await manager.findBy(Membership, { userId })) await manager.remove(membership);
     await this.forgetExports(userId);
+    await this.uploads.forget(userId);
     const pseudonym = `deleted-${userId}@deleted.invalid`;
     const redacted = await this.forgetOffers(userId, email, pseudonym);
     for (const statement of [

@@ -43,6 +43,14 @@ export interface Env {
     graphVersion: string;
     timeoutMs: number;
   };
+  /** Login Kit app of TikTok; an empty key means: TikTok is not offered. */
+  tiktok: {
+    clientKey: string;
+    clientSecret: string;
+    authorizeBase: string;
+    openBase: string;
+    timeoutMs: number;
+  };
   sampleInsights: string | null;
 }
 
@@ -123,7 +131,7 @@ function encryptionKeys(source: NodeJS.ProcessEnv, dataDir: string, production: 
 
 /** A secret that only one thing may use: whoever learns one must not have the others. */
 function checkApart(source: NodeJS.ProcessEnv): void {
-  const names = ['AUTH_SECRET', 'ENCRYPTION_KEY', 'IG_APP_SECRET'].filter((name) => source[name]);
+  const names = ['AUTH_SECRET', 'ENCRYPTION_KEY', 'IG_APP_SECRET', 'TIKTOK_CLIENT_SECRET'].filter((name) => source[name]);
   for (const [index, name] of names.entries()) {
     const same = names.slice(index + 1).find((other) => source[other]!.toLowerCase() === source[name]!.toLowerCase());
     if (same) throw new ConfigurationError(`${name} and ${same} must be different secrets`);
@@ -132,6 +140,12 @@ function checkApart(source: NodeJS.ProcessEnv): void {
   if (old.includes(source['AUTH_SECRET']?.toLowerCase() ?? '-')) {
     throw new ConfigurationError('AUTH_SECRET and ENCRYPTION_KEYS_OLD must be different secrets');
   }
+}
+
+/** Two settings that make sense together only. */
+function checkPair(source: NodeJS.ProcessEnv, one: string, other: string): void {
+  const missing = [one, other].filter((name) => !source[name]);
+  if (missing.length === 1) throw new ConfigurationError(`${one} and ${other} must be set together; ${missing[0]} is missing`);
 }
 
 /** Settings that are set; an empty one counts as not set, as compose files write them. */
@@ -157,7 +171,8 @@ export function readEnv(environment: NodeJS.ProcessEnv = process.env): Env {
   const authSecret = secret(source, 'AUTH_SECRET', dataDir, production);
   if (production) {
     checkSecret('AUTH_SECRET', authSecret);
-    if (source['IG_APP_SECRET']) checkSecret('IG_APP_SECRET', source['IG_APP_SECRET'], 16);
+    for (const name of ['IG_APP_SECRET', 'TIKTOK_CLIENT_SECRET']) if (source[name]) checkSecret(name, source[name], 16);
+    checkPair(source, 'TIKTOK_CLIENT_KEY', 'TIKTOK_CLIENT_SECRET');
     checkApart(source);
   }
   if (source['STORAGE'] === 's3') throw new ConfigurationError('STORAGE=s3 is not available in this release; use local');
@@ -193,6 +208,13 @@ export function readEnv(environment: NodeJS.ProcessEnv = process.env): Env {
       graphBase: source['IG_GRAPH_BASE'] ?? (sandbox ? `${simulators}/ig-graph` : 'https://graph.instagram.com'),
       graphVersion: source['GRAPH_VERSION'] ?? 'v26.0',
       timeoutMs: integer(source, 'IG_TIMEOUT_MS', 10_000),
+    },
+    tiktok: {
+      clientKey: source['TIKTOK_CLIENT_KEY'] ?? (sandbox ? 'openfluence-sandbox' : ''),
+      clientSecret: source['TIKTOK_CLIENT_SECRET'] ?? (sandbox ? 'openfluence-sandbox-secret' : ''),
+      authorizeBase: source['TIKTOK_AUTHORIZE_BASE'] ?? (sandbox ? `${publicUrl}/simulators/tt-www` : 'https://www.tiktok.com'),
+      openBase: source['TIKTOK_OPEN_BASE'] ?? (sandbox ? `${simulators}/tt-open` : 'https://open.tiktokapis.com'),
+      timeoutMs: integer(source, 'TIKTOK_TIMEOUT_MS', 10_000),
     },
     sampleInsights: source['SAMPLE_INSIGHTS'] ? resolve(source['SAMPLE_INSIGHTS']) : null,
   };

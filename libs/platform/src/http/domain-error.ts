@@ -14,7 +14,7 @@ export interface FieldError {
 export class DomainError extends Error {
   constructor(
     readonly code: string,
-    readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 412 | 413 | 415 | 422 | 429 | 502 | 503,
+    readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 412 | 413 | 415 | 422 | 429 | 502 | 503 | 507,
     detail: string,
     readonly extra: { errors?: FieldError[]; [member: string]: unknown } = {},
   ) {

@@ -38,6 +38,7 @@ const TITLES: Record<number, string> = {
   500: 'Internal error',
   502: 'An outside service failed',
   503: 'Not available',
+  507: 'No room left',
 };
 
 const CODES: Record<number, string> = {

@@ -42,11 +42,14 @@ export class LocalStorage extends Storage {
     return target.bytesWritten;
   }
 
-  async open(key: string): Promise<{ stream: Readable; size: number } | null> {
+  async open(key: string, range?: { start: number; end: number }): Promise<{ stream: Readable; size: number } | null> {
+    const size = await this.size(key);
+    return size === null ? null : { stream: createReadStream(this.path(key), range), size };
+  }
+
+  async size(key: string): Promise<number | null> {
     try {
-      const path = this.path(key);
-      const { size } = await stat(path);
-      return { stream: createReadStream(path), size };
+      return (await stat(this.path(key))).size;
     } catch {
       return null;
     }
