@@ -15,8 +15,7 @@ export class CampaignTemplates1763600300300 implements MigrationInterface {
         created_by uuid not null,
         version integer not null default 1,
         created_at timestamptz not null,
-        updated_at timestamptz not null,
-        constraint templates_name unique (organisation_id, name)
+        updated_at timestamptz not null
       )`);
     await runner.query(`create index templates_of_organisation on campaigns.templates (organisation_id, created_at desc, id desc)`);
     await runner.query(`create index templates_of_brand on campaigns.templates (brand_id)`);

@@ -19,5 +19,6 @@ export class CampaignsBrandMove implements OnModuleInit {
       `update campaigns.campaigns set organisation_id = $2, owner_id = $3 where brand_id = $1 and organisation_id <> $2`,
       [brandId, toOrganisationId, acceptedBy],
     );
+    await this.database.execute(`update campaigns.templates set organisation_id = $2 where brand_id = $1`, [brandId, toOrganisationId]);
   }
 }

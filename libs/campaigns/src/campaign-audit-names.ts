@@ -12,6 +12,15 @@ export class CampaignAuditNames implements OnModuleInit {
 
   onModuleInit(): void {
     for (const type of ['campaigns.campaign', 'shipping.addresses']) this.names.register(type, (ids) => this.titles(ids));
+    this.names.register('campaigns.template', (ids) => this.templates(ids));
+  }
+
+  private async templates(ids: readonly string[]): Promise<Map<string, string>> {
+    const rows = await this.database.query<{ id: string; name: string }>(
+      `select id, name from campaigns.templates where id = any($1::uuid[])`,
+      [[...ids]],
+    );
+    return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
   private async titles(ids: readonly string[]): Promise<Map<string, string>> {

@@ -25,6 +25,12 @@ import { CreatorCampaignsController } from './creator-campaigns.controller.js';
 import { CreatorCampaigns } from './creator-campaigns.service.js';
 import { CreatorFeed } from './creator-feed.repository.js';
 import { CurrencyRates } from './currency-rates.js';
+import { CampaignCopiesController } from './duplicate/campaign-copies.controller.js';
+import { CampaignCopies } from './duplicate/campaign-copies.service.js';
+import { ImageCopies } from './duplicate/image-copies.js';
+import { CampaignTemplatesController } from './templates/campaign-templates.controller.js';
+import { CampaignTemplatesRepository } from './templates/campaign-templates.repository.js';
+import { CampaignTemplates } from './templates/campaign-templates.service.js';
 import { DecisionTimes } from './decision-times.repository.js';
 import { LaunchGuard } from './launch-guard.js';
 import { Transitions } from './transitions.js';
@@ -34,7 +40,14 @@ import { CampaignsListeners } from './campaigns.listeners.js';
 /** Offers of brands to creators: drafts, launch, phases, and what creators see of them. */
 @Module({
   imports: [IdentityModule, CreatorsModule],
-  controllers: [CampaignsController, CampaignLifecycleController, CampaignPicturesController, CreatorCampaignsController],
+  controllers: [
+    CampaignsController,
+    CampaignLifecycleController,
+    CampaignPicturesController,
+    CreatorCampaignsController,
+    CampaignCopiesController,
+    CampaignTemplatesController,
+  ],
   providers: [
     CampaignsPersonalData,
     CampaignsListeners,
@@ -58,6 +71,10 @@ import { CampaignsListeners } from './campaigns.listeners.js';
     CampaignLifecycle,
     CampaignPictures,
     CampaignReads,
+    ImageCopies,
+    CampaignCopies,
+    CampaignTemplatesRepository,
+    CampaignTemplates,
     CreatorCampaigns,
     CampaignsService,
     { provide: CampaignsApi, useExisting: CampaignsService },

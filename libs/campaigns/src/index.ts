@@ -1,4 +1,5 @@
 import { Campaign } from './campaign.entity.js';
+import { CampaignTemplate } from './templates/campaign-template.entity.js';
 
 export { CampaignsModule } from './campaigns.module.js';
 export {
@@ -13,4 +14,4 @@ export {
 } from './contract/campaigns.api.js';
 export * from './contract/campaigns.events.js';
 
-export const CAMPAIGNS_ENTITIES = [Campaign];
+export const CAMPAIGNS_ENTITIES = [Campaign, CampaignTemplate];

@@ -34,6 +34,13 @@ export class CampaignsPersonalData implements PersonalDataSource, OnModuleInit {
         [userId, after],
       ),
     );
+    await writer.list('campaign-templates-made', (after) =>
+      this.database.query<{ id: string }>(
+        `select id, organisation_id as "organisationId", created_at as "createdAt" from campaigns.templates
+         where created_by = $1 and id > $2 order by id limit ${EXPORT_PAGE}`,
+        [userId, after],
+      ),
+    );
     await writer.list('saved-campaigns', (after) =>
       this.database.query<{ id: string }>(
         `select s.campaign_id as id, c.title, s.saved_at as "savedAt" from campaigns.saved_campaigns s

@@ -1,5 +1,6 @@
 import { apiKeys, auditLog } from './api-keys.js';
 import { applications } from './applications.js';
+import { campaignCopies } from './campaign-copies.js';
 import { campaigns } from './campaigns.js';
 import { chat } from './chat.js';
 import { collaborations } from './collaborations.js';
@@ -33,6 +34,7 @@ export const RECIPES: readonly Recipe[] = [
   ...creators,
   ...network,
   ...campaigns,
+  ...campaignCopies,
   ...applications,
   ...collaborations,
   ...shipping,
