@@ -12,6 +12,12 @@ export class CampaignListQuery extends PageQuery {
   @AnyOf(TYPES)
   type?: CampaignType[];
 
+  @AnyOf(TIMINGS)
+  timing?: Timing[];
+
+  @AnyOf(FORMATS)
+  format?: Format[];
+
   @Text({ max: 120, optional: true, description: 'Words of the title.' })
   q?: string;
 

@@ -77,6 +77,8 @@ export class CampaignLists {
     ];
     if (query.state?.length) parts.push(`c.state = any(${value(query.state)})`);
     if (query.type?.length) parts.push(`c.type = any(${value(query.type)})`);
+    if (query.timing?.length) parts.push(`c.timing = any(${value(query.timing)})`);
+    if (query.format?.length) parts.push(`c.format = any(${value(query.format)})`);
     if (query.externalId !== undefined) parts.push(`c.external_id = ${value(query.externalId)}`);
     if (query.q) parts.push(`c.title ilike ${value(`%${query.q.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`)}`);
     return parts.join(' and ');

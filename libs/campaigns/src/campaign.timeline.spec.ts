@@ -4,6 +4,8 @@ import { nextStep, timelineOf, type TimelineFacts } from './campaign.timeline.js
 const iso = (text: string) => new Date(text);
 const draft: TimelineFacts = {
   timing: 'time_limited',
+  format: 'standard',
+  event: null,
   state: 'draft',
   timeZone: 'Europe/Berlin',
   schedule: { applicationDays: 7, preparationDays: 7, activeDays: 14 },

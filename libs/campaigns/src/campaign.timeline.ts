@@ -1,9 +1,11 @@
-import { daysAfter, plannedTimeline, POLICY, type CampaignState } from '@app/rules';
-import type { ScheduleDocument, Timing } from './campaign.documents.js';
+import { applicationEnd, daysAfter, eventActiveEnd, plannedTimeline, POLICY, type CampaignState } from '@app/rules';
+import type { EventDocument, Format, ScheduleDocument, Timing } from './campaign.documents.js';
 
 /** What the timeline is drawn from. */
 export interface TimelineFacts {
   timing: Timing;
+  format: Format;
+  event: EventDocument | null;
   state: CampaignState;
   timeZone: string;
   schedule: ScheduleDocument;
@@ -35,6 +37,7 @@ export function timelineOf(facts: TimelineFacts, now: Date): Phase[] {
   const launchAt = launchedAt ?? (facts.launchAt && facts.launchAt > now ? facts.launchAt : now);
   if (timing === 'ongoing') return [{ phase: 'running', from: launchAt, to: facts.endedAt, final: launchedAt !== null }];
   if (!launchedAt || !facts.applicationEndsAt) {
+    if (facts.format === 'event') return plannedEvent(facts, launchAt, applicationEnd(launchAt, schedule.applicationDays, zone), false);
     const planned = plannedTimeline({ launchAt, zone, ...schedule });
     return (['application', 'preparation', 'active'] as const).map((phase) => ({ phase, ...planned[phase], final: false }));
   }
@@ -48,6 +51,7 @@ export function timelineOf(facts: TimelineFacts, now: Date): Phase[] {
   }
   const application: Phase = { phase: 'application', from: launchedAt, to: facts.applicationEndsAt, final: true };
   if (facts.state === 'cancelled') return [{ ...application, to: facts.endedAt ?? facts.applicationEndsAt }];
+  if (facts.format === 'event') return plannedEvent(facts, launchedAt, facts.applicationEndsAt, true);
   const preparationTo = daysAfter(facts.applicationEndsAt, schedule.preparationDays, zone);
   return [
     application,
@@ -58,6 +62,42 @@ export function timelineOf(facts: TimelineFacts, now: Date): Phase[] {
       to: daysAfter(facts.applicationEndsAt, schedule.preparationDays + schedule.activeDays, zone),
       final: false,
     },
+  ];
+}
+
+/** When an event takes place, and when its campaign ends (rules.md 2). Without an end it is over with its start. */
+export interface EventDates {
+  startsAt: Date;
+  /** dayEnd(day(F) + 3). */
+  activeEndsAt: Date;
+}
+
+/** Null until the start is known. */
+export function eventDates(event: EventDocument | null, zone: string): EventDates | null {
+  if (!event?.startsAt) return null;
+  return { startsAt: new Date(event.startsAt), activeEndsAt: eventActiveEnd(new Date(event.endsAt ?? event.startsAt), zone) };
+}
+
+/**
+ * The phases after a confirmation at `confirmedAt`: the event's own dates stand. When an outage moved the confirmation beyond the start,
+ * creators still have the days after the event whole.
+ */
+export function confirmedEvent({ startsAt, activeEndsAt }: EventDates, confirmedAt: Date, zone: string) {
+  if (confirmedAt <= startsAt) return { preparationEndsAt: startsAt, activeEndsAt };
+  const earliest = daysAfter(confirmedAt, POLICY.campaigns.daysAfterEvent, zone);
+  return { preparationEndsAt: confirmedAt, activeEndsAt: activeEndsAt > earliest ? activeEndsAt : earliest };
+}
+
+/** Before the confirmation: preparation begins with it, at the latest with the end of the application phase; the event's dates stand. */
+function plannedEvent({ event, timeZone }: TimelineFacts, launchAt: Date, applicationEndsAt: Date, launched: boolean): Phase[] {
+  const application: Phase = { phase: 'application', from: launchAt, to: applicationEndsAt, final: launched };
+  const dates = eventDates(event, timeZone);
+  // A draft whose event lies too early has no dates to show yet
+  if (!dates || dates.startsAt < applicationEndsAt) return [application];
+  return [
+    application,
+    { phase: 'preparation', from: applicationEndsAt, to: dates.startsAt, final: false },
+    { phase: 'active', from: dates.startsAt, to: dates.activeEndsAt, final: launched },
   ];
 }
 

@@ -6,6 +6,8 @@ import { CampaignLog } from './campaign-log.repository.js';
 import { CampaignStart } from './campaign-start.js';
 import { Campaign } from './campaign.entity.js';
 import { termsOf } from './campaign.terms.js';
+import { termsWithCash } from './terms-with-cash.js';
+import { confirmedEvent, eventDates } from './campaign.timeline.js';
 import { notPossible } from './campaigns.errors.js';
 import { possibleNow } from './campaigns.policy.js';
 import { CampaignsRepository } from './campaigns.repository.js';
@@ -55,6 +57,12 @@ export class CampaignsService extends CampaignsApi {
     return termsOf(campaign, 0);
   }
 
+  async termsWithCash(campaignId: string, terms: CampaignTerms, cashMinor: number): Promise<CampaignTerms | null> {
+    const campaign = await this.database.reader.findOneBy(Campaign, { id: campaignId });
+    if (!campaign) throw new NotFoundError();
+    return termsWithCash(campaign, terms, cashMinor);
+  }
+
   isOpen(campaign: CampaignFacts): boolean {
     if (campaign.state === 'running') return true;
     return campaign.state === 'application' && campaign.applicationEndsAt !== null && this.clock.now() < campaign.applicationEndsAt;
@@ -69,14 +77,13 @@ export class CampaignsService extends CampaignsApi {
       await this.decide(campaign, now);
       return this.factsOf(campaignId);
     }
-    const { preparationDays, activeDays } = campaign.schedule;
-    const preparationEndsAt = preparationEnd(now, preparationDays, campaign.timeZone);
+    const { preparationEndsAt, activeEndsAt } = phasesAfter(campaign, now);
     await this.transitions.apply(campaign, 'selection-confirmed', {
       at: now,
       changes: {
         confirmedAt: now,
         preparationEndsAt,
-        activeEndsAt: activeEnd(now, preparationDays, activeDays, campaign.timeZone),
+        activeEndsAt,
         warned: null,
         warnedAt: null,
       },
@@ -125,4 +132,15 @@ export class CampaignsService extends CampaignsApi {
     if (!facts) throw new NotFoundError();
     return facts;
   }
+}
+
+/** The final phases of a campaign confirmed now (rules.md 2). */
+function phasesAfter({ format, event, schedule, timeZone }: Campaign, now: Date): { preparationEndsAt: Date; activeEndsAt: Date } {
+  const dates = format === 'event' ? eventDates(event, timeZone) : null;
+  if (dates) return confirmedEvent(dates, now, timeZone);
+  const { preparationDays, activeDays } = schedule;
+  return {
+    preparationEndsAt: preparationEnd(now, preparationDays, timeZone),
+    activeEndsAt: activeEnd(now, preparationDays, activeDays, timeZone),
+  };
 }

@@ -1,7 +1,22 @@
-import { Bool, Id, Instant, Int, MapOf, MoneyDto, MoneyField, Nested, NestedList, OneOf, PageQuery, Text, Texts } from '@app/platform';
-import { HAND_OVERS, TIMINGS, TYPES } from './campaign-input.dto.js';
-import { AdsDto, ChosenMixDto, ExclusivityDto, ImageDto, PhaseDto, RequirementsDto } from './campaign.dto.js';
-import type { Timing } from './campaign.documents.js';
+import {
+  AnyOf,
+  Bool,
+  Id,
+  Instant,
+  Int,
+  MapOf,
+  MoneyDto,
+  MoneyField,
+  Nested,
+  NestedList,
+  OneOf,
+  PageQuery,
+  Text,
+  Texts,
+} from '@app/platform';
+import { FORMATS, HAND_OVERS, TIMINGS, TYPES } from './campaign-input.dto.js';
+import { AdsDto, ChosenMixDto, ExclusivityDto, ImageDto, PhaseDto, RequirementsDto, SelectionOptionsDto, UgcDto } from './campaign.dto.js';
+import type { Format, Timing } from './campaign.documents.js';
 import type { CampaignType, HandOver } from './contract/campaigns.api.js';
 
 const nullable = { nullable: true } as const;
@@ -12,6 +27,12 @@ export class CreatorFeedQuery extends PageQuery {
 
   @Text({ optional: true, min: 2, max: 2, pattern: /^[A-Z]{2}$/, description: 'Only campaigns for creators in this country.' })
   country?: string;
+
+  @AnyOf(TYPES)
+  type?: CampaignType[];
+
+  @AnyOf(FORMATS)
+  format?: Format[];
 
   @Bool({ optional: true, query: true, description: 'True: only saved ones.' })
   saved?: boolean;
@@ -40,6 +61,9 @@ export class CreatorCampaignRowDto {
 
   @OneOf(TIMINGS)
   timing!: Timing;
+
+  @OneOf(FORMATS)
+  format!: Format;
 
   @Nested(() => CreatorBrandDto)
   brand!: CreatorBrandDto;
@@ -70,6 +94,18 @@ export class CreatorCampaignRowDto {
 
   @Instant()
   launchedAt!: Date;
+}
+
+/** Where and when, without the address (CAM-6). */
+export class CreatorEventDto {
+  @Text({ max: 200 })
+  venue!: string;
+
+  @Instant(nullable)
+  startsAt!: string | null;
+
+  @Instant(nullable)
+  endsAt!: string | null;
 }
 
 export class CriterionDto {
@@ -179,6 +215,18 @@ export class CreatorCampaignDto {
 
   @OneOf(TIMINGS)
   timing!: Timing;
+
+  @OneOf(FORMATS)
+  format!: Format;
+
+  @Nested(() => CreatorEventDto, { ...nullable, description: 'The address follows with the confirmation.' })
+  event!: CreatorEventDto | null;
+
+  @Nested(() => UgcDto, nullable)
+  ugc!: UgcDto | null;
+
+  @Nested(() => SelectionOptionsDto)
+  selectionOptions!: SelectionOptionsDto;
 
   @Text({ max: 60 })
   timeZone!: string;

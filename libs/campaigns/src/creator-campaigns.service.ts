@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Audit, Clock, currentContext, Database, NotFoundError, Transactions, type Page, type Scope } from '@app/platform';
-import { CreatorsApi } from '@app/creators';
+import { CreatorsApi, type SocialAccountFacts } from '@app/creators';
 import { IdentityApi, type BrandFacts } from '@app/identity';
 import { daysAfter, disclosureMarks, ENDED_CAMPAIGN_STATES, POLICY } from '@app/rules';
 import { CampaignImages } from './campaign-images.repository.js';
 import { CampaignViews } from './campaign-views.js';
+import { noSelectionOptions } from './campaign.documents.js';
 import { Campaign } from './campaign.entity.js';
 import { timelineOf } from './campaign.timeline.js';
 import { deliverablesOf } from './campaign.value.js';
@@ -66,7 +67,7 @@ export class CreatorCampaigns {
     const terms = await this.campaigns.terms(campaignId, campaign.termsVersion);
     const [facts] = await this.campaigns.find([campaignId]);
     const [brand] = await this.identity.brands([campaign.brandId]);
-    const criteria = matchCriteria(campaign.criteria, await this.traits(creatorId));
+    const criteria = matchCriteria(campaign, await this.traits(creatorId));
     const saved = await this.feed.isSaved(creatorId, campaignId);
     const images = await this.images.of(campaignId);
     if (!facts) throw new NotFoundError();
@@ -91,6 +92,10 @@ export class CreatorCampaigns {
       title: campaign.title,
       type: campaign.type,
       timing: campaign.timing,
+      format: campaign.format,
+      event: terms.event ?? null,
+      ugc: terms.ugc ?? null,
+      selectionOptions: terms.selectionOptions ?? noSelectionOptions(),
       timeZone: terms.timeZone,
       open: this.campaigns.isOpen(facts),
       product: product && {
@@ -129,14 +134,15 @@ export class CreatorCampaigns {
   private async traits(creatorId: string): Promise<CreatorTraits> {
     const [creator] = await this.creators.creators([creatorId]);
     const accounts = await this.creators.socialAccountsOf([creatorId]);
-    const followers = accounts
-      .filter(({ platform, state }) => platform === 'instagram' && state !== 'unlinked')
-      .map((account) => account.followers);
+    const largest = (wanted: SocialAccountFacts['platform']) => {
+      const followers = accounts.filter(({ platform, state }) => platform === wanted && state !== 'unlinked').map((each) => each.followers);
+      return followers.length > 0 ? Math.max(...followers) : null;
+    };
     return {
       country: creator?.country ?? null,
       niches: creator?.niches ?? [],
       languages: creator?.languages ?? [],
-      followers: followers.length > 0 ? Math.max(...followers) : null,
+      followers: { instagram: largest('instagram'), tiktok: largest('tiktok') },
     };
   }
 
@@ -156,6 +162,7 @@ export class CreatorCampaigns {
       title: row.title,
       type: row.type,
       timing: row.timing,
+      format: row.format,
       brand: brandDto(brand, row.brandId),
       coverUrl: this.images.coverUrl(row.id, row.coverId),
       productValue: worth ? { amountMinor: worth, currency } : null,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, decodeCursor, DEFAULT_LIMIT, isId, toPage, type Page } from '@app/platform';
-import type { MixDocument, PostKind, ProductDocument, RateDocument, Timing, UgcDocument } from './campaign.documents.js';
+import type { Format, MixDocument, PostKind, ProductDocument, RateDocument, Timing, UgcDocument } from './campaign.documents.js';
 import type { CampaignType } from './contract/campaigns.api.js';
 import { matchSql, type CreatorTraits } from './creator-match.js';
 
@@ -30,6 +30,8 @@ export interface FeedRow {
 export interface FeedFilter {
   q?: string | undefined;
   country?: string | undefined;
+  type?: CampaignType[] | undefined;
+  format?: Format[] | undefined;
   saved?: boolean | undefined;
   limit?: number | undefined;
   cursor?: string | undefined;
@@ -57,6 +59,8 @@ export class CreatorFeed {
       parts.push(`(jsonb_array_length(c.criteria -> 'countries') = 0 or c.criteria -> 'countries' ? ${country})`);
       parts.push(`(coalesce(c.product ->> 'handOver', 'none') <> 'ship' or c.product -> 'shipCountries' ? ${country})`);
     }
+    if (filter.type?.length) parts.push(`c.type = any(${value(filter.type)})`);
+    if (filter.format?.length) parts.push(`c.format = any(${value(filter.format)})`);
     const match = matchSql(traits, parameters);
     const after = this.afterMatch(filter.cursor, value);
     const limit = filter.limit ?? DEFAULT_LIMIT;

@@ -8,6 +8,7 @@ import { leavingFrom } from './collaboration.timeline.js';
 import type {
   CollaborationCampaignDto,
   CollaborationDto,
+  CollaborationEventDto,
   CollaborationRowDto,
   CollaborationsQuery,
   CreatorCollaborationDto,
@@ -46,7 +47,7 @@ export class CollaborationReadingService {
   async detail(scope: Scope, collaboration: Collaboration): Promise<CollaborationDto> {
     const now = this.clock.now();
     const side = scope.sideOf(collaboration) === 'creator' ? 'creator' : 'member';
-    const { campaign, brand } = await this.around(collaboration);
+    const { campaign, event, brand } = await this.around(collaboration);
     const waiting = collaboration.state === 'preparing' && !collaboration.windowStartsAt;
     const writes = scope.may('collaborations.write', collaboration);
     return {
@@ -55,6 +56,7 @@ export class CollaborationReadingService {
       brand,
       socialAccountId: collaboration.socialAccountId,
       terms: termsFor(side, collaboration.terms),
+      event,
       deliverableList: (await this.repository.deliverables([collaboration.id])).map(({ id, kind, state, contentId, metAt }) => ({
         id,
         kind,
@@ -119,11 +121,20 @@ export class CollaborationReadingService {
     });
   }
 
-  private async around(collaboration: Collaboration): Promise<{ campaign: CollaborationCampaignDto; brand: BrandFactsDto }> {
+  private async around(
+    collaboration: Collaboration,
+  ): Promise<{ campaign: CollaborationCampaignDto; event: CollaborationEventDto | null; brand: BrandFactsDto }> {
     const [campaign] = await this.campaigns.find([collaboration.campaignId]);
     const [brand] = await this.identity.brands([collaboration.brandId]);
     if (!campaign) throw new NotFoundError();
-    return { campaign: campaignOf(collaboration, campaign), brand: brandOf(collaboration, brand) };
+    const { event } = collaboration.terms;
+    // When and where is as agreed; how to get there is what the brand says now
+    const address = campaign.event?.address ?? '';
+    return {
+      campaign: campaignOf(collaboration, campaign),
+      event: event ? { ...event, address } : null,
+      brand: brandOf(collaboration, brand),
+    };
   }
 
   /** Accounts whose connection lives. */

@@ -3,7 +3,7 @@ import type { CampaignState, CampaignType, HandOver } from '@app/campaigns';
 import { CAMPAIGN_STATES, COLLABORATION_STATES, POLICY } from '@app/rules';
 import { NEXT_STEPS, type NextStepCode } from './collaborations.policy.js';
 import type { CollaborationState, DeliverableFacts } from './contract/collaborations.api.js';
-import { BrandFactsDto, FrozenTermsDto, HAND_OVERS } from './terms.dto.js';
+import { BrandFactsDto, FrozenTermsDto, HAND_OVERS, TermsEventDto } from './terms.dto.js';
 
 export const STATES = COLLABORATION_STATES.states;
 
@@ -224,6 +224,12 @@ export class CollaborationCampaignDto {
   coverUrl!: string | null;
 }
 
+/** The event a confirmed creator goes to; only here with its address (CAM-6). */
+export class CollaborationEventDto extends TermsEventDto {
+  @Text({ max: 500 })
+  address!: string;
+}
+
 export class NextStepDto {
   @OneOf(NEXT_STEPS)
   code!: NextStepCode;
@@ -256,6 +262,9 @@ export class CollaborationDto extends CollaborationRowDto {
 
   @Nested(() => FrozenTermsDto)
   terms!: FrozenTermsDto;
+
+  @Nested(() => CollaborationEventDto, { nullable: true })
+  event!: CollaborationEventDto | null;
 
   @NestedList(() => DeliverableDto)
   deliverableList!: DeliverableDto[];

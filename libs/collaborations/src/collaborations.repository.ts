@@ -115,11 +115,11 @@ export class CollaborationsRepository {
       .getMany();
   }
 
-  /** Those new content of the account may count for (rules.md 4), also while their window's begin is only due. */
+  /** Those new content of the account may count for (rules.md 4), also while their window's begin is only due. UGC is delivered, not published. */
   async matchable(socialAccountId: string, now: Date): Promise<Collaboration[]> {
     return this.database.reader
       .createQueryBuilder(Collaboration, 'c')
-      .where('c.socialAccountId = :socialAccountId and c.frozenAt is null', { socialAccountId })
+      .where(`c.socialAccountId = :socialAccountId and c.frozenAt is null and c.terms ->> 'type' <> 'ugc'`, { socialAccountId })
       .andWhere(
         `(c.state in ('active', 'fulfilled', 'partly_fulfilled') or (c.state = 'preparing' and c.windowStartsAt <= :now)
           or (c.state = 'overdue' and c.graceEndsAt > :now))`,

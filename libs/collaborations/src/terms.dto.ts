@@ -1,4 +1,4 @@
-import { Id, Int, Nested, OneOf, Text, Texts } from '@app/platform';
+import { Bool, Id, Instant, Int, Nested, OneOf, Text, Texts } from '@app/platform';
 import type { CampaignTerms, CampaignType, HandOver } from '@app/campaigns';
 
 export const HAND_OVERS = ['ship', 'voucher', 'access', 'reimburse', 'attend', 'none'] as const;
@@ -104,7 +104,46 @@ export class TermsExclusivityDto {
   days!: number;
 }
 
-/** The terms as they were at the confirmation. */
+export class TermsEventDto {
+  @Text({ max: 200 })
+  venue!: string;
+
+  @Instant({ nullable: true })
+  startsAt!: string | null;
+
+  @Instant({ nullable: true, description: 'null: as the start' })
+  endsAt!: string | null;
+}
+
+export class TermsUgcDto {
+  @Int({ min: 1, nullable: true })
+  lengthSeconds!: number | null;
+
+  @OneOf(['9:16', '4:5', '1:1', '16:9'], { nullable: true })
+  aspectRatio!: '9:16' | '4:5' | '1:1' | '16:9' | null;
+
+  @Texts({ maxItems: 20, max: 500 })
+  scenes!: string[];
+
+  @Text({ max: 3000 })
+  wording!: string;
+
+  @Texts({ maxItems: 10, max: 300 })
+  hooks!: string[];
+
+  @Int({ min: 1 })
+  videos!: number;
+}
+
+export class TermsSelectionOptionsDto {
+  @Bool()
+  offers!: boolean;
+
+  @Bool()
+  otherCash!: boolean;
+}
+
+/** The terms as they were at the confirmation; versions older than events, UGC and options have none of the three. */
 export class FrozenTermsDto {
   @Int({ min: 1 })
   version!: number;
@@ -156,6 +195,15 @@ export class FrozenTermsDto {
 
   @Nested(() => TermsExclusivityDto, { nullable: true })
   exclusivity!: TermsExclusivityDto | null;
+
+  @Nested(() => TermsEventDto, { optional: true, nullable: true })
+  event?: TermsEventDto | null;
+
+  @Nested(() => TermsUgcDto, { optional: true, nullable: true })
+  ugc?: TermsUgcDto | null;
+
+  @Nested(() => TermsSelectionOptionsDto, { optional: true })
+  selectionOptions?: TermsSelectionOptionsDto;
 }
 
 /** What the product cost the brand is not the creator's business: left out on that side (api.md 1). */

@@ -11,6 +11,7 @@ export interface NotificationData {
   count?: number;
   handle?: string;
   carrier?: string;
+  handOver?: string;
   preview?: string;
   /** Instant, ISO 8601. */
   until?: string;
@@ -292,11 +293,12 @@ export const CATALOGUE = {
     email: true,
     en: texts(
       (d) => `You are in: ${d.campaign}`,
-      (d) => `${d.brand} confirmed you. Next step: check your address.`,
+      (d) => `${d.brand} confirmed you. ${d.handOver === 'ship' ? 'Next step: check your address.' : 'The app shows what happens next.'}`,
     ),
     de: texts(
       (d) => `Du bist dabei: ${d.campaign}`,
-      (d) => `${d.brand} hat dich bestätigt. Nächster Schritt: prüfe deine Adresse.`,
+      (d) =>
+        `${d.brand} hat dich bestätigt. ${d.handOver === 'ship' ? 'Nächster Schritt: prüfe deine Adresse.' : 'Die App zeigt, wie es weitergeht.'}`,
     ),
   },
   'shipment-sent': {
@@ -310,6 +312,18 @@ export const CATALOGUE = {
       () => `Dein Paket ist unterwegs`,
       (d) =>
         `${d.brand} hat das Produkt für „${d.campaign}“ verschickt${d.carrier ? ` (${d.carrier})` : ''}. Bitte bestätige, wenn es da ist.`,
+    ),
+  },
+  'hand-over-given': {
+    audience: 'creator',
+    email: true,
+    en: texts(
+      (d) => `Your access is here: ${d.campaign}`,
+      (d) => `${d.brand} gave you what you need for “${d.campaign}”. The app shows it.`,
+    ),
+    de: texts(
+      (d) => `Dein Zugang ist da: ${d.campaign}`,
+      (d) => `${d.brand} hat dir gegeben, was du für „${d.campaign}“ brauchst. Die App zeigt es dir.`,
     ),
   },
   'window-began': {

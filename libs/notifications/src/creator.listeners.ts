@@ -5,7 +5,7 @@ import { CollaborationsApi, collaborationChanged, collaborationConfirmed, conten
 import { contentRemoved, contentSynced } from '@app/content-sync';
 import { eligibilityDecided, socialAccountDisconnected } from '@app/creators';
 import { OnEvent, type EventType } from '@app/platform';
-import { shipmentSent } from '@app/shipping';
+import { handOverGiven, shipmentSent } from '@app/shipping';
 import { reasonText, type NotificationData, type NotificationKind } from './catalogue.js';
 import { NotificationsService } from './notifications.service.js';
 import { Readers } from './readers.js';
@@ -36,12 +36,17 @@ export class CreatorListeners {
 
   @OnEvent(collaborationConfirmed, 'notifications.creator-collaboration-confirmed')
   confirmed(fact: Fact<typeof collaborationConfirmed>): Promise<void> {
-    return this.tell(fact, 'collaboration-confirmed');
+    return this.tell(fact, 'collaboration-confirmed', { handOver: fact.handOver });
   }
 
   @OnEvent(shipmentSent, 'notifications.creator-shipment-sent')
   sent(fact: Fact<typeof shipmentSent>): Promise<void> {
     return this.tell(fact, 'shipment-sent', fact.carrier ? { carrier: fact.carrier } : {});
+  }
+
+  @OnEvent(handOverGiven, 'notifications.creator-hand-over-given')
+  given(fact: Fact<typeof handOverGiven>): Promise<void> {
+    return this.tell(fact, 'hand-over-given');
   }
 
   @OnEvent(collaborationChanged, 'notifications.creator-collaboration-changed')

@@ -11,3 +11,4 @@ export * from './readiness.js';
 export * from './snapshots.js';
 export * from './states.js';
 export * from './timeline.js';
+export * from './ugc-price.js';

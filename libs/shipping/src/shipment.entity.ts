@@ -28,7 +28,7 @@ export interface Dispatch {
 @Audited<Shipment>({
   type: 'shipping.shipment',
   organisation: (shipment) => shipment.organisationId,
-  omit: ['address', 'downloadedHash', 'downloadedAt', 'remindAt', 'remindedAt'],
+  omit: ['address', 'downloadedHash', 'downloadedAt', 'remindAt', 'remindedAt', 'handOverText'],
 })
 export class Shipment {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'shipments_pk' })
@@ -103,6 +103,16 @@ export class Shipment {
   @Column({ name: 'received_at', type: 'timestamptz', nullable: true })
   receivedAt!: Date | null;
 
+  /** The code or access the creator was given where nothing is shipped. */
+  @Column({ name: 'hand_over_text', type: 'text', nullable: true })
+  handOverText!: string | null;
+
+  @Column({ name: 'handed_over_at', type: 'timestamptz', nullable: true })
+  handedOverAt!: Date | null;
+
+  @Column({ name: 'handed_over_by', type: 'uuid', nullable: true })
+  handedOverBy!: string | null;
+
   @Column({ type: 'integer' })
   version!: number;
 
@@ -138,6 +148,9 @@ export class Shipment {
       sentAt: null,
       sentBy: null,
       receivedAt: null,
+      handOverText: null,
+      handedOverAt: null,
+      handedOverBy: null,
       version: 1,
       createdAt: now,
       updatedAt: now,
@@ -188,6 +201,16 @@ export class Shipment {
     this.touch(now);
   }
 
+  /** SHP-7: the creator gets the code or access; a later text corrects it, the first instant stays. Answers whether anything changed. */
+  give(text: string, by: string | null, now: Date): boolean {
+    if (this.handOverText === text) return false;
+    this.handOverText = text;
+    this.handedOverAt ??= now;
+    this.handedOverBy = by;
+    this.touch(now);
+    return true;
+  }
+
   /** The collaboration ended before anything was shipped. Changes nothing when a parcel is on its way. */
   callOff(now: Date): boolean {
     if (this.state !== 'waiting') return false;
@@ -235,6 +258,7 @@ type Method =
   | 'downloaded'
   | 'send'
   | 'receive'
+  | 'give'
   | 'callOff'
   | 'reminded'
   | 'wipeAddress';

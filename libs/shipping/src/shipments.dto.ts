@@ -4,6 +4,8 @@ import { SHIPMENT_STATES, type ShipmentState } from './shipment.states.js';
 const STATES = SHIPMENT_STATES.states;
 const HAND_OVERS = ['ship', 'voucher', 'access', 'reimburse', 'attend', 'none'] as const;
 
+const HAND_OVER_TEXT = 2000;
+
 /** Who gets the parcel. */
 export class ShipmentCreatorDto {
   @Id()
@@ -88,11 +90,22 @@ export class ShipmentDto {
   @Int({ min: 0 })
   version!: number;
 
-  @MapOf('boolean', { description: 'confirmAddress, ship, confirmReceipt' })
+  @Instant({ nullable: true, description: 'voucher, access: when the creator got it first' })
+  handedOverAt!: string | null;
+
+  @MapOf('boolean', { description: 'confirmAddress, ship, confirmReceipt, handOver' })
   can!: Record<string, boolean>;
 
   @Nested(() => ShipmentAddressDto, { optional: true, nullable: true, description: 'to the creator only' })
   address?: ShipmentAddressDto | null;
+
+  @Text({
+    max: HAND_OVER_TEXT,
+    optional: true,
+    nullable: true,
+    description: 'code or access; to the creator and to members who may hand over (`shipping.write`)',
+  })
+  handOverText?: string | null;
 
   @Bool({ optional: true, description: 'to the brand only' })
   addressChangedSinceDownload?: boolean;
@@ -107,6 +120,11 @@ export class ShipmentDto {
 export class ShipmentsQuery extends PageQuery {
   @AnyOf(STATES)
   state?: ShipmentState[];
+}
+
+export class GiveDto {
+  @Text({ min: 1, max: HAND_OVER_TEXT, description: 'The code, or how the creator gets access.' })
+  text!: string;
 }
 
 /** One parcel that was handed to a carrier. */

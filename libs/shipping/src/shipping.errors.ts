@@ -7,6 +7,10 @@ export const alreadySent = (state: string) =>
 export const notNeeded = (handOver: string) =>
   new StateConflictError('shipping.not-needed', `Nothing is shipped in this collaboration (${handOver}).`, 'not_needed');
 
+/** Products are shipped, the other kinds need no handing over. */
+export const nothingToGive = (handOver: string) =>
+  new StateConflictError('shipping.nothing-to-give', `This collaboration has neither a voucher nor an access (${handOver}).`, handOver);
+
 export const notReceivable = (state: string) =>
   new StateConflictError(
     'shipping.not-receivable',

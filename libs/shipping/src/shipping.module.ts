@@ -8,6 +8,8 @@ import { AddressesService } from './addresses.service.js';
 import { ShippingBrandMove } from './brand-move.js';
 import { ShippingApi } from './contract/shipping.api.js';
 import { DispatchService } from './dispatch.service.js';
+import { HandOversController } from './hand-overs.controller.js';
+import { HandOvers } from './hand-overs.service.js';
 import { ReceiptService } from './receipt.service.js';
 import { ShipmentRows } from './shipment-rows.service.js';
 import { ShipmentsController } from './shipments.controller.js';
@@ -22,7 +24,7 @@ import { ShippingPersonalData } from './personal-data.js';
 /** Addresses and parcels of confirmed creators (SHP). */
 @Module({
   imports: [CampaignsModule, CreatorsModule, CollaborationsModule],
-  controllers: [AddressesController, ShipmentsController],
+  controllers: [AddressesController, ShipmentsController, HandOversController],
   providers: [
     ShippingPersonalData,
     ShippingBrandMove,
@@ -34,6 +36,7 @@ import { ShippingPersonalData } from './personal-data.js';
     AddressConfirmationService,
     DispatchService,
     ReceiptService,
+    HandOvers,
     ShippingUpkeep,
     ShippingListeners,
     ShippingDeadlines,

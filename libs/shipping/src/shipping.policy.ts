@@ -7,6 +7,7 @@ export interface ShipmentCan {
   confirmAddress: boolean;
   ship: boolean;
   confirmReceipt: boolean;
+  handOver: boolean;
 }
 
 export interface ShipmentCaller {
@@ -30,6 +31,12 @@ export function shippable(collaboration: Collaboration, state: ShipmentState): b
   return collaboration.terms.handOver === 'ship' && state === 'waiting' && isOpen(collaboration);
 }
 
+/** SHP-7: a code or access is given, and corrected, while the collaboration is open. */
+export function givable(collaboration: Collaboration): boolean {
+  const { handOver } = collaboration.terms;
+  return (handOver === 'voucher' || handOver === 'access') && isOpen(collaboration);
+}
+
 /** SHP-4: also after the collaboration has ended, so that the truth about the parcel is known. */
 export function receivable(state: ShipmentState): boolean {
   return state === 'sent';
@@ -40,6 +47,7 @@ export function shipmentCan(collaboration: Collaboration, state: ShipmentState, 
     confirmAddress: caller.creator && addressConfirmable(collaboration, state),
     ship: caller.mayShip && shippable(collaboration, state),
     confirmReceipt: caller.creator && receivable(state),
+    handOver: caller.mayShip && givable(collaboration),
   };
 }
 

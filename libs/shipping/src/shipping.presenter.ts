@@ -56,8 +56,10 @@ export class ShippingPresenter {
       receiptAssumedAt:
         shipment.state === 'sent' && sentAt ? iso(receiptAssumedAt(sentAt, collaboration.terms.timeZone, this.clock.now())) : null,
       receivedAt: iso(shipment.receivedAt),
+      handedOverAt: iso(shipment.handedOverAt),
       version: shipment.version,
       can: { ...shipmentCan(collaboration, shipment.state, { creator, mayShip }) },
+      ...((creator || mayShip) && { handOverText: shipment.handOverText }),
       ...(creator
         ? { address: shipment.effectiveAddress(profile) }
         : {

@@ -30,4 +30,9 @@ export const shipping: Recipe[] = [
     await kept.preparation.restore({ table: 'shipping.shipments', id: row?.id ?? '', set: sent });
     return { params: { id: collaborations.waiting } };
   }),
+  owned('HandOvers_give', 'owner', async (_, { kept, collaborations }) => {
+    const voucher = `hand_over = 'voucher', terms = jsonb_set(terms, '{handOver}', '"voucher"')`;
+    await kept.preparation.restore({ table: 'collaborations.collaborations', id: collaborations.waiting, set: voucher });
+    return { params: { id: collaborations.waiting }, body: { text: 'GLOW-4711' } };
+  }),
 ];

@@ -52,7 +52,7 @@ export abstract class CollaborationsApi {
   abstract find(ids: readonly string[]): Promise<CollaborationFacts[]>;
   /** All of a campaign, by confirmation; the caller has checked the campaign. */
   abstract ofCampaign(campaignId: string): Promise<CollaborationFacts[]>;
-  /** Those for which new content of this account may count now: active, overdue within grace, and ended but not frozen (as extra). */
+  /** Those for which new content of this account may count now: active, overdue within grace, and ended but not frozen (as extra); never UGC. */
   abstract matchable(socialAccountId: string): Promise<CollaborationFacts[]>;
   /** Campaigns in which the creator has or had a collaboration. */
   abstract campaignsOf(creatorId: string): Promise<string[]>;
