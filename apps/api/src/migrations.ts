@@ -5,6 +5,7 @@ import { migrations as chat } from '@app/chat/migrations';
 import { migrations as collaborations } from '@app/collaborations/migrations';
 import { migrations as contentSync } from '@app/content-sync/migrations';
 import { migrations as creators } from '@app/creators/migrations';
+import { migrations as groups } from '@app/groups/migrations';
 import { migrations as identity } from '@app/identity/migrations';
 import { migrations as notifications } from '@app/notifications/migrations';
 import { migrations as platform } from '@app/platform/migrations';
@@ -17,6 +18,7 @@ export const MIGRATIONS: Array<new () => MigrationInterface> = [
   ...platform,
   ...identity,
   ...creators,
+  ...groups,
   ...campaigns,
   ...applications,
   ...collaborations,

@@ -4,6 +4,7 @@ import { CHAT_ENTITIES, ChatModule } from '@app/chat';
 import { COLLABORATIONS_ENTITIES, CollaborationsModule } from '@app/collaborations';
 import { CONTENT_SYNC_ENTITIES, ContentSyncModule } from '@app/content-sync';
 import { CREATORS_ENTITIES, CreatorsModule } from '@app/creators';
+import { GROUPS_ENTITIES, GroupsModule } from '@app/groups';
 import { IDENTITY_ENTITIES, IdentityModule } from '@app/identity';
 import { NotificationsModule } from '@app/notifications';
 import { ReportingModule } from '@app/reporting';
@@ -16,6 +17,7 @@ type ModuleClass = new () => object;
 export const MODULES: ModuleClass[] = [
   IdentityModule,
   CreatorsModule,
+  GroupsModule,
   CampaignsModule,
   ApplicationsModule,
   CollaborationsModule,
@@ -30,6 +32,7 @@ export const MODULES: ModuleClass[] = [
 export const ENTITIES: EntityClass[] = [
   ...IDENTITY_ENTITIES,
   ...CREATORS_ENTITIES,
+  ...GROUPS_ENTITIES,
   ...CAMPAIGNS_ENTITIES,
   ...APPLICATIONS_ENTITIES,
   ...COLLABORATIONS_ENTITIES,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '@app/identity';
 import { AccountCheckJobs } from './account-check.jobs.js';
+import { AccountTokens } from './account-tokens.js';
 import { AddressService } from './address.service.js';
 import { AvatarService } from './avatar.service.js';
 import { CreatorsApi } from './contract/creators.api.js';
@@ -15,13 +16,14 @@ import { SocialAccountsController } from './social-accounts.controller.js';
 import { SocialAccountsPresenter } from './social-accounts.presenter.js';
 import { SocialAccountsRepository } from './social-accounts.repository.js';
 import { SocialAccountsService } from './social-accounts.service.js';
+import { FOLLOWED_BRANDS_CONTROLLERS, FOLLOWED_BRANDS_PROVIDERS } from './followed-brands/index.js';
 import { NETWORK_CONTROLLERS, NETWORK_PROVIDERS } from './network/index.js';
 import { CreatorsPersonalData } from './personal-data.js';
 
 /** Creators, their profiles, linked accounts and eligibility. `SocialConnector` comes from a global module of content-sync. */
 @Module({
   imports: [IdentityModule],
-  controllers: [ProfileController, SocialAccountsController, ...NETWORK_CONTROLLERS],
+  controllers: [ProfileController, SocialAccountsController, ...NETWORK_CONTROLLERS, ...FOLLOWED_BRANDS_CONTROLLERS],
   providers: [
     CreatorsPersonalData,
     CreatorsRepository,
@@ -33,10 +35,12 @@ import { CreatorsPersonalData } from './personal-data.js';
     LinkStates,
     LinkingService,
     SocialAccountsService,
+    AccountTokens,
     AccountCheckJobs,
     CreatorsListeners,
     CreatorsService,
     ...NETWORK_PROVIDERS,
+    ...FOLLOWED_BRANDS_PROVIDERS,
     { provide: CreatorsApi, useExisting: CreatorsService },
   ],
   exports: [CreatorsApi],

@@ -1,30 +1,34 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { IdentityApi } from '@app/identity';
-import { Clock, Events, FileLinks, Live, rooms, Scope, SecretBox, SystemClock } from '@app/platform';
+import { Clock, Events, FileLinks, Live, rooms, Scope, SystemClock } from '@app/platform';
+import { AccountTokens } from './account-tokens.js';
 import { CreatorsApi, type CreatorFacts, type Credential, type PostalAddress, type SocialAccountFacts } from './contract/creators.api.js';
 import { socialAccountDisconnected } from './contract/creators.events.js';
 import type { Creator } from './creator.entity.js';
 import { CreatorsRepository } from './creators.repository.js';
-import { NetworkAccessRepository } from './network/index.js';
-import type { SocialAccount } from './social-account.entity.js';
+import { FollowedBrandsService } from './followed-brands/index.js';
+import { NetworkAccessRepository, NetworkSearchService, type NetworkFilter } from './network/index.js';
 import { SocialAccountsPresenter } from './social-accounts.presenter.js';
 import { SocialAccountsRepository } from './social-accounts.repository.js';
 
 /** A token younger than this cannot be refreshed (platform-apis.md 1.2). */
 const REFRESHABLE_AFTER_MS = 24 * 3_600_000;
 
+/** Hits of the network are read in pages of this many. */
+const SEARCH_PAGE = 200;
+
 /** Answers what other modules ask about creators; they have checked their scope. */
 @Injectable()
 export class CreatorsService extends CreatorsApi {
-  private readonly logger = new Logger(CreatorsService.name);
-
   constructor(
     private readonly repository: CreatorsRepository,
     private readonly accounts: SocialAccountsRepository,
     private readonly presenter: SocialAccountsPresenter,
     private readonly network: NetworkAccessRepository,
+    private readonly networkSearch: NetworkSearchService,
+    private readonly followed: FollowedBrandsService,
     private readonly identity: IdentityApi,
-    private readonly secrets: SecretBox,
+    private readonly tokens: AccountTokens,
     private readonly links: FileLinks,
     private readonly events: Events,
     private readonly live: Live,
@@ -66,23 +70,20 @@ export class CreatorsService extends CreatorsApi {
   }
 
   async credential(socialAccountId: string): Promise<Credential | null> {
-    const [account] = await this.accounts.many([socialAccountId]);
-    return account ? this.open(account) : null;
+    return this.tokens.current(socialAccountId);
   }
 
   async credentialsEndingBefore(before: Date): Promise<Credential[]> {
     const issuedBefore = new Date(this.systemClock.now().getTime() - REFRESHABLE_AFTER_MS);
-    return (await this.accounts.expiring(before, issuedBefore)).flatMap((account) => this.open(account) ?? []);
+    return (await this.accounts.expiring(before, issuedBefore)).flatMap((account) => this.tokens.open(account) ?? []);
   }
 
-  async storeCredential(socialAccountId: string, accessToken: string, expiresAt: Date): Promise<void> {
-    const account = await this.accounts.getForUpdate(Scope.system(), socialAccountId);
-    if (account.state !== 'connected') return;
-    account.tokenSealed = this.secrets.seal(accessToken);
-    account.tokenIssuedAt = this.systemClock.now();
-    account.tokenExpiresAt = expiresAt;
-    account.version += 1;
-    await this.accounts.save(Scope.system(), account);
+  async useCredential<T>(socialAccountId: string, signal: AbortSignal, work: (credential: Credential) => Promise<T>): Promise<T | null> {
+    return this.tokens.use(socialAccountId, signal, work);
+  }
+
+  async renewCredential(credential: Credential, signal: AbortSignal): Promise<void> {
+    await this.tokens.renew(credential, signal);
   }
 
   async markReconnect(socialAccountId: string): Promise<void> {
@@ -118,22 +119,27 @@ export class CreatorsService extends CreatorsApi {
     return this.network.noteContact(brandId, creatorId);
   }
 
-  private open(account: SocialAccount): Credential | null {
-    const { id, platform, platformUserId, state, tokenSealed, tokenIssuedAt, tokenExpiresAt } = account;
-    if (state !== 'connected' || !tokenSealed || !tokenIssuedAt || !tokenExpiresAt) return null;
-    const accessToken = this.unseal(id, tokenSealed);
-    if (accessToken === null) return null;
-    return { socialAccountId: id, platform, platformUserId, accessToken, issuedAt: tokenIssuedAt, expiresAt: tokenExpiresAt };
+  async seenBy(brand: { id: string; organisationId: string }, creatorIds: readonly string[]): Promise<string[]> {
+    return this.network.seenBy(brand, creatorIds);
   }
 
-  /** One token sealed with a lost key must not stop the work on all others. */
-  private unseal(socialAccountId: string, sealed: string): string | null {
-    try {
-      return this.secrets.open(sealed);
-    } catch (error) {
-      this.logger.warn(`the token of account ${socialAccountId} cannot be opened: ${(error as Error).message}`);
-      return null;
+  async followersAmong(brandId: string, creatorIds: readonly string[]): Promise<string[]> {
+    return this.followed.followersAmong(brandId, creatorIds);
+  }
+
+  async search(scope: Scope, brandId: string, filter: NetworkFilter, limit: number): Promise<{ ids: string[]; more: boolean }> {
+    const ids: string[] = [];
+    let cursor: string | null | undefined;
+    while (ids.length < limit && cursor !== null) {
+      const page = await this.networkSearch.search(scope, brandId, {
+        ...filter,
+        limit: Math.min(SEARCH_PAGE, limit - ids.length),
+        ...(cursor === undefined ? {} : { cursor }),
+      });
+      ids.push(...page.items.map(({ id }) => id));
+      cursor = page.nextCursor;
     }
+    return { ids, more: cursor !== null };
   }
 
   private facts(creator: Creator): CreatorFacts {

@@ -2,6 +2,7 @@ import { AccountCheckRow } from './account-check.entity.js';
 import { AccountFigures } from './account-figures.entity.js';
 import { Address } from './address.entity.js';
 import { Creator } from './creator.entity.js';
+import { FOLLOWED_BRANDS_ENTITIES } from './followed-brands/index.js';
 import { LinkState } from './link-state.entity.js';
 import { NETWORK_ENTITIES } from './network/index.js';
 import { SocialAccount } from './social-account.entity.js';
@@ -9,15 +10,18 @@ import { SocialAccount } from './social-account.entity.js';
 export { CreatorsModule } from './creators.module.js';
 export { CreatorsApi, type CreatorFacts, type Credential, type PostalAddress, type SocialAccountFacts } from './contract/creators.api.js';
 export * from './contract/creators.events.js';
+export { NetworkFilter } from './network/network-filter.dto.js';
 export {
   NotProfessionalError,
+  PermissionsMissingError,
   PlatformBusyError,
   SocialConnector,
   TokenRefusedError,
   type LinkedProfile,
+  type PlatformTokens,
   type RecentPost,
   type SocialPlatform,
 } from './contract/social-connector.js';
 export * from './contract/vocabulary.js';
 
-export const CREATORS_ENTITIES = [Creator, Address, SocialAccount, AccountFigures, AccountCheckRow, LinkState, ...NETWORK_ENTITIES];
+export const CREATORS_ENTITIES = [Creator, Address, SocialAccount, AccountFigures, AccountCheckRow, LinkState, ...NETWORK_ENTITIES, ...FOLLOWED_BRANDS_ENTITIES];

@@ -1,3 +1,6 @@
+import type { Scope } from '@app/platform';
+import type { NetworkFilter } from '../network/network-filter.dto.js';
+
 export interface CreatorFacts {
   id: string;
   userId: string;
@@ -52,6 +55,8 @@ export interface Credential {
   accessToken: string;
   issuedAt: Date;
   expiresAt: Date;
+  /** A refresh token is kept beside: the account can outlive this access token. */
+  renewable: boolean;
 }
 
 /** What other modules may ask creators. Plain data; callers have checked their scope. */
@@ -63,10 +68,15 @@ export abstract class CreatorsApi {
   abstract addresses(creatorIds: readonly string[]): Promise<Array<{ creatorId: string; email: string | null } & PostalAddress>>;
   /** Credential of a connected account; null when unlinked or waiting for the creator to reconnect. */
   abstract credential(socialAccountId: string): Promise<Credential | null>;
-  /** Accounts whose tokens want a refresh (SYN-5): connected, older than 24 h, ending before `before`. */
+  /**
+   * Works with a token that is renewed when it ends soon or the platform refuses it; null without one. Network calls: never in a transaction.
+   * Errors: `TokenRefusedError`, `PlatformBusyError`.
+   */
+  abstract useCredential<T>(socialAccountId: string, signal: AbortSignal, work: (credential: Credential) => Promise<T>): Promise<T | null>;
+  /** Accounts whose link ends before `before` unless it is renewed (SYN-5): connected, token older than 24 h. */
   abstract credentialsEndingBefore(before: Date): Promise<Credential[]>;
-  /** Stores a refreshed token. Needs a transaction. */
-  abstract storeCredential(socialAccountId: string, accessToken: string, expiresAt: Date): Promise<void>;
+  /** Renews now what the platform gave; one renewal of an account at a time. Network calls, errors as above. */
+  abstract renewCredential(credential: Credential, signal: AbortSignal): Promise<void>;
   /** The platform refused the token: the creator is asked to reconnect (tells `social-account-disconnected`). Needs a transaction. */
   abstract markReconnect(socialAccountId: string): Promise<void>;
   /** New profile figures; keeps their history. Needs a transaction. */
@@ -79,4 +89,13 @@ export abstract class CreatorsApi {
   abstract blockedBy(brandId: string, creatorIds: readonly string[]): Promise<string[]>;
   /** The creator applied to the brand, which may see them from now on (CRE-1). Needs a transaction; repeats change nothing. */
   abstract noteApplicant(brandId: string, creatorId: string): Promise<void>;
+  /**
+   * Those of the creators whom the brand may see in lists: in the network for it, or known to it (applied, or following it); never blocked
+   * ones (CRE-7). In the order given.
+   */
+  abstract seenBy(brand: { id: string; organisationId: string }, creatorIds: readonly string[]): Promise<string[]>;
+  /** Those of the creators who follow the brand now. */
+  abstract followersAmong(brandId: string, creatorIds: readonly string[]): Promise<string[]>;
+  /** The first `limit` hits of a search, in its order; `more`: there are others. Errors: 404, 403, 422 like the search itself. */
+  abstract search(scope: Scope, brandId: string, filter: NetworkFilter, limit: number): Promise<{ ids: string[]; more: boolean }>;
 }

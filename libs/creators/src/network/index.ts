@@ -21,7 +21,8 @@ import { Visibility } from './visibility.entity.js';
 import { VisibilityController } from './visibility.controller.js';
 import { VisibilityService } from './visibility.service.js';
 
-export { NetworkAccessRepository };
+export { NetworkAccessRepository, NetworkSearchService };
+export type { NetworkFilter } from './network-filter.dto.js';
 
 export const NETWORK_ENTITIES = [Visibility, HiddenOrganisation, BlockedCreator, SavedSearch];
 

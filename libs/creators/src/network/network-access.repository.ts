@@ -5,7 +5,7 @@ import { Clock, Database } from '@app/platform';
 export interface Standing {
   /** Opted in, with a passed account, and not hidden from the organisation. */
   inNetwork: boolean;
-  /** Applied to this brand before: always visible to it. */
+  /** Applied to this brand before, or follows it: visible to it. */
   contact: boolean;
   blockedAt: Date | null;
 }
@@ -22,7 +22,8 @@ export class NetworkAccessRepository {
     const [row] = await this.database.query<Standing>(
       `select exists (select 1 from creators.network n where n.creator_id = $1) and not exists (
            select 1 from creators.hidden_organisations h where h.organisation_id = $2 and h.creator_id = $1) as "inNetwork",
-         exists (select 1 from creators.brand_contacts c where c.brand_id = $3 and c.creator_id = $1) as contact,
+         exists (select 1 from creators.brand_contacts c where c.brand_id = $3 and c.creator_id = $1) or exists (
+           select 1 from creators.followed_brands f where f.brand_id = $3 and f.creator_id = $1) as contact,
          (select b.created_at from creators.blocked_creators b where b.brand_id = $3 and b.creator_id = $1) as "blockedAt"`,
       [creatorId, brand.organisationId, brand.id],
     );
@@ -34,6 +35,21 @@ export class NetworkAccessRepository {
     const rows = await this.database.query<{ id: string }>(
       `select creator_id as id from creators.blocked_creators where brand_id = $1 and creator_id = any($2::uuid[])`,
       [brandId, [...creatorIds]],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Those of the creators who may stand in the brand's lists, in the order given: visible or known to it, not blocked. */
+  async seenBy(brand: { id: string; organisationId: string }, creatorIds: readonly string[]): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `select given.id from unnest($3::uuid[]) with ordinality given(id, place)
+       where not exists (select 1 from creators.blocked_creators b where b.brand_id = $1 and b.creator_id = given.id)
+         and (exists (select 1 from creators.brand_contacts c where c.brand_id = $1 and c.creator_id = given.id)
+           or exists (select 1 from creators.followed_brands f where f.brand_id = $1 and f.creator_id = given.id)
+           or (exists (select 1 from creators.network n where n.creator_id = given.id)
+             and not exists (select 1 from creators.hidden_organisations h where h.organisation_id = $2 and h.creator_id = given.id)))
+       order by given.place`,
+      [brand.id, brand.organisationId, [...creatorIds]],
     );
     return rows.map(({ id }) => id);
   }
