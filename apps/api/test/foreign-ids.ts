@@ -40,6 +40,10 @@ export const FOREIGN: Readonly<Record<string, (tenant: Tenant, notificationId: s
   'MemberInvitations_invite /brandIds/*': ({ owner }) => owner.brandId,
   'OwnershipTransfers_offer /memberId': ({ colleagueId }) => colleagueId,
   'BlockedCreators_block /creatorId': ({ creator }) => creator.id,
+  'Groups_create /creatorIds/*': ({ creator }) => creator.id,
+  'GroupMembers_add /creatorIds/*': ({ creator }) => creator.id,
+  'GroupMembers_removeMany /creatorIds/*': ({ creator }) => creator.id,
+  'GroupParticipants_add /campaignId': ({ campaigns }) => campaigns.active,
   'Notifications_read /ids/*': (_, notificationId) => notificationId,
 };
 

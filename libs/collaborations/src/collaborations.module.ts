@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ApplicationsModule } from '@app/applications';
 import { CampaignsModule } from '@app/campaigns';
 import { CreatorsModule } from '@app/creators';
+import { GroupsModule } from '@app/groups';
 import { IdentityModule } from '@app/identity';
 import { CollaborationsBrandMove } from './brand-move.js';
 import { CollaborationDeadlines } from './collaboration-deadlines.js';
@@ -18,14 +19,17 @@ import { DeliverablesService } from './deliverables.service.js';
 import { ExtensionsService } from './extensions.service.js';
 import { HandOverService } from './hand-over.service.js';
 import { SelectionConfirmationService } from './selection-confirmation.service.js';
+import { GroupParticipantsController } from './participants/group-participants.controller.js';
+import { ParticipantsService } from './participants/participants.service.js';
 import { CollaborationsPersonalData } from './personal-data.js';
 
 /** Confirmed creators in campaigns: their frozen terms, clock, deliverables and states. */
 @Module({
-  imports: [IdentityModule, CreatorsModule, CampaignsModule, ApplicationsModule],
-  controllers: [CollaborationsController, CreatorCollaborationsController],
+  imports: [IdentityModule, CreatorsModule, GroupsModule, CampaignsModule, ApplicationsModule],
+  controllers: [GroupParticipantsController, CollaborationsController, CreatorCollaborationsController],
   providers: [
     CollaborationsPersonalData,
+    ParticipantsService,
     CollaborationsBrandMove,
     CollaborationsRepository,
     CollaborationDeadlines,

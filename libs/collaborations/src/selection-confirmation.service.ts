@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ApplicationsApi, blockerError, type ApplicationFacts } from '@app/applications';
 import { CampaignsApi, type CampaignFacts, type CampaignTerms } from '@app/campaigns';
+import { GroupsApi } from '@app/groups';
 import { Clock, Events, newId, RuleError, Transactions, type Scope } from '@app/platform';
 import { CollaborationDeadlines } from './collaboration-deadlines.js';
 import { CollaborationLifecycle, factOf } from './collaboration-lifecycle.js';
@@ -33,6 +34,7 @@ export class SelectionConfirmationService {
     private readonly deadlines: CollaborationDeadlines,
     private readonly campaigns: CampaignsApi,
     private readonly applications: ApplicationsApi,
+    private readonly groups: GroupsApi,
     private readonly events: Events,
     private readonly clock: Clock,
   ) {}
@@ -55,6 +57,11 @@ export class SelectionConfirmationService {
       const selection = await this.select(scope, campaign, accepted.length, input.externalId ?? null);
       const collaborations: Collaboration[] = [];
       for (const application of accepted) collaborations.push(await this.open(selection, campaign, application, terms));
+      await this.groups.keepAutomatic(
+        'previously_collaborated',
+        campaign.brandId,
+        collaborations.map(({ creatorId }) => creatorId),
+      );
       await this.events.publish(selectionConfirmed, {
         campaignId,
         organisationId: campaign.organisationId,

@@ -7,6 +7,7 @@ import { collaborations } from './collaborations.js';
 import { comments } from './comments.js';
 import { content } from './content.js';
 import { creators } from './creators.js';
+import { groups } from './groups.js';
 import { identity } from './identity.js';
 import { memberships } from './members.js';
 import { network } from './network.js';
@@ -33,6 +34,7 @@ export const RECIPES: readonly Recipe[] = [
   ...personalData,
   ...creators,
   ...network,
+  ...groups,
   ...campaigns,
   ...campaignCopies,
   ...applications,
