@@ -5,6 +5,7 @@ import {
   campaignCompleted,
   campaignLaunched,
   campaignLaunchFailed,
+  closingWarned,
   confirmationWarned,
   decisionWarned,
   phaseChanged,
@@ -81,6 +82,14 @@ export class BrandListeners {
   @OnEvent(phaseChanged, 'notifications.brand-phase-changed')
   async phase(fact: Fact<typeof phaseChanged>): Promise<void> {
     if (fact.to === 'active') await this.tell(fact, 'content-sync.read', 'campaign-active', 'content');
+    if (fact.reason === 'no_decision') await this.tell(fact, 'applications.decide', 'campaign-paused', 'applications');
+    if (fact.reason === 'paused_too_long') await this.tell(fact, 'campaigns.write', 'campaign-closed');
+  }
+
+  /** CAM-10: paused for long, and closing soon. */
+  @OnEvent(closingWarned, 'notifications.brand-closing-warned')
+  closing(fact: Fact<typeof closingWarned>): Promise<void> {
+    return this.tell(fact, 'applications.decide', 'closing-warned', 'applications', { days: fact.daysLeft });
   }
 
   @OnEvent(selectionConfirmed, 'notifications.brand-selection-confirmed')

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CATALOGUE, KINDS, wordsOf } from './catalogue.js';
+import { DECLINE_REASONS } from '@app/applications';
+import { CATALOGUE, KINDS, reasonText, wordsOf } from './catalogue.js';
 
 const data = {
   campaign: 'Sommer & Glow',
@@ -26,6 +27,15 @@ describe('NOT-1 texts', () => {
       expect(wordsOf(kind, data, 'en').body === wordsOf(kind, data, 'de').body && !kind.endsWith('message'), kind).toBe(false);
     }
     expect(Object.keys(CATALOGUE).length).toBeGreaterThan(25);
+  });
+
+  it('APP-2 every reason a brand can choose is told in words, but “other”, which says nothing', () => {
+    for (const locale of ['en', 'de'] as const) {
+      const words = [...DECLINE_REASONS, 'not_selected'].filter((reason) => reason !== 'other').map((reason) => reasonText(reason, locale));
+      expect(new Set(words).size).toBe(words.length);
+      expect(words).not.toContain('');
+      expect(reasonText('other', locale) + reasonText('toString', locale)).toBe('');
+    }
   });
 
   it('CAM-9 shows an exclusive end as 23:59 of the last day, in the campaign’s zone', () => {

@@ -1,3 +1,5 @@
+import type { DeclineReason } from '@app/applications';
+
 /** What a notification's texts may name. All optional texts are already in the reader's terms. */
 export interface NotificationData {
   campaign?: string;
@@ -33,17 +35,20 @@ interface Kind {
 
 const texts = (title: Texts['title'], body: Texts['body']): Texts => ({ title, body });
 
-const REASONS: Record<string, { en: string; de: string }> = {
+/** `other` says nothing of its own. */
+const REASONS: Record<DeclineReason | 'not_selected', { en: string; de: string }> = {
   not_selected: { en: 'The brand chose other creators this time.', de: 'Die Marke hat sich diesmal für andere entschieden.' },
-  profile_does_not_fit: { en: 'Your profile does not fit this campaign.', de: 'Dein Profil passt nicht zu dieser Kampagne.' },
-  audience_does_not_fit: { en: 'Your audience does not fit this campaign.', de: 'Deine Zielgruppe passt nicht zu dieser Kampagne.' },
+  not_a_fit: { en: 'The brand was looking for something else this time.', de: 'Die Marke hat diesmal etwas anderes gesucht.' },
+  audience: { en: 'Your audience does not fit this campaign.', de: 'Deine Zielgruppe passt nicht zu dieser Kampagne.' },
   content_style: { en: 'Your content style does not fit this campaign.', de: 'Dein Stil passt nicht zu dieser Kampagne.' },
-  places_taken: { en: 'All places are taken.', de: 'Alle Plätze sind vergeben.' },
+  places_filled: { en: 'All places are taken.', de: 'Alle Plätze sind vergeben.' },
+  timing: { en: 'The timing did not work out.', de: 'Zeitlich hat es nicht gepasst.' },
+  other: { en: '', de: '' },
 };
 
 /** A decline reason in the reader's language; unknown ones are left out. */
 export function reasonText(reason: string | null, locale: 'en' | 'de'): string {
-  return (reason && REASONS[reason]?.[locale]) || '';
+  return Object.entries(REASONS).find(([code]) => code === reason)?.[1][locale] ?? '';
 }
 
 /** Every kind of notification: who gets it, whether by e-mail, and its words (NOT-1, I18-1). */
@@ -94,6 +99,43 @@ export const CATALOGUE = {
     de: texts(
       (d) => `„${d.campaign}“ pausiert in ${d.days} Tagen`,
       () => 'Nehmen Sie mindestens eine Bewerbung an oder lehnen Sie sie ab, damit die Kampagne sichtbar bleibt.',
+    ),
+  },
+  'campaign-paused': {
+    audience: 'brand',
+    email: true,
+    en: texts(
+      (d) => `“${d.campaign}” is paused`,
+      () => 'Nobody was accepted or declined for 14 days, so creators do not see it any more. Reactivate it when you are ready.',
+    ),
+    de: texts(
+      (d) => `„${d.campaign}“ pausiert`,
+      () =>
+        '14 Tage lang wurde niemand angenommen oder abgelehnt, daher sehen Creator die Kampagne nicht mehr. Reaktivieren Sie sie, sobald Sie bereit sind.',
+    ),
+  },
+  'closing-warned': {
+    audience: 'brand',
+    email: true,
+    en: texts(
+      (d) => `“${d.campaign}” closes in ${d.days} days`,
+      () => 'It has been paused for a long time. Reactivate it to keep it open for new applications.',
+    ),
+    de: texts(
+      (d) => `„${d.campaign}“ schließt in ${d.days} Tagen`,
+      () => 'Die Kampagne pausiert seit Langem. Reaktivieren Sie sie, damit sich Creator wieder bewerben können.',
+    ),
+  },
+  'campaign-closed': {
+    audience: 'brand',
+    email: true,
+    en: texts(
+      (d) => `“${d.campaign}” takes no more applications`,
+      () => 'It was paused for 90 days. Running collaborations go on to their end.',
+    ),
+    de: texts(
+      (d) => `„${d.campaign}“ nimmt keine Bewerbungen mehr an`,
+      () => 'Die Kampagne hat 90 Tage pausiert. Laufende Kooperationen gehen bis zu ihrem Ende weiter.',
     ),
   },
   'campaign-launched': {
@@ -269,11 +311,11 @@ export const CATALOGUE = {
     email: true,
     en: texts(
       (d) => `Not this time: ${d.campaign}`,
-      (d) => `${d.brand} could not take your application. ${d.reason ?? ''} Your credit is free again.`,
+      (d) => `${d.brand} could not take your application. ${d.reason ?? ''}`.trim(),
     ),
     de: texts(
       (d) => `Diesmal nicht: ${d.campaign}`,
-      (d) => `${d.brand} konnte deine Bewerbung nicht annehmen. ${d.reason ?? ''} Dein Guthaben ist wieder frei.`,
+      (d) => `${d.brand} konnte deine Bewerbung nicht annehmen. ${d.reason ?? ''}`.trim(),
     ),
   },
   'application-closed': {

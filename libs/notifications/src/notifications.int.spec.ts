@@ -101,6 +101,23 @@ describe('NOT-1 notifications', () => {
     expect((await list(reader.token)).filter((item) => item.kind === 'content-offered')).toHaveLength(1);
   });
 
+  it('CAM-10 an ongoing campaign warns on day 7 and 12, pauses on day 14, warns again and closes after 90 days', async () => {
+    const brand = await makeOwner(t);
+    await launchCampaign(t, brand, { timing: 'ongoing', title: 'Immer' });
+    const told = async () => (await list(brand.accessToken, 'de')).map(({ kind }) => kind);
+    const days = async (count: number) => t.travelTo(new Date(t.now().getTime() + count * 86_400_000));
+    await days(8);
+    expect((await told()).filter((kind) => kind === 'decision-warned')).toHaveLength(1);
+    await days(5);
+    expect((await told()).filter((kind) => kind === 'decision-warned')).toHaveLength(2);
+    await days(2);
+    expect(await told()).toContain('campaign-paused');
+    await days(88);
+    expect(await told()).toContain('closing-warned');
+    await days(4);
+    expect(await told()).toEqual(expect.arrayContaining(['campaign-closed', 'campaign-completed']));
+  });
+
   it('NOT-1 hostile names cannot break out of the mail', async () => {
     const title = '<img src=x onerror=alert(1)> & "Co"';
     const hostile = await launchCampaign(t, owner, { title });
