@@ -10,4 +10,5 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   { table: 'identity.oidc_attempts', key: 'state_hash', column: 'sealed' },
   { table: 'creators.creators', key: 'id', column: 'iban_sealed' },
   { table: 'creators.social_accounts', key: 'id', column: 'token_sealed' },
+  { table: 'creators.social_accounts', key: 'id', column: 'refresh_token_sealed' },
 ];

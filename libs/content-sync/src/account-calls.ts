@@ -26,12 +26,13 @@ export class AccountCalls {
   ) {}
 
   /** True when the work was done; false when there is no token now or the platform refused it or asked to wait. */
-  async run(socialAccountId: string, again: Again, work: (credential: Credential) => Promise<void>): Promise<boolean> {
-    const credential = await this.creators.credential(socialAccountId);
-    if (!credential) return false;
+  async run(socialAccountId: string, again: Again, signal: AbortSignal, work: (credential: Credential) => Promise<void>): Promise<boolean> {
     try {
-      await work(credential);
-      return true;
+      const done = await this.creators.useCredential(socialAccountId, signal, async (credential) => {
+        await work(credential);
+        return true;
+      });
+      return done ?? false;
     } catch (error) {
       if (error instanceof TokenRefusedError) await this.refused(socialAccountId);
       else if (error instanceof PlatformBusyError) await this.later(socialAccountId, again, error.retryAfterMs);

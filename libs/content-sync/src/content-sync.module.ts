@@ -17,7 +17,7 @@ import { ContentsService } from './contents.service.js';
 import { ContentSyncApi } from './contract/content-sync.api.js';
 import { CopyJobs } from './copies.jobs.js';
 import { Fulfilment } from './fulfilment.js';
-import { InstagramConnectorModule } from './instagram/instagram-connector.module.js';
+import { PlatformConnectorsModule } from './platform-connectors.module.js';
 import { PollJobs } from './poll.jobs.js';
 import { PollPlan } from './poll-plan.js';
 import { RemovalJobs } from './removal.jobs.js';
@@ -29,7 +29,7 @@ import { ContentSyncPersonalData } from './personal-data.js';
 
 /** Contents synchronised from the platforms, matched to what is owed, with their figures (SYN). */
 @Module({
-  imports: [InstagramConnectorModule, CreatorsModule, CampaignsModule, CollaborationsModule],
+  imports: [PlatformConnectorsModule, CreatorsModule, CampaignsModule, CollaborationsModule],
   controllers: [ContentCommentsController, ContentsController],
   providers: [
     ContentSyncPersonalData,

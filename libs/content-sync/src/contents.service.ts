@@ -227,10 +227,13 @@ export class ContentsService {
   }
 
   private async call<T>(socialAccountId: string, work: (credential: Credential, signal: AbortSignal) => Promise<T>): Promise<T> {
-    const credential = await this.creators.credential(socialAccountId);
-    if (!credential) throw notSynchronised('reconnect');
+    const signal = AbortSignal.timeout(this.env.instagram.timeoutMs * 3);
     try {
-      return await work(credential, AbortSignal.timeout(this.env.instagram.timeoutMs * 3));
+      const done = await this.creators.useCredential(socialAccountId, signal, async (credential) => ({
+        answer: await work(credential, signal),
+      }));
+      if (!done) throw notSynchronised('reconnect');
+      return done.answer;
     } catch (error) {
       if (error instanceof TokenRefusedError) {
         await this.calls.refused(socialAccountId);

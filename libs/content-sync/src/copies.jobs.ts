@@ -54,7 +54,7 @@ export class CopyJobs {
     const content = await this.contents.find(payload.contentId);
     if (content?.copyState !== 'pending') return;
     const again = { name: COPY, payload, jobKey: `copy:${content.id}` };
-    await this.calls.run(content.socialAccountId, again, (credential) => this.load(content, credential, context.signal));
+    await this.calls.run(content.socialAccountId, again, context.signal, (credential) => this.load(content, credential, context.signal));
   }
 
   /** Sets the instant from which the originals of a collaboration are deleted. Needs a transaction. */
@@ -103,7 +103,8 @@ export class CopyJobs {
   private async keep(content: Content, sources: readonly MediaFile[], signal: AbortSignal): Promise<Copied> {
     const copied: Copied = { files: [], thumbnailKey: null };
     for (const [position, source] of sources.entries()) {
-      const original = source.url === null ? null : await this.connector.download(source.url, source.video ? VIDEO : PICTURE, signal);
+      const original =
+        source.url === null ? null : await this.connector.download('instagram', source.url, source.video ? VIDEO : PICTURE, signal);
       if (original) {
         const key = `contents/${content.id}/${position}.${EXTENSIONS[original.type] ?? 'bin'}`;
         await this.storage.put(key, original.data);
@@ -116,7 +117,8 @@ export class CopyJobs {
 
   private async keepThumbnail(content: Content, source: MediaFile, picture: Buffer | null, signal: AbortSignal): Promise<string | null> {
     const from =
-      picture ?? (source.thumbnailUrl === null ? null : (await this.connector.download(source.thumbnailUrl, PICTURE, signal))?.data);
+      picture ??
+      (source.thumbnailUrl === null ? null : (await this.connector.download('instagram', source.thumbnailUrl, PICTURE, signal))?.data);
     const small = from ? await thumbnail(from) : null;
     if (!small) return null;
     const key = `contents/${content.id}/thumbnail.webp`;

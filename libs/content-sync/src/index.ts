@@ -6,6 +6,6 @@ import { Snapshot } from './snapshot.entity.js';
 export { ContentSyncModule } from './content-sync.module.js';
 export { ContentSyncApi, type ContentFacts, type MetricName, type SnapshotFacts } from './contract/content-sync.api.js';
 export * from './contract/content-sync.events.js';
-export { InstagramConnectorModule } from './instagram/instagram-connector.module.js';
+export { PlatformConnectorsModule } from './platform-connectors.module.js';
 
 export const CONTENT_SYNC_ENTITIES = [Content, MediaFileRow, Snapshot, AccountSync];

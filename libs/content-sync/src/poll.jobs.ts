@@ -42,7 +42,7 @@ export class PollJobs {
   async poll(payload: Payload, context: JobContext): Promise<void> {
     const { socialAccountId } = payload;
     const again = { name: POLL, payload, jobKey: `poll:${socialAccountId}` };
-    await this.calls.run(socialAccountId, again, (credential) => this.look(credential, context.signal));
+    await this.calls.run(socialAccountId, again, context.signal, (credential) => this.look(credential, context.signal));
   }
 
   /** Reads the account now and stores what it finds. */
@@ -51,7 +51,7 @@ export class PollJobs {
     const [account] = await this.creators.socialAccounts([socialAccountId]);
     const wanted = await this.wanted(socialAccountId);
     if (!account || wanted.length === 0) return;
-    const profile = this.isStale(account) ? await this.connector.profile('instagram', accessToken, signal) : null;
+    const profile = this.isStale(account) ? await this.connector.profile(account.platform, accessToken, signal) : null;
     const since = new Date(Math.min(...wanted.map(({ confirmedAt }) => confirmedAt.getTime())));
     const posts = await this.media.posts(accessToken, since, signal);
     const stories = await this.media.stories(accessToken, signal);

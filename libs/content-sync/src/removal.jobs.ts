@@ -34,7 +34,7 @@ export class RemovalJobs {
     const content = await this.contents.find(payload.contentId);
     if (!content || content.state === 'removed') return;
     const again = { name: LIVE_CHECK, payload, jobKey: `live:${content.id}` };
-    await this.calls.run(content.socialAccountId, again, async (credential) => {
+    await this.calls.run(content.socialAccountId, again, context.signal, async (credential) => {
       try {
         await this.media.one(credential.accessToken, content.platformMediaId, context.signal);
       } catch (error) {

@@ -49,7 +49,9 @@ export class SnapshotJobs {
     const plannedAt = payload.plannedAt === null ? null : new Date(payload.plannedAt);
     if (plannedAt && (await this.snapshots.hasPlanned(content.id, plannedAt))) return;
     const again = { name: SNAPSHOT, payload, jobKey: `snapshot:${content.id}` };
-    await this.calls.run(content.socialAccountId, again, (credential) => this.read(content, credential, plannedAt, context.signal));
+    await this.calls.run(content.socialAccountId, again, context.signal, (credential) =>
+      this.read(content, credential, plannedAt, context.signal),
+    );
   }
 
   /** Reads the figures of one content now and stores them. A deleted content is marked as removed. */

@@ -1,12 +1,15 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
-import { CreatorsApi, SocialConnector } from '@app/creators';
+import { CreatorsApi } from '@app/creators';
 import { ENV, Job, Jobs, SystemClock, Transactions, type Env, type JobContext } from '@app/platform';
 import { AccountCalls, queueOf } from './account-calls.js';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
-/** Long tokens live 60 days; refreshed when fewer than these are left, so that weeks of trouble cost nothing. */
+/**
+ * Instagram's tokens live 60 days, TikTok's refresh tokens 180: renewed when fewer than these are left, so that weeks of trouble cost nothing.
+ * TikTok's access tokens of hours are renewed by whoever needs one (`CreatorsApi.useCredential`).
+ */
 const REFRESH_BEFORE_DAYS = 20;
 const REFRESH = 'content-sync.refresh-token';
 
@@ -19,7 +22,6 @@ export class TokenRefresh {
     @Inject(ENV) private readonly env: Env,
     private readonly calls: AccountCalls,
     private readonly creators: CreatorsApi,
-    private readonly connector: SocialConnector,
     private readonly transactions: Transactions,
     private readonly jobs: Jobs,
     private readonly clock: SystemClock,
@@ -49,9 +51,9 @@ export class TokenRefresh {
   @Job<{ socialAccountId: string }>(REFRESH)
   async refresh(payload: { socialAccountId: string }, context: JobContext): Promise<void> {
     const { socialAccountId } = payload;
-    await this.calls.run(socialAccountId, { name: REFRESH, payload, jobKey: `refresh:${socialAccountId}` }, async (credential) => {
-      const fresh = await this.connector.refresh(credential.platform, credential.accessToken, context.signal);
-      await this.transactions.run(() => this.creators.storeCredential(socialAccountId, fresh.accessToken, fresh.expiresAt));
+    const again = { name: REFRESH, payload, jobKey: `refresh:${socialAccountId}` };
+    await this.calls.run(socialAccountId, again, context.signal, async (credential) => {
+      await this.creators.renewCredential(credential, context.signal);
     });
   }
 }

@@ -4,10 +4,11 @@ import { Clock, Events, Job, Jobs, Live, newId, rooms, Scope, Storage, SystemClo
 import { accountFacts, POSTS_READ, sharesOf } from './account-facts.js';
 import { CreatorsApi } from './contract/creators.api.js';
 import { eligibilityDecided } from './contract/creators.events.js';
-import { PlatformBusyError, SocialConnector, TokenRefusedError } from './contract/social-connector.js';
+import { PlatformBusyError, SocialConnector, TokenRefusedError, type SocialPlatform } from './contract/social-connector.js';
 import { portrait } from './pictures.js';
 import type { SocialAccount } from './social-account.entity.js';
 import { SocialAccountsRepository } from './social-accounts.repository.js';
+import { VerificationCases } from './verification/index.js';
 
 const PICTURE = { maxBytes: 5_000_000, types: ['image/jpeg', 'image/png', 'image/webp'] };
 
@@ -22,6 +23,7 @@ export class AccountCheckJobs {
   constructor(
     private readonly transactions: Transactions,
     private readonly accounts: SocialAccountsRepository,
+    private readonly cases: VerificationCases,
     private readonly creators: CreatorsApi,
     private readonly connector: SocialConnector,
     private readonly storage: Storage,
@@ -35,14 +37,13 @@ export class AccountCheckJobs {
   @Job<Payload>('creators.check-account')
   async check(payload: Payload, context: JobContext): Promise<void> {
     const { socialAccountId } = payload;
-    const credential = await this.creators.credential(socialAccountId);
-    if (!credential) return;
     try {
-      const { platform, accessToken, platformUserId } = credential;
-      const posts = await this.connector.recentPosts(platform, accessToken, POSTS_READ, context.signal);
-      const counts = await this.connector.audience(platform, accessToken, platformUserId, context.signal);
-      const picture = payload.pictureUrl ? await this.copy(socialAccountId, payload.pictureUrl, context.signal) : null;
-      await this.transactions.run(() => this.decide(socialAccountId, posts, counts, picture));
+      await this.creators.useCredential(socialAccountId, context.signal, async ({ platform, accessToken, platformUserId }) => {
+        const posts = await this.connector.recentPosts(platform, accessToken, POSTS_READ, context.signal);
+        const counts = await this.connector.audience(platform, accessToken, platformUserId, context.signal);
+        const picture = payload.pictureUrl ? await this.copy(platform, socialAccountId, payload.pictureUrl, context.signal) : null;
+        await this.transactions.run(() => this.decide(socialAccountId, posts, counts, picture));
+      });
     } catch (error) {
       if (error instanceof TokenRefusedError) return this.transactions.run(() => this.creators.markReconnect(socialAccountId));
       if (!(error instanceof PlatformBusyError)) throw error;
@@ -63,7 +64,7 @@ export class AccountCheckJobs {
     if (account.state !== 'connected') return;
     const countries = sharesOf(counts.countries, account.followers);
     const facts = accountFacts(
-      { platform: account.platform, followers: account.followers, posts, complete: posts.length < POSTS_READ, countries },
+      { platform: account.platform, followers: account.followers, posts, complete: posts !== null && posts.length < POSTS_READ, countries },
       now,
     );
     const answer = accountCheck(facts);
@@ -87,17 +88,19 @@ export class AccountCheckJobs {
       checks: answer.checks,
       decidedBy: 'automatic',
       reason: null,
+      reasonCode: null,
       at,
     });
+    await this.cases.afterCheck(account, answer.result);
     if (!changed) return;
     const { creatorId, platform, handle } = account;
     await this.events.publish(eligibilityDecided, { creatorId, socialAccountId: account.id, platform, handle, result: answer.result });
   }
 
   /** Addresses of the platform's pictures expire, so a copy of ours is shown; without one there is simply no picture. */
-  private async copy(socialAccountId: string, url: string, signal: AbortSignal): Promise<string | null> {
+  private async copy(platform: SocialPlatform, socialAccountId: string, url: string, signal: AbortSignal): Promise<string | null> {
     try {
-      const file = await this.connector.download(url, PICTURE, signal);
+      const file = await this.connector.download(platform, url, PICTURE, signal);
       if (!file) return null;
       const key = `social-pictures/${socialAccountId}/${newId()}.webp`;
       await this.storage.put(key, await portrait(file.data));

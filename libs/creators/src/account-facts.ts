@@ -21,26 +21,28 @@ export function sharesOf(counts: Counts, followers: number): Counts {
   return Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, Math.round((count / base) * 10_000) / 10_000]));
 }
 
-/** The numbers the account check looks at (CRE-3, rules.md 9); null = unknown. */
+/** The numbers the account check looks at (CRE-3, rules.md 9); null = unknown. Posts that we may not see say nothing. */
 export function accountFacts(
-  input: { platform: SocialPlatform; followers: number; posts: readonly RecentPost[]; complete: boolean; countries: Counts },
+  input: { platform: SocialPlatform; followers: number; posts: readonly RecentPost[] | null; complete: boolean; countries: Counts },
   now: Date,
 ): AccountFacts {
-  const ages = input.posts.map((post) => (now.getTime() - post.takenAt.getTime()) / DAY_MS);
+  const { posts } = input;
+  const countryShare = input.countries && INSTANCE_COUNTRIES.reduce((sum, country) => sum + (input.countries?.[country] ?? 0), 0);
+  const known = { platform: input.platform, followers: input.followers, countryShare };
+  if (!posts) return { ...known, engagementRate: null, postsIn90Days: null, firstPostDaysAgo: null };
+  const ages = posts.map((post) => (now.getTime() - post.takenAt.getTime()) / DAY_MS);
   const recent = ages.filter((age) => age <= WINDOW_DAYS).length;
   const oldest = ages.length > 0 ? Math.max(...ages) : null;
   return {
-    platform: input.platform,
-    followers: input.followers,
+    ...known,
     engagementRate: medianEngagementRate(
-      input.posts.map((post) => ({ publishedAt: post.takenAt, engagements: engagementsOf(post) })),
+      posts.map((post) => ({ publishedAt: post.takenAt, engagements: engagementsOf(post) })),
       input.followers,
       now,
     ),
     postsIn90Days: recent,
     // A list cut off inside the 90 days says nothing about the first post
     firstPostDaysAgo: oldest === null ? null : !input.complete && oldest < WINDOW_DAYS ? null : Math.floor(oldest),
-    countryShare: input.countries && INSTANCE_COUNTRIES.reduce((sum, country) => sum + (input.countries?.[country] ?? 0), 0),
   };
 }
 

@@ -13,8 +13,8 @@ export const accountTaken = () =>
   );
 
 export const platformNotOffered = (platform: string) =>
-  new RuleError('creators.platform-not-offered', `Linking ${platform} is not part of this release. Link an Instagram account.`, [
-    { pointer: '/platform', code: 'not-offered', message: 'only instagram can be linked', value: platform },
+  new RuleError('creators.platform-not-offered', `This instance cannot link ${platform}: its operator has not set up an app there.`, [
+    { pointer: '/platform', code: 'not-offered', message: 'cannot be linked here', value: platform },
   ]);
 
 export const accountUnlinked = (state: string) =>

@@ -173,25 +173,27 @@ describe('CRE-2 linked accounts', () => {
     const walk = await walkConsent(t, ana.token, 'cre2.state');
     expect(walk.location).toBe(`${t.url}/c/profile?linked=instagram`);
     const again = await fetch(walk.callback.replace('#_', ''), { headers: { cookie: walk.cookie }, redirect: 'manual' });
-    expect(again.headers.get('location')).toBe(`${t.url}/c/profile?error=state`);
-    expect((await walkConsent(t, ana.token, 'cre2.state', { decision: 'cancel' })).location).toBe(`${t.url}/c/profile?error=cancelled`);
+    expect(again.headers.get('location')).toBe(`${t.url}/c/profile?platform=instagram&error=state`);
+    expect((await walkConsent(t, ana.token, 'cre2.state', { decision: 'cancel' })).location).toBe(
+      `${t.url}/c/profile?platform=instagram&error=cancelled`,
+    );
     const begun = await t.call<{ url: string }>('POST', '/creator/social-accounts/instagram/connect', { token: ana.token });
     const state = new URL(begun.body.url).searchParams.get('state') ?? '';
     const foreign = await fetch(`${t.url}/api/v1/creator/social-accounts/instagram/callback?code=x&state=${state}`, { redirect: 'manual' });
-    expect([foreign.status, foreign.headers.get('location')]).toEqual([302, `${t.url}/c/profile?error=state`]);
+    expect([foreign.status, foreign.headers.get('location')]).toEqual([302, `${t.url}/c/profile?platform=instagram&error=state`]);
     await t.sql(`update creators.link_states set created_at = created_at - interval '11 minutes' where used_at is null`);
     const cookie = (begun.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
     const late = await fetch(`${t.url}/api/v1/creator/social-accounts/instagram/callback?code=x&state=${state}`, {
       headers: { cookie },
       redirect: 'manual',
     });
-    expect(late.headers.get('location')).toBe(`${t.url}/c/profile?error=state`);
+    expect(late.headers.get('location')).toBe(`${t.url}/c/profile?platform=instagram&error=state`);
   });
 
   it('CRE-2 refuses a second owner of an account until the first has unlinked it, and TikTok in this release', async () => {
     const [ana, ben] = [await makeCreator(t), await makeCreator(t)];
     const id = await linkInstagram(t, ana, { username: 'cre2.shared' });
-    expect((await walkConsent(t, ben.token, 'cre2.shared')).location).toBe(`${t.url}/c/profile?error=account-taken`);
+    expect((await walkConsent(t, ben.token, 'cre2.shared')).location).toBe(`${t.url}/c/profile?platform=instagram&error=account-taken`);
     expect((await t.call('DELETE', `/creator/social-accounts/${id}`, { token: ben.token })).status).toBe(404);
     expect((await t.call('DELETE', `/creator/social-accounts/${id}`, { token: ana.token })).status).toBe(204);
     expect((await accounts(ana)).body.items).toEqual([]);

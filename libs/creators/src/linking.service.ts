@@ -1,8 +1,15 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { Audit, Clock, DomainError, ENV, Events, Jobs, newId, Scope, SecretBox, SystemClock, Transactions, type Env } from '@app/platform';
+import { Audit, Clock, DomainError, ENV, Events, Jobs, newId, Scope, Transactions, type Env } from '@app/platform';
 import { QueryFailedError } from 'typeorm';
+import { AccountTokens } from './account-tokens.js';
 import { socialAccountLinked } from './contract/creators.events.js';
-import { NotProfessionalError, PlatformBusyError, SocialConnector, type SocialPlatform } from './contract/social-connector.js';
+import {
+  NotProfessionalError,
+  PermissionsMissingError,
+  PlatformBusyError,
+  SocialConnector,
+  type SocialPlatform,
+} from './contract/social-connector.js';
 import { accountTaken, platformNotOffered } from './creators.errors.js';
 import { LinkStates, type LinkTicket } from './link-states.js';
 import { ProfileService } from './profile.service.js';
@@ -23,17 +30,16 @@ export class LinkingService {
     private readonly profiles: ProfileService,
     private readonly states: LinkStates,
     private readonly connector: SocialConnector,
-    private readonly secrets: SecretBox,
+    private readonly tokens: AccountTokens,
     private readonly events: Events,
     private readonly jobs: Jobs,
     private readonly audit: Audit,
     private readonly clock: Clock,
-    private readonly systemClock: SystemClock,
   ) {}
 
   /** Begins: address of the consent page and the browser's half of the ticket. Errors: 422 `creators.platform-not-offered`. */
   async connect(scope: Scope, platform: SocialPlatform): Promise<{ url: string; browser: string }> {
-    if (platform !== 'instagram') throw platformNotOffered(platform);
+    if (!this.connector.offers(platform)) throw platformNotOffered(platform);
     const creator = await this.profiles.ensure(scope);
     const ticket: LinkTicket = await this.transactions.run(async () => {
       await this.audit.record({ action: 'link-started', objectType: 'creators.creator', objectId: creator.id, details: { platform } });
@@ -43,8 +49,9 @@ export class LinkingService {
   }
 
   /**
-   * Ends: what the platform sent the browser back with. Answers the page to go to: `/c/profile?linked=instagram`, or with `error=` one of
-   * `cancelled`, `state` (unknown, used, too old, other browser), `account-taken`, `not-professional`, `platform-busy`, `link-failed`.
+   * Ends: what the platform sent the browser back with. Answers the page to go to: `/c/profile?linked=instagram`, or with `platform=` and
+   * `error=` one of `cancelled`, `state` (unknown, used, too old, other browser), `account-taken`, `not-professional`, `permissions-missing`,
+   * `platform-busy`, `link-failed`.
    */
   async finish(
     platform: SocialPlatform,
@@ -56,7 +63,7 @@ export class LinkingService {
       await this.link(platform, query, browser);
       return `${page}?linked=${platform}`;
     } catch (error) {
-      return `${page}?error=${this.wordOf(error)}`;
+      return `${page}?platform=${platform}&error=${this.wordOf(error)}`;
     }
   }
 
@@ -73,7 +80,7 @@ export class LinkingService {
       platform,
       code,
       this.redirectUri(platform),
-      AbortSignal.timeout(this.env.instagram.timeoutMs * 3),
+      AbortSignal.timeout(this.env[platform].timeoutMs * 3),
     );
     await this.transactions.run(() => this.store(creatorId, platform, linked));
   }
@@ -93,9 +100,7 @@ export class LinkingService {
       mediaCount: profile.mediaCount,
       permissions: linked.permissions,
       state: 'connected',
-      tokenSealed: this.secrets.seal(linked.accessToken),
-      tokenIssuedAt: this.systemClock.now(),
-      tokenExpiresAt: linked.expiresAt,
+      ...this.tokens.sealed(linked),
       linkedAt: known?.state === 'reconnect' ? known.linkedAt : now,
       refreshedAt: now,
       unlinkedAt: null,
@@ -118,6 +123,7 @@ export class LinkingService {
   private wordOf(error: unknown): string {
     if (error instanceof LinkError) return error.message;
     if (error instanceof NotProfessionalError) return 'not-professional';
+    if (error instanceof PermissionsMissingError) return 'permissions-missing';
     if (error instanceof PlatformBusyError) return 'platform-busy';
     if (error instanceof DomainError) return error.code.split('.')[1] ?? 'link-failed';
     const constraint = error instanceof QueryFailedError ? (error.driverError as { constraint?: string }).constraint : undefined;

@@ -59,7 +59,7 @@ export class CreatorsPersonalData implements PersonalDataSource, OnModuleInit {
       });
     await list(
       'social-accounts',
-      `select id, to_jsonb(s) - 'token_sealed' - 'picture_key' as row from creators.social_accounts s where creator_id = $1 and id > $2 order by id`,
+      `select id, to_jsonb(s) - 'token_sealed' - 'refresh_token_sealed' - 'renewing_since' - 'picture_key' as row from creators.social_accounts s where creator_id = $1 and id > $2 order by id`,
     );
     await list(
       'social-account-figures',

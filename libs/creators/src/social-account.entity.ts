@@ -10,9 +10,14 @@ import { Creator } from './creator.entity.js';
 @Check('social_accounts_state', `state in ('connected', 'reconnect', 'unlinked')`)
 @Check('social_accounts_eligibility', `eligibility in ('pending', 'pass', 'review', 'fail')`)
 @Check('social_accounts_token', `(state = 'connected') = (token_sealed is not null)`)
+@Check(
+  'social_accounts_refresh_token',
+  `(refresh_token_sealed is null) = (refresh_expires_at is null) and (refresh_token_sealed is null or state = 'connected')`,
+)
+@Index('social_accounts_refresh_ending', ['refreshExpiresAt'], { where: `state = 'connected'` })
 @Index('social_accounts_one_owner', ['platform', 'platformUserId'], { unique: true, where: `state <> 'unlinked'` })
 @Index('social_accounts_expiring', ['tokenExpiresAt'], { where: `state = 'connected'` })
-@Audited<SocialAccount>({ type: 'creators.social-account', omit: ['tokenSealed', 'audience'] })
+@Audited<SocialAccount>({ type: 'creators.social-account', omit: ['tokenSealed', 'refreshTokenSealed', 'renewingSince', 'audience'] })
 export class SocialAccount {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'social_accounts_pk' })
   id!: string;
@@ -70,6 +75,17 @@ export class SocialAccount {
   @Column({ name: 'token_expires_at', type: 'timestamptz', nullable: true })
   tokenExpiresAt!: Date | null;
 
+  /** Where access tokens live for hours: what renews them. It changes with each use. */
+  @Column({ name: 'refresh_token_sealed', type: 'text', nullable: true })
+  refreshTokenSealed!: string | null;
+
+  @Column({ name: 'refresh_expires_at', type: 'timestamptz', nullable: true })
+  refreshExpiresAt!: Date | null;
+
+  /** Somebody renews the token just now: a lease of a minute. */
+  @Column({ name: 'renewing_since', type: 'timestamptz', nullable: true })
+  renewingSince!: Date | null;
+
   @Column({ name: 'second_look_at', type: 'timestamptz', nullable: true })
   secondLookAt!: Date | null;
 
@@ -91,6 +107,9 @@ export class SocialAccount {
     this.tokenSealed = null;
     this.tokenIssuedAt = null;
     this.tokenExpiresAt = null;
+    this.refreshTokenSealed = null;
+    this.refreshExpiresAt = null;
+    this.renewingSince = null;
     this.version += 1;
   }
 }

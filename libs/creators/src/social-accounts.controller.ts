@@ -83,7 +83,8 @@ export class SocialAccountsController {
   @WithoutIdempotency()
   @ApiOkResponse({ type: SocialAccountDto })
   async refresh(@CurrentScope() scope: Scope, @Param('id', IdPipe) id: string): Promise<SocialAccountDto> {
-    return this.accounts.refresh(scope, id, AbortSignal.timeout(this.env.instagram.timeoutMs * 2));
+    const longest = Math.max(this.env.instagram.timeoutMs, this.env.tiktok.timeoutMs);
+    return this.accounts.refresh(scope, id, AbortSignal.timeout(longest * 2));
   }
 
   @Delete('creator/social-accounts/:id')

@@ -1,4 +1,4 @@
-import { Bool, Id, Instant, Int, MapOf, Nested, NestedList, OneOf, Ratio, Text, WebAddress } from '@app/platform';
+import { Bool, Id, Instant, Int, MapOf, Nested, NestedList, OneOf, Ratio, Text, Texts, WebAddress } from '@app/platform';
 
 const PLATFORMS = ['instagram', 'tiktok'] as const;
 const RESULTS = ['pass', 'review', 'fail', 'pending'] as const;
@@ -93,6 +93,9 @@ export class SocialAccountDto {
 export class SocialAccountsDto {
   @NestedList(() => SocialAccountDto)
   items!: SocialAccountDto[];
+
+  @Texts({ maxItems: 2, max: 20, description: 'instagram, tiktok: those that can be linked here' })
+  platforms!: string[];
 }
 
 export class CheckDto {
@@ -130,6 +133,9 @@ export class AccountEligibilityDto {
 
   @Text({ max: 2000, nullable: true, description: "the verifier's words; the automatic decision's reason is the checks that did not pass" })
   reason!: string | null;
+
+  @Text({ max: 60, nullable: true, description: "the verifier's reason, a word for translation" })
+  reasonCode!: string | null;
 
   @NestedList(() => CheckDto)
   checks!: CheckDto[];

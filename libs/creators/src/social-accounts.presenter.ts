@@ -4,8 +4,13 @@ import type { SocialAccountFacts } from './contract/creators.api.js';
 import type { SocialAccount } from './social-account.entity.js';
 import { SocialAccountDto } from './social-accounts.dto.js';
 import { accountCan } from './social-accounts.policy.js';
+import { VerifiedAccountDto } from './verification/verifications.dto.js';
 
-export const INSIGHTS_SCOPE = 'instagram_business_manage_insights';
+/** What lets us read the contents of an account, by platform. */
+export const CONTENT_SCOPES: Readonly<Record<SocialAccountFacts['platform'], string>> = {
+  instagram: 'instagram_business_manage_insights',
+  tiktok: 'video.list',
+};
 
 /** An account as other modules and its creator see it. */
 @Injectable()
@@ -33,6 +38,26 @@ export class SocialAccountsPresenter {
     };
   }
 
+  /** As a verifier sees it: numbers and links, no owner's actions. */
+  verified(account: SocialAccount): VerifiedAccountDto {
+    const { id, platform, handle, profileUrl: address, pictureUrl, followers, following, mediaCount, ...rest } = this.facts(account);
+    return {
+      id,
+      platform,
+      handle,
+      name: account.name,
+      profileUrl: address,
+      pictureUrl,
+      followers,
+      following,
+      mediaCount,
+      engagementRate: rest.engagementRate,
+      audience: rest.audience,
+      eligibility: rest.eligibility,
+      refreshedAt: rest.refreshedAt.toISOString(),
+    };
+  }
+
   dto(account: SocialAccount): SocialAccountDto {
     const facts = this.facts(account);
     return {
@@ -49,7 +74,7 @@ export class SocialAccountsPresenter {
       audience: facts.audience,
       state: facts.state,
       eligibility: facts.eligibility,
-      insightsAllowed: account.permissions.length === 0 || account.permissions.includes(INSIGHTS_SCOPE),
+      insightsAllowed: account.permissions.length === 0 || account.permissions.includes(CONTENT_SCOPES[account.platform]),
       linkedAt: account.linkedAt.toISOString(),
       refreshedAt: account.refreshedAt.toISOString(),
       version: account.version,

@@ -70,11 +70,15 @@ export class SocialAccountsRepository {
       .getMany();
   }
 
-  /** Connected accounts whose token ends before `before` and was issued before `issuedBefore` (real time). */
+  /** Connected accounts whose link ends before `before`, by the longer living token, issued before `issuedBefore` (real time). */
   async expiring(before: Date, issuedBefore: Date): Promise<SocialAccount[]> {
     return this.database.reader
       .createQueryBuilder(SocialAccount, 'a')
-      .where(`a.state = 'connected' and a.token_expires_at < :before and a.token_issued_at < :issuedBefore`, { before, issuedBefore })
+      .where(
+        `a.state = 'connected' and a.token_issued_at < :issuedBefore
+         and (a.refresh_expires_at < :before or (a.refresh_expires_at is null and a.token_expires_at < :before))`,
+        { before, issuedBefore },
+      )
       .orderBy('a.token_expires_at')
       .limit(1000)
       .getMany();
@@ -91,11 +95,33 @@ export class SocialAccountsRepository {
   /** The newest decision per account. */
   async latestChecks(accountIds: readonly string[]): Promise<Map<string, AccountCheckRow>> {
     const rows = await this.database.query<AccountCheckRow>(
-      `select distinct on (social_account_id) id, social_account_id as "socialAccountId", result, checks, decided_by as "decidedBy", reason, at
+      `select distinct on (social_account_id) id, social_account_id as "socialAccountId", result, checks, decided_by as "decidedBy", reason,
+         reason_code as "reasonCode", at
        from creators.account_checks where social_account_id = any($1::uuid[]) order by social_account_id, at desc, id desc`,
       [[...accountIds]],
     );
     return new Map(rows.map((row) => [row.socialAccountId, row]));
+  }
+
+  /** Decisions about an account, newest first, at most 20. */
+  async checksOf(accountId: string): Promise<AccountCheckRow[]> {
+    return this.database.query<AccountCheckRow>(
+      `select id, social_account_id as "socialAccountId", result, checks, decided_by as "decidedBy", reason, reason_code as "reasonCode", at
+       from creators.account_checks where social_account_id = $1 order by at desc, id desc limit 20`,
+      [accountId],
+    );
+  }
+
+  /** The last figures of each day (UTC) of the last two years, oldest first. */
+  async figuresByDay(accountId: string): Promise<Array<Pick<AccountFigures, 'at' | 'followers' | 'following' | 'mediaCount'>>> {
+    return this.database.query(
+      `select * from (
+         select distinct on (date_trunc('day', at, 'UTC')) at, followers, following, media_count as "mediaCount"
+         from creators.account_figures where social_account_id = $1
+         order by date_trunc('day', at, 'UTC') desc, at desc, id desc limit 730
+       ) days order by at`,
+      [accountId],
+    );
   }
 
   async figuresBefore(

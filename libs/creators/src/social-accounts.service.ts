@@ -3,13 +3,16 @@ import { ACCOUNT_CHECK } from '@app/rules';
 import { Clock, Events, Jobs, Live, rooms, Transactions, type Scope } from '@app/platform';
 import { eligibilityDecided } from './contract/creators.events.js';
 import { CreatorsApi } from './contract/creators.api.js';
-import { PlatformBusyError, SocialConnector, TokenRefusedError } from './contract/social-connector.js';
+import { PlatformBusyError, SOCIAL_PLATFORMS, SocialConnector, TokenRefusedError } from './contract/social-connector.js';
 import { accountUnlinked, platformFailed, secondLookUsed } from './creators.errors.js';
 import type { SocialAccount } from './social-account.entity.js';
 import { AccountEligibilityDto, EligibilityDto, SocialAccountDto, SocialAccountsDto } from './social-accounts.dto.js';
 import { accountCan } from './social-accounts.policy.js';
 import { SocialAccountsPresenter } from './social-accounts.presenter.js';
 import { SocialAccountsRepository } from './social-accounts.repository.js';
+import { VerificationCases } from './verification/index.js';
+
+const REVOKE_MS = 5000;
 
 /** The creator's own view of linked accounts and of the decisions about them (CRE-2, CRE-3). */
 @Injectable()
@@ -17,6 +20,7 @@ export class SocialAccountsService {
   constructor(
     private readonly transactions: Transactions,
     private readonly accounts: SocialAccountsRepository,
+    private readonly cases: VerificationCases,
     private readonly presenter: SocialAccountsPresenter,
     private readonly connector: SocialConnector,
     private readonly creators: CreatorsApi,
@@ -28,15 +32,20 @@ export class SocialAccountsService {
 
   async list(scope: Scope): Promise<SocialAccountsDto> {
     const accounts = await this.accounts.linkedOf(scope, scope.requireCreator());
-    return { items: accounts.map((account) => this.presenter.dto(account)) };
+    return {
+      items: accounts.map((account) => this.presenter.dto(account)),
+      platforms: SOCIAL_PLATFORMS.filter((platform) => this.connector.offers(platform)),
+    };
   }
 
   async get(scope: Scope, id: string): Promise<SocialAccountDto> {
     return this.presenter.dto(await this.accounts.get(scope, id));
   }
 
-  /** Deletes the token and stops synchronisation; evidence of campaigns stays (CRE-2). */
+  /** Deletes the token, gives it back to the platform and stops synchronisation; evidence of campaigns stays (CRE-2). */
   async unlink(scope: Scope, id: string): Promise<void> {
+    const { platform } = await this.accounts.get(scope, id);
+    const credential = await this.creators.credential(id);
     await this.transactions.run(async () => {
       const account = await this.accounts.getForUpdate(scope, id);
       account.dropToken('unlinked');
@@ -45,15 +54,18 @@ export class SocialAccountsService {
       await this.accounts.save(scope, account);
       this.tell(account);
     });
+    // The token is deleted here whatever the platform says
+    if (credential) await this.connector.revoke(platform, credential.accessToken, AbortSignal.timeout(REVOKE_MS)).catch(() => undefined);
   }
 
   /** Reads profile figures now and repeats the account check. Errors: 409 not connected, 503 the platform does not answer. */
   async refresh(scope: Scope, id: string, signal: AbortSignal): Promise<SocialAccountDto> {
     const account = await this.accounts.get(scope, id);
-    const credential = await this.creators.credential(account.id);
-    if (!credential) throw accountUnlinked(account.state);
     try {
-      const profile = await this.connector.profile(account.platform, credential.accessToken, signal);
+      const profile = await this.creators.useCredential(account.id, signal, ({ platform, accessToken }) =>
+        this.connector.profile(platform, accessToken, signal),
+      );
+      if (!profile) throw accountUnlinked(account.state);
       await this.transactions.run(async () => {
         await this.creators.recordFigures(account.id, profile);
         await this.jobs.add(
@@ -89,6 +101,7 @@ export class SocialAccountsService {
           decidedBy: check?.decidedBy ?? null,
           decidedAt: check?.at.toISOString() ?? null,
           reason: check?.reason ?? null,
+          reasonCode: check?.reasonCode ?? null,
           checks: (check?.checks ?? []).map(({ code, result, value, limits }) => ({ code, result, value, limits: { ...limits } })),
           secondLookAt: account.secondLookAt?.toISOString() ?? null,
           can: accountCan(account),
@@ -113,8 +126,10 @@ export class SocialAccountsService {
         checks: check?.checks ?? [],
         decidedBy: 'second_look',
         reason: null,
+        reasonCode: null,
         at: this.clock.now(),
       });
+      await this.cases.secondLook(account);
       const { creatorId, platform, handle } = account;
       await this.events.publish(eligibilityDecided, { creatorId, socialAccountId: id, platform, handle, result: 'review' });
       this.tell(account);

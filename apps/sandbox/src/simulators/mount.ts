@@ -4,6 +4,7 @@ import { Pool } from 'pg';
 import type { Clock, Env, SystemClock } from '@app/platform';
 import { instagramSimulator } from './instagram/plugin.js';
 import { paintings } from './paintings.js';
+import { tiktokSimulator } from './tiktok/plugin.js';
 
 /** Mounts the simulated platforms under `/simulators` of the product's own server, sharing its business clock. */
 export async function mountSimulators(fastify: FastifyInstance, env: Env, clock: Clock, systemClock: SystemClock): Promise<void> {
@@ -22,5 +23,16 @@ export async function mountSimulators(fastify: FastifyInstance, env: Env, clock:
     redirectUris: [`${env.publicUrl}/api/v1/creator/social-accounts/instagram/callback`],
     mediaDir: join(env.dataDir, 'simulated-media'),
     ...(env.sampleInsights ? { sampleInsights: env.sampleInsights } : {}),
+  });
+  await fastify.register(tiktokSimulator, {
+    prefix: '/simulators',
+    pool,
+    now: () => clock.now(),
+    systemNow: () => systemClock.now(),
+    baseUrl: () => `${env.publicUrl}/simulators`,
+    clientKey: env.tiktok.clientKey,
+    clientSecret: env.tiktok.clientSecret,
+    redirectUris: [`${env.publicUrl}/api/v1/creator/social-accounts/tiktok/callback`],
+    mediaDir: join(env.dataDir, 'simulated-media'),
   });
 }

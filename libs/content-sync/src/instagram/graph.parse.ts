@@ -1,51 +1,11 @@
+import { isObject, number, objects, text, type Json } from '../platform-json.js';
 import type { GraphErrorBody } from './graph.errors.js';
 
-export type Json = Readonly<Record<string, unknown>>;
-
-/** JSON whose integers beyond 2^53 stay exact: ids arrive as numbers from some hosts and become texts. Null when it is no JSON object. */
-export function parseObject(text: string): Json | null {
-  try {
-    const value = JSON.parse(text, exact as (key: string, value: unknown) => unknown) as unknown;
-    return isObject(value) ? value : null;
-  } catch {
-    return null;
-  }
-}
-
-function exact(_key: string, value: unknown, context?: { source?: string }): unknown {
-  const source = context?.source;
-  return typeof value === 'number' && !Number.isSafeInteger(value) && source && /^-?\d+$/.test(source) ? source : value;
-}
-
-export function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-export function objects(value: unknown): Json[] {
-  return Array.isArray(value) ? value.filter(isObject) : [];
-}
+export { count, isObject, number, objects, parseObject, text, type Json } from '../platform-json.js';
 
 /** Both dialects of token and profile answers: `{ data: [{ … }] }` and flat (platform-apis.md 1.13). */
 export function unwrap(body: Json): Json {
   return objects(body['data'])[0] ?? body;
-}
-
-/** A text; numbers become texts (ids). Null when absent or empty. */
-export function text(value: unknown): string | null {
-  if (typeof value === 'number' || typeof value === 'bigint') return String(value);
-  return typeof value === 'string' && value !== '' ? value : null;
-}
-
-/** A finite number; digits as text count too. Null when absent. */
-export function number(value: unknown): number | null {
-  const read = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-  return typeof read === 'number' && Number.isFinite(read) ? read : null;
-}
-
-/** A non-negative whole number, or null. */
-export function count(value: unknown): number | null {
-  const read = number(value);
-  return read === null || read < 0 ? null : Math.round(read);
 }
 
 /** `2026-11-20T09:15:00+0000`, ISO 8601 or unix seconds; null when it is none. */

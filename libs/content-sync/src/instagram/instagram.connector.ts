@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { NotProfessionalError, SocialConnector, type LinkedProfile, type RecentPost, type SocialPlatform } from '@app/creators';
+import { NotProfessionalError, type LinkedProfile, type PlatformTokens, type RecentPost } from '@app/creators';
 import { ENV, SystemClock, type Env } from '@app/platform';
-import { load, mayLoad } from './download.js';
+import { load, mayLoad } from '../download.js';
+import type { PlatformConnector } from '../platform-connectors.js';
 import { GraphClient } from './graph.client.js';
 import { InvalidRequestError, PermissionMissingError, TransientError } from './graph.errors.js';
 import { count, number, text, unwrap, type Json } from './graph.parse.js';
@@ -11,21 +12,25 @@ import { InstagramMedia } from './instagram.media.js';
 const SCOPES = 'instagram_business_basic,instagram_business_manage_insights';
 const PROFILE_FIELDS = 'user_id,username,name,account_type,profile_picture_url,followers_count,follows_count,media_count';
 const PROFESSIONAL = ['business', 'media_creator', 'creator'];
+/** Where Instagram's pictures and videos lie. */
+export const FILE_HOSTS = ['.cdninstagram.com', '.fbcdn.net'];
 const LONG_TOKEN_SECONDS = 60 * 86_400;
 
 /** Instagram with Instagram Login behind the port of creators (platform-apis.md 1.1–1.4, 1.8). */
 @Injectable()
-export class InstagramConnector extends SocialConnector {
+export class InstagramConnector implements PlatformConnector {
   constructor(
     @Inject(ENV) private readonly env: Env,
     private readonly graph: GraphClient,
     private readonly media: InstagramMedia,
     private readonly clock: SystemClock,
-  ) {
-    super();
+  ) {}
+
+  offered(): boolean {
+    return this.env.instagram.appId !== '';
   }
 
-  authorizeUrl(_platform: SocialPlatform, state: string, redirectUri: string): string {
+  authorizeUrl(state: string, redirectUri: string): string {
     const parameters = new URLSearchParams({
       client_id: this.env.instagram.appId,
       redirect_uri: redirectUri,
@@ -37,11 +42,10 @@ export class InstagramConnector extends SocialConnector {
   }
 
   async link(
-    _platform: SocialPlatform,
     code: string,
     redirectUri: string,
     signal: AbortSignal,
-  ): Promise<Awaited<ReturnType<SocialConnector['link']>>> {
+  ): Promise<PlatformTokens & { permissions: string[]; profile: LinkedProfile }> {
     const { appId, appSecret } = this.env.instagram;
     const short = unwrap(
       await this.graph.redeem(
@@ -62,10 +66,10 @@ export class InstagramConnector extends SocialConnector {
       signal,
     );
     const token = this.tokenOf(long);
-    return { ...token, permissions: permissionsOf(short), profile: await this.profile('instagram', token.accessToken, signal) };
+    return { ...token, permissions: permissionsOf(short), profile: await this.profile(token.accessToken, signal) };
   }
 
-  async profile(_platform: SocialPlatform, accessToken: string, signal: AbortSignal): Promise<LinkedProfile> {
+  async profile(accessToken: string, signal: AbortSignal): Promise<LinkedProfile> {
     const profile = unwrap(await this.graph.read('me', { fields: PROFILE_FIELDS }, accessToken, signal));
     const type = text(profile['account_type'])?.toLowerCase() ?? null;
     if (type !== null && !PROFESSIONAL.includes(type)) throw new NotProfessionalError('The account is not a professional account');
@@ -81,22 +85,20 @@ export class InstagramConnector extends SocialConnector {
     };
   }
 
-  async refresh(_platform: SocialPlatform, accessToken: string, signal: AbortSignal): Promise<{ accessToken: string; expiresAt: Date }> {
+  async refresh({ accessToken }: { accessToken: string }, signal: AbortSignal): Promise<PlatformTokens> {
     return this.tokenOf(
       await this.graph.token('refresh_access_token', { grant_type: 'ig_refresh_token', access_token: accessToken }, signal),
     );
   }
 
-  async recentPosts(_platform: SocialPlatform, accessToken: string, limit: number, signal: AbortSignal): Promise<RecentPost[]> {
+  /** Instagram has no way to give a token back. */
+  async revoke(): Promise<void> {}
+
+  async recentPosts(accessToken: string, limit: number, signal: AbortSignal): Promise<RecentPost[]> {
     return this.media.figures(accessToken, limit, signal);
   }
 
-  async audience(
-    _platform: SocialPlatform,
-    accessToken: string,
-    platformUserId: string,
-    signal: AbortSignal,
-  ): Promise<Awaited<ReturnType<SocialConnector['audience']>>> {
+  async audience(accessToken: string, platformUserId: string, signal: AbortSignal): ReturnType<PlatformConnector['audience']> {
     const countries = await this.demographics(accessToken, platformUserId, 'country', signal);
     if (countries === null) return { countries: null, ages: null, genders: null };
     const ages = await this.demographics(accessToken, platformUserId, 'age', signal);
@@ -110,7 +112,7 @@ export class InstagramConnector extends SocialConnector {
     signal: AbortSignal,
   ): Promise<{ data: Buffer; type: string } | null> {
     const { graphBase, tokenBase, authorizeBase, timeoutMs } = this.env.instagram;
-    if (!mayLoad(url, [graphBase, tokenBase, authorizeBase])) return null;
+    if (!mayLoad(url, [graphBase, tokenBase, authorizeBase], FILE_HOSTS)) return null;
     try {
       return await load(url, limits, AbortSignal.any([signal, AbortSignal.timeout(timeoutMs * 6)]));
     } catch {
@@ -139,9 +141,13 @@ export class InstagramConnector extends SocialConnector {
     }
   }
 
-  private tokenOf(body: Json): { accessToken: string; expiresAt: Date } {
+  private tokenOf(body: Json): PlatformTokens {
     const seconds = number(body['expires_in']) ?? LONG_TOKEN_SECONDS;
-    return { accessToken: required(text(body['access_token'])), expiresAt: new Date(this.clock.now().getTime() + seconds * 1000) };
+    return {
+      accessToken: required(text(body['access_token'])),
+      expiresAt: new Date(this.clock.now().getTime() + seconds * 1000),
+      refresh: null,
+    };
   }
 }
 

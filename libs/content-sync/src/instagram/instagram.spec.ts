@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { PlatformBusyError, TokenRefusedError } from '@app/creators';
 import { SystemClock } from '@app/platform';
 import { isLinked, readContentLink } from '../content-link.js';
-import { mayLoad } from './download.js';
+import { mayLoad } from '../download.js';
+import { FILE_HOSTS } from './instagram.connector.js';
 import {
   BelowThresholdError,
   classify,
@@ -171,8 +172,8 @@ describe('SYN-5 pacing', () => {
 describe('addresses', () => {
   it('files are loaded from the platform’s hosts and the configured ones only', () => {
     const bases = ['http://127.0.0.1:4010/ig-graph'];
-    expect(mayLoad('https://scontent.cdninstagram.com/v/1.jpg', bases)).toBe(true);
-    expect(mayLoad('http://127.0.0.1:4010/cdn/1.jpg', bases)).toBe(true);
+    expect(mayLoad('https://scontent.cdninstagram.com/v/1.jpg', bases, FILE_HOSTS)).toBe(true);
+    expect(mayLoad('http://127.0.0.1:4010/cdn/1.jpg', bases, FILE_HOSTS)).toBe(true);
     for (const bad of [
       'http://scontent.cdninstagram.com/1.jpg',
       'https://cdninstagram.com.evil.example/1',
@@ -184,7 +185,7 @@ describe('addresses', () => {
       'https://x.fbcdn.net:8443/1',
       '',
     ]) {
-      expect(mayLoad(bad, bases)).toBe(false);
+      expect(mayLoad(bad, bases, FILE_HOSTS)).toBe(false);
     }
   });
 

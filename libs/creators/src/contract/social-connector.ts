@@ -1,4 +1,5 @@
-export type SocialPlatform = 'instagram' | 'tiktok';
+export const SOCIAL_PLATFORMS = ['instagram', 'tiktok'] as const;
+export type SocialPlatform = (typeof SOCIAL_PLATFORMS)[number];
 
 export interface LinkedProfile {
   platformUserId: string;
@@ -16,10 +17,19 @@ export interface RecentPost {
   comments: number | null;
 }
 
+/** What a platform gives to read with. `refresh`: where access tokens live for hours, what renews them; it changes with each use. */
+export interface PlatformTokens {
+  accessToken: string;
+  expiresAt: Date;
+  refresh: { token: string; expiresAt: Date } | null;
+}
+
 /** The platform does not take the token any more: the creator must reconnect. */
 export class TokenRefusedError extends Error {}
 /** Only professional accounts can be linked (CRE-2). */
 export class NotProfessionalError extends Error {}
+/** The creator did not allow what an account cannot be linked without: handle and followers. */
+export class PermissionsMissingError extends Error {}
 /** The platform asks to slow down or is not answering: try again after `retryAfterMs`. */
 export class PlatformBusyError extends Error {
   constructor(
@@ -35,18 +45,26 @@ export class PlatformBusyError extends Error {
  * Every method does network calls: never inside a transaction. Throws `TokenRefusedError`, `PlatformBusyError`.
  */
 export abstract class SocialConnector {
+  /** Whether this instance has an app of the platform. */
+  abstract offers(platform: SocialPlatform): boolean;
   abstract authorizeUrl(platform: SocialPlatform, state: string, redirectUri: string): string;
-  /** Changes the code into a long-lived token and reads the profile. */
+  /** Changes the code into tokens and reads the profile. Errors: also `NotProfessionalError`, `PermissionsMissingError`. */
   abstract link(
     platform: SocialPlatform,
     code: string,
     redirectUri: string,
     signal: AbortSignal,
-  ): Promise<{ accessToken: string; expiresAt: Date; permissions: string[]; profile: LinkedProfile }>;
+  ): Promise<PlatformTokens & { permissions: string[]; profile: LinkedProfile }>;
   abstract profile(platform: SocialPlatform, accessToken: string, signal: AbortSignal): Promise<LinkedProfile>;
-  abstract refresh(platform: SocialPlatform, accessToken: string, signal: AbortSignal): Promise<{ accessToken: string; expiresAt: Date }>;
-  /** Newest first, at most `limit`, without stories. */
-  abstract recentPosts(platform: SocialPlatform, accessToken: string, limit: number, signal: AbortSignal): Promise<RecentPost[]>;
+  abstract refresh(
+    platform: SocialPlatform,
+    tokens: { accessToken: string; refreshToken: string | null },
+    signal: AbortSignal,
+  ): Promise<PlatformTokens>;
+  /** Gives the access back, where the platform has a way to. */
+  abstract revoke(platform: SocialPlatform, accessToken: string, signal: AbortSignal): Promise<void>;
+  /** Newest first, at most `limit`, without stories; null when the creator does not let us see them. */
+  abstract recentPosts(platform: SocialPlatform, accessToken: string, limit: number, signal: AbortSignal): Promise<RecentPost[] | null>;
   /** Counts of followers by country, age and gender; null where the platform gives none (fewer than 100 followers). */
   abstract audience(
     platform: SocialPlatform,
@@ -59,6 +77,7 @@ export abstract class SocialConnector {
    * lies on a host that is not the platform's.
    */
   abstract download(
+    platform: SocialPlatform,
     url: string,
     limits: { maxBytes: number; types: readonly string[] },
     signal: AbortSignal,

@@ -1,10 +1,11 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import sharp from 'sharp';
 import { paintAvatar, paintPost } from '../../seed-pictures/index.js';
+import { PAINTER, paintedIn, sendJpeg } from '../painted.js';
 import { hash } from '../seeded.js';
 import { accountById } from './account.store.js';
 import { mediaById } from './media.store.js';
@@ -16,20 +17,10 @@ import type { Context } from './options.js';
 const VARIANTS = 96;
 const SMALL_WIDTH = 432;
 const VIDEO = 'apps/sandbox/src/simulators/instagram/assets/ugc-15s-1080x1920.mp4';
-/** Raise when the painter changes, so that old pictures are painted anew. */
-const PAINTER = 'p1';
 
 /** `/cdn`: `<media-id>.jpg`, `<media-id>-small.jpg`, `<media-id>.mp4`, `avatar-<account-id>.jpg`. Painted on first demand, kept in mediaDir. */
 export async function cdnRoutes(instance: FastifyInstance, context: Context): Promise<void> {
-  const painting = new Map<string, Promise<Buffer>>();
-  /** Reads a picture from the folder, or paints it once, however many ask at the same time. */
-  const picture = (name: string, paint: () => Promise<Buffer>): Promise<Buffer> => {
-    const running = painting.get(name);
-    if (running) return running;
-    const work = kept(context.mediaDir, name, paint).finally(() => painting.delete(name));
-    painting.set(name, work);
-    return work;
-  };
+  const picture = paintedIn(context.mediaDir);
 
   instance.get<{ Params: { file: string } }>('/:file', async (request, reply) => {
     const { file } = request.params;
@@ -62,25 +53,6 @@ function shapeOf(media: SimMedia): 'post' | 'story' {
 
 function pictureName(media: SimMedia): string {
   return `${PAINTER}-${shapeOf(media)}-${hash(media.seed) % VARIANTS}.jpg`;
-}
-
-async function kept(folder: string, name: string, paint: () => Promise<Buffer>): Promise<Buffer> {
-  const path = join(folder, name);
-  const found = await readFile(path).catch(() => undefined);
-  if (found && found.length > 0) return found;
-  const painted = await paint();
-  // Written beside and renamed: a killed process leaves no half picture.
-  const draft = `${path}.${randomUUID()}`;
-  await mkdir(folder, { recursive: true });
-  await writeFile(draft, painted);
-  await rename(draft, path);
-  return painted;
-}
-
-function sendJpeg(reply: FastifyReply, picture: Buffer): FastifyReply {
-  return reply
-    .headers({ 'content-type': 'image/jpeg', 'cache-control': 'public, max-age=86400', 'x-content-type-options': 'nosniff' })
-    .send(picture);
 }
 
 async function sendVideo(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {

@@ -1,11 +1,12 @@
-const PLATFORM_HOSTS = ['.cdninstagram.com', '.fbcdn.net'];
-
-/** Whether we load files from this address: the platform's own file hosts over https, or the configured (simulated) hosts. */
-export function mayLoad(address: string, bases: readonly string[]): boolean {
+/**
+ * Whether we load files from this address: the platform's own file hosts (`.host.tld`) over https, or the configured
+ * (simulated) ones.
+ */
+export function mayLoad(address: string, bases: readonly string[], hosts: readonly string[]): boolean {
   const url = URL.parse(address);
   if (!url || url.username !== '' || url.password !== '') return false;
   if (bases.some((base) => URL.parse(base)?.origin === url.origin)) return true;
-  return url.protocol === 'https:' && url.port === '' && PLATFORM_HOSTS.some((host) => url.hostname.endsWith(host));
+  return url.protocol === 'https:' && url.port === '' && hosts.some((host) => url.hostname.endsWith(host));
 }
 
 /** Loads at most `maxBytes`; null when it is gone, too large or of another type. Redirects are not followed. */
