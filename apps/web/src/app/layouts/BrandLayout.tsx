@@ -5,7 +5,7 @@ import { BrandScopeProvider } from '../../shared/access/brand-scope.js';
 import { hasPermission } from '../../shared/access/can.js';
 import { UnreadMark } from '../../features/chat/components/UnreadMark.js';
 import { useCommands, type Command } from '../../shared/commands/commands.js';
-import { IconCampaign, IconDashboard, IconInbox, IconSettings, IconUsers } from '../../shared/ui/icons.js';
+import { IconCampaign, IconCompass, IconDashboard, IconInbox, IconSettings, IconUsers } from '../../shared/ui/icons.js';
 import { BrandSwitcher } from './BrandSwitcher.js';
 import { BottomItem, bottomLink, NavLabel, RailItem, railLink } from './nav.js';
 import { Shell } from './Shell.js';
@@ -16,6 +16,7 @@ const route = getRouteApi('/b/$brandId');
 const ITEMS = [
   { key: 'dashboard', to: '/b/$brandId/dashboard', icon: IconDashboard },
   { key: 'campaigns', to: '/b/$brandId/campaigns', icon: IconCampaign },
+  { key: 'creators', to: '/b/$brandId/creators', icon: IconCompass },
   { key: 'inbox', to: '/b/$brandId/inbox', icon: IconInbox },
   { key: 'team', to: '/b/$brandId/team', icon: IconUsers },
   { key: 'settings', to: '/b/$brandId/settings', icon: IconSettings },

@@ -1,6 +1,7 @@
 import { createRoute, redirect } from '@tanstack/react-router';
 import type { BrandScope } from '../../shared/access/brand-scope.js';
 import type { Me } from '../../shared/access/me.queries.js';
+import { readView } from '../../features/network/network.filter.js';
 import { requireBrand, requireMe } from './guards.js';
 import { lazyPage } from './lazy-page.js';
 import { WindowError } from '../WholeWindow.js';
@@ -37,9 +38,11 @@ const dashboard = createRoute({
 
 export interface CampaignsSearch {
   view?: 'table';
-  /** States and types, several with commas as in the API. */
+  /** States, types, timings and formats, several with commas as in the API. */
   state?: string;
   type?: string;
+  timing?: string;
+  format?: string;
   q?: string;
   sort?: '-launchedAt';
   archived?: true;
@@ -53,6 +56,8 @@ const campaigns = createRoute({
       view: oneOf(['table'] as const, search['view']),
       state: text(search['state']),
       type: text(search['type']),
+      timing: text(search['timing']),
+      format: text(search['format']),
       q: text(search['q']),
       sort: oneOf(['-launchedAt'] as const, search['sort']),
       archived: search['archived'] === true ? (true as const) : undefined,
@@ -178,6 +183,20 @@ const thread = createRoute({
   component: lazyPage(() => import('../../pages/brand/InboxThreadPage.js'), 'chat', 'content-sync'),
 });
 
+/** The network (CRE-5): filters under the names of the API, `look` is the creator beside the list. */
+const creators = createRoute({
+  getParentRoute: () => brandRoute,
+  path: '/creators',
+  validateSearch: readView,
+  component: lazyPage(() => import('../../pages/brand/CreatorsPage.js'), 'network'),
+});
+
+const creatorPage = createRoute({
+  getParentRoute: () => brandRoute,
+  path: '/creators/$creatorId',
+  component: lazyPage(() => import('../../pages/brand/CreatorPage.js'), 'network'),
+});
+
 const settings = createRoute({
   getParentRoute: () => brandRoute,
   path: '/settings',
@@ -212,6 +231,11 @@ const settingsPages = [
     getParentRoute: () => settings,
     path: '/data',
     component: lazyPage(() => import('../../pages/brand/MyDataPage.js'), 'identity', 'personal-data'),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/blocked-creators',
+    component: lazyPage(() => import('../../pages/brand/BlockedCreatorsPage.js'), 'network'),
   }),
   createRoute({
     getParentRoute: () => settings,
@@ -277,6 +301,8 @@ export const brandRoutes = brandRoute.addChildren([
   newCampaign,
   editCampaign,
   campaign.addChildren(campaignTabs),
+  creators,
+  creatorPage,
   inbox.addChildren([thread]),
   team.addChildren(teamPages),
   settings.addChildren(settingsPages),

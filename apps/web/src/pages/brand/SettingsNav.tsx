@@ -5,6 +5,7 @@ import { hasPermission } from '../../shared/access/can.js';
 import {
   IconBuilding,
   IconChevronRight,
+  IconEyeOff,
   IconFile,
   IconHistory,
   IconKey,
@@ -22,6 +23,10 @@ const GROUPS = [
       { key: 'security', to: '/b/$brandId/settings/security', icon: IconShield, permission: null },
       { key: 'data', to: '/b/$brandId/settings/data', icon: IconFile, permission: null },
     ],
+  },
+  {
+    key: 'brand',
+    items: [{ key: 'blockedCreators', to: '/b/$brandId/settings/blocked-creators', icon: IconEyeOff, permission: 'creators.read' }],
   },
   {
     key: 'organisation',
@@ -47,7 +52,9 @@ export function SettingsNav({ list = false }: { list?: boolean }) {
         if (items.length === 0) return null;
         return (
           <div key={group.key} className={classes.group}>
-            <h2 className={classes.heading}>{group.key === 'you' ? t('settings.you') : organisation.name}</h2>
+            <h2 className={classes.heading}>
+              {group.key === 'you' ? t('settings.you') : group.key === 'brand' ? brand.name : organisation.name}
+            </h2>
             <ul className={classes.items}>
               {items.map(({ key, to, icon: Glyph }) => (
                 <li key={key}>

@@ -6,12 +6,14 @@ const lookUp = i18next.t.bind(i18next) as unknown as (keys: string[], options: R
 
 /** In the creator app `creator-<module>` comes first, so that creators are told in their own words ("du"). */
 function namespacesOf(module: string): string[] {
-  if (window.location.pathname.startsWith('/c/')) return [`creator-${module}`, module];
-  return [module, ...(PARTS[module] ?? [])];
+  const parts = PARTS[module] ?? [];
+  if (window.location.pathname.startsWith('/c/'))
+    return [`creator-${module}`, module, ...parts.filter((part) => part.startsWith('creator-'))];
+  return [module, ...parts.filter((part) => !part.startsWith('creator-'))];
 }
 
 /** Modules whose problems are told in several namespaces: each with those that its own screens meet. */
-const PARTS: Record<string, readonly string[]> = { identity: ['team', 'joining'] };
+const PARTS: Record<string, readonly string[]> = { identity: ['team', 'joining'], creators: ['network', 'creator-network'] };
 
 /**
  * The sentence for a refused request. Looks for `problems.<word>` in the module's own namespace (`groups.full` →

@@ -1,0 +1,115 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../shared/i18n/use-format.js';
+import { DateText } from '../../../shared/ui/DateText.js';
+import { InfiniteTable, type Column } from '../../../shared/ui/InfiniteTable.js';
+import { NumberText } from '../../../shared/ui/MoneyText.js';
+import type { PageLoader } from '../../../shared/ui/NextPage.js';
+import { useNames } from '../network.format.js';
+import type { NetworkCreator, NetworkSort } from '../network.types.js';
+import { AccountLink } from './AccountLink.js';
+import { mainAccount } from './CreatorCard.js';
+import { CreatorMark } from './CreatorMark.js';
+import classes from './CreatorTable.module.css';
+
+interface CreatorTableProps {
+  creators: readonly NetworkCreator[];
+  platform: string | undefined;
+  query: PageLoader;
+  sort: NetworkSort;
+  onSort: (sort: NetworkSort) => void;
+  selected: ReadonlySet<string> | undefined;
+  onSelected: (selected: ReadonlySet<string>) => void;
+  onLook: (id: string) => void;
+  actions: ((creator: NetworkCreator) => ReactNode) | undefined;
+}
+
+/** The same creators as rows, for comparing figures. */
+export default function CreatorTable(props: CreatorTableProps) {
+  const { t } = useTranslation('network');
+  const format = useFormat();
+  const names = useNames();
+  const of = (creator: NetworkCreator) => mainAccount(creator, props.platform);
+  const columns: Column<NetworkCreator>[] = [
+    {
+      key: 'name',
+      header: t('columns.creator'),
+      cell: (creator) => {
+        const account = of(creator);
+        return (
+          <span className={classes.person}>
+            <CreatorMark creator={creator} size={36} />
+            <span className={classes.names}>
+              <button type="button" className={classes.name} onClick={() => props.onLook(creator.id)}>
+                {creator.displayName}
+              </button>
+              {account && <AccountLink account={account} size={13} />}
+            </span>
+          </span>
+        );
+      },
+    },
+    {
+      key: 'followers',
+      header: t('figures.followers'),
+      numeric: true,
+      width: 112,
+      sort: 'followers',
+      cell: (creator) => {
+        const account = of(creator);
+        return account ? <NumberText value={account.followers} compact /> : '–';
+      },
+    },
+    {
+      key: 'rate',
+      header: t('figures.rateShort'),
+      numeric: true,
+      width: 120,
+      sort: 'engagementRate',
+      wide: true,
+      cell: (creator) => {
+        const rate = of(creator)?.engagementRate;
+        return rate == null ? '–' : format.percent(rate);
+      },
+    },
+    {
+      key: 'place',
+      header: t('columns.place'),
+      wide: true,
+      width: 170,
+      cell: (creator) => [creator.city, creator.country && names.country(creator.country)].filter(Boolean).join(', ') || '–',
+    },
+    { key: 'niches', header: t('niches'), wide: true, cell: (creator) => creator.niches.map(names.niche).join(', ') || '–' },
+    {
+      key: 'joined',
+      header: t('columns.joined'),
+      wide: true,
+      width: 118,
+      sort: 'createdAt',
+      cell: (creator) => <DateText value={creator.createdAt} />,
+    },
+    ...(props.actions
+      ? [{ key: 'actions', header: <span className="of-hidden">{t('columns.actions')}</span>, width: 132, cell: props.actions }]
+      : []),
+  ];
+  return (
+    <InfiniteTable
+      rows={props.creators}
+      columns={columns}
+      rowId={(creator) => creator.id}
+      rowName={(creator) => creator.displayName}
+      label={t('results')}
+      query={props.query}
+      rowHeight={60}
+      sort={props.sort}
+      onSort={(sort) => props.onSort(sortable(sort))}
+      {...(props.selected ? { selected: props.selected, onSelect: props.onSelected } : {})}
+      onOpen={(creator) => props.onLook(creator.id)}
+    />
+  );
+}
+
+/** Only followers can be sorted upwards: the second press on another column goes back to relevance. */
+function sortable(sort: string): NetworkSort {
+  return sort === 'followers' || sort === '-followers' || sort === '-engagementRate' || sort === '-createdAt' ? sort : 'relevance';
+}
