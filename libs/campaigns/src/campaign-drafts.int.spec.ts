@@ -90,22 +90,113 @@ describe('drafts', () => {
     });
   });
 
-  it('CAM-1 refuses by name what this release does not offer', async () => {
+  it('CAM-1 refuses by name what does not fit type, timing or format', async () => {
     const { id } = await makeDraft(t, owner);
-    const later: Array<[Promise<{ status: number; body: Problem }>, string]> = [
-      [create({ type: 'tiktok' }), '/type'],
-      [create({ type: 'ugc' }), '/type'],
-      [create({ type: 'instagram', format: 'event' }), '/format'],
-      [patch(id, { event: { venue: 'x' } }), '/event'],
-      [patch(id, { ugc: { lengthSeconds: 15 } }), '/ugc'],
-      [patch(id, { groups: ['g'] }), '/groups'],
-      [patch(id, { ads: { kind: 'spark_ads' } }), '/ads/kind'],
+    const ugc = (await create({ type: 'ugc' })).body.id;
+    const event = { venue: 'Studio', address: 'Hof 1, Berlin', startsAt: '2030-05-10T16:00:00Z' };
+    const wrong: Array<[Promise<{ status: number; body: Problem }>, string, string]> = [
+      [create({ type: 'instagram', timing: 'ongoing', format: 'speedy' }), 'campaigns.format-needs-dates', '/format'],
+      [create({ type: 'tiktok', timing: 'ongoing', format: 'event' }), 'campaigns.format-needs-dates', '/format'],
+      [create({ type: 'ugc', format: 'event' }), 'campaigns.format-not-for-ugc', '/format'],
+      [patch(id, { event }), 'campaigns.not-for-format', '/event'],
+      [
+        patch(id, { format: 'event', event: { ...event, endsAt: '2030-05-10T15:59:59Z' } }),
+        'campaigns.event-ends-before-start',
+        '/event/endsAt',
+      ],
+      [patch(id, { format: 'event', event: { startsAt: '2030-02-30T10:00:00Z' } }), 'platform.invalid', '/event/startsAt'],
+      [patch(id, { ugc: { lengthSeconds: 15 } }), 'campaigns.not-for-type', '/ugc'],
+      [patch(id, { ads: { kind: 'spark_ads' } }), 'campaigns.not-for-type', '/ads/kind'],
+      [create({ type: 'tiktok', ads: { kind: 'partnership_ads' } }), 'campaigns.not-for-type', '/ads/kind'],
+      [patch(ugc, { ads: { kind: 'partnership_ads' } }), 'campaigns.not-for-type', '/ads'],
+      [patch(ugc, { ugc: { lengthSeconds: 20 } }), 'campaigns.ugc-length', '/ugc/lengthSeconds'],
+      [patch(ugc, { requirements: { hashtags: ['#glow'] } }), 'campaigns.not-for-type', '/requirements/hashtags'],
+      [patch(ugc, { requirements: { disclosureCountry: 'DE' } }), 'campaigns.not-for-type', '/requirements/disclosureCountry'],
+      [patch(ugc, { criteria: { followersMin: 1000 } }), 'campaigns.not-for-type', '/criteria/followersMin'],
+      [patch(ugc, { deliverables: { stories: 1 } }), 'campaigns.deliverables-not-allowed', '/deliverables/stories'],
+      [patch(ugc, { deliverables: { videos: 2 } }), 'campaigns.deliverables-not-allowed', '/deliverables/videos'],
     ];
-    for (const [answer, pointer] of later) {
+    for (const [answer, code, pointer] of wrong) {
       const { status, body } = await answer;
-      expect([status, body.code, body.errors[0]?.pointer]).toEqual([422, 'campaigns.not-in-this-release', pointer]);
+      expect([status, body.code, body.errors[0]?.pointer]).toEqual([422, code, pointer]);
     }
-    expect((await patch(id, { format: 'speedy', timing: 'ongoing' })).body.code).toBe('campaigns.format-needs-dates');
+  });
+
+  it('CAM-5 keeps what a UGC video must be; CAM-4 owes exactly the bundle', async () => {
+    const made = (await create({ type: 'ugc' })).body;
+    expect(made).toMatchObject({
+      ugc: { lengthSeconds: null, aspectRatio: null, scenes: [], wording: '', hooks: [], videos: 1 },
+      requirements: { disclosureCountry: null },
+      deliverables: { owed: { stories: 0, posts: 0, videos: 1 }, launchable: true, reason: { code: 'ugc-fixed' } },
+    });
+    const ugc = { lengthSeconds: 30, aspectRatio: '9:16', scenes: ['Open the box', 'Apply'], hooks: ['Wait…'], videos: 3 };
+    expect((await patch(made.id, { ugc })).body).toMatchObject({
+      ugc: { ...ugc, wording: '' },
+      deliverables: { owed: { videos: 3 }, chosen: { videos: 3 }, allowed: [{ stories: 0, posts: 0, videos: 3 }] },
+    });
+    expect((await patch(made.id, { ugc: { wording: 'Say it.' } })).body).toMatchObject({ ugc: { ...ugc, wording: 'Say it.' } });
+  });
+
+  it('CAM-1 a draft may change its type: what does not fit is dropped, the rest stays', async () => {
+    const { id } = await makeDraft(t, owner, {
+      criteria: { countries: ['DE'], followersMin: 1000 },
+      ads: { kind: 'partnership_ads' },
+      compensation: { cash: { amountMinor: 20_000, currency: 'EUR' } },
+      deliverables: { stories: 1, posts: 1, postKind: 'reel' },
+    });
+    const event = { venue: 'Studio', address: 'Hof 1, Berlin', startsAt: '2030-05-10T16:00:00.000Z' };
+    const asEvent = (await patch(id, { format: 'event', event })).body;
+    expect(asEvent).toMatchObject({ format: 'event', event: { ...event, endsAt: null } });
+    const tiktok = (await patch(id, { type: 'tiktok' })).body;
+    expect(tiktok).toMatchObject({
+      title: 'Glow serum',
+      event,
+      ads: null,
+      criteria: { countries: ['DE'], followersMin: null },
+      requirements: { hashtags: ['#glow'] },
+      deliverables: { chosen: { stories: 0, posts: 0, videos: 2 } },
+    });
+    const ugc = (await patch(id, { type: 'ugc' })).body;
+    expect(ugc).toMatchObject({
+      title: 'Glow serum',
+      format: 'standard',
+      event: null,
+      requirements: { hashtags: [], mentions: [], links: [], disclosureCountry: null },
+      criteria: { countries: ['DE'] },
+      ugc: { videos: 1 },
+      deliverables: { chosen: { stories: 0, posts: 0, videos: 1 } },
+    });
+    expect((await patch(id, { type: 'instagram' })).body).toMatchObject({ ugc: null, requirements: { disclosureCountry: 'DE' } });
+    // A format without an event loses it, in one request too
+    await patch(id, { format: 'event', event });
+    expect((await patch(id, { format: 'speedy' })).body).toMatchObject({ event: null });
+  });
+
+  it('CAM-4 previews by type: the row of TikTok, the bundle of UGC', async () => {
+    const { id } = await makeDraft(t, owner);
+    const preview = async (query: string) =>
+      (await t.call<Record<string, unknown>>('GET', `/campaigns/${id}/deliverables-preview?${query}`, { token: owner.accessToken })).body;
+    expect(await preview('type=tiktok&retailValueMinor=4999')).toMatchObject({
+      launchable: false,
+      reason: { code: 'total-too-low', minimum: { amountMinor: 5_000 } },
+    });
+    expect(await preview('type=tiktok&retailValueMinor=80000')).toMatchObject({
+      owed: { videos: 3 },
+      allowed: [{ videos: 3 }, { videos: 2 }, { videos: 1 }],
+    });
+    expect(await preview('type=ugc&videos=4&retailValueMinor=0')).toMatchObject({ owed: { videos: 4 }, launchable: true });
+  });
+
+  it('APP-3 keeps the groups to invite, each once; APP-7 and APP-9 are off until the brand says so', async () => {
+    const { id } = await makeDraft(t, owner);
+    const one = crypto.randomUUID();
+    expect((await patch(id, { groups: [one, one.toUpperCase()], selectionOptions: { offers: true } })).body).toMatchObject({
+      groups: [one],
+      selectionOptions: { offers: true, otherCash: false },
+    });
+    for (const groups of [['g'], Array.from({ length: 101 }, () => crypto.randomUUID())]) {
+      expect((await patch(id, { groups })).status).toBe(422);
+    }
   });
 
   it('CAM-6 gives 7/7/14 days, speedy 3/3/5, and 3 to 21 application days', async () => {

@@ -1,10 +1,11 @@
 import { POLICY } from '@app/rules';
 import type { CampaignFields } from './campaign-input.dto.js';
-import { emptyEvent, emptyRequirements, emptyUgc, type AdsDocument } from './campaign.documents.js';
+import { emptyEvent, emptyUgc, type AdsDocument } from './campaign.documents.js';
 import type { Campaign } from './campaign.entity.js';
 import { invalid } from './campaigns.errors.js';
 import type { CampaignType } from './contract/campaigns.api.js';
 import { merged, parseInstant } from './campaign.parts.js';
+import { contentOf, convert } from './duplicate/content.js';
 
 /** Which ads a brand may ask for (CAM-7). */
 export const ADS_KIND: Readonly<Record<CampaignType, AdsDocument['kind'] | null>> = {
@@ -13,55 +14,14 @@ export const ADS_KIND: Readonly<Record<CampaignType, AdsDocument['kind'] | null>
   ugc: null,
 };
 
-/**
- * Makes the campaign one of another type; what does not fit there is dropped, as duplicates do (rules.md 3). Answers the JSON pointers of
- * what was dropped, without those that were empty.
- */
-export function changeType(campaign: Campaign, to: CampaignType): string[] {
-  const from = campaign.type;
-  if (from === to) return [];
-  campaign.type = to;
-  const dropped: string[] = [];
-  const drop = (pointer: string, filled: boolean, clear: () => void) => {
-    if (filled) dropped.push(pointer);
-    clear();
-  };
-  const { requirements, criteria } = campaign;
-  if (to === 'ugc') {
-    drop('/requirements/hashtags', requirements.hashtags.length > 0, () => undefined);
-    drop('/requirements/mentions', requirements.mentions.length > 0, () => undefined);
-    drop('/requirements/links', requirements.links.length > 0, () => undefined);
-    drop('/requirements/disclosureCountry', requirements.disclosureCountry !== null, () => {
-      campaign.requirements = emptyRequirements('ugc');
-    });
-    drop('/deliverables/postKind', campaign.postKind !== 'free', () => {
-      campaign.postKind = 'free';
-    });
-    drop('/format', campaign.format === 'event', () => {
-      if (campaign.format === 'event') campaign.format = 'standard';
-    });
-    drop('/event', campaign.event !== null, () => {
-      campaign.event = null;
-    });
-    campaign.ugc = emptyUgc();
-  } else if (from === 'ugc') {
-    drop('/ugc', campaign.ugc !== null && JSON.stringify(campaign.ugc) !== JSON.stringify(emptyUgc()), () => {
-      campaign.ugc = null;
-    });
-    // The mark is required by default (CAM-5)
-    campaign.requirements = { ...requirements, disclosureCountry: emptyRequirements(to).disclosureCountry };
-  }
-  drop('/ads', campaign.ads !== null, () => {
-    campaign.ads = null;
-  });
-  drop('/criteria/followersMin', criteria.followersMin !== null, () => undefined);
-  drop('/criteria/followersMax', criteria.followersMax !== null, () => {
-    campaign.criteria = { ...criteria, followersMin: null, followersMax: null };
-  });
-  drop('/deliverables', campaign.mix !== null, () => {
-    campaign.mix = null;
-  });
-  return dropped;
+/** Makes the draft one of another type; what does not fit there is dropped, as in duplicates (rules.md 3). */
+export function changeType(campaign: Campaign, to: CampaignType): void {
+  if (campaign.type === to) return;
+  const { event } = campaign;
+  Object.assign(campaign, convert(contentOf(campaign), to).content);
+  // Copies get new dates; the draft itself keeps those of its event
+  if (campaign.event) campaign.event = event;
+  if (to === 'ugc') campaign.ugc ??= emptyUgc();
 }
 
 /** Writes what only one type or format has; 422 `campaigns.not-for-type` or `campaigns.not-for-format` with the field elsewhere. */

@@ -1,0 +1,189 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CampaignsApi } from '@app/campaigns';
+import { makeApplicant } from '@app/applications/testing';
+import { bootApp, type TestApp } from '@app/harness';
+import { makeOwner, type TestOwner } from '@app/identity/testing';
+import { Scope, Transactions } from '@app/platform';
+import { addDays, dayEnd, earliestEventStart, localDay } from '@app/rules';
+import { makeCampaign, makeDraft, type TestCampaign } from './testing/index.js';
+
+interface Problem {
+  code: string;
+  errors: Array<{ pointer: string; code: string; limit?: unknown; value?: unknown }>;
+}
+type Answer = TestCampaign & Problem;
+
+const ZONE = 'Europe/Berlin';
+const DAY = 86_400_000;
+const NOTHING_SOCIAL = { hashtags: [], mentions: [], links: [], disclosureCountry: null };
+/** What each type needs besides `COMPLETE`. */
+const OF_TYPE: Record<string, Record<string, unknown>> = {
+  instagram: {},
+  tiktok: {},
+  ugc: { requirements: NOTHING_SOCIAL, ugc: { lengthSeconds: 15, aspectRatio: '9:16' } },
+};
+
+let t: TestApp;
+let owner: TestOwner;
+let token: string;
+beforeAll(async () => {
+  t = await bootApp();
+  await newOwner();
+});
+afterAll(() => t.close());
+
+/** Signs up anew after a long jump; any number of campaigns at a time. */
+async function newOwner(): Promise<void> {
+  owner = await makeOwner(t);
+  token = owner.accessToken;
+  await t.sql(
+    `insert into identity.entitlements (organisation_id, campaigns_at_once, may_launch, may_confirm, updated_at) values ($1, null, true, true, now())
+     on conflict (organisation_id) do update set campaigns_at_once = null`,
+    [owner.organisationId],
+  );
+}
+
+const post = (id: string, action: string, body: unknown = {}) => t.call<Answer>('POST', `/campaigns/${id}/${action}`, { token, body });
+const patch = (id: string, body: unknown) => t.call<Answer>('PATCH', `/campaigns/${id}`, { token, body });
+const read = async (id: string) => (await t.call<TestCampaign>('GET', `/campaigns/${id}`, { token })).body;
+const events = async (id: string) =>
+  (await t.sql<{ event: string }>(`select event from campaigns.history where campaign_id = $1 order by id`, [id])).map(
+    ({ event }) => event,
+  );
+const iso = (instant: Date) => instant.toISOString();
+/** The earliest an event may start when its campaign is launched now. */
+const earliest = (applicationDays = 7) => earliestEventStart(t.now(), applicationDays, ZONE);
+const eventAt = (startsAt: Date, endsAt: Date | null = null) => ({
+  format: 'event',
+  event: { venue: 'Studio Nord', address: 'Hof 1, 10115 Berlin', startsAt: iso(startsAt), endsAt: endsAt && iso(endsAt) },
+});
+
+describe('events', () => {
+  it('rules.md 2 CAM-6 refuses an early event with the earliest start, and launches at it', async () => {
+    const draft = await makeDraft(t, owner, eventAt(new Date(earliest().getTime() - 1)));
+    const refused = await post(draft.id, 'launch');
+    expect([refused.status, refused.body.code]).toEqual([422, 'campaigns.not-complete']);
+    expect(refused.body.errors).toEqual([
+      {
+        pointer: '/event/startsAt',
+        code: 'event-start',
+        message: expect.any(String) as string,
+        limit: iso(earliest()),
+        value: iso(new Date(earliest().getTime() - 1)),
+      },
+    ]);
+    // Fewer application days make room
+    expect((await patch(draft.id, { event: { startsAt: iso(earliest()) } })).status).toBe(200);
+    expect((await post(draft.id, 'launch')).body).toMatchObject({ state: 'application' });
+    const wanted = new Date(t.now().getTime() + 5 * DAY);
+    const later = await makeDraft(t, owner, eventAt(new Date(earliest().getTime() + DAY)));
+    expect((await post(later.id, 'launch', { at: iso(wanted) })).body.errors[0]).toMatchObject({
+      pointer: '/event/startsAt',
+      limit: iso(earliestEventStart(wanted, 7, ZONE)),
+    });
+  });
+
+  it('rules.md 2 shows the phases of the event across the change of the clocks', async () => {
+    await t.travelTo(new Date('2027-03-20T09:00:00Z'));
+    await newOwner();
+    // Starts 2027-03-29 18:00 in Berlin, after the clocks went forward on the 28th, and ends after midnight
+    const fields = eventAt(new Date('2027-03-29T16:00:00Z'), new Date('2027-03-29T22:30:00Z'));
+    const campaign = await makeCampaign(t, owner, fields);
+    const timeline = campaign['timeline'] as Array<{ phase: string; from: string; to: string; final: boolean }>;
+    expect(timeline.map(({ phase, to, final }) => [phase, to, final])).toEqual([
+      ['application', '2027-03-27T23:00:00.000Z', true],
+      ['preparation', '2027-03-29T16:00:00.000Z', false],
+      ['active', '2027-04-02T22:00:00.000Z', true],
+    ]);
+    const creator = await makeApplicant(t);
+    const { body: seen } = await t.call<Record<string, unknown>>('GET', `/creator/campaigns/${campaign.id}`, { token: creator.token });
+    expect(seen).toMatchObject({
+      format: 'event',
+      schedule: timeline,
+      event: { venue: 'Studio Nord', startsAt: '2027-03-29T16:00:00.000Z', endsAt: '2027-03-29T22:30:00.000Z' },
+    });
+    expect(JSON.stringify(seen)).not.toContain('Hof 1');
+    const facts = await t.app.get(Transactions).run(async () => {
+      await t.app.get(CampaignsApi).lock(Scope.system(), campaign.id);
+      return t.app.get(CampaignsApi).selectionConfirmed(campaign.id);
+    });
+    expect([iso(facts.preparationEndsAt!), iso(facts.activeEndsAt!)]).toEqual(['2027-03-29T16:00:00.000Z', '2027-04-02T22:00:00.000Z']);
+    await t.travelTo(new Date('2027-03-29T16:00:00Z'));
+    expect((await read(campaign.id)).state).toBe('active');
+    await t.travelTo(new Date('2027-04-02T22:00:00Z'));
+    expect(await events(campaign.id)).toEqual([
+      'create',
+      'launch',
+      'selection-confirmed',
+      'preparation-deadline',
+      'active-deadline-none-open',
+    ]);
+  });
+
+  it('CAM-8 a scheduled event that has become too early goes back to draft, the owner is told why', async () => {
+    await newOwner();
+    const launchAt = new Date(t.now().getTime() + 2 * DAY);
+    const draft = await makeDraft(t, owner, eventAt(earliestEventStart(launchAt, 7, ZONE)));
+    expect((await post(draft.id, 'launch', { at: iso(launchAt) })).body.state).toBe('scheduled');
+    // While it is scheduled the event cannot move (CAM-11); here its date moves behind the product's back
+    await t.sql(`update campaigns.campaigns set event = jsonb_set(event, '{startsAt}', to_jsonb($2::text)) where id = $1`, [
+      draft.id,
+      iso(launchAt),
+    ]);
+    await t.travelTo(launchAt);
+    expect(await read(draft.id)).toMatchObject({ state: 'draft', stateReason: 'event-start' });
+    expect((await patch(draft.id, { event: { startsAt: iso(new Date(earliest().getTime() + DAY)) } })).status).toBe(200);
+    expect((await post(draft.id, 'launch', { at: null })).body.state).toBe('application');
+    expect((await patch(draft.id, { event: { venue: 'Elsewhere' } })).body).toMatchObject({
+      code: 'campaigns.locked-after-launch',
+      errors: [{ pointer: '/event' }],
+    });
+  });
+});
+
+describe('ongoing', () => {
+  it.each(['instagram', 'tiktok', 'ugc'])(
+    'CAM-10 %s warns on days 7 and 12, pauses on day 14, closes after 90 more with a warning',
+    async (type) => {
+      await newOwner();
+      const { id, launchedAt } = await makeCampaign(t, owner, { type, timing: 'ongoing', ...OF_TYPE[type] });
+      const day = localDay(new Date(String(launchedAt)), ZONE);
+      const end = (days: number) => dayEnd(addDays(day, days), ZONE);
+      const warned = async () =>
+        (await t.sql<{ warned: number | null }>(`select warned from campaigns.campaigns where id = $1`, [id]))[0]?.warned;
+      for (const [days, level] of [
+        [7, 1],
+        [12, 2],
+      ] as const) {
+        await t.travelTo(end(days));
+        expect(await warned()).toBe(level);
+      }
+      await t.travelTo(end(14));
+      const creator = await makeApplicant(t);
+      const feed = async () =>
+        (await t.call<{ items: Array<{ id: string }> }>('GET', `/creator/campaigns?type=${type}`, { token: creator.token })).body.items.map(
+          (row) => row.id,
+        );
+      expect(await events(id)).toEqual(['create', 'launch', 'no-decision']);
+      expect(await feed()).not.toContain(id);
+      await newToken();
+      expect((await post(id, 'reactivate')).body.state).toBe('running');
+      expect(await feed()).toContain(id);
+      expect((await post(id, 'pause')).body.state).toBe('paused');
+      const paused = localDay(t.now(), ZONE);
+      await t.travelTo(new Date(dayEnd(addDays(paused, 90), ZONE).getTime() - 7 * DAY));
+      expect(await warned()).toBe(1);
+      await t.travelTo(dayEnd(addDays(paused, 90), ZONE));
+      expect((await events(id)).slice(3)).toEqual(['reactivate', 'pause', 'paused-too-long', 'last-collaboration-ended']);
+    },
+  );
+});
+
+/** Sessions of business time end on long jumps: the same person signs in again. */
+async function newToken(): Promise<void> {
+  const { status, body } = await t.call<{ accessToken: string }>('POST', '/auth/sign-in', {
+    body: { email: owner.email, password: owner.password },
+  });
+  expect(status).toBe(200);
+  token = body.accessToken;
+}
