@@ -24,7 +24,7 @@ const duplicate = (id: string, body?: object, by = token) =>
 const read = async (id: string) => (await t.call<Copied['campaign']>('GET', `/campaigns/${id}`, { token })).body;
 
 /** What a copy may say differently. */
-const OWN = ['id', 'images', 'createdAt', 'updatedAt', 'externalId', 'launchAt', 'version'];
+const OWN = ['id', 'images', 'createdAt', 'updatedAt', 'externalId', 'launchAt', 'version', 'timeline', 'next'];
 
 describe('CAM-13 duplicates', () => {
   it('CAM-13 copies every field and the pictures as files', async () => {

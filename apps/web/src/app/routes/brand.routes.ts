@@ -68,7 +68,7 @@ const campaigns = createRoute({
 const newCampaign = createRoute({
   getParentRoute: () => brandRoute,
   path: '/campaigns/new',
-  component: lazyPage(() => import('../../pages/brand/NewCampaignPage.js'), 'campaigns', 'campaigns-brief'),
+  component: lazyPage(() => import('../../pages/brand/NewCampaignPage.js'), 'campaigns', 'campaigns-brief', 'campaigns-copies'),
 });
 
 /** The wizard of a draft (CAM-2); the step is in the address, else the one where this person left. */

@@ -69,6 +69,9 @@ export default function CampaignPage() {
               campaign={campaign}
               mayWrite={hasPermission(organisation, 'campaigns.write')}
               onDeleted={() => void navigate(toList)}
+              onCopied={({ id, brandId }) =>
+                void navigate({ to: '/b/$brandId/campaigns/$campaignId/edit', params: { brandId, campaignId: id }, search: { step: 'basics' } })
+              }
             />
             <PrimaryAction campaign={campaign} params={params} reachable={tabs.map(({ key }) => key)} />
           </>

@@ -65,6 +65,9 @@ export default function CampaignWizardPage() {
             campaign={campaign}
             mayWrite={hasPermission(organisation, 'campaigns.write')}
             onDeleted={() => void navigate({ to: '/b/$brandId/campaigns', params: { brandId: params.brandId }, ignoreBlocker: true })}
+            onCopied={({ id, brandId }) =>
+              void navigate({ to: '/b/$brandId/campaigns/$campaignId/edit', params: { brandId, campaignId: id }, search: { step: 'basics' } })
+            }
           />
         }
       />

@@ -1,6 +1,8 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { NewCampaignForm } from '../../features/campaigns/components/NewCampaignForm.js';
+import { TemplateShelf } from '../../features/campaigns/templates/TemplateShelf.js';
+import type { Campaign } from '../../features/campaigns/campaigns.types.js';
 import { PageHeader } from '../../shared/ui/PageHeader.js';
 import { TextLink } from '../../shared/ui/links.js';
 
@@ -10,6 +12,8 @@ export default function NewCampaignPage() {
   const { t } = useTranslation(['campaigns-brief', 'campaigns']);
   const { brandId } = route.useParams();
   const navigate = useNavigate();
+  const open = ({ id }: Campaign, step: 'basics' | 'product') =>
+    void navigate({ to: '/b/$brandId/campaigns/$campaignId/edit', params: { brandId, campaignId: id }, search: { step }, replace: true });
   return (
     <>
       <PageHeader
@@ -21,17 +25,8 @@ export default function NewCampaignPage() {
           </TextLink>
         }
       />
-      <NewCampaignForm
-        brandId={brandId}
-        onCreated={({ id }) =>
-          void navigate({
-            to: '/b/$brandId/campaigns/$campaignId/edit',
-            params: { brandId, campaignId: id },
-            search: { step: 'product' },
-            replace: true,
-          })
-        }
-      />
+      <TemplateShelf brandId={brandId} onCreated={(campaign) => open(campaign, 'basics')} />
+      <NewCampaignForm brandId={brandId} onCreated={(campaign) => open(campaign, 'product')} />
     </>
   );
 }

@@ -3,16 +3,19 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '../../../shared/access/can.js';
+import { loadTexts } from '../../../shared/i18n/i18n.js';
 import { useFormat } from '../../../shared/i18n/use-format.js';
 import { ActionsMenu } from '../../../shared/ui/ActionsMenu.js';
 import { LazyConfirmDialog } from '../../../shared/ui/LazyConfirmDialog.js';
 import {
+  IconCopy,
   IconCrossCircle,
   IconDots,
   IconDownload,
   IconFlag,
   IconPause,
   IconPlay,
+  IconStar,
   IconTrash,
   IconUndo,
   type Icon,
@@ -22,6 +25,14 @@ import { deleteCampaignMutation, moveCampaignMutation, unarchiveMutation } from 
 import type { Campaign, CampaignAction } from '../campaigns.types.js';
 
 const CancelReason = lazy(() => import('./CancelReason.js'));
+const DuplicateDialog = lazy(async () => {
+  const [dialog] = await Promise.all([import('../duplicate/DuplicateDialog.js'), loadTexts('campaigns-copies')]);
+  return dialog;
+});
+const SaveTemplateDialog = lazy(async () => {
+  const [dialog] = await Promise.all([import('../templates/SaveTemplateDialog.js'), loadTexts('campaigns-copies')]);
+  return dialog;
+});
 
 /** What asks before it happens. */
 const ASKED = ['unschedule', 'pause', 'reactivate', 'close', 'archive', 'cancel', 'delete'] as const satisfies readonly CampaignAction[];
@@ -45,16 +56,19 @@ interface CampaignActionsProps {
   /** May bring an archived campaign back (the answer has no word for it). */
   mayWrite: boolean;
   onDeleted: () => void;
+  /** Leads to a draft made of this campaign. */
+  onCopied: (copy: Campaign) => void;
 }
 
 /** Everything that changes a campaign's life, each with what it will do (CAM-8 to CAM-10). Shown as the answer's `can` says. */
-export function CampaignActions({ campaign, mayWrite, onDeleted }: CampaignActionsProps) {
+export function CampaignActions({ campaign, mayWrite, onDeleted, onCopied }: CampaignActionsProps) {
   const { t } = useTranslation('campaigns');
   const format = useFormat();
   const client = useQueryClient();
   const [asking, setAsking] = useState<Asked | null>(null);
   const [opened, setOpened] = useState(false);
   const [reason, setReason] = useState('');
+  const [copying, setCopying] = useState<'duplicate' | 'template' | null>(null);
   const move = useMutation(moveCampaignMutation(client, campaign.id));
   const remove = useMutation(deleteCampaignMutation(client, campaign.id));
   const unarchive = useMutation(unarchiveMutation(client, campaign.id));
@@ -120,14 +134,22 @@ export function CampaignActions({ campaign, mayWrite, onDeleted }: CampaignActio
           {t('act.unarchive')}
         </Button>
       )}
-      {inside.length > 0 && (
+      {(inside.length > 0 || mayWrite) && (
         <ActionsMenu
-          actions={inside.map((action) => ({
-            label: t(`act.${action}`),
-            icon: ICONS[action],
-            destructive: DESTRUCTIVE.includes(action),
-            onSelect: () => ask(action),
-          }))}
+          actions={[
+            ...(mayWrite
+              ? [
+                  { label: t('act.duplicate'), icon: IconCopy, onSelect: () => setCopying('duplicate') },
+                  { label: t('act.saveAsTemplate'), icon: IconStar, onSelect: () => setCopying('template') },
+                ]
+              : []),
+            ...inside.map((action) => ({
+              label: t(`act.${action}`),
+              icon: ICONS[action],
+              destructive: DESTRUCTIVE.includes(action),
+              onSelect: () => ask(action),
+            })),
+          ]}
         >
           {({ color: _color, ...props }) => (
             <ActionIcon {...props} variant="default" size={36} aria-label={t('act.more')}>
@@ -135,6 +157,15 @@ export function CampaignActions({ campaign, mayWrite, onDeleted }: CampaignActio
             </ActionIcon>
           )}
         </ActionsMenu>
+      )}
+      {copying !== null && (
+        <Suspense>
+          {copying === 'duplicate' ? (
+            <DuplicateDialog campaign={campaign} onClose={() => setCopying(null)} onOpen={onCopied} />
+          ) : (
+            <SaveTemplateDialog campaign={campaign} onClose={() => setCopying(null)} />
+          )}
+        </Suspense>
       )}
       {asking !== null && (
         <LazyConfirmDialog

@@ -213,6 +213,8 @@ const de: typeof en = {
     reactivate: 'Reaktivieren',
     close: 'Kampagne schließen',
     archive: 'Archivieren',
+    duplicate: 'Duplizieren',
+    saveAsTemplate: 'Als Vorlage speichern',
     unarchive: 'Zurück in die Listen',
     cancel: 'Kampagne abbrechen',
     delete: 'Entwurf löschen',

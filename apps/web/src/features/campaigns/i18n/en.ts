@@ -210,6 +210,8 @@ const en = {
     reactivate: 'Reactivate',
     close: 'Close campaign',
     archive: 'Archive',
+    duplicate: 'Duplicate',
+    saveAsTemplate: 'Save as template',
     unarchive: 'Back into the lists',
     cancel: 'Cancel campaign',
     delete: 'Delete draft',

@@ -1,0 +1,91 @@
+/** Texts of duplicates, templates and the history: dialogs and pages that are opened on purpose (CAM-13). */
+const en = {
+  duplicate: {
+    title: 'Duplicate “{{title}}”',
+    text: 'Makes a new draft with everything this campaign says and its pictures. Dates, applications and invitations stay here.',
+    type: 'As',
+    brand: 'For the brand',
+    submit: 'Duplicate',
+    made: 'The copy is ready',
+    madeText: '“{{title}}” is a new draft now: {{type}}.',
+    dropped: 'This did not come along:',
+    stay: 'Stay here',
+    open: 'Open the draft',
+  },
+  reasons: {
+    'not-for-ugc': 'UGC campaigns have no such thing',
+    'only-for-ugc': 'Only UGC campaigns have this',
+    'other-platform': 'Belongs to the other platform',
+    'computed-anew': 'Computed anew for this type',
+    date: 'Dates are never copied',
+    'own-reference': 'Belongs to the original alone',
+    'other-brand': 'Belongs to the other brand',
+    'picture-missing': 'The file was gone',
+  },
+  fields: {
+    title: 'Title',
+    product: 'Product',
+    compensation: 'Cash',
+    deliverables: 'Your own mix of deliverables',
+    deliverables_postKind: 'Choice of post or reel',
+    brief: 'Brief',
+    requirements: 'Hashtags, mentions and links',
+    requirements_hashtags: 'Hashtags',
+    requirements_mentions: 'Mentions',
+    requirements_links: 'Links',
+    requirements_disclosureCountry: 'Disclosure mark',
+    criteria_followersMin: 'Smallest number of followers',
+    criteria_followersMax: 'Largest number of followers',
+    ads: 'Ads',
+    format: 'Event format (it is standard now)',
+    event: 'Event',
+    event_startsAt: 'Start of the event',
+    event_endsAt: 'End of the event',
+    ugc: 'Scenes, wording and hooks',
+    ugc_lengthSeconds: 'Video length',
+    ugc_aspectRatio: 'Aspect ratio',
+    ugc_scenes: 'Scene list',
+    ugc_wording: 'Wording',
+    ugc_hooks: 'Hook variants',
+    ugc_videos: 'Bundle of videos',
+    exclusivity: 'Exclusivity',
+    variants: 'Variants',
+    questions: 'Questions',
+    groups: 'Groups to invite',
+    metadata: 'Additional data',
+    images: 'Pictures',
+    launchAt: 'Launch date',
+    externalId: 'Your own reference',
+  },
+  template: {
+    saveTitle: 'Save as template',
+    saveText:
+      'Everybody in your organisation who may make campaigns can start with it. Colleagues who may not see this brand get its phases, criteria and rights only, no texts, products or pictures.',
+    name: 'Name of the template',
+    nameMissing: 'Please give it a name.',
+    save: 'Save template',
+    saved: 'Template “{{name}}” is saved.',
+  },
+  shelf: {
+    title: 'Start with a template',
+    text: 'Saved by your team. Or start from nothing below.',
+    use: 'Use',
+    useNamed: 'Use the template {{name}}',
+    more: 'More for the template {{name}}',
+    general: 'From another brand: phases, criteria and rights',
+    rename: 'Rename',
+    delete: 'Delete template',
+    deleteTitle: 'Delete the template “{{name}}”?',
+    deleteText: 'Campaigns that were made with it stay as they are.',
+    showMore: 'Show more templates',
+    made: 'The draft is ready',
+  },
+};
+
+export default en;
+
+declare module '../../../shared/i18n/namespaces.js' {
+  interface Namespaces {
+    'campaigns-copies': typeof en;
+  }
+}
