@@ -25,6 +25,8 @@ export const FOREIGN: Readonly<Record<string, (tenant: Tenant, notificationId: s
   'CreatorApplications_applyAgain /socialAccountId': ({ creator }) => creator.socialAccountId,
   'CreatorApplications_check ?socialAccountId': ({ creator }) => creator.socialAccountId,
   'Collaborations_confirm /waitlistApplicationIds/*': ({ applications }) => applications.applied,
+  'Applications_order /applicationIds/*': ({ applications }) => applications.applied,
+  'Replacement_offer /applicationId': ({ applications }) => applications.applied,
   'Collaborations_extendMany /collaborationIds/*': ({ collaborations }) => collaborations.active,
   'Shipments_send /shipments/*/collaborationId': ({ collaborations }) => collaborations.waiting,
   'Threads_inbox ?organisationId': ({ owner }) => owner.organisationId,

@@ -1,4 +1,5 @@
 import type { MigrationInterface } from 'typeorm';
 import { Applications1763600400000 } from './1763600400000-applications.js';
+import { Offers1763600400200 } from './1763600400200-offers.js';
 
-export const migrations: Array<new () => MigrationInterface> = [Applications1763600400000];
+export const migrations: Array<new () => MigrationInterface> = [Applications1763600400000, Offers1763600400200];

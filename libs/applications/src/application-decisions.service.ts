@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { CampaignsApi } from '@app/campaigns';
-import { DomainError, NotFoundError, Transactions, type Scope } from '@app/platform';
+import { CampaignsApi, type CampaignFacts } from '@app/campaigns';
+import { Clock, DomainError, NotFoundError, RuleError, Transactions, type Scope } from '@app/platform';
 import type { Application } from './application.entity.js';
 import { ApplicationMoves } from './application-moves.js';
 import { decisionsClosed, reasonMissing } from './applications.errors.js';
 import { decisionsOpen, type Decision } from './applications.policy.js';
 import { ApplicationsRepository } from './applications.repository.js';
 import type { ApplicationState, DeclineReason } from './contract/applications.api.js';
+import { latestOfferEnd, offerEnd } from './offers/offer-clock.js';
+import { offerTooLate } from './offers/offers.errors.js';
+import { OffersService, wantsOffers } from './offers/offers.service.js';
 
 export interface DecisionRequest {
   id: string;
@@ -29,6 +32,8 @@ export class ApplicationDecisionsService {
     private readonly repository: ApplicationsRepository,
     private readonly moves: ApplicationMoves,
     private readonly campaigns: CampaignsApi,
+    private readonly offers: OffersService,
+    private readonly clock: Clock,
   ) {}
 
   /** 409 in another state or with a campaign that is not open; declining needs a reason (422). */
@@ -36,9 +41,9 @@ export class ApplicationDecisionsService {
     return this.transactions.run(async () => {
       const { campaignId } = await this.repository.get(scope, id);
       const campaign = await this.campaigns.lock(scope, campaignId);
+      await this.offers.settle(campaignId);
       const application = await this.repository.getForUpdate(scope, id);
-      if (!decisionsOpen(campaign.state, application.state, decision)) throw decisionsClosed(campaign.state);
-      await this.moves.move(application, decision, decision === 'decline' ? reason : null);
+      await this.carryOut(campaign, application, decision, reason);
       if (decision !== 'reset') await this.campaigns.decisionTaken(campaignId, [application]);
       return application;
     });
@@ -49,6 +54,7 @@ export class ApplicationDecisionsService {
     return this.transactions.run(async () => {
       const campaign = await this.campaigns.lock(scope, campaignId);
       scope.check({ organisationId: campaign.organisationId, brandId: campaign.brandId, campaignId });
+      await this.offers.settle(campaignId);
       const rows = new Map(
         (
           await this.repository.lockMany(
@@ -61,7 +67,7 @@ export class ApplicationDecisionsService {
       const decided: Application[] = [];
       for (const [index, request] of requests.entries()) {
         const application = rows.get(request.id.toLowerCase());
-        const result = await this.one(campaign.state, application, request, index);
+        const result = await this.one(campaign, application, request, index);
         if (application && result.ok && request.decision !== 'reset') decided.push(application);
         results.push(result);
       }
@@ -71,7 +77,7 @@ export class ApplicationDecisionsService {
   }
 
   private async one(
-    campaignState: Parameters<typeof decisionsOpen>[0],
+    campaign: CampaignFacts,
     application: Application | undefined,
     request: DecisionRequest,
     index: number,
@@ -79,13 +85,52 @@ export class ApplicationDecisionsService {
     try {
       if (!application) throw new NotFoundError();
       if (request.decision === 'decline' && !request.reason) throw reasonMissing(`/decisions/${index}/reason`);
-      if (!decisionsOpen(campaignState, application.state, request.decision)) throw decisionsClosed(campaignState);
-      await this.moves.move(application, request.decision, request.decision === 'decline' ? (request.reason ?? null) : null);
+      await this.carryOut(campaign, application, request.decision, request.reason ?? null);
       return { id: request.id, ok: true, state: application.state, error: null };
     } catch (error) {
       // Only refusals made before anything was written: a failed statement has broken the transaction and must go up
       if (!(error instanceof DomainError)) throw error;
       return { id: request.id, ok: false, state: application?.state ?? null, error: { code: error.code, detail: error.message } };
     }
+  }
+
+  /** Accepting sends the offer when the campaign asks creators once more (APP-7). Refusals come before anything is written. */
+  private async carryOut(
+    campaign: CampaignFacts,
+    application: Application,
+    decision: Decision,
+    reason: DeclineReason | null,
+  ): Promise<void> {
+    if (!decisionsOpen(campaign.state, application.state, decision)) throw decisionsClosed(campaign.state);
+    if (decision !== 'accept' || !wantsOffers(campaign)) {
+      await this.moves.move(application, decision, decision === 'decline' ? reason : null);
+      return;
+    }
+    const expiresAt = offerEnd(campaign, this.clock.now());
+    if (!expiresAt && application.state === 'applied') throw offerTooLate(latestOfferEnd(campaign));
+    const terms = await this.campaigns.terms(campaign.id);
+    await this.moves.move(application, 'accept');
+    if (expiresAt) await this.offers.send(application, { kind: 'selection', expiresAt, terms });
+  }
+
+  /** The brand's order of undecided ones: whose turn it is when an offer lapses or is refused (APP-7). 422 names those who are not undecided. */
+  async order(scope: Scope, campaignId: string, applicationIds: readonly string[]): Promise<string[]> {
+    return this.transactions.run(async () => {
+      const campaign = await this.campaigns.lock(scope, campaignId);
+      scope.check({ organisationId: campaign.organisationId, brandId: campaign.brandId, campaignId });
+      await this.offers.settle(campaignId);
+      const ids = [...new Set(applicationIds.map((id) => id.toLowerCase()))];
+      const undecided = new Set((await this.repository.lockOfCampaign(campaignId, ['applied'])).map(({ id }) => id));
+      const errors = ids.flatMap((id, index) =>
+        undecided.has(id)
+          ? []
+          : [{ pointer: `/applicationIds/${index}`, code: 'unknown', message: 'is not an undecided application here' }],
+      );
+      if (errors.length > 0) {
+        throw new RuleError('applications.order-unknown', 'The order takes undecided applications of this campaign.', errors);
+      }
+      await this.repository.keepOrder(campaignId, ids);
+      return ids;
+    });
   }
 }

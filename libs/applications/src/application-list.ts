@@ -1,7 +1,16 @@
 import { decodeCursor, encodeCursor, RuleError, type Page } from '@app/platform';
 
 /** Orders of the brand's list. Numbers are shown as they were when the creator applied. */
-export const APPLICATION_SORTS = ['-appliedAt', 'appliedAt', '-followers', 'followers', '-engagementRate', 'engagementRate'] as const;
+export const APPLICATION_SORTS = [
+  '-appliedAt',
+  'appliedAt',
+  '-followers',
+  'followers',
+  '-engagementRate',
+  'engagementRate',
+  /** The waiting list's, else the brand's order; those without a place last. */
+  'position',
+] as const;
 
 export type ApplicationSort = (typeof APPLICATION_SORTS)[number];
 
@@ -20,6 +29,11 @@ const COLUMNS: Record<string, Column> = {
     valid: (value) => typeof value === 'string' && INSTANT.test(value) && !Number.isNaN(Date.parse(value)),
   },
   followers: { sql: 'a.followers', type: 'integer', valid: (value) => Number.isInteger(value) && Math.abs(value as number) < 2 ** 31 },
+  position: {
+    sql: 'coalesce(a.waitlist_position, a.order_position, 2147483647)',
+    type: 'integer',
+    valid: (value) => Number.isInteger(value) && Math.abs(value as number) < 2 ** 31,
+  },
   engagementRate: {
     sql: 'coalesce(a.engagement_rate, -1::double precision)',
     type: 'double precision',
@@ -27,8 +41,13 @@ const COLUMNS: Record<string, Column> = {
   },
 };
 
+/** Those without a place come after all others. */
+const NO_PLACE = 2_147_483_647;
+
 /** The part of a list row its cursor is made of. */
 interface Keyed {
+  waitlistPosition: number | null;
+  orderPosition: number | null;
   id: string;
   appliedAt: string;
   followers: number;
@@ -69,7 +88,14 @@ export function page<Row extends Keyed, T>(rows: readonly Row[], limit: number, 
   const kept = rows.slice(0, limit);
   const last = kept.at(-1);
   const { word } = parts(sort);
-  const key = last && { appliedAt: last.appliedAt, followers: last.followers, engagementRate: last.engagementRate ?? -1 }[word];
+  const key =
+    last &&
+    {
+      appliedAt: last.appliedAt,
+      followers: last.followers,
+      engagementRate: last.engagementRate ?? -1,
+      position: last.waitlistPosition ?? last.orderPosition ?? NO_PLACE,
+    }[word];
   return {
     items: kept.map(map),
     nextCursor: rows.length > limit && last && key !== undefined ? encodeCursor([word, key, last.id]) : null,

@@ -1,30 +1,73 @@
 import { Injectable } from '@nestjs/common';
-import { currentActor, Clock, Events, Live, newId, rooms } from '@app/platform';
+import { currentActor, Clock, Deadlines, Events, Live, newId, rooms } from '@app/platform';
 import type { ApplicationEvent } from '@app/rules';
 import type { Application } from './application.entity.js';
 import { ApplicationsRepository } from './applications.repository.js';
-import type { ApplicationState } from './contract/applications.api.js';
-import { applicationChanged } from './contract/applications.events.js';
+import type { ApplicationState, OfferState } from './contract/applications.api.js';
+import { applicationChanged, offerAnswered } from './contract/applications.events.js';
+import { OffersRepository } from './offers/offers.repository.js';
 
-/** The one way an application changes its state: table, row, history, event, live. Needs a transaction with the row locked. */
+/** What is written into the history without a change of state. */
+export type ApplicationNote =
+  'offer-sent' | 'offer-extended' | 'offer-agreed' | 'offer-lapsed' | 'cash-asked' | 'cash-agreed' | 'cash-refused' | 'cash-countered';
+
+/** Events that leave an offer as it is: it comes with the first, the others follow its yes. */
+const KEEPS_OFFER: readonly ApplicationEvent[] = ['accept', 'confirm', 'replacement-accepted'];
+
+/** The one way an application changes its state: table, row, offer, history, event, live. Needs a transaction with the row locked. */
 @Injectable()
 export class ApplicationMoves {
   constructor(
     private readonly repository: ApplicationsRepository,
+    private readonly offers: OffersRepository,
+    private readonly deadlines: Deadlines,
     private readonly clock: Clock,
     private readonly events: Events,
     private readonly live: Live,
   ) {}
 
-  async move(application: Application, event: ApplicationEvent, reason: string | null = null): Promise<void> {
+  /** `outcome`: how a live offer ends with it; withdrawn unless the creator or the clock ended it. */
+  async move(
+    application: Application,
+    event: ApplicationEvent,
+    reason: string | null = null,
+    outcome: Exclude<OfferState, 'open' | 'agreed'> = 'withdrawn',
+  ): Promise<void> {
     const from = application.move(event, reason, this.clock.now());
     await this.repository.save(application);
+    if ((from === 'accepted' || from === 'waitlisted') && !KEEPS_OFFER.includes(event)) await this.endOffer(application, outcome);
     await this.record(application, event, from, reason);
     await this.events.publish(applicationChanged, { ...factsOf(application), from, to: application.state, reason });
   }
 
+  /** The live offer is over; its deadlines go with it. Answers whether there was an open one. */
+  async endOffer(application: Application, outcome: Exclude<OfferState, 'open'>): Promise<boolean> {
+    const offer = await this.offers.lockCurrent(application.id);
+    if (offer?.state !== 'open' && offer?.state !== 'agreed') return false;
+    const open = offer.state === 'open';
+    offer.state = outcome;
+    offer.answeredAt = outcome === 'lapsed' ? offer.expiresAt : this.clock.now();
+    await this.offers.save(offer);
+    if (outcome === 'lapsed') await this.deadlines.done('applications.offer-lapses', offer.id, offer.expiresAt);
+    await this.deadlines.cancel(offer.id);
+    if (open) await this.events.publish(offerAnswered, { ...factsOf(application), kind: offer.kind, answer: outcome });
+    return open;
+  }
+
+  /** History row without a change of state; the row's version goes on, so that nobody decides on what he has not seen. */
+  async note(application: Application, note: ApplicationNote, reason: string | null = null): Promise<void> {
+    application.touch(this.clock.now());
+    await this.repository.save(application);
+    await this.record(application, note, application.state, reason);
+  }
+
   /** History row and live signal of a change. */
-  async record(application: Application, event: ApplicationEvent, from: ApplicationState | null, reason: string | null): Promise<void> {
+  async record(
+    application: Application,
+    event: ApplicationEvent | ApplicationNote,
+    from: ApplicationState | null,
+    reason: string | null,
+  ): Promise<void> {
     const actor = currentActor();
     await this.repository.addHistory({
       id: newId(),

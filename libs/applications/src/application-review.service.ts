@@ -5,6 +5,10 @@ import { DEFAULT_LIMIT, type Page, type Scope } from '@app/platform';
 import type { Application } from './application.entity.js';
 import { brandCan } from './applications.policy.js';
 import { ApplicationsRepository, type CardRow } from './applications.repository.js';
+import { CashViews } from './cash/cash-views.js';
+import { offerView } from './offers/offer-view.js';
+import type { Offer } from './offers/offer.entity.js';
+import { OffersRepository } from './offers/offers.repository.js';
 import type { ApplicationCardDto, ApplicationDto, ApplicationsQuery } from './applications.dto.js';
 
 /** What the brand sees of applications: the list of cards and one with everything about it. */
@@ -14,6 +18,8 @@ export class ApplicationReviewService {
     private readonly repository: ApplicationsRepository,
     private readonly campaigns: CampaignsApi,
     private readonly creators: CreatorsApi,
+    private readonly offers: OffersRepository,
+    private readonly cash: CashViews,
   ) {}
 
   /** One indexed statement; only an empty answer asks whether the campaign is known to the caller (404, 403). */
@@ -30,10 +36,11 @@ export class ApplicationReviewService {
         limit: query.limit ?? DEFAULT_LIMIT,
         total: query.include?.includes('total') ?? false,
       },
-      cardOf,
+      (row) => row,
     );
     if (page.items.length === 0) await this.campaigns.get(scope, campaignId);
-    return page;
+    const offers = await this.offers.current(page.items.map(({ id }) => id));
+    return { ...page, items: page.items.map((row) => cardOf(row, offers.get(row.id))) };
   }
 
   async one(scope: Scope, id: string): Promise<ApplicationDto> {
@@ -45,17 +52,22 @@ export class ApplicationReviewService {
     const [campaign] = await this.campaigns.find([application.campaignId]);
     const [profile] = await this.creators.creators([application.creatorId]);
     const [account] = application.socialAccountId ? await this.creators.socialAccounts([application.socialAccountId]) : [];
+    const offer = (await this.offers.current([application.id])).get(application.id);
     const history = await this.repository.history(application.id);
     return {
-      ...cardOf({
-        ...application,
-        appliedAt: application.appliedAt.toISOString(),
-        decidedAt: application.decidedAt?.toISOString() ?? null,
-      }),
+      ...cardOf(
+        {
+          ...application,
+          appliedAt: application.appliedAt.toISOString(),
+          decidedAt: application.decidedAt?.toISOString() ?? null,
+        },
+        offer,
+      ),
       campaignId: application.campaignId,
       brandId: application.brandId,
       message: application.message,
       answers: application.answers,
+      cash: await this.cash.of(application),
       profile: profile
         ? {
             id: profile.id,
@@ -100,12 +112,16 @@ export class ApplicationReviewService {
         reason,
         by: actorKind,
       })),
-      can: brandCan(campaign?.state ?? 'cancelled', application.state, scope.may('applications.decide', application)),
+      can: brandCan(
+        campaign?.state ?? 'cancelled',
+        { state: application.state, cashState: application.cashState, offer: offer ?? null },
+        scope.may('applications.decide', application),
+      ),
     };
   }
 }
 
-function cardOf(row: CardRow): ApplicationCardDto {
+function cardOf(row: CardRow, offer: Offer | undefined): ApplicationCardDto {
   return {
     id: row.id,
     state: row.state,
@@ -124,6 +140,9 @@ function cardOf(row: CardRow): ApplicationCardDto {
     appliedAt: row.appliedAt,
     decidedAt: row.decidedAt,
     waitlistPosition: row.waitlistPosition,
+    orderPosition: row.orderPosition,
+    offer: offerView(offer),
+    cashState: row.cashState,
     externalId: row.externalId,
     version: row.version,
   };

@@ -1,7 +1,7 @@
 import { Audited, StateConflictError } from '@app/platform';
 import { APPLICATION_STATES, transition, type ApplicationEvent } from '@app/rules';
 import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
-import type { ApplicationState } from './contract/applications.api.js';
+import type { ApplicationState, CashState } from './contract/applications.api.js';
 
 /** One answered question of the brand, with its wording at that time. */
 export interface Answer {
@@ -16,6 +16,8 @@ export interface Answer {
 @Index('applications_by_time', ['campaignId', 'appliedAt', 'id'])
 @Index('applications_by_followers', ['campaignId', 'followers', 'id'])
 @Index('applications_by_engagement', { synchronize: false })
+@Index('applications_by_position', { synchronize: false })
+@Check('applications_cash_state', `cash_state in ('asked', 'countered', 'agreed', 'refused')`)
 @Index('applications_of_creator', ['creatorId', 'appliedAt', 'id'])
 @Index('applications_external_id', ['campaignId', 'externalId'], { where: 'external_id is not null' })
 @Audited<Application>({
@@ -74,6 +76,26 @@ export class Application {
 
   @Column({ name: 'waitlist_position', type: 'integer', nullable: true })
   waitlistPosition!: number | null;
+
+  /** Place in the brand's order of undecided ones: who gets the next offer (APP-7). */
+  @Column({ name: 'order_position', type: 'integer', nullable: true })
+  orderPosition!: number | null;
+
+  /** Other cash (APP-9), in the minor unit of the campaign's currency: what the creator asked once, and where the talk stands. */
+  @Column({ name: 'cash_state', type: 'text', nullable: true })
+  cashState!: CashState | null;
+
+  @Column({ name: 'cash_asked_minor', type: 'integer', nullable: true })
+  cashAskedMinor!: number | null;
+
+  @Column({ name: 'cash_countered_minor', type: 'integer', nullable: true })
+  cashCounteredMinor!: number | null;
+
+  @Column({ name: 'cash_agreed_minor', type: 'integer', nullable: true })
+  cashAgreedMinor!: number | null;
+
+  @Column({ name: 'cash_answered_at', type: 'timestamptz', nullable: true })
+  cashAnsweredAt!: Date | null;
 
   @Column({ name: 'external_id', type: 'text', nullable: true })
   externalId!: string | null;
@@ -138,7 +160,8 @@ export class Application {
     this.stateReason = reason;
     if (event === 'accept' || event === 'decline') this.decidedAt = now;
     if (event === 'reset') this.decidedAt = null;
-    if (event === 'confirm') this.confirmedAt = now;
+    if (event === 'confirm' || event === 'replacement-accepted') this.confirmedAt = now;
+    this.orderPosition = null;
     this.touch(now);
     return from;
   }

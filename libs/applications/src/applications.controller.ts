@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Access, CurrentScope, IdPipe, Paged, withVersion, type Page, type Scope } from '@app/platform';
 import type { FastifyReply } from 'fastify';
@@ -13,6 +13,7 @@ import {
   DeclineDto,
   SelectionDto,
 } from './applications.dto.js';
+import { SelectionOrderDto } from './offers/offers.dto.js';
 import { SelectionService } from './selection.service.js';
 
 /** The brand's side of applications. */
@@ -41,6 +42,13 @@ export class ApplicationsController {
   @ApiOkResponse({ type: SelectionDto })
   overview(@CurrentScope() scope: Scope, @Param('id', IdPipe) id: string): Promise<SelectionDto> {
     return this.selection.overview(scope, id);
+  }
+
+  @Put('campaigns/:id/selection/order')
+  @Access('applications.decide')
+  @ApiOkResponse({ type: SelectionOrderDto })
+  async order(@CurrentScope() scope: Scope, @Param('id', IdPipe) id: string, @Body() body: SelectionOrderDto): Promise<SelectionOrderDto> {
+    return { applicationIds: await this.decisions.order(scope, id, body.applicationIds) };
   }
 
   @Post('campaigns/:id/applications/bulk-decisions')

@@ -18,7 +18,9 @@ import {
 } from '@app/platform';
 import { APPLICATION_STATES } from '@app/rules';
 import { APPLICATION_SORTS, type ApplicationSort } from './application-list.js';
-import { DECLINE_REASONS, type ApplicationState, type DeclineReason } from './contract/applications.api.js';
+import { CASH_STATES, CashDto } from './cash/cash.dto.js';
+import { OfferDto } from './offers/offers.dto.js';
+import { DECLINE_REASONS, type ApplicationState, type CashState, type DeclineReason } from './contract/applications.api.js';
 
 export const STATES = APPLICATION_STATES.states;
 
@@ -136,6 +138,15 @@ export class ApplicationCardDto {
 
   @Int({ min: 0, nullable: true })
   waitlistPosition!: number | null;
+
+  @Int({ min: 0, nullable: true, description: 'place in your order: whose turn it is when an offer lapses or is refused' })
+  orderPosition!: number | null;
+
+  @Nested(() => OfferDto, { nullable: true, description: 'the current or last offer (APP-7, COL-5)' })
+  offer!: OfferDto | null;
+
+  @OneOf(CASH_STATES, { nullable: true, description: 'other cash (APP-9); asked: you answer' })
+  cashState!: CashState | null;
 
   @Text({ max: 200, nullable: true })
   externalId!: string | null;
@@ -278,6 +289,12 @@ export class ApplicationCanDto {
 
   @Bool()
   reset!: boolean;
+
+  @Bool({ description: 'give 24 hours more to answer the offer, once' })
+  extendOffer!: boolean;
+
+  @Bool({ description: 'answer the wish for other cash' })
+  answerCash!: boolean;
 }
 
 /** One application for the brand. */
@@ -293,6 +310,9 @@ export class ApplicationDto extends ApplicationCardDto {
 
   @NestedList(() => AnswerDto)
   answers!: AnswerDto[];
+
+  @Nested(() => CashDto, { nullable: true, description: 'other cash (APP-9); null: none was asked' })
+  cash!: CashDto | null;
 
   @Nested(() => ApplicantDto, { nullable: true })
   profile!: ApplicantDto | null;
@@ -332,6 +352,27 @@ export class SelectionCanDto {
   confirmSelection!: boolean;
 }
 
+/** BIL-3: what UGC videos cost. */
+export class SelectionPriceDto {
+  @MoneyField({ description: 'per video and creator' })
+  perVideo!: MoneyDto;
+
+  @Int({ min: 1 })
+  videosPerCreator!: number;
+
+  @MoneyField({ description: 'of all accepted creators; charged per video on approval' })
+  total!: MoneyDto;
+}
+
+/** How the campaign selects (APP-7, APP-9). */
+export class SelectionOptionsOfDto {
+  @Bool()
+  offers!: boolean;
+
+  @Bool()
+  otherCash!: boolean;
+}
+
 /** "Your selection" (APP-2): what it is, costs, reaches, and what keeps it from being confirmed. */
 export class SelectionDto {
   @Id()
@@ -367,8 +408,26 @@ export class SelectionDto {
   @Bool({ description: 'the purchase cost is unknown: the retail value stands in' })
   productCostIsRetailValue!: boolean;
 
-  @MoneyField()
+  @MoneyField({ description: 'of the confirmable ones, with what was agreed with single creators (APP-9)' })
   cash!: MoneyDto;
+
+  @Int({ min: 0, description: 'accepted ones whose offer is open (APP-7)' })
+  offersOpen!: number;
+
+  @Int({ min: 0, description: 'accepted ones with whom no cash is agreed yet (APP-9)' })
+  cashOpen!: number;
+
+  @Int({ min: 0, description: 'confirmable ones with a cash of their own' })
+  otherCash!: number;
+
+  @Int({ min: 0, description: 'accepted ones a confirmation now would take' })
+  confirmable!: number;
+
+  @Nested(() => SelectionOptionsOfDto)
+  options!: SelectionOptionsOfDto;
+
+  @Nested(() => SelectionPriceDto, { nullable: true, description: 'ugc only' })
+  price!: SelectionPriceDto | null;
 
   @Int({ min: 0, description: 'sum of the accepted ones\u2019 followers' })
   expectedReach!: number;

@@ -54,6 +54,22 @@ export function blockerError(blocker: SelectionBlocker, state: string): DomainEr
         [],
         { applicationIds: blocker.applicationIds },
       );
+    case 'applications.offers-open':
+      return new StateConflictError(
+        blocker.code,
+        'Some accepted creators have not agreed to their offer yet. Wait for the answer, or decline or reset them.',
+        state,
+        [],
+        { applicationIds: blocker.applicationIds },
+      );
+    case 'applications.cash-unanswered':
+      return new StateConflictError(
+        blocker.code,
+        'Some accepted creators asked for other cash and nothing is agreed yet. Answer them first.',
+        state,
+        [],
+        { applicationIds: blocker.applicationIds },
+      );
     case 'applications.places-exceeded':
       return new RuleError(
         blocker.code,

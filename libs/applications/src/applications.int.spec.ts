@@ -129,6 +129,12 @@ describe('APP-1 applying', () => {
     const ana = await makeApplicant(t);
     const none = await tryApply<Problem>(t, ana, asking);
     expect([none.status, none.body.errors?.map(({ pointer }) => pointer)]).toEqual([422, ['/answers', '/variant']]);
+    const empty = await tryApply<Problem>(t, ana, asking, {
+      answers: ['dry', '  '],
+      variant: '30 ml',
+      socialAccountId: ana.socialAccountId,
+    });
+    expect([empty.status, empty.body.errors?.map(({ pointer }) => pointer)]).toEqual([422, ['/answers/1']]);
     const wrong = await tryApply<Problem>(t, ana, asking, { answers: ['dry', 'ever'], variant: '1 l' });
     expect(wrong.body.errors?.map(({ pointer, code }) => [pointer, code])).toEqual([['/variant', 'unknown']]);
     const foreign = await tryApply<Problem>(t, ana, asking, { answers: ['dry', 'ever'], variant: '30 ml', socialAccountId: owner.brandId });
@@ -147,7 +153,7 @@ describe('APP-1 applying', () => {
     const ana = await makeApplicant(t);
     const id = await apply(t, ana, campaignId);
     const withdrawn = await post(ana.token, `/applications/${id}/withdraw`);
-    expect([withdrawn.status, withdrawn.body.state, withdrawn.body['can']]).toEqual([
+    expect([withdrawn.status, withdrawn.body.state, withdrawn.body['can']]).toMatchObject([
       200,
       'withdrawn',
       { withdraw: false, applyAgain: true },
@@ -216,12 +222,16 @@ describe('APP-8 credits', () => {
       [{ code: 'no-credits-left', limit: 5, value: 5 }],
       [{ code: 'no-credits-left', limit: 5, value: 5 }],
     ]);
-    expect((await get(ana.token, '/creator/application-credits')).body).toEqual({ limit: 5, used: 5 });
+    expect((await get(ana.token, '/creator/application-credits')).body).toMatchObject({
+      limit: 5,
+      used: 5,
+      uses: Array.from({ length: 5 }, () => ({ reason: 'application', title: expect.stringContaining('Gift') as string, backAt: null })),
+    });
     // with cash is no credit
     expect((await tryApply(t, ana, campaignId)).status).toBe(201);
     const first = answers.find(({ status }) => status === 201);
     await post(ana.token, `/applications/${String(first?.body['id'])}/withdraw`);
-    expect((await get(ana.token, '/creator/application-credits')).body).toEqual({ limit: 5, used: 4 });
+    expect((await get(ana.token, '/creator/application-credits')).body).toMatchObject({ limit: 5, used: 4 });
   });
 });
 

@@ -14,6 +14,17 @@ import { ApplyService } from './apply.service.js';
 import { ApplicationsBrandMove } from './brand-move.js';
 import { ApplicationOutcomes } from './contract/application-outcomes.js';
 import { ApplicationsApi } from './contract/applications.api.js';
+import { AskedCash } from './cash/asked-cash.js';
+import { CashViews } from './cash/cash-views.js';
+import { CashService } from './cash/cash.service.js';
+import { InvitedAgain } from './contract/invited-again.js';
+import { Places } from './contract/places.js';
+import { OfferAnswersService } from './offers/offer-answers.service.js';
+import { OffersController } from './offers/offers.controller.js';
+import { OfferDueDates } from './offers/offers.deadlines.js';
+import { OffersRepository } from './offers/offers.repository.js';
+import { OffersService } from './offers/offers.service.js';
+import { PlaceOffersService } from './offers/place-offers.service.js';
 import { CreatorApplicationsController } from './creator-applications.controller.js';
 import { CreatorApplicationsService } from './creator-applications.service.js';
 import { SelectionService } from './selection.service.js';
@@ -22,7 +33,7 @@ import { ApplicationsPersonalData } from './personal-data.js';
 /** Creators' bids for places in campaigns, and the brand's selection of them. */
 @Module({
   imports: [IdentityModule, CreatorsModule, CampaignsModule],
-  controllers: [ApplicationCommentsController, ApplicationsController, CreatorApplicationsController],
+  controllers: [ApplicationCommentsController, ApplicationsController, CreatorApplicationsController, OffersController],
   providers: [
     ApplicationsPersonalData,
     ApplicationsBrandMove,
@@ -36,8 +47,18 @@ import { ApplicationsPersonalData } from './personal-data.js';
     SelectionService,
     ApplicationsListeners,
     ApplicationOutcomes,
+    Places,
+    InvitedAgain,
+    OffersRepository,
+    OffersService,
+    OfferAnswersService,
+    PlaceOffersService,
+    OfferDueDates,
+    AskedCash,
+    CashService,
+    CashViews,
     { provide: ApplicationsApi, useExisting: ApplicationsService },
   ],
-  exports: [ApplicationsApi, ApplicationOutcomes],
+  exports: [ApplicationsApi, ApplicationOutcomes, Places, InvitedAgain],
 })
 export class ApplicationsModule {}

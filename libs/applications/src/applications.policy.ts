@@ -1,6 +1,7 @@
 import type { CampaignState, CampaignTerms } from '@app/campaigns';
 import { APPLICATION_STATES, possibleEvents } from '@app/rules';
-import type { ApplicationState } from './contract/applications.api.js';
+import { brandMayAnswerCash, creatorMayAnswerCash, talkable } from './cash/cash.policy.js';
+import type { ApplicationState, CashState, OfferKind, OfferState } from './contract/applications.api.js';
 
 export type Decision = 'accept' | 'decline' | 'reset';
 
@@ -13,17 +14,46 @@ export function decisionsOpen(campaign: CampaignState, application: ApplicationS
   return campaign === 'preparation' && application === 'waitlisted' && decision === 'decline';
 }
 
-/** What the brand's side may do now; `permitted`: the caller holds `applications.decide`. */
-export function brandCan(campaign: CampaignState, application: ApplicationState, permitted: boolean): Record<Decision, boolean> {
-  const possible = possibleEvents(APPLICATION_STATES, application);
-  const may = (decision: Decision) => permitted && possible.includes(decision) && decisionsOpen(campaign, application, decision);
-  return { accept: may('accept'), decline: may('decline'), reset: may('reset') };
+/** What is known of an application when its buttons are chosen. */
+export interface Standing {
+  state: ApplicationState;
+  cashState: CashState | null;
+  offer: { kind: OfferKind; state: OfferState; expiresAt: Date; extendedAt: Date | null } | null;
 }
 
-/** What the creator may do now. */
-export function creatorCan(application: ApplicationState, open: boolean): { withdraw: boolean; applyAgain: boolean } {
-  const possible = possibleEvents(APPLICATION_STATES, application);
-  return { withdraw: possible.includes('withdraw'), applyAgain: open && possible.includes('apply-again') };
+export type BrandCan = Record<Decision | 'extendOffer' | 'answerCash', boolean>;
+
+/** What the brand's side may do now; `permitted`: the caller holds `applications.decide`. */
+export function brandCan(campaign: CampaignState, standing: Standing, permitted: boolean): BrandCan {
+  const { state, offer } = standing;
+  const possible = possibleEvents(APPLICATION_STATES, state);
+  const may = (decision: Decision) => permitted && possible.includes(decision) && decisionsOpen(campaign, state, decision);
+  return {
+    accept: may('accept'),
+    decline: may('decline'),
+    reset: may('reset'),
+    extendOffer: permitted && offer?.state === 'open' && offer.kind === 'selection' && !offer.extendedAt,
+    answerCash: permitted && brandMayAnswerCash(standing) && talkable(campaign, state),
+  };
+}
+
+export interface CreatorCan {
+  withdraw: boolean;
+  applyAgain: boolean;
+  answerOffer: boolean;
+  answerCash: boolean;
+}
+
+/** What the creator may do now; `invited`: anew after the decline. */
+export function creatorCan(campaign: { state: CampaignState; open: boolean }, standing: Standing, invited: boolean, now: Date): CreatorCan {
+  const { state, offer } = standing;
+  const possible = possibleEvents(APPLICATION_STATES, state);
+  return {
+    withdraw: possible.includes('withdraw'),
+    applyAgain: campaign.open && (possible.includes('apply-again') || (invited && possible.includes('apply-again-invited'))),
+    answerOffer: offer?.state === 'open' && now < offer.expiresAt,
+    answerCash: creatorMayAnswerCash(standing) && talkable(campaign.state, state),
+  };
 }
 
 /** Only these states may confirm: time-limited in its application phase; ongoing any time, also paused (CAM-10, APP-5). */

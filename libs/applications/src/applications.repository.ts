@@ -4,7 +4,7 @@ import { In } from 'typeorm';
 import { ApplicationHistory } from './application-history.entity.js';
 import { containing, keyset, page, type ApplicationSort } from './application-list.js';
 import { Application } from './application.entity.js';
-import type { ApplicationState } from './contract/applications.api.js';
+import type { ApplicationState, CashState, OfferState } from './contract/applications.api.js';
 
 /** A row of a list; instants as RFC 3339 text. */
 export interface CardRow {
@@ -23,8 +23,25 @@ export interface CardRow {
   appliedAt: string;
   decidedAt: string | null;
   waitlistPosition: number | null;
+  orderPosition: number | null;
+  cashState: CashState | null;
+  cashAskedMinor: number | null;
+  cashCounteredMinor: number | null;
+  cashAgreedMinor: number | null;
   externalId: string | null;
   version: number;
+}
+
+/** One of the selection, with all that decides whether it can be confirmed. */
+export interface AcceptedRow {
+  id: string;
+  state: ApplicationState;
+  termsVersion: number;
+  termsHash: string;
+  followers: number;
+  cashState: CashState | null;
+  agreedCashMinor: number | null;
+  offer: OfferState | null;
 }
 
 export interface CardFilter {
@@ -39,7 +56,9 @@ export interface CardFilter {
 
 const CARD = `a.id, a.creator_id as "creatorId", a.state, a.state_reason as "stateReason", a.creator_name as "creatorName", a.handle,
   a.picture_url as "pictureUrl", a.followers, a.engagement_rate as "engagementRate", a.country, a.city, a.variant, a.applied_at as "appliedAt",
-  a.decided_at as "decidedAt", a.waitlist_position as "waitlistPosition", a.external_id as "externalId", a.version`;
+  a.decided_at as "decidedAt", a.waitlist_position as "waitlistPosition", a.order_position as "orderPosition", a.cash_state as "cashState",
+  a.cash_asked_minor as "cashAskedMinor", a.cash_countered_minor as "cashCounteredMinor", a.cash_agreed_minor as "cashAgreedMinor",
+  a.external_id as "externalId", a.version`;
 
 const OWNER = { organisation: 'a.organisation_id', brand: 'a.brand_id', campaign: 'a.campaign_id' };
 
@@ -78,6 +97,31 @@ export class ApplicationsRepository {
     });
   }
 
+  /** The waiting list in its order, locked. */
+  async waitlist(campaignId: string): Promise<Application[]> {
+    const rows = await this.lockOfCampaign(campaignId, ['waitlisted']);
+    return rows.sort((a, b) => (a.waitlistPosition ?? 0) - (b.waitlistPosition ?? 0));
+  }
+
+  /** The waiting list in its order, unlocked. */
+  async waiting(campaignId: string): Promise<Application[]> {
+    return this.database.reader.find(Application, {
+      where: { campaignId, state: 'waitlisted' },
+      order: { waitlistPosition: 'ASC', id: 'ASC' },
+    });
+  }
+
+  /** The brand's order of undecided ones: these from 1 on, nobody else (APP-7). */
+  async keepOrder(campaignId: string, ids: readonly string[]): Promise<void> {
+    await this.database.execute(
+      `update applications.applications a set order_position = o.position from
+         (select x.id, w.position from applications.applications x left join unnest($2::uuid[]) with ordinality w (id, position) on w.id = x.id
+          where x.campaign_id = $1 and x.state = 'applied' and (x.order_position is not null or w.id is not null)) o
+       where a.id = o.id`,
+      [campaignId, [...ids]],
+    );
+  }
+
   /** These rows of the campaign, locked in one order; foreign ones are left out. */
   async lockMany(campaignId: string, ids: readonly string[]): Promise<Application[]> {
     return this.database.writer.find(Application, {
@@ -113,6 +157,18 @@ export class ApplicationsRepository {
     return row?.used ?? 0;
   }
 
+  /** What holds the creator's credits, the oldest first (APP-8). */
+  async creditUses(
+    creatorId: string,
+    now: Date,
+  ): Promise<Array<{ id: string; campaignId: string; confirmed: boolean; creditBackAt: Date | null }>> {
+    return this.database.query(
+      `select id, campaign_id as "campaignId", state = 'confirmed' as confirmed, credit_back_at as "creditBackAt"
+       from applications.applications where creator_id = $1 and ${HOLDS_CREDIT} order by applied_at, id`,
+      [creatorId, now],
+    );
+  }
+
   /** Confirmed ones whose collaboration is not over. */
   async openConfirmed(campaignId: string): Promise<number> {
     const [row] = await this.database.query<{ open: number }>(
@@ -123,10 +179,12 @@ export class ApplicationsRepository {
   }
 
   /** The selection: accepted ones with the terms they accepted. */
-  async accepted(campaignId: string): Promise<Array<{ id: string; termsVersion: number; termsHash: string }>> {
+  async accepted(campaignId: string): Promise<AcceptedRow[]> {
     return this.database.query(
-      `select id, terms_version as "termsVersion", terms_hash as "termsHash" from applications.applications
-       where campaign_id = $1 and state = 'accepted' order by id`,
+      `select a.id, a.state, a.terms_version as "termsVersion", a.terms_hash as "termsHash", a.followers, a.cash_state as "cashState",
+         case when a.cash_state = 'agreed' then a.cash_agreed_minor end as "agreedCashMinor", o.state as offer
+       from applications.applications a left join applications.offers o on o.application_id = a.id and o.is_current
+       where a.campaign_id = $1 and a.state = 'accepted' order by a.id`,
       [campaignId],
     );
   }

@@ -1,10 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { CampaignFacts } from '@app/campaigns';
 import { Clock, Transactions, type Scope } from '@app/platform';
+import { applicationFactsOf } from './application-facts.js';
 import type { Application } from './application.entity.js';
 import { ApplicationMoves } from './application-moves.js';
 import { ApplicationsRepository } from './applications.repository.js';
-import { ApplicationsApi, type ApplicationFacts, type SelectionBlocker } from './contract/applications.api.js';
+import {
+  ApplicationsApi,
+  type ApplicationFacts,
+  type OfferFacts,
+  type PlaceOffer,
+  type SelectionBlocker,
+} from './contract/applications.api.js';
+import { OffersRepository } from './offers/offers.repository.js';
+import { offerFactsOf, OffersService } from './offers/offers.service.js';
+import { PlaceOffersService } from './offers/place-offers.service.js';
 import { SelectionService } from './selection.service.js';
 
 const OPEN = ['applied', 'accepted', 'waitlisted'] as const;
@@ -17,21 +27,46 @@ export class ApplicationsService extends ApplicationsApi {
     private readonly repository: ApplicationsRepository,
     private readonly moves: ApplicationMoves,
     private readonly selection: SelectionService,
+    private readonly offers: OffersRepository,
+    private readonly sending: OffersService,
+    private readonly places: PlaceOffersService,
     private readonly clock: Clock,
   ) {
     super();
   }
 
   async find(ids: readonly string[]): Promise<ApplicationFacts[]> {
-    return (await this.repository.find(ids)).map(factsOf);
+    return this.facts(await this.repository.find(ids));
   }
 
   async get(scope: Scope, id: string): Promise<ApplicationFacts> {
-    return factsOf(await this.repository.get(scope, id));
+    const application = await this.repository.get(scope, id);
+    return applicationFactsOf(application, (await this.offers.current([id])).get(application.id)?.state ?? null);
   }
 
   async lockSelection(campaignId: string): Promise<ApplicationFacts[]> {
-    return (await this.repository.lockOfCampaign(campaignId, ['applied', 'accepted'])).map(factsOf);
+    await this.sending.settle(campaignId);
+    return this.facts(await this.repository.lockOfCampaign(campaignId, ['applied', 'accepted']));
+  }
+
+  confirmable(campaign: CampaignFacts, rows: readonly ApplicationFacts[]): ApplicationFacts[] {
+    return this.selection.confirmable(campaign, rows);
+  }
+
+  async waiting(campaignId: string): Promise<ApplicationFacts[]> {
+    return this.facts(await this.repository.waiting(campaignId));
+  }
+
+  async placeOffers(lostCollaborationIds: readonly string[]): Promise<OfferFacts[]> {
+    return (await this.offers.ofPlaces(lostCollaborationIds)).map(offerFactsOf);
+  }
+
+  async settleOffers(campaignId: string): Promise<void> {
+    await this.sending.settle(campaignId);
+  }
+
+  async offerPlace(campaign: CampaignFacts, place: PlaceOffer): Promise<OfferFacts> {
+    return offerFactsOf(await this.places.offer(campaign, place));
   }
 
   async selectionBlockers(campaign: CampaignFacts, accepted: readonly ApplicationFacts[]): Promise<SelectionBlocker[]> {
@@ -78,6 +113,11 @@ export class ApplicationsService extends ApplicationsApi {
     });
   }
 
+  private async facts(applications: readonly Application[]): Promise<ApplicationFacts[]> {
+    const offers = await this.offers.current(applications.map(({ id }) => id));
+    return applications.map((application) => applicationFactsOf(application, offers.get(application.id)?.state ?? null));
+  }
+
   private async setCreditBack(applicationId: string, at: Date | null): Promise<void> {
     const [application] = await this.repository.find([applicationId]);
     if (!application) return;
@@ -85,28 +125,4 @@ export class ApplicationsService extends ApplicationsApi {
     application.touch(this.clock.now());
     await this.repository.save(application);
   }
-}
-
-function factsOf(application: Application): ApplicationFacts {
-  return {
-    id: application.id,
-    campaignId: application.campaignId,
-    organisationId: application.organisationId,
-    brandId: application.brandId,
-    creatorId: application.creatorId,
-    socialAccountId: application.socialAccountId,
-    state: application.state,
-    message: application.message,
-    variant: application.variant,
-    termsVersion: application.termsVersion,
-    termsHash: application.termsHash,
-    acceptedTermsAt: application.acceptedTermsAt,
-    appliedAt: application.appliedAt,
-    card: {
-      name: application.creatorName,
-      handle: application.handle,
-      pictureUrl: application.pictureUrl,
-      followers: application.followers,
-    },
-  };
 }

@@ -14,6 +14,10 @@ import {
   termsChanged,
 } from './applications.errors.js';
 import { ApplicationsRepository } from './applications.repository.js';
+import { AskedCash } from './cash/asked-cash.js';
+import { InvitedAgain } from './contract/invited-again.js';
+import { OffersRepository } from './offers/offers.repository.js';
+import { OffersService } from './offers/offers.service.js';
 import { applicationSubmitted } from './contract/applications.events.js';
 import { eligibilityReasons, type EligibilityReason } from './eligibility.policy.js';
 
@@ -25,6 +29,7 @@ export interface ApplicationInput {
   termsVersion: number;
   termsHash: string;
   externalId?: string | undefined;
+  askedCash?: { amountMinor: number; currency: string } | undefined;
 }
 
 interface Applicant {
@@ -43,6 +48,10 @@ export class ApplyService {
     private readonly campaigns: CampaignsApi,
     private readonly creators: CreatorsApi,
     private readonly identity: IdentityApi,
+    private readonly offers: OffersService,
+    private readonly offerRows: OffersRepository,
+    private readonly cash: AskedCash,
+    private readonly invited: InvitedAgain,
     private readonly events: Events,
     private readonly clock: Clock,
   ) {}
@@ -55,12 +64,19 @@ export class ApplyService {
       const campaign = await this.launched(campaignId);
       await this.repository.lockCreator(creatorId);
       const existing = await this.repository.ofCreatorForUpdate(campaignId, creatorId);
-      if (existing && existing.state !== 'withdrawn') throw alreadyApplied(existing.state, existing.id);
+      if (existing && !(await this.mayReopen(existing))) throw alreadyApplied(existing.state, existing.id);
       return this.submit(scope, campaign, existing, creatorId, input);
     });
   }
 
-  /** withdrawn → applied with fresh answers and the current terms. */
+  /** A withdrawn one by itself, a declined one with an invitation newer than the decline (rules.md 3). */
+  private async mayReopen(application: Application): Promise<boolean> {
+    if (application.state === 'withdrawn') return true;
+    if (application.state !== 'declined') return false;
+    return (await this.invited.newerThan(application.creatorId, [declineOf(application)])).has(application.campaignId);
+  }
+
+  /** withdrawn, or declined and invited again, → applied with fresh answers and the current terms. */
   async applyAgain(scope: Scope, id: string, input: ApplicationInput): Promise<Application> {
     const creatorId = scope.requireCreator();
     requireConfirmedEmail(scope);
@@ -69,6 +85,7 @@ export class ApplyService {
       const campaign = await this.launched(campaignId);
       await this.repository.lockCreator(creatorId);
       const application = await this.repository.getForUpdate(scope, id);
+      if (application.state === 'declined' && !(await this.mayReopen(application))) throw alreadyApplied('declined', id);
       return this.submit(scope, campaign, application, creatorId, input);
     });
   }
@@ -78,8 +95,12 @@ export class ApplyService {
     return this.transactions.run(async () => {
       const { campaignId } = await this.repository.get(scope, id);
       await this.campaigns.lock(Scope.system(), campaignId);
+      await this.offers.settle(campaignId);
       const application = await this.repository.getForUpdate(scope, id);
-      await this.moves.move(application, 'withdraw');
+      const asked = (await this.offerRows.lockCurrent(id))?.state === 'open' && application.state === 'accepted';
+      await this.moves.move(application, 'withdraw', null, asked ? 'refused' : 'withdrawn');
+      // Withdrawing instead of answering is a no: the next in the brand's order gets the offer (APP-7)
+      if (asked) await this.offers.next(campaignId);
       return application;
     });
   }
@@ -116,6 +137,7 @@ export class ApplyService {
     if (input.termsVersion !== terms.version || input.termsHash !== terms.hash) throw termsChanged(terms.version, terms.hash);
     const errors: FieldError[] = [];
     const answers = answersTo(campaign, input, errors);
+    const askedNow = input.askedCash ? await this.cash.asked(campaign, terms, existing, input.askedCash, errors) : null;
     const applicant = await this.applicant(scope, campaign, terms, creatorId, input.socialAccountId, errors);
     if (errors.length > 0) throw invalidApplication(errors);
     if (applicant.reasons.length > 0) throw notEligible(applicant.reasons);
@@ -129,15 +151,19 @@ export class ApplyService {
       termsVersion: terms.version,
       termsHash: terms.hash,
       acceptedTermsAt: now,
-      withoutCash: terms.cashMinor === 0,
+      withoutCash: (existing?.cashState === 'agreed' ? existing.cashAgreedMinor : terms.cashMinor) === 0,
       appliedAt: now,
+      ...askedNow,
     };
     if (existing) {
       Object.assign(existing, details);
-      await this.moves.move(existing, 'apply-again');
+      await this.moves.move(existing, existing.state === 'declined' ? 'apply-again-invited' : 'apply-again');
+      if (askedNow) await this.moves.note(existing, 'cash-asked');
       return existing;
     }
-    return this.create(campaign, creatorId, details, now);
+    const application = await this.create(campaign, creatorId, details, now);
+    if (askedNow) await this.moves.note(application, 'cash-asked');
+    return application;
   }
 
   private async create(campaign: CampaignFacts, creatorId: string, details: Partial<Application>, now: Date): Promise<Application> {
@@ -150,6 +176,12 @@ export class ApplyService {
       state: 'applied' as const,
       stateReason: null,
       waitlistPosition: null,
+      orderPosition: null,
+      cashState: null,
+      cashAskedMinor: null,
+      cashCounteredMinor: null,
+      cashAgreedMinor: null,
+      cashAnsweredAt: null,
       decidedAt: null,
       confirmedAt: null,
       creditBackAt: null,
@@ -187,11 +219,17 @@ export class ApplyService {
       account,
       address: address ?? null,
       blocked: (await this.creators.blockedBy(campaign.brandId, [creatorId])).length > 0,
+      ugcApproved: campaign.type === 'ugc' && (await this.creators.ugcApproval([creatorId])).length > 0,
       memberOfOrganisation: await this.identity.isMember(scope.userId ?? creator.userId, campaign.organisationId),
       creditsUsed: await this.repository.creditsUsed(creatorId, this.clock.now()),
     });
     return { creator, account, reasons };
   }
+}
+
+/** When and where the brand said no. */
+export function declineOf({ campaignId, decidedAt, updatedAt }: Application): { campaignId: string; since: Date } {
+  return { campaignId, since: decidedAt ?? updatedAt };
 }
 
 function requireConfirmedEmail(scope: Scope): void {
@@ -233,6 +271,11 @@ function answersTo(campaign: CampaignFacts, input: ApplicationInput, errors: Fie
       value: input.variant,
     });
   }
+  campaign.questions.forEach((_, index) => {
+    if (given.length > index && given[index]?.trim() === '') {
+      errors.push({ pointer: `/answers/${index}`, code: 'required', message: 'must not be empty' });
+    }
+  });
   return campaign.questions.map((question, index) => ({ question, answer: given[index] ?? '' }));
 }
 

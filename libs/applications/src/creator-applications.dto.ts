@@ -1,8 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { AnyOf, Bool, Id, Instant, Int, Nested, NestedList, OneOf, PageQuery, Text, Texts } from '@app/platform';
+import { AnyOf, Bool, Id, Instant, Int, MoneyDto, MoneyField, Nested, NestedList, OneOf, PageQuery, Text, Texts } from '@app/platform';
 import type { CampaignState, CampaignType } from '@app/campaigns';
 import { CAMPAIGN_STATES } from '@app/rules';
 import { AcceptedTermsDto, AnswerDto, STATES } from './applications.dto.js';
+import { CashDto } from './cash/cash.dto.js';
+import { OfferDto } from './offers/offers.dto.js';
 import type { ApplicationState } from './contract/applications.api.js';
 
 /** What applying needs; accepting the shown terms is part of it (APP-1). */
@@ -18,6 +20,9 @@ export class ApplyDto {
 
   @Id({ optional: true, description: 'needed with several accounts on the platform' })
   socialAccountId?: string;
+
+  @MoneyField({ optional: true, description: 'other cash, asked once, where the campaign allows it (APP-9)' })
+  askedCash?: MoneyDto;
 
   @Int({ min: 1, max: 1_000_000 })
   termsVersion!: number;
@@ -66,6 +71,12 @@ export class CreatorApplicationCanDto {
 
   @Bool()
   applyAgain!: boolean;
+
+  @Bool({ description: 'say yes or no to the offer' })
+  answerOffer!: boolean;
+
+  @Bool({ description: "say yes or no to the brand's number" })
+  answerCash!: boolean;
 }
 
 /** An application for its creator. */
@@ -100,6 +111,15 @@ export class CreatorApplicationDto {
   @Bool({ description: 'counts against the credits (APP-8)' })
   withoutCash!: boolean;
 
+  @Int({ min: 0, nullable: true, description: 'place on the waiting list' })
+  waitlistPosition!: number | null;
+
+  @Nested(() => OfferDto, { nullable: true, description: 'the current or last offer (APP-7, COL-5)' })
+  offer!: OfferDto | null;
+
+  @Nested(() => CashDto, { nullable: true, description: 'other cash (APP-9); null: none was asked' })
+  cash!: CashDto | null;
+
   @Id({ nullable: true, description: 'what became of it once confirmed' })
   collaborationId!: string | null;
 
@@ -116,12 +136,33 @@ export class CreatorApplicationDto {
   can!: CreatorApplicationCanDto;
 }
 
+/** What holds one of the credits, and until when (APP-8). */
+export class CreditUseDto {
+  @Id()
+  applicationId!: string;
+
+  @Id()
+  campaignId!: string;
+
+  @Text({ max: 200 })
+  title!: string;
+
+  @OneOf(['application', 'collaboration', 'no_show'], { description: 'open application, open collaboration, or nothing was delivered' })
+  reason!: 'application' | 'collaboration' | 'no_show';
+
+  @Instant({ nullable: true, description: 'when it comes back, where that is known' })
+  backAt!: string | null;
+}
+
 export class CreditsDto {
   @Int({ min: 0, description: 'open applications and collaborations without cash at a time' })
   limit!: number;
 
   @Int({ min: 0 })
   used!: number;
+
+  @NestedList(() => CreditUseDto, { description: 'what holds them, the longest first' })
+  uses!: CreditUseDto[];
 }
 
 const NUMBER_OR_TEXTS = { oneOf: [{ type: 'number' }, { type: 'string' }, { type: 'array', items: { type: 'string' } }] };

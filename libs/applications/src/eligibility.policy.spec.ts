@@ -12,6 +12,7 @@ const eligible: EligibilityFacts = {
   address: { country: 'AT' },
   memberOfOrganisation: false,
   blocked: false,
+  ugcApproved: false,
   creditsUsed: 4,
 };
 const account = (change: Partial<NonNullable<EligibilityFacts['account']>>) => ({
@@ -40,6 +41,12 @@ describe('APP-1 who may apply', () => {
     expect(codes(account({ eligibility: 'review' }))).toEqual(['account-in-review']);
     expect(codes(account({ eligibility: 'pending' }))).toEqual(['account-in-review']);
     expect(codes(account({ eligibility: 'fail' }))).toEqual(['account-not-eligible']);
+  });
+
+  it('CRE-4 takes an approved application video instead of an account for UGC', () => {
+    const ugc = { ...eligible, campaign: { ...eligible.campaign, type: 'ugc' as const }, account: null };
+    expect(codes(ugc)).toEqual(['ugc-not-approved']);
+    expect(codes({ ...ugc, ugcApproved: true })).toEqual([]);
   });
 
   it('CRE-3 tells a failed check with the numbers', () => {

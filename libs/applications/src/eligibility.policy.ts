@@ -38,6 +38,8 @@ export interface EligibilityFacts {
   memberOfOrganisation: boolean;
   /** The brand blocked the creator, who must not learn of it (CRE-7). */
   blocked: boolean;
+  /** A verifier approved the application video (CRE-4). */
+  ugcApproved: boolean;
   /** Open applications and collaborations without cash. */
   creditsUsed: number;
 }
@@ -62,8 +64,9 @@ export function eligibilityReasons(facts: EligibilityFacts, policy = POLICY): El
   return reasons;
 }
 
-function accountReasons({ campaign, account }: EligibilityFacts): EligibilityReason[] {
-  if (campaign.type === 'ugc') return [{ code: 'ugc-not-approved', message: 'UGC campaigns need an approved application video.' }];
+function accountReasons({ campaign, account, ugcApproved }: EligibilityFacts): EligibilityReason[] {
+  if (campaign.type === 'ugc')
+    return ugcApproved ? [] : [{ code: 'ugc-not-approved', message: 'UGC campaigns need an approved application video.' }];
   if (!account) return [{ code: 'social-account-missing', message: `Connect your ${campaign.type} account first.`, value: campaign.type }];
   if (account.state !== 'connected') {
     return [{ code: 'social-account-reconnect', message: `Reconnect your ${campaign.type} account first.`, value: campaign.type }];

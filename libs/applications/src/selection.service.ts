@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { CampaignsApi, type CampaignFacts } from '@app/campaigns';
+import { CampaignsApi, type CampaignFacts, type CampaignTerms } from '@app/campaigns';
 import { Entitlements } from '@app/identity';
 import type { Scope } from '@app/platform';
+import { ugcPrice } from '@app/rules';
 import { confirmable, productCost } from './applications.policy.js';
-import { ApplicationsRepository } from './applications.repository.js';
+import { ApplicationsRepository, type AcceptedRow } from './applications.repository.js';
 import type { SelectionBlocker } from './contract/applications.api.js';
+
+/** What decides whether somebody can be confirmed. */
+type Selected = Pick<AcceptedRow, 'id' | 'state' | 'termsVersion' | 'termsHash' | 'offer' | 'cashState'>;
 
 /** "Your selection": what it costs, reaches, and what keeps it from being confirmed (APP-2, APP-4, APP-5). */
 @Injectable()
@@ -15,18 +19,34 @@ export class SelectionService {
     private readonly entitlements: Entitlements,
   ) {}
 
-  /** Most fundamental first; the same codes refuse the confirmation. The plan's number counts open collaborations (BIL-1). */
-  async blockers(
-    campaign: CampaignFacts,
-    accepted: ReadonlyArray<{ id: string; termsVersion: number; termsHash: string }>,
-  ): Promise<SelectionBlocker[]> {
+  /** Most fundamental first; the same codes refuse the confirmation. */
+  async blockers(campaign: CampaignFacts, accepted: readonly Selected[]): Promise<SelectionBlocker[]> {
     if (!confirmable(campaign)) return [{ code: 'applications.selection-not-confirmable' }];
     const blockers: SelectionBlocker[] = [];
     if (accepted.length === 0) blockers.push({ code: 'applications.selection-empty' });
     const terms = await this.campaigns.terms(campaign.id);
     const outdated = accepted.filter(({ termsVersion, termsHash }) => termsVersion !== terms.version || termsHash !== terms.hash);
     if (outdated.length > 0) blockers.push({ code: 'applications.terms-outdated', applicationIds: outdated.map(({ id }) => id) });
-    const used = accepted.length + (await this.repository.openConfirmed(campaign.id));
+    const ids = (rows: readonly Selected[]) => rows.map(({ id }) => id);
+    const unagreed = campaign.selectionOptions.offers ? accepted.filter(({ offer }) => offer !== 'agreed') : [];
+    if (unagreed.length > 0) blockers.push({ code: 'applications.offers-open', applicationIds: ids(unagreed) });
+    const unanswered = accepted.filter(({ cashState }) => cashState === 'asked' || cashState === 'countered');
+    if (unanswered.length > 0) blockers.push({ code: 'applications.cash-unanswered', applicationIds: ids(unanswered) });
+    blockers.push(...(await this.roomFor(campaign, accepted.length)));
+    return blockers;
+  }
+
+  /** The accepted ones that a confirmation now would take: in ongoing campaigns without those who are still asked (APP-5, APP-7). */
+  confirmable<T extends Selected>(campaign: CampaignFacts, rows: readonly T[]): T[] {
+    const accepted = rows.filter(({ state }) => state === 'accepted');
+    if (campaign.timing === 'time_limited' || !campaign.selectionOptions.offers) return accepted;
+    return accepted.filter(({ offer }) => offer === 'agreed');
+  }
+
+  /** What keeps so many more from being confirmed: the places (APP-4) and the plan's number, which counts open collaborations (BIL-1). */
+  async roomFor(campaign: CampaignFacts, more: number): Promise<SelectionBlocker[]> {
+    const blockers: SelectionBlocker[] = [];
+    const used = more + (await this.repository.openConfirmed(campaign.id));
     if (used > campaign.places) blockers.push({ code: 'applications.places-exceeded', limit: campaign.places, used });
     const { mayConfirm, creatorsPerCampaign } = await this.entitlements.of(campaign.organisationId);
     // UGC is billed per video and needs no plan (APP-5)
@@ -44,11 +64,17 @@ export class SelectionService {
     const accepted = await this.repository.accepted(campaignId);
     const terms = await this.campaigns.terms(campaignId);
     const product = productCost(terms.product);
-    const blockers = await this.blockers(campaign, accepted);
+    const confirmable = this.confirmable(campaign, accepted);
+    const blockers = await this.blockers(campaign, confirmable);
+    const cash = confirmable.reduce((sum, { agreedCashMinor }) => sum + (agreedCashMinor ?? terms.cashMinor), 0);
     const money = (amountMinor: number) => ({ amountMinor, currency: terms.currency });
     return {
       campaignId,
       accepted: accepted.length,
+      offersOpen: accepted.filter(({ offer }) => offer === 'open').length,
+      cashOpen: accepted.filter(({ cashState }) => cashState === 'asked' || cashState === 'countered').length,
+      otherCash: confirmable.filter(({ agreedCashMinor }) => agreedCashMinor !== null).length,
+      confirmable: confirmable.length,
       undecided: counts.get('applied')?.count ?? 0,
       declined: counts.get('declined')?.count ?? 0,
       waitlisted: counts.get('waitlisted')?.count ?? 0,
@@ -56,10 +82,12 @@ export class SelectionService {
       openCollaborations: await this.repository.openConfirmed(campaignId),
       places: campaign.places,
       planLimit: (await this.entitlements.of(campaign.organisationId)).creatorsPerCampaign,
-      productCost: money(product.minor * accepted.length),
+      productCost: money(product.minor * confirmable.length),
       productCostIsRetailValue: product.retailValueUsed,
-      cash: money(terms.cashMinor * accepted.length),
+      cash: money(cash),
+      price: priceOf(terms, accepted.length),
       expectedReach: counts.get('accepted')?.followers ?? 0,
+      options: campaign.selectionOptions,
       blockers,
       can: {
         decide: ['application', 'running', 'paused'].includes(campaign.state) && scope.may('applications.decide', owner),
@@ -67,4 +95,12 @@ export class SelectionService {
       },
     };
   }
+}
+
+/** BIL-3: per video and creator by its length; null where there is no UGC. */
+function priceOf({ ugc }: CampaignTerms, creators: number) {
+  const price = ugc && ugcPrice({ lengthSeconds: ugc.lengthSeconds, videos: ugc.videos, creators });
+  if (!price) return null;
+  const { perVideoMinor, videosPerCreator, totalMinor, currency } = price;
+  return { perVideo: { amountMinor: perVideoMinor, currency }, videosPerCreator, total: { amountMinor: totalMinor, currency } };
 }

@@ -1,4 +1,5 @@
 import type { MigrationInterface } from 'typeorm';
 import { Collaborations1763600500000 } from './1763600500000-collaborations.js';
+import { Replacements1763600500200 } from './1763600500200-replacements.js';
 
-export const migrations: Array<new () => MigrationInterface> = [Collaborations1763600500000];
+export const migrations: Array<new () => MigrationInterface> = [Collaborations1763600500000, Replacements1763600500200];

@@ -8,7 +8,15 @@ import type { Collaboration } from './collaboration.entity.js';
 import { creditBackAt, dueStep, endOf, type DueStep } from './collaboration.timeline.js';
 import { CollaborationsRepository } from './collaborations.repository.js';
 import type { CollaborationState } from './contract/collaborations.api.js';
-import { collaborationChanged, collaborationFrozen, contentReminded, type CollaborationFact } from './contract/collaborations.events.js';
+import {
+  collaborationChanged,
+  collaborationFrozen,
+  contentReminded,
+  placeFreed,
+  type CollaborationFact,
+} from './contract/collaborations.events.js';
+import { replaceableUntil } from './replacement/replacement.policy.js';
+import { ReplacementRepository } from './replacement/replacement.repository.js';
 
 const isOpen = (state: CollaborationState): boolean => OPEN_COLLABORATION_STATES.includes(state);
 
@@ -18,6 +26,7 @@ export class CollaborationLifecycle {
   constructor(
     private readonly repository: CollaborationsRepository,
     private readonly deadlines: CollaborationDeadlines,
+    private readonly replacements: ReplacementRepository,
     private readonly campaigns: CampaignsApi,
     private readonly applications: ApplicationsApi,
     private readonly clock: Clock,
@@ -95,6 +104,7 @@ export class CollaborationLifecycle {
     const from = collaboration.move(event, reason);
     const to = collaboration.state;
     if (isOpen(from) && !isOpen(to)) await this.leaveOpen(collaboration, at);
+    await this.freePlace(collaboration, from, at);
     if (!isOpen(from) && isOpen(to)) await this.reopen(collaboration);
     await this.record(collaboration, event, from, at, reason);
     await this.keep(collaboration);
@@ -106,6 +116,15 @@ export class CollaborationLifecycle {
     await this.deadlines.ended(collaboration);
     await this.applications.ended(collaboration.applicationId, creditBackAt(collaboration.state, at, collaboration.timeZone));
     await this.campaigns.collaborationEnded(collaboration.campaignId);
+  }
+
+  /** Lost before the hand-over: the place can be taken from the waiting list (COL-5). */
+  private async freePlace(collaboration: Collaboration, from: CollaborationState, at: Date): Promise<void> {
+    const { id, state, campaignId, handedOverAt, preparationEndsAt, endsNotBefore } = collaboration;
+    const endsAt = replaceableUntil({ from, to: state, handedOverAt, preparationEndsAt, endsNotBefore }, at);
+    if (!endsAt) return;
+    await this.replacements.add({ collaborationId: id, campaignId, lostAt: at, endsAt, filledBy: null, filledAt: null });
+    await this.events.publish(placeFreed, { ...factOf(collaboration), until: endsAt.toISOString() });
   }
 
   private async reopen(collaboration: Collaboration): Promise<void> {

@@ -7,6 +7,7 @@ import { IdentityModule } from '@app/identity';
 import { CollaborationsBrandMove } from './brand-move.js';
 import { CollaborationDeadlines } from './collaboration-deadlines.js';
 import { CollaborationLifecycle } from './collaboration-lifecycle.js';
+import { CollaborationOpening } from './collaboration-opening.js';
 import { CollaborationReadingService } from './collaboration-reading.service.js';
 import { CollaborationsController } from './collaborations.controller.js';
 import { CollaborationDueDates } from './collaborations.deadlines.js';
@@ -21,6 +22,9 @@ import { HandOverService } from './hand-over.service.js';
 import { SelectionConfirmationService } from './selection-confirmation.service.js';
 import { GroupParticipantsController } from './participants/group-participants.controller.js';
 import { ParticipantsService } from './participants/participants.service.js';
+import { ReplacementController } from './replacement/replacement.controller.js';
+import { ReplacementRepository } from './replacement/replacement.repository.js';
+import { ReplacementService } from './replacement/replacement.service.js';
 import { CollaborationsPersonalData } from './personal-data.js';
 
 /** Confirmed creators in campaigns: their frozen terms, clock, deliverables and states. */
@@ -33,7 +37,10 @@ import { CollaborationsPersonalData } from './personal-data.js';
     CollaborationsBrandMove,
     CollaborationsRepository,
     CollaborationDeadlines,
+    ReplacementRepository,
     CollaborationLifecycle,
+    CollaborationOpening,
+    ReplacementService,
     CollaborationReadingService,
     CollaborationsService,
     SelectionConfirmationService,

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ApplicationOutcomes } from '@app/applications';
-import { Clock, type Scope } from '@app/platform';
+import { Clock, Transactions, type Scope } from '@app/platform';
 import { CollaborationLifecycle } from './collaboration-lifecycle.js';
 import type { Collaboration } from './collaboration.entity.js';
 import './collaborations.errors.js';
@@ -13,6 +13,7 @@ import { HandOverService } from './hand-over.service.js';
 @Injectable()
 export class CollaborationsService extends CollaborationsApi implements OnModuleInit {
   constructor(
+    private readonly transactions: Transactions,
     private readonly repository: CollaborationsRepository,
     private readonly lifecycle: CollaborationLifecycle,
     private readonly pieces: DeliverablesService,
@@ -54,6 +55,14 @@ export class CollaborationsService extends CollaborationsApi implements OnModule
   async deliverables(collaborationIds: readonly string[]): Promise<DeliverableFacts[]> {
     const rows = await this.repository.deliverables(collaborationIds);
     return rows.map(({ id, collaborationId, kind, state, contentId, metAt }) => ({ id, collaborationId, kind, state, contentId, metAt }));
+  }
+
+  async remove(scope: Scope, id: string, reason: string): Promise<CollaborationFacts> {
+    return this.transactions.run(async () => {
+      const collaboration = await this.lifecycle.lock(scope, id);
+      await this.lifecycle.move(collaboration, 'remove', { reason });
+      return factsOf(collaboration);
+    });
   }
 
   async handedOver(collaborationId: string, at: Date): Promise<void> {

@@ -2,10 +2,11 @@ import { Collaboration } from './collaboration.entity.js';
 import { CollaborationHistory } from './collaboration-history.entity.js';
 import { Deliverable } from './deliverable.entity.js';
 import { Extension } from './extension.entity.js';
+import { Replacement } from './replacement/replacement.entity.js';
 import { Selection } from './selection.entity.js';
 
 export { CollaborationsModule } from './collaborations.module.js';
 export * from './contract/collaborations.api.js';
 export * from './contract/collaborations.events.js';
 
-export const COLLABORATIONS_ENTITIES = [Selection, Collaboration, Deliverable, CollaborationHistory, Extension];
+export const COLLABORATIONS_ENTITIES = [Selection, Collaboration, Deliverable, CollaborationHistory, Extension, Replacement];

@@ -2,14 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { ApplicationsApi, blockerError, type ApplicationFacts } from '@app/applications';
 import { CampaignsApi, type CampaignFacts, type CampaignTerms } from '@app/campaigns';
 import { GroupsApi } from '@app/groups';
-import { Clock, Events, newId, RuleError, Transactions, type Scope } from '@app/platform';
-import { CollaborationDeadlines } from './collaboration-deadlines.js';
-import { CollaborationLifecycle, factOf } from './collaboration-lifecycle.js';
-import { Collaboration } from './collaboration.entity.js';
-import { deliverableKinds, needsHandOver, ownPhases, windowFrom } from './collaboration.timeline.js';
-import { CollaborationsRepository } from './collaborations.repository.js';
-import { collaborationConfirmed, selectionConfirmed } from './contract/collaborations.events.js';
-import { Selection } from './selection.entity.js';
+import { Clock, Events, RuleError, Transactions, type Scope } from '@app/platform';
+import { CollaborationOpening } from './collaboration-opening.js';
+import type { Collaboration } from './collaboration.entity.js';
+import { selectionConfirmed } from './contract/collaborations.events.js';
+import type { Selection } from './selection.entity.js';
 
 export interface ConfirmInput {
   waitlistApplicationIds?: string[] | undefined;
@@ -29,9 +26,7 @@ export interface Confirmation {
 export class SelectionConfirmationService {
   constructor(
     private readonly transactions: Transactions,
-    private readonly repository: CollaborationsRepository,
-    private readonly lifecycle: CollaborationLifecycle,
-    private readonly deadlines: CollaborationDeadlines,
+    private readonly opening: CollaborationOpening,
     private readonly campaigns: CampaignsApi,
     private readonly applications: ApplicationsApi,
     private readonly groups: GroupsApi,
@@ -45,7 +40,7 @@ export class SelectionConfirmationService {
       const locked = await this.campaigns.lock(scope, campaignId);
       scope.check({ organisationId: locked.organisationId, brandId: locked.brandId, campaignId });
       const rows = await this.applications.lockSelection(campaignId);
-      const accepted = rows.filter(({ state }) => state === 'accepted');
+      const accepted = this.applications.confirmable(locked, rows);
       const [blocker] = await this.applications.selectionBlockers(locked, accepted);
       if (blocker) throw blockerError(blocker, locked.state);
       const waitlist = waitlistOf(input.waitlistApplicationIds ?? [], rows, locked);
@@ -54,9 +49,18 @@ export class SelectionConfirmationService {
       if (locked.timing === 'time_limited') await this.applications.settleRest(campaignId, waitlist);
       const campaign = await this.campaigns.selectionConfirmed(campaignId);
       await this.campaigns.collaborationsOpened(campaignId, accepted.length);
-      const selection = await this.select(scope, campaign, accepted.length, input.externalId ?? null);
+      const now = this.clock.now();
+      const selection = await this.opening.select({
+        campaign,
+        creators: accepted.length,
+        externalId: input.externalId ?? null,
+        confirmedBy: scope.userId,
+        at: campaign.timing === 'time_limited' ? (campaign.confirmedAt ?? now) : now,
+      });
       const collaborations: Collaboration[] = [];
-      for (const application of accepted) collaborations.push(await this.open(selection, campaign, application, terms));
+      for (const application of accepted) {
+        collaborations.push(await this.opening.open(selection, campaign, application, await this.own(campaignId, terms, application)));
+      }
       await this.groups.keepAutomatic(
         'previously_collaborated',
         campaign.brandId,
@@ -73,87 +77,10 @@ export class SelectionConfirmationService {
     });
   }
 
-  private async select(scope: Scope, campaign: CampaignFacts, creators: number, externalId: string | null): Promise<Selection> {
-    const selection = Object.assign(new Selection(), {
-      id: newId(),
-      campaignId: campaign.id,
-      organisationId: campaign.organisationId,
-      confirmedAt: campaign.timing === 'time_limited' ? (campaign.confirmedAt ?? this.clock.now()) : this.clock.now(),
-      confirmedBy: scope.userId,
-      creators,
-      externalId,
-    });
-    await this.repository.saveSelection(selection);
-    return selection;
-  }
-
-  private async open(
-    selection: Selection,
-    campaign: CampaignFacts,
-    application: ApplicationFacts,
-    terms: CampaignTerms,
-  ): Promise<Collaboration> {
-    const now = this.clock.now();
-    const kinds = deliverableKinds(terms.deliverables);
-    const own = { ...ownPhases(campaign, terms.schedule, selection.confirmedAt), timeZone: campaign.timeZone };
-    const window = needsHandOver(terms.handOver) ? null : windowFrom(own.preparationEndsAt, own);
-    const collaboration = Object.assign(new Collaboration(), {
-      id: newId(),
-      selectionId: selection.id,
-      campaignId: campaign.id,
-      organisationId: campaign.organisationId,
-      brandId: campaign.brandId,
-      creatorId: application.creatorId,
-      socialAccountId: application.socialAccountId,
-      applicationId: application.id,
-      state: 'preparing' as const,
-      stateReason: null,
-      variant: application.variant,
-      terms,
-      handOver: terms.handOver,
-      ...own,
-      deliverablesTotal: kinds.length,
-      deliverablesDone: 0,
-      creatorName: application.card.name,
-      handle: application.card.handle,
-      pictureUrl: application.card.pictureUrl,
-      followers: application.card.followers,
-      confirmedAt: selection.confirmedAt,
-      handedOverAt: null,
-      handOverWarnedAt: null,
-      windowStartsAt: window?.windowStartsAt ?? null,
-      deadlineAt: window?.deadlineAt ?? null,
-      graceEndsAt: window?.graceEndsAt ?? null,
-      lastWarningAt: null,
-      fulfilledAt: null,
-      endedAt: null,
-      frozenAt: null,
-      externalId: null,
-      version: 1,
-      createdAt: now,
-      updatedAt: now,
-    });
-    await this.repository.save(collaboration);
-    await this.repository.addDeliverables(
-      kinds.map((kind, index) => ({
-        id: newId(),
-        collaborationId: collaboration.id,
-        position: index + 1,
-        kind,
-        state: 'owed' as const,
-        contentId: null,
-        metAt: null,
-        version: 1,
-      })),
-    );
-    await this.lifecycle.record(collaboration, 'confirm', null, selection.confirmedAt, null);
-    await this.deadlines.arm(collaboration);
-    await this.events.publish(collaborationConfirmed, {
-      ...factOf(collaboration),
-      applicationId: application.id,
-      handOver: collaboration.handOver,
-    });
-    return collaboration;
+  /** The creator's own cash and what is owed for it, where both agreed on another (APP-9). */
+  private async own(campaignId: string, terms: CampaignTerms, { agreedCashMinor }: ApplicationFacts): Promise<CampaignTerms> {
+    if (agreedCashMinor === null) return terms;
+    return (await this.campaigns.termsWithCash(campaignId, terms, agreedCashMinor)) ?? terms;
   }
 }
 

@@ -199,3 +199,22 @@ export function allowedMixes(owed: DeliverablesOwed, table: DeliverablesTable = 
   }
   return mixes.sort((a, b) => units(b, table) - units(a, table) || b.posts - a.posts);
 }
+
+/**
+ * The brand's choice carried over to another total (APP-9): who asked for the whole row asks for the whole new row, who asked for less asks
+ * for the same as far as the new row allows; posts or reels stay as near as they can. Null when the new total is too low.
+ */
+export function mixForTotal(
+  chosen: Mix,
+  before: DeliverablesOwed,
+  after: DeliverablesOwed,
+  table: DeliverablesTable = DELIVERABLES_TABLE,
+): Mix | null {
+  if (!after.launchable) return null;
+  if (after.platform === 'ugc') return { ...NOTHING, videos: after.videos };
+  const whole = units(chosen, table) >= units(before, table);
+  const wanted = whole ? units(after, table) : Math.min(units(chosen, table), units(after, table));
+  const distance = (mix: Mix) => Math.abs(mix.posts - chosen.posts);
+  const fitting = allowedMixes(after, table).filter((mix) => units(mix, table) <= wanted);
+  return fitting.sort((a, b) => units(b, table) - units(a, table) || distance(a) - distance(b))[0] ?? null;
+}

@@ -16,6 +16,10 @@ export const POLICY = deepFreeze({
   creators: {
     minimumFollowers: { instagram: 1_000, tiktok: 500 },
     applicationVideoSeconds: { from: 15, to: 60 },
+    /** Our own bounds: a minute of a phone's video, and how long a verifier keeps what nobody else should do. */
+    applicationVideoMegabytes: 500,
+    verificationClaimMinutes: 30,
+    verificationSampleShare: 0.1,
     ratingOpenDays: 30,
     ratingShownAfterDays: 14,
   },
@@ -47,6 +51,8 @@ export const POLICY = deepFreeze({
     creditBackAfterNoShowDays: 90,
     ongoingInvitationDays: 14,
     waitlistAnswerHours: 24,
+    /** Our own number: APP-7 asks for a warning, not for when. */
+    offerWarningHours: 12,
   },
   collaborations: {
     reminderDaysBefore: [2, 1, 0],

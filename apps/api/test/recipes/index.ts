@@ -12,6 +12,7 @@ import { identity } from './identity.js';
 import { memberships } from './members.js';
 import { network } from './network.js';
 import { notifications } from './notifications.js';
+import { offers } from './offers.js';
 import { personalData } from './personal-data.js';
 import { files, sandbox } from './platform.js';
 import type { Recipe } from './recipe.js';
@@ -38,6 +39,7 @@ export const RECIPES: readonly Recipe[] = [
   ...campaigns,
   ...campaignCopies,
   ...applications,
+  ...offers,
   ...collaborations,
   ...shipping,
   ...chat,

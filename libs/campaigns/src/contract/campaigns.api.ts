@@ -110,6 +110,11 @@ export abstract class CampaignsApi {
   abstract lock(scope: Scope, id: string): Promise<CampaignFacts>;
   /** Current terms, or those of a version. */
   abstract terms(campaignId: string, version?: number): Promise<CampaignTerms>;
+  /**
+   * These terms with another cash for one creator: deliverables by the table (APP-9, rules.md 1), hashed anew. Null when the total is below the
+   * table's minimum.
+   */
+  abstract termsWithCash(campaignId: string, terms: CampaignTerms, cashMinor: number): Promise<CampaignTerms | null>;
   /** True while creators may apply: `application` before its end, or `running`. */
   abstract isOpen(campaign: CampaignFacts): boolean;
   /** application → preparation with final phase dates (APP-5); ongoing: stays running and counts a decision. Needs the lock. */

@@ -57,6 +57,11 @@ export abstract class CollaborationsApi {
   /** Campaigns in which the creator has or had a collaboration. */
   abstract campaignsOf(creatorId: string): Promise<string[]>;
   abstract deliverables(collaborationIds: readonly string[]): Promise<DeliverableFacts[]>;
+  /**
+   * Removed by staff, or with its campaign (rules.md 3); before the hand-over the place is free for the waiting list (COL-5). The caller has
+   * checked the right to it; compensation is the caller's. 409 when it is over.
+   */
+  abstract remove(scope: Scope, id: string, reason: string): Promise<CollaborationFacts>;
   /** SHP-7: the product is in the creator's hands (or code, access given): the active window begins, not before the campaign's own. */
   abstract handedOver(collaborationId: string, at: Date): Promise<void>;
   /** A deliverable got its content, was waived, or lost its content again. The last one met fulfils the collaboration. */

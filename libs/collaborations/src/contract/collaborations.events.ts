@@ -39,3 +39,5 @@ export const handOverMissing = defineEvent<{
 }>('collaborations.hand-over-missing.v1');
 /** SHP-7: still nothing handed over: the creator may leave now. */
 export const leavingOpened = defineEvent<CollaborationFact>('collaborations.leaving-opened.v1');
+/** COL-5: somebody was lost before the hand-over; the place can be offered to the waiting list until then. */
+export const placeFreed = defineEvent<CollaborationFact & { until: string }>('collaborations.place-freed.v1');
