@@ -25,7 +25,7 @@ const PAGES: Record<string, string[]> = {
     ...src('pages/creator/MyCampaignsPage.tsx'),
     ...texts('creator-applications', 'creator-collaborations', 'creator-shipping', 'creator-content-sync', 'creators'),
   ],
-  'creator profile': [...creator, ...src('pages/creator/ProfilePage.tsx'), ...texts('creators')],
+  'creator profile': [...creator, ...src('pages/creator/ProfilePage.tsx'), ...texts('creators', 'creator-network')],
 };
 
 let chunks: Rollup.OutputChunk[];

@@ -97,7 +97,7 @@ const profile = createRoute({
   path: '/profile',
   validateSearch: (search: Record<string, unknown>): { linked?: string; error?: string } =>
     compact({ linked: text(search['linked']), error: text(search['error']) }),
-  component: lazyPage(() => import('../../pages/creator/ProfilePage.js'), 'creators'),
+  component: lazyPage(() => import('../../pages/creator/ProfilePage.js'), 'creators', 'creator-network'),
 });
 
 const profileForms = [

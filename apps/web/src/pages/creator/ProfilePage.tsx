@@ -9,6 +9,7 @@ import { InstagramCard } from '../../features/creators/components/InstagramCard.
 import { MissingNote } from '../../features/creators/components/MissingNote.js';
 import { ProfileHead } from '../../features/creators/components/ProfileHead.js';
 import { addressQuery, profileQuery } from '../../features/creators/creators.queries.js';
+import { VisibilityCard } from '../../features/creator-network/components/VisibilityCard.js';
 import { ErrorState } from '../../shared/ui/ErrorState.js';
 import { useDocumentTitle } from '../../shared/ui/PageHeader.js';
 
@@ -33,6 +34,7 @@ export default function ProfilePage() {
           onDismiss={() => void navigate({ to: '/c/profile', search: {}, replace: true, resetScroll: false })}
         />
         <EligibilityCard />
+        <VisibilityCard />
         {profile.isSuccess && <DetailLinks profile={profile.data} address={address.data} />}
         <PreferenceCards />
       </Stack>
