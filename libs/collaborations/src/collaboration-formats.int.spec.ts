@@ -1,0 +1,176 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { applyAccepted, expectStatus, launchCampaign, makeApplicant, type Applicant } from '@app/applications/testing';
+import { bootApp, type TestApp } from '@app/harness';
+import { makeOwner, type TestOwner } from '@app/identity/testing';
+import { dayEnd, daysAfter, earliestEventStart, localDay } from '@app/rules';
+import { CollaborationsApi } from './contract/collaborations.api.js';
+
+interface Detail {
+  id: string;
+  state: string;
+  preparationEndsAt: string;
+  windowStartsAt: string | null;
+  deadlineAt: string | null;
+  endedAt: string | null;
+  event: { venue: string; address: string; startsAt: string } | null;
+  terms: Record<string, unknown>;
+  nextStep: { code: string; at: string | null };
+  deliverableList: Array<{ kind: string }>;
+}
+
+const ZONE = 'Europe/Berlin';
+const DAY = 86_400_000;
+const GIFT = { name: 'Evening', retailValue: { amountMinor: 8_900, currency: 'EUR' } };
+const UGC = {
+  type: 'ugc',
+  requirements: { hashtags: [], mentions: [], links: [], disclosureCountry: null },
+  ugc: { lengthSeconds: 30, aspectRatio: '9:16', videos: 2 },
+};
+
+let t: TestApp;
+let owner: TestOwner;
+beforeAll(async () => {
+  t = await bootApp();
+  owner = await makeOwner(t);
+  await unlimited(owner);
+});
+afterAll(() => t.close());
+
+const unlimited = ({ organisationId }: TestOwner, mayConfirm = true) =>
+  t.sql(
+    `insert into identity.entitlements (organisation_id, campaigns_at_once, may_launch, may_confirm, updated_at) values ($1, null, true, $2, now())
+     on conflict (organisation_id) do update set campaigns_at_once = null, may_confirm = $2`,
+    [organisationId, mayConfirm],
+  );
+const get = <Body = Detail>(token: string, path: string) => t.call<Body>('GET', path, { token });
+const iso = (instant: Date) => instant.toISOString();
+const ofCreator = async (creator: Applicant, id: string) => {
+  const { status, body } = await get(creator.token, `/collaborations/${id}`);
+  expect(status).toBe(200);
+  return body;
+};
+
+/** Confirms what is accepted; answers the collaboration of this creator. */
+async function confirm(campaignId: string, creator: Applicant): Promise<string> {
+  const answer = await t.call<{ collaborations: Array<{ id: string; creatorId: string }> }>(
+    'POST',
+    `/campaigns/${campaignId}/selection/confirm`,
+    {
+      token: owner.accessToken,
+      body: {},
+    },
+  );
+  expectStatus(answer, 200, 'confirm the selection');
+  return answer.body.collaborations.find(({ creatorId }) => creatorId === creator.id)?.id ?? '';
+}
+
+/** Someone accepted in a UGC campaign. Application videos (CRE-4) are tested where they live: here the application is moved over. */
+async function acceptedForUgc(campaignId: string, creator: Applicant): Promise<void> {
+  const elsewhere = await launchCampaign(t, owner);
+  const id = await applyAccepted(t, owner, creator, elsewhere);
+  await t.sql(
+    `update applications.applications a set campaign_id = v.campaign_id, terms_version = v.version, terms_hash = v.hash, social_account_id = null
+     from campaigns.versions v where a.id = $1 and v.campaign_id = $2`,
+    [id, campaignId],
+  );
+}
+
+describe('events', () => {
+  it('rules.md 2 CAM-6 confirmed creators get the address, the window from the start to 3 days after the end, and the campaign runs to its end', async () => {
+    const launched = t.now();
+    const startsAt = new Date(earliestEventStart(launched, 3, ZONE).getTime() + 18 * 3_600_000);
+    const endsAt = new Date(startsAt.getTime() + 5 * 3_600_000);
+    const campaignId = await launchCampaign(t, owner, {
+      format: 'event',
+      schedule: { applicationDays: 3 },
+      product: { ...GIFT, handOver: 'attend' },
+      event: { venue: 'Studio Nord', address: 'Hof 1, 10115 Berlin', startsAt: iso(startsAt), endsAt: iso(endsAt) },
+    });
+    const creator = await makeApplicant(t);
+    const applied = await applyAccepted(t, owner, creator, campaignId);
+    const before = [
+      await get<object>(creator.token, `/creator/campaigns/${campaignId}`),
+      await get<object>(creator.token, `/creator/applications/${applied}`),
+    ];
+    expect(before.map(({ status }) => status)).toEqual([200, 200]);
+    expect(JSON.stringify(before.map(({ body }) => body))).not.toContain('Hof 1');
+    const id = await confirm(campaignId, creator);
+    const until = dayEnd(localDay(new Date(endsAt.getTime() + 3 * DAY), ZONE), ZONE);
+    expect(await ofCreator(creator, id)).toMatchObject({
+      event: { venue: 'Studio Nord', address: 'Hof 1, 10115 Berlin', startsAt: iso(startsAt), endsAt: iso(endsAt) },
+      state: 'preparing',
+      preparationEndsAt: iso(startsAt),
+      windowStartsAt: iso(startsAt),
+      deadlineAt: iso(until),
+      nextStep: { code: 'wait_for_start', at: iso(startsAt) },
+    });
+    await t.travelTo(startsAt);
+    expect((await ofCreator(creator, id)).state).toBe('active');
+    await t.travelTo(until);
+    expect((await ofCreator(creator, id)).state).toBe('overdue');
+    expect((await t.sql(`select state from campaigns.campaigns where id = $1`, [campaignId]))[0]).toEqual({ state: 'closing' });
+    await t.travelTo(daysAfter(until, 7, ZONE));
+    expect((await ofCreator(creator, id)).state).toBe('no_show');
+    expect((await t.sql(`select state from campaigns.campaigns where id = $1`, [campaignId]))[0]).toEqual({ state: 'completed' });
+  });
+});
+
+describe('TikTok', () => {
+  it('CAM-4 owes its videos, applied for with a TikTok account', async () => {
+    await newOwner();
+    const campaignId = await launchCampaign(t, owner, {
+      type: 'tiktok',
+      product: null,
+      compensation: { cash: { amountMinor: 20_000, currency: 'EUR' } },
+    });
+    const wrong = await makeApplicant(t);
+    const check = await get<{ reasons: Array<{ code: string }> }>(wrong.token, `/creator/campaigns/${campaignId}/application-check`);
+    expect(check.body.reasons).toMatchObject([{ code: 'social-account-missing' }]);
+    const creator = await makeApplicant(t, { platform: 'tiktok' });
+    await applyAccepted(t, owner, creator, campaignId);
+    const id = await confirm(campaignId, creator);
+    const detail = await ofCreator(creator, id);
+    expect(detail.deliverableList.map(({ kind }) => kind)).toEqual(['video', 'video']);
+    // Cash only: the window begins with the active phase, at once (SHP-7)
+    expect(detail.windowStartsAt).toBe(detail.preparationEndsAt);
+  });
+});
+
+describe('UGC', () => {
+  it('APP-5 BIL-3 shows the price per video and is confirmed without a plan; nothing published is matched to it', async () => {
+    await newOwner();
+    const campaignId = await launchCampaign(t, owner, { ...UGC, product: { ...GIFT, handOver: 'none' } });
+    const [a, b] = [await makeApplicant(t), await makeApplicant(t)];
+    await acceptedForUgc(campaignId, a);
+    await acceptedForUgc(campaignId, b);
+    await unlimited(owner, false);
+    const selection = await get<Record<string, unknown>>(owner.accessToken, `/campaigns/${campaignId}/selection`);
+    expect(selection.body).toMatchObject({
+      accepted: 2,
+      price: { perVideo: { amountMinor: 11_900, currency: 'EUR' }, videosPerCreator: 2, total: { amountMinor: 47_600, currency: 'EUR' } },
+      blockers: [],
+      can: { confirmSelection: true },
+    });
+    const id = await confirm(campaignId, a);
+    const detail = await ofCreator(a, id);
+    expect(detail).toMatchObject({ nextStep: { code: 'wait_for_start' }, terms: { type: 'ugc', ugc: { lengthSeconds: 30, videos: 2 } } });
+    expect(detail.deliverableList.map(({ kind }) => kind)).toEqual(['video', 'video']);
+    await t.travelTo(new Date(String(detail.windowStartsAt)));
+    expect(await ofCreator(a, id)).toMatchObject({ state: 'active', nextStep: { code: 'submit_video' } });
+    // Even with an account on the row: UGC is delivered, not published
+    await t.sql(`update collaborations.collaborations set social_account_id = $2 where id = $1`, [id, a.socialAccountId]);
+    expect(await t.app.get(CollaborationsApi, { strict: false }).matchable(a.socialAccountId)).toEqual([]);
+  });
+
+  it('BIL-3 social campaigns have no such price', async () => {
+    await newOwner();
+    const campaignId = await launchCampaign(t, owner);
+    expect((await get<Record<string, unknown>>(owner.accessToken, `/campaigns/${campaignId}/selection`)).body['price']).toBeNull();
+  });
+});
+
+/** Signs up anew after a long jump. */
+async function newOwner(): Promise<void> {
+  owner = await makeOwner(t);
+  await unlimited(owner);
+}
