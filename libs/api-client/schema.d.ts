@@ -21,6 +21,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Begins an upload. The tus protocol 1.0.0 (creation, termination, expiration): https://tus.io/protocols/resumable-upload
+         *
+         *     For any signed-in person; not for API keys.
+         */
+        post: operations["Uploads_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description For any signed-in person; not for API keys. */
+        delete: operations["Uploads_cancel"];
+        options?: never;
+        head?: never;
+        /**
+         * @description Writes on from `Upload-Offset`. The tus protocol 1.0.0 (creation, termination, expiration): https://tus.io/protocols/resumable-upload
+         *
+         *     For any signed-in person; not for API keys.
+         */
+        patch: operations["Uploads_write"];
+        trace?: never;
+    };
     "/api/v1/me/deletion-preview": {
         parameters: {
             query?: never;
@@ -1453,6 +1496,300 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `staff.verify`, as the operator's staff with a second factor. */
+        get: operations["Verifications_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/verifications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `staff.verify`, as the operator's staff with a second factor. */
+        get: operations["Verifications_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/verifications/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `staff.verify`, as the operator's staff with a second factor. */
+        post: operations["Verifications_claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/verifications/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `staff.verify`, as the operator's staff with a second factor. */
+        post: operations["Verifications_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/verifications/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `staff.verify`, as the operator's staff with a second factor. */
+        post: operations["Verifications_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/verifications/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `staff.verify`, as the operator's staff with a second factor. */
+        post: operations["Verifications_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/creator/ugc-application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For signed-in creators, about themselves. */
+        get: operations["UgcApplications_state"];
+        put?: never;
+        /** @description For signed-in creators, about themselves. */
+        post: operations["UgcApplications_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/creator/ugc-application/video": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For signed-in creators, about themselves. */
+        get: operations["UgcApplications_video"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/creator/social-accounts/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For signed-in creators, about themselves. */
+        get: operations["AccountHistory_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brands/{id}/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `creators.read`, as a member or an API key. */
+        get: operations["Groups_list"];
+        put?: never;
+        /** @description Needs `groups.write`, as a member or an API key. */
+        post: operations["Groups_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brands/{id}/group-memberships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `creators.read`, as a member or an API key. */
+        get: operations["Groups_memberships"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/groups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `creators.read`, as a member or an API key. */
+        get: operations["Groups_get"];
+        put?: never;
+        post?: never;
+        /** @description Needs `groups.write`, as a member or an API key. */
+        delete: operations["Groups_remove"];
+        options?: never;
+        head?: never;
+        /** @description Needs `groups.write`, as a member or an API key. */
+        patch: operations["Groups_change"];
+        trace?: never;
+    };
+    "/api/v1/groups/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `creators.read`, as a member or an API key. */
+        get: operations["GroupMembers_list"];
+        put?: never;
+        /** @description Needs `groups.write`, as a member or an API key. */
+        post: operations["GroupMembers_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/groups/{id}/members/from-search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `groups.write`, as a member or an API key. */
+        post: operations["GroupMembers_addFromSearch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/groups/{id}/members/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `groups.write`, as a member or an API key. */
+        post: operations["GroupMembers_removeMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/groups/{id}/members/{creatorId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Needs `groups.write`, as a member or an API key. */
+        delete: operations["GroupMembers_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/groups/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `creators.read`, as a member or an API key. */
+        get: operations["GroupMembers_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/brands/{brandId}/campaigns": {
         parameters: {
             query?: never;
@@ -1799,6 +2136,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{id}/duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `campaigns.write`, as a member or an API key. */
+        post: operations["CampaignCopies_duplicate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{organisationId}/campaign-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `campaigns.write`, as a member or an API key. */
+        get: operations["CampaignTemplates_list"];
+        put?: never;
+        /** @description Needs `campaigns.write`, as a member or an API key. */
+        post: operations["CampaignTemplates_save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{organisationId}/campaign-templates/{templateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Needs `campaigns.write`, as a member or an API key. */
+        delete: operations["CampaignTemplates_remove"];
+        options?: never;
+        head?: never;
+        /** @description Needs `campaigns.write`, as a member or an API key. */
+        patch: operations["CampaignTemplates_rename"];
+        trace?: never;
+    };
+    "/api/v1/organisations/{organisationId}/campaign-templates/{templateId}/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `campaigns.write`, as a member or an API key. */
+        post: operations["CampaignTemplates_use"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/applications/{id}/comments": {
         parameters: {
             query?: never;
@@ -1861,6 +2268,23 @@ export interface paths {
         /** @description Needs `applications.read`, as a member or an API key. */
         get: operations["Applications_overview"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/selection/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Needs `applications.decide`, as a member or an API key. */
+        put: operations["Applications_order"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2066,6 +2490,125 @@ export interface paths {
         put?: never;
         /** @description For signed-in creators, about themselves. */
         post: operations["CreatorApplications_applyAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `applications.read`, as a member or an API key; also for the creator whose object it is. */
+        get: operations["Offers_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/offer/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For signed-in creators, about themselves. */
+        post: operations["Offers_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/offer/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For signed-in creators, about themselves. */
+        post: operations["Offers_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/offer/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `applications.decide`, as a member or an API key. */
+        post: operations["Offers_extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/cash": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `applications.decide`, as a member or an API key. */
+        post: operations["Offers_cash"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/cash/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For signed-in creators, about themselves. */
+        post: operations["Offers_reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/groups/{id}/members/from-campaign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `groups.write`, as a member or an API key. */
+        post: operations["GroupParticipants_add"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2322,6 +2865,23 @@ export interface paths {
         put?: never;
         /** @description For signed-in creators, about themselves. */
         post: operations["Shipments_receipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collaborations/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `shipping.write`, as a member or an API key. */
+        post: operations["HandOvers_give"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3978,6 +4538,8 @@ export interface components {
         };
         SocialAccountsDto: {
             items: components["schemas"]["SocialAccountDto"][];
+            /** @description instagram, tiktok: those that can be linked here */
+            platforms: string[];
         };
         ConnectDto: {
             /**
@@ -4011,6 +4573,8 @@ export interface components {
             decidedAt: string | null;
             /** @description the verifier's words; the automatic decision's reason is the checks that did not pass */
             reason: string | null;
+            /** @description the verifier's reason, a word for translation */
+            reasonCode: string | null;
             checks: components["schemas"]["CheckDto"][];
             /** Format: date-time */
             secondLookAt: string | null;
@@ -4285,6 +4849,338 @@ export interface components {
         FollowedBrandsDto: {
             /** @description newest first, at most 500 */
             items: components["schemas"]["FollowedBrandDto"][];
+        };
+        VerifierDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description you */
+            own: boolean;
+        };
+        VerificationCanDto: {
+            claim: boolean;
+            release: boolean;
+            approve: boolean;
+            decline: boolean;
+        };
+        VerificationItemDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "account-review" | "sample" | "second-look" | "ugc-video";
+            /** @enum {string} */
+            state: "open" | "approved" | "declined" | "withdrawn";
+            /**
+             * Format: date-time
+             * @description waits since
+             */
+            openedAt: string;
+            /** Format: uuid */
+            creatorId: string;
+            creatorName: string;
+            avatarUrl: string | null;
+            country: string | null;
+            /** @enum {string|null} */
+            platform: "instagram" | "tiktok" | null;
+            handle: string | null;
+            followers: number | null;
+            /** @description length of the video */
+            seconds: number | null;
+            /** @description who has it open now; lapses after 30 minutes */
+            owner: components["schemas"]["VerifierDto"] | null;
+            decidedBy: components["schemas"]["VerifierDto"] | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            reason: string | null;
+            version: number;
+            can: components["schemas"]["VerificationCanDto"];
+        };
+        VerifiedAccountDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            platform: "instagram" | "tiktok";
+            handle: string;
+            name: string;
+            /** Format: uri */
+            profileUrl: string;
+            pictureUrl: string | null;
+            followers: number;
+            following: number;
+            mediaCount: number;
+            engagementRate: number | null;
+            audience: components["schemas"]["AudienceDto"];
+            /** @enum {string} */
+            eligibility: "pass" | "review" | "fail" | "pending";
+            /**
+             * Format: date-time
+             * @description as of
+             */
+            refreshedAt: string;
+        };
+        ApplicationVideoDto: {
+            /** @description signed, for one to two hours; null: a newer video took its place */
+            url: string | null;
+            /** @enum {string} */
+            type: "video/mp4" | "video/quicktime";
+            seconds: number;
+            width: number;
+            height: number;
+            sizeBytes: number;
+        };
+        EarlierDecisionDto: {
+            /** @enum {string} */
+            result: "pass" | "review" | "fail" | "approved" | "declined";
+            /** @enum {string} */
+            decidedBy: "automatic" | "second_look" | "staff";
+            reason: string | null;
+            note: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        VerificationDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "account-review" | "sample" | "second-look" | "ugc-video";
+            /** @enum {string} */
+            state: "open" | "approved" | "declined" | "withdrawn";
+            /**
+             * Format: date-time
+             * @description waits since
+             */
+            openedAt: string;
+            /** Format: uuid */
+            creatorId: string;
+            creatorName: string;
+            avatarUrl: string | null;
+            country: string | null;
+            /** @enum {string|null} */
+            platform: "instagram" | "tiktok" | null;
+            handle: string | null;
+            followers: number | null;
+            /** @description length of the video */
+            seconds: number | null;
+            /** @description who has it open now; lapses after 30 minutes */
+            owner: components["schemas"]["VerifierDto"] | null;
+            decidedBy: components["schemas"]["VerifierDto"] | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            reason: string | null;
+            version: number;
+            can: components["schemas"]["VerificationCanDto"];
+            bio: string;
+            city: string | null;
+            languages: string[];
+            niches: string[];
+            account: components["schemas"]["VerifiedAccountDto"] | null;
+            video: components["schemas"]["ApplicationVideoDto"] | null;
+            /** @description the numbers used, with their limits */
+            checks: components["schemas"]["CheckDto"][];
+            /** @description limits of the account check (rules.md 9) */
+            criteria: {
+                [key: string]: unknown;
+            };
+            /** @description newest first */
+            earlier: components["schemas"]["EarlierDecisionDto"][];
+            note: string | null;
+            /** @description reasons a decline of this kind can have */
+            reasons: string[];
+        };
+        DeclineVerificationBody: {
+            /**
+             * @description those of the kind: `reasons` of the verification
+             * @enum {string}
+             */
+            reason: "content-quality" | "numbers-not-plausible" | "unsafe-content" | "too-little-content" | "not-own-account" | "other" | "picture-quality" | "sound-quality" | "not-own-video" | "shows-too-little";
+            /** @description own words, shown to the creator; required with `other` */
+            note?: string | null;
+        };
+        UgcCriteriaDto: {
+            minSeconds: number;
+            maxSeconds: number;
+            maxBytes: number;
+            types: string[];
+        };
+        UgcApplicationDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "submitted" | "approved" | "declined";
+            /** Format: date-time */
+            submittedAt: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** @description why not; word for translation */
+            reason: string | null;
+            /** @description the verifier's own words */
+            note: string | null;
+            video: components["schemas"]["ApplicationVideoDto"];
+            version: number;
+        };
+        UgcApplicationCanDto: {
+            apply: boolean;
+        };
+        UgcApplicationStateDto: {
+            criteria: components["schemas"]["UgcCriteriaDto"];
+            application: components["schemas"]["UgcApplicationDto"] | null;
+            can: components["schemas"]["UgcApplicationCanDto"];
+        };
+        ApplyForUgcBody: {
+            /**
+             * Format: uuid
+             * @description a finished upload with the purpose `ugc-application`
+             */
+            uploadId: string;
+        };
+        VideoLinkDto: {
+            /** @description signed, for one to two hours */
+            url: string;
+        };
+        AccountFiguresDto: {
+            /** Format: date-time */
+            at: string;
+            followers: number;
+            following: number;
+            mediaCount: number;
+        };
+        AccountHistoryDto: {
+            /** Format: uuid */
+            socialAccountId: string;
+            /** @description the last figures of each day with a refresh, oldest first, at most two years */
+            items: components["schemas"]["AccountFiguresDto"][];
+        };
+        GroupFaceDto: {
+            /** Format: uuid */
+            creatorId: string;
+            displayName: string;
+            avatarUrl: string | null;
+        };
+        GroupCanDto: {
+            change: boolean;
+            /** @description never for automatic ones */
+            rename: boolean;
+            /** @description never for automatic ones */
+            remove: boolean;
+            addMembers: boolean;
+            removeMembers: boolean;
+        };
+        GroupDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            organisationId: string;
+            /** Format: uuid */
+            brandId: string;
+            /**
+             * @description all but own: kept by the system
+             * @enum {string}
+             */
+            kind: "favorites" | "previously_collaborated" | "referrals" | "followers" | "own";
+            /** @description automatic ones are named in the reader's language */
+            name: string;
+            description: string;
+            /** @enum {string} */
+            colour: "grey" | "red" | "pink" | "grape" | "violet" | "blue" | "cyan" | "teal" | "green" | "yellow" | "orange";
+            /** @description whom the brand can see; hidden and blocked creators do not count */
+            memberCount: number;
+            /** @description the newest members, at most 5 */
+            faces: components["schemas"]["GroupFaceDto"][];
+            externalId: string | null;
+            /** @description At most 20 pairs, keys up to 40 and values up to 500 characters. */
+            metadata: {
+                [key: string]: string;
+            };
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+            can: components["schemas"]["GroupCanDto"];
+        };
+        MembershipDto: {
+            /** Format: uuid */
+            creatorId: string;
+            groupIds: string[];
+        };
+        MembershipsDto: {
+            /** @description creators in no group are left out */
+            items: components["schemas"]["MembershipDto"][];
+        };
+        NewGroupBody: {
+            name: string;
+            description?: string;
+            /** @enum {string} */
+            colour?: "grey" | "red" | "pink" | "grape" | "violet" | "blue" | "cyan" | "teal" | "green" | "yellow" | "orange";
+            externalId?: string | null;
+            /** @description At most 20 pairs, keys up to 40 and values up to 500 characters. */
+            metadata?: {
+                [key: string]: string;
+            };
+            /** @description first members */
+            creatorIds?: string[];
+        };
+        ChangeGroupBody: {
+            /** @description not for automatic ones */
+            name?: string;
+            description?: string;
+            /** @enum {string} */
+            colour?: "grey" | "red" | "pink" | "grape" | "violet" | "blue" | "cyan" | "teal" | "green" | "yellow" | "orange";
+            externalId?: string | null;
+            /** @description At most 20 pairs, keys up to 40 and values up to 500 characters. */
+            metadata?: {
+                [key: string]: string;
+            };
+        };
+        GroupMemberAccountDto: {
+            /** @enum {string} */
+            platform: "instagram" | "tiktok";
+            handle: string;
+            followers: number;
+            /** @description 0..1; null = unknown */
+            engagementRate: number | null;
+        };
+        GroupMemberDto: {
+            /** Format: uuid */
+            creatorId: string;
+            displayName: string;
+            handle: string | null;
+            avatarUrl: string | null;
+            country: string | null;
+            city: string | null;
+            /** @description that passed the check, the largest first */
+            accounts: components["schemas"]["GroupMemberAccountDto"][];
+            /** @description added by somebody of the brand, not by the system */
+            byHand: boolean;
+            /** Format: date-time */
+            addedAt: string;
+        };
+        MembersBody: {
+            creatorIds: string[];
+        };
+        AddedMembersDto: {
+            added: number;
+            /** @description were members before */
+            already: number;
+            /** @description unknown, or not to be seen by the brand */
+            refused: string[];
+        };
+        MembersFromSearchBody: {
+            query: components["schemas"]["NetworkFilter"];
+            /** @description the first hits in the search's order; default 1000 */
+            limit?: number;
+        };
+        AddedFromSearchDto: {
+            added: number;
+            /** @description were members before */
+            already: number;
+            /** @description unknown, or not to be seen by the brand */
+            refused: string[];
+            /** @description the search has more hits than were taken */
+            more: boolean;
+        };
+        RemovedMembersDto: {
+            removed: number;
         };
         AmountDto: {
             /** @description minor units */
@@ -4870,6 +5766,8 @@ export interface components {
             type: "instagram" | "tiktok" | "ugc";
             /** @enum {string} */
             timing: "time_limited" | "ongoing";
+            /** @enum {string} */
+            format: "standard" | "speedy" | "event";
             brand: components["schemas"]["CreatorBrandDto"];
             coverUrl: string | null;
             /** @description What the product is worth. */
@@ -4888,6 +5786,13 @@ export interface components {
             open: boolean;
             /** Format: date-time */
             launchedAt: string;
+        };
+        CreatorEventDto: {
+            venue: string;
+            /** Format: date-time */
+            startsAt: string | null;
+            /** Format: date-time */
+            endsAt: string | null;
         };
         TimeToDecideDto: {
             /** @description Median of the last 180 days. */
@@ -4951,6 +5856,12 @@ export interface components {
             type: "instagram" | "tiktok" | "ugc";
             /** @enum {string} */
             timing: "time_limited" | "ongoing";
+            /** @enum {string} */
+            format: "standard" | "speedy" | "event";
+            /** @description The address follows with the confirmation. */
+            event: components["schemas"]["CreatorEventDto"] | null;
+            ugc: components["schemas"]["UgcDto"] | null;
+            selectionOptions: components["schemas"]["SelectionOptionsDto"];
             timeZone: string;
             /** @description Creators may apply now. */
             open: boolean;
@@ -4985,6 +5896,81 @@ export interface components {
                 [key: string]: unknown;
             } | null;
         };
+        DuplicateDto: {
+            /**
+             * @description Left out: the type of the original.
+             * @enum {string}
+             */
+            type?: "instagram" | "tiktok" | "ugc";
+            /**
+             * Format: uuid
+             * @description A brand of the same organisation; left out: that of the original.
+             */
+            brandId?: string;
+        };
+        DroppedDto: {
+            /** @description JSON pointer into the campaign */
+            field: string;
+            /** @enum {string} */
+            reason: "not-for-ugc" | "only-for-ugc" | "other-platform" | "computed-anew" | "date" | "own-reference" | "other-brand" | "picture-missing";
+        };
+        CopiedCampaignDto: {
+            campaign: components["schemas"]["CampaignDto"];
+            dropped: components["schemas"]["DroppedDto"][];
+        };
+        CreateTemplateDto: {
+            /**
+             * Format: uuid
+             * @description Any campaign of the organisation; its content and copies of its pictures are kept as they are now.
+             */
+            campaignId: string;
+            name: string;
+        };
+        TemplateDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            type: "instagram" | "tiktok" | "ugc";
+            /** @enum {string} */
+            timing: "time_limited" | "ongoing";
+            /** @enum {string} */
+            format: "standard" | "speedy" | "event";
+            /** @description False: it comes from a brand the caller may not see; only its general parts come along. */
+            complete: boolean;
+            /**
+             * Format: uuid
+             * @description Where it comes from; left out when the caller may not see that brand.
+             */
+            brandId?: string;
+            /** @description Of the campaign; left out like the brand. */
+            title?: string;
+            coverUrl?: string | null;
+            /** @description rename, delete */
+            can: {
+                [key: string]: boolean;
+            };
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        RenameTemplateDto: {
+            name: string;
+        };
+        UseTemplateDto: {
+            /**
+             * Format: uuid
+             * @description A brand of the organisation.
+             */
+            brandId: string;
+            /**
+             * @description Left out: the type of the template.
+             * @enum {string}
+             */
+            type?: "instagram" | "tiktok" | "ugc";
+        };
         CommentAuthorDto: {
             /** Format: uuid */
             id: string;
@@ -5017,6 +6003,30 @@ export interface components {
             country: string | null;
             city: string | null;
         };
+        OfferDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "selection" | "place";
+            /** @enum {string} */
+            state: "open" | "agreed" | "refused" | "lapsed" | "withdrawn";
+            /** Format: date-time */
+            sentAt: string;
+            /**
+             * Format: date-time
+             * @description first instant at which it is too late
+             */
+            expiresAt: string;
+            /**
+             * Format: date-time
+             * @description an offer is extended once
+             */
+            extendedAt: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            termsVersion: number;
+            termsHash: string;
+        };
         ApplicationCardDto: {
             /** Format: uuid */
             id: string;
@@ -5030,8 +6040,28 @@ export interface components {
             /** Format: date-time */
             decidedAt: string | null;
             waitlistPosition: number | null;
+            /** @description place in your order: whose turn it is when an offer lapses or is refused */
+            orderPosition: number | null;
+            /** @description the current or last offer (APP-7, COL-5) */
+            offer: components["schemas"]["OfferDto"] | null;
+            /**
+             * @description other cash (APP-9); asked: you answer
+             * @enum {string|null}
+             */
+            cashState: "asked" | "countered" | "agreed" | "refused" | null;
             externalId: string | null;
             version: number;
+        };
+        SelectionOptionsOfDto: {
+            offers: boolean;
+            otherCash: boolean;
+        };
+        SelectionPriceDto: {
+            /** @description per video and creator */
+            perVideo: components["schemas"]["MoneyDto"];
+            videosPerCreator: number;
+            /** @description of all accepted creators; charged per video on approval */
+            total: components["schemas"]["MoneyDto"];
         };
         SelectionBlockerDto: {
             code: string;
@@ -5059,11 +6089,27 @@ export interface components {
             productCost: components["schemas"]["MoneyDto"];
             /** @description the purchase cost is unknown: the retail value stands in */
             productCostIsRetailValue: boolean;
+            /** @description of the confirmable ones, with what was agreed with single creators (APP-9) */
             cash: components["schemas"]["MoneyDto"];
+            /** @description accepted ones whose offer is open (APP-7) */
+            offersOpen: number;
+            /** @description accepted ones with whom no cash is agreed yet (APP-9) */
+            cashOpen: number;
+            /** @description confirmable ones with a cash of their own */
+            otherCash: number;
+            /** @description accepted ones a confirmation now would take */
+            confirmable: number;
+            options: components["schemas"]["SelectionOptionsOfDto"];
+            /** @description ugc only */
+            price: components["schemas"]["SelectionPriceDto"] | null;
             /** @description sum of the accepted ones’ followers */
             expectedReach: number;
             blockers: components["schemas"]["SelectionBlockerDto"][];
             can: components["schemas"]["SelectionCanDto"];
+        };
+        SelectionOrderDto: {
+            /** @description undecided applications, the first in turn first; empty: no order */
+            applicationIds: string[];
         };
         BulkDecisionDto: {
             /** Format: uuid */
@@ -5097,6 +6143,28 @@ export interface components {
         AnswerDto: {
             question: string;
             answer: string;
+        };
+        CashDeliverablesDto: {
+            stories: number;
+            posts: number;
+            videos: number;
+        };
+        CashDto: {
+            /**
+             * @description asked: the brand answers; countered: the creator does
+             * @enum {string}
+             */
+            state: "asked" | "countered" | "agreed" | "refused";
+            /** @description what the campaign pays */
+            campaign: components["schemas"]["MoneyDto"];
+            asked: components["schemas"]["MoneyDto"];
+            /** @description the brand's own number */
+            countered: components["schemas"]["MoneyDto"] | null;
+            agreed: components["schemas"]["MoneyDto"] | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            /** @description owed for the amount that is agreed, else named last */
+            deliverables: components["schemas"]["CashDeliverablesDto"];
         };
         ApplicantDto: {
             /** Format: uuid */
@@ -5158,6 +6226,10 @@ export interface components {
             accept: boolean;
             decline: boolean;
             reset: boolean;
+            /** @description give 24 hours more to answer the offer, once */
+            extendOffer: boolean;
+            /** @description answer the wish for other cash */
+            answerCash: boolean;
         };
         ApplicationDto: {
             /** Format: uuid */
@@ -5172,6 +6244,15 @@ export interface components {
             /** Format: date-time */
             decidedAt: string | null;
             waitlistPosition: number | null;
+            /** @description place in your order: whose turn it is when an offer lapses or is refused */
+            orderPosition: number | null;
+            /** @description the current or last offer (APP-7, COL-5) */
+            offer: components["schemas"]["OfferDto"] | null;
+            /**
+             * @description other cash (APP-9); asked: you answer
+             * @enum {string|null}
+             */
+            cashState: "asked" | "countered" | "agreed" | "refused" | null;
             externalId: string | null;
             version: number;
             /** Format: uuid */
@@ -5180,6 +6261,8 @@ export interface components {
             brandId: string;
             message: string;
             answers: components["schemas"]["AnswerDto"][];
+            /** @description other cash (APP-9); null: none was asked */
+            cash: components["schemas"]["CashDto"] | null;
             profile: components["schemas"]["ApplicantDto"] | null;
             socialAccount: components["schemas"]["ApplicantAccountDto"] | null;
             terms: components["schemas"]["AcceptedTermsDto"];
@@ -5204,6 +6287,8 @@ export interface components {
              * @description needed with several accounts on the platform
              */
             socialAccountId?: string;
+            /** @description other cash, asked once, where the campaign allows it (APP-9) */
+            askedCash?: components["schemas"]["MoneyDto"];
             termsVersion: number;
             termsHash: string;
             externalId?: string;
@@ -5225,6 +6310,10 @@ export interface components {
         CreatorApplicationCanDto: {
             withdraw: boolean;
             applyAgain: boolean;
+            /** @description say yes or no to the offer */
+            answerOffer: boolean;
+            /** @description say yes or no to the brand's number */
+            answerCash: boolean;
         };
         CreatorApplicationDto: {
             /** Format: uuid */
@@ -5241,6 +6330,12 @@ export interface components {
             terms: components["schemas"]["AcceptedTermsDto"];
             /** @description counts against the credits (APP-8) */
             withoutCash: boolean;
+            /** @description place on the waiting list */
+            waitlistPosition: number | null;
+            /** @description the current or last offer (APP-7, COL-5) */
+            offer: components["schemas"]["OfferDto"] | null;
+            /** @description other cash (APP-9); null: none was asked */
+            cash: components["schemas"]["CashDto"] | null;
             /**
              * Format: uuid
              * @description what became of it once confirmed
@@ -5260,10 +6355,29 @@ export interface components {
             /** @description what the creator has */
             value?: (number | string | string[]) | null;
         };
+        CreditUseDto: {
+            /** Format: uuid */
+            applicationId: string;
+            /** Format: uuid */
+            campaignId: string;
+            title: string;
+            /**
+             * @description open application, open collaboration, or nothing was delivered
+             * @enum {string}
+             */
+            reason: "application" | "collaboration" | "no_show";
+            /**
+             * Format: date-time
+             * @description when it comes back, where that is known
+             */
+            backAt: string | null;
+        };
         CreditsDto: {
             /** @description open applications and collaborations without cash at a time */
             limit: number;
             used: number;
+            /** @description what holds them, the longest first */
+            uses: components["schemas"]["CreditUseDto"][];
         };
         ApplicationCheckDto: {
             canApply: boolean;
@@ -5271,6 +6385,26 @@ export interface components {
             campaignState: "draft" | "scheduled" | "application" | "preparation" | "active" | "running" | "paused" | "closing" | "completed" | "cancelled";
             reasons: components["schemas"]["EligibilityReasonDto"][];
             credits: components["schemas"]["CreditsDto"];
+        };
+        AcceptOfferDto: {
+            termsVersion: number;
+            termsHash: string;
+        };
+        CashAnswerDto: {
+            /** @enum {string} */
+            answer: "yes" | "no" | "counter";
+            /** @description needed for a counter-offer */
+            amount?: components["schemas"]["MoneyDto"];
+        };
+        CashReplyDto: {
+            agree: boolean;
+        };
+        MembersFromCampaignBody: {
+            /**
+             * Format: uuid
+             * @description whose participants
+             */
+            campaignId: string;
         };
         ConfirmSelectionDto: {
             /** @description undecided applications kept waiting, in this order; time-limited only */
@@ -5451,6 +6585,29 @@ export interface components {
             category: string;
             days: number;
         };
+        TermsEventDto: {
+            venue: string;
+            /** Format: date-time */
+            startsAt: string | null;
+            /**
+             * Format: date-time
+             * @description null: as the start
+             */
+            endsAt: string | null;
+        };
+        TermsUgcDto: {
+            lengthSeconds: number | null;
+            /** @enum {string|null} */
+            aspectRatio: "9:16" | "4:5" | "1:1" | "16:9" | null;
+            scenes: string[];
+            wording: string;
+            hooks: string[];
+            videos: number;
+        };
+        TermsSelectionOptionsDto: {
+            offers: boolean;
+            otherCash: boolean;
+        };
         FrozenTermsDto: {
             version: number;
             hash: string;
@@ -5472,6 +6629,20 @@ export interface components {
             schedule: components["schemas"]["TermsScheduleDto"];
             ads: components["schemas"]["TermsAdsDto"] | null;
             exclusivity: components["schemas"]["TermsExclusivityDto"] | null;
+            event?: components["schemas"]["TermsEventDto"] | null;
+            ugc?: components["schemas"]["TermsUgcDto"] | null;
+            selectionOptions?: components["schemas"]["TermsSelectionOptionsDto"];
+        };
+        CollaborationEventDto: {
+            venue: string;
+            /** Format: date-time */
+            startsAt: string | null;
+            /**
+             * Format: date-time
+             * @description null: as the start
+             */
+            endsAt: string | null;
+            address: string;
         };
         DeliverableDto: {
             /** Format: uuid */
@@ -5562,6 +6733,7 @@ export interface components {
             /** Format: uuid */
             socialAccountId: string | null;
             terms: components["schemas"]["FrozenTermsDto"];
+            event: components["schemas"]["CollaborationEventDto"] | null;
             deliverableList: components["schemas"]["DeliverableDto"][];
             history: components["schemas"]["CollaborationHistoryDto"][];
             extensions: components["schemas"]["ExtensionDto"][];
@@ -5746,12 +6918,19 @@ export interface components {
             /** Format: date-time */
             receivedAt: string | null;
             version: number;
-            /** @description confirmAddress, ship, confirmReceipt */
+            /**
+             * Format: date-time
+             * @description voucher, access: when the creator got it first
+             */
+            handedOverAt: string | null;
+            /** @description confirmAddress, ship, confirmReceipt, handOver */
             can: {
                 [key: string]: boolean;
             };
             /** @description to the creator only */
             address?: components["schemas"]["ShipmentAddressDto"] | null;
+            /** @description code or access; to the creator and to members who may hand over (`shipping.write`) */
+            handOverText?: string | null;
             /** @description to the brand only */
             addressChangedSinceDownload?: boolean;
             /**
@@ -5791,6 +6970,10 @@ export interface components {
         };
         ShipmentResultsDto: {
             items: components["schemas"]["ShipmentResultDto"][];
+        };
+        GiveDto: {
+            /** @description The code, or how the creator gets access. */
+            text: string;
         };
         ThreadCampaignDto: {
             /** Format: uuid */
@@ -6265,7 +7448,7 @@ export interface components {
         };
         NotificationSettingDto: {
             /** @enum {string} */
-            kind: "application-submitted" | "application-withdrawn" | "confirmation-warned" | "decision-warned" | "campaign-launched" | "campaign-launch-failed" | "campaign-cancelled" | "preparation-began" | "shipping-reminded" | "address-changed" | "campaign-active" | "shipment-received" | "content-synced" | "collaboration-overdue" | "collaboration-lost" | "campaign-completed" | "brand-message" | "application-accepted" | "application-declined" | "application-closed" | "collaboration-confirmed" | "shipment-sent" | "window-began" | "content-reminded" | "creator-overdue" | "creator-fulfilled" | "content-incomplete" | "content-offered" | "content-removed" | "reconnect-account" | "eligibility-decided" | "deadline-moved" | "creator-message" | "data-export-ready";
+            kind: "application-submitted" | "application-withdrawn" | "confirmation-warned" | "decision-warned" | "campaign-paused" | "closing-warned" | "campaign-closed" | "campaign-launched" | "campaign-launch-failed" | "campaign-cancelled" | "preparation-began" | "shipping-reminded" | "address-changed" | "campaign-active" | "shipment-received" | "content-synced" | "collaboration-overdue" | "collaboration-lost" | "campaign-completed" | "brand-message" | "application-accepted" | "application-declined" | "application-closed" | "collaboration-confirmed" | "shipment-sent" | "hand-over-given" | "window-began" | "content-reminded" | "creator-overdue" | "creator-fulfilled" | "content-incomplete" | "content-offered" | "content-removed" | "reconnect-account" | "eligibility-decided" | "ugc-application-approved" | "ugc-application-declined" | "deadline-moved" | "creator-message" | "data-export-ready";
             /** @enum {string} */
             audience: "brand" | "creator" | "everybody";
             email: boolean;
@@ -6277,7 +7460,7 @@ export interface components {
         };
         ChooseSettingDto: {
             /** @enum {string} */
-            kind: "application-submitted" | "application-withdrawn" | "confirmation-warned" | "decision-warned" | "campaign-launched" | "campaign-launch-failed" | "campaign-cancelled" | "preparation-began" | "shipping-reminded" | "address-changed" | "campaign-active" | "shipment-received" | "content-synced" | "collaboration-overdue" | "collaboration-lost" | "campaign-completed" | "brand-message" | "application-accepted" | "application-declined" | "application-closed" | "collaboration-confirmed" | "shipment-sent" | "window-began" | "content-reminded" | "creator-overdue" | "creator-fulfilled" | "content-incomplete" | "content-offered" | "content-removed" | "reconnect-account" | "eligibility-decided" | "deadline-moved" | "creator-message" | "data-export-ready";
+            kind: "application-submitted" | "application-withdrawn" | "confirmation-warned" | "decision-warned" | "campaign-paused" | "closing-warned" | "campaign-closed" | "campaign-launched" | "campaign-launch-failed" | "campaign-cancelled" | "preparation-began" | "shipping-reminded" | "address-changed" | "campaign-active" | "shipment-received" | "content-synced" | "collaboration-overdue" | "collaboration-lost" | "campaign-completed" | "brand-message" | "application-accepted" | "application-declined" | "application-closed" | "collaboration-confirmed" | "shipment-sent" | "hand-over-given" | "window-began" | "content-reminded" | "creator-overdue" | "creator-fulfilled" | "content-incomplete" | "content-offered" | "content-removed" | "reconnect-account" | "eligibility-decided" | "ugc-application-approved" | "ugc-application-declined" | "deadline-moved" | "creator-message" | "data-export-ready";
             email: boolean;
         };
         ChooseSettingsDto: {
@@ -6394,6 +7577,89 @@ export interface operations {
                 content: {
                     "application/octet-stream": string;
                 };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Uploads_begin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `purpose` and `filetype` (content type), base64 */
+                "Upload-Metadata"?: string;
+                /** @description bytes */
+                "Upload-Length"?: string;
+                /** @description 1.0.0 */
+                "Tus-Resumable"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    Location?: string;
+                    "Upload-Expires"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Uploads_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Uploads_write: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description bytes written so far, as HEAD tells */
+                "Upload-Offset"?: string;
+                /** @description 1.0.0 */
+                "Tus-Resumable"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/offset+octet-stream": string;
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    "Upload-Offset"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             429: components["responses"]["RateLimited"];
         };
@@ -9479,6 +10745,589 @@ export interface operations {
             429: components["responses"]["RateLimited"];
         };
     };
+    Verifications_list: {
+        parameters: {
+            query?: {
+                /** @description default 50 */
+                limit?: number;
+                cursor?: string;
+                /** @description any of total, comma-separated */
+                include?: string;
+                /** @description any of account-review, sample, second-look, ugc-video, comma-separated */
+                kind?: string;
+                /** @description default open, oldest first; decided: newest first */
+                state?: "open" | "decided";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["VerificationItemDto"][];
+                        nextCursor: string | null;
+                        total?: number;
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Verifications_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Verifications_claim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Verifications_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Verifications_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Verifications_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineVerificationBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    UgcApplications_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UgcApplicationStateDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    UgcApplications_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyForUgcBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UgcApplicationStateDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    UgcApplications_video: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VideoLinkDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    AccountHistory_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountHistoryDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Groups_list: {
+        parameters: {
+            query?: {
+                /** @description default 50 */
+                limit?: number;
+                cursor?: string;
+                /** @description any of total, comma-separated */
+                include?: string;
+                externalId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["GroupDto"][];
+                        nextCursor: string | null;
+                        total?: number;
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Groups_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewGroupBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Groups_memberships: {
+        parameters: {
+            query: {
+                /** @description creators, at most 200, comma-separated */
+                creatorIds: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipsDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Groups_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Groups_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Groups_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeGroupBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    GroupMembers_list: {
+        parameters: {
+            query?: {
+                /** @description default 50 */
+                limit?: number;
+                cursor?: string;
+                /** @description any of total, comma-separated */
+                include?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["GroupMemberDto"][];
+                        nextCursor: string | null;
+                        total?: number;
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    GroupMembers_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MembersBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedMembersDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    GroupMembers_addFromSearch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MembersFromSearchBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedFromSearchDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    GroupMembers_removeMany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MembersBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemovedMembersDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    GroupMembers_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                creatorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    GroupMembers_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
     Campaigns_ofBrand: {
         parameters: {
             query?: {
@@ -9491,6 +11340,10 @@ export interface operations {
                 state?: string;
                 /** @description any of instagram, tiktok, ugc, comma-separated */
                 type?: string;
+                /** @description any of time_limited, ongoing, comma-separated */
+                timing?: string;
+                /** @description any of standard, speedy, event, comma-separated */
+                format?: string;
                 /** @description Words of the title. */
                 q?: string;
                 externalId?: string;
@@ -9564,6 +11417,10 @@ export interface operations {
                 state?: string;
                 /** @description any of instagram, tiktok, ugc, comma-separated */
                 type?: string;
+                /** @description any of time_limited, ongoing, comma-separated */
+                timing?: string;
+                /** @description any of standard, speedy, event, comma-separated */
+                format?: string;
                 /** @description Words of the title. */
                 q?: string;
                 externalId?: string;
@@ -10073,6 +11930,10 @@ export interface operations {
                 q?: string;
                 /** @description Only campaigns for creators in this country. */
                 country?: string;
+                /** @description any of instagram, tiktok, ugc, comma-separated */
+                type?: string;
+                /** @description any of standard, speedy, event, comma-separated */
+                format?: string;
                 /** @description True: only saved ones. */
                 saved?: boolean;
             };
@@ -10199,6 +12060,179 @@ export interface operations {
             429: components["responses"]["RateLimited"];
         };
     };
+    CampaignCopies_duplicate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DuplicateDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CopiedCampaignDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    CampaignTemplates_list: {
+        parameters: {
+            query?: {
+                /** @description default 50 */
+                limit?: number;
+                cursor?: string;
+                /** @description any of total, comma-separated */
+                include?: string;
+                type?: "instagram" | "tiktok" | "ugc";
+            };
+            header?: never;
+            path: {
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TemplateDto"][];
+                        nextCursor: string | null;
+                        total?: number;
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    CampaignTemplates_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTemplateDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    CampaignTemplates_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+                templateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    CampaignTemplates_rename: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+                templateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameTemplateDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    CampaignTemplates_use: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+                templateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UseTemplateDto"];
+            };
+        };
+        responses: {
+            /** @description A new draft; `dropped` lists what did not come along. */
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CopiedCampaignDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
     ApplicationComments_list: {
         parameters: {
             query?: {
@@ -10297,7 +12331,7 @@ export interface operations {
                 /** @description part of the name or handle */
                 q?: string;
                 /** @description default -appliedAt */
-                sort?: "-appliedAt" | "appliedAt" | "-followers" | "followers" | "-engagementRate" | "engagementRate";
+                sort?: "-appliedAt" | "appliedAt" | "-followers" | "followers" | "-engagementRate" | "engagementRate" | "position";
                 externalId?: string;
             };
             header?: never;
@@ -10344,6 +12378,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SelectionDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Applications_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SelectionOrderDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelectionOrderDto"];
                 };
             };
             429: components["responses"]["RateLimited"];
@@ -10658,6 +12720,190 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CreatorApplicationDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Offers_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Offers_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptOfferDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatorApplicationDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Offers_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatorApplicationDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Offers_extend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Offers_cash: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CashAnswerDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Offers_reply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CashReplyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatorApplicationDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    GroupParticipants_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MembersFromCampaignBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedMembersDto"];
                 };
             };
             429: components["responses"]["RateLimited"];
@@ -11111,6 +13357,34 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShipmentDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    HandOvers_give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveDto"];
+            };
+        };
         responses: {
             200: {
                 headers: {
