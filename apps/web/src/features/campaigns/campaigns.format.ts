@@ -19,6 +19,20 @@ export function mixText(t: T, language: string, mix: Mix, postKind: PostKind): s
   return parts.length === 0 ? t('mix.nothing') : new Intl.ListFormat(language, { type: 'conjunction' }).format(parts);
 }
 
+/** What each creator owes; of UGC with length and shape: `2 videos of 15 s, 9:16`. */
+export function owedText(t: T, language: string, { deliverables: { chosen }, ugc }: Pick<Campaign, 'deliverables' | 'ugc'>): string {
+  if (ugc === null || ugc.lengthSeconds === null) return mixText(t, language, chosen, chosen.postKind);
+  const videos = t('mix.seconds', { count: ugc.videos, seconds: ugc.lengthSeconds });
+  return ugc.aspectRatio === null ? videos : `${videos}, ${ugc.aspectRatio}`;
+}
+
+/** Where and when an event is, in the campaign's time zone; empty while both are open, and without an event. */
+export function eventText(language: string, { event, timeZone }: Pick<Campaign, 'event' | 'timeZone'>): string {
+  if (event === null) return '';
+  const when = event.startsAt === null ? '' : formatDate(event.startsAt, language, { style: 'weekdayTime', zone: timeZone });
+  return [when, event.venue.trim()].filter((part) => part !== '').join(' · ');
+}
+
 /** What a creator gets: `Product worth 89 € + 50 €`, in little room `Product 89 € + 50 €`. */
 export function offerText(t: T, language: string, offer: { retailValue: Money | null; cash: Money | null }, short = false): string {
   const worth = offer.retailValue && offer.retailValue.amountMinor > 0 ? formatMoney(offer.retailValue, language) : null;
@@ -169,6 +183,8 @@ export function useCampaignText() {
   return useMemo(
     () => ({
       mix: (mix: Mix, postKind: PostKind) => mixText(t, language, mix, postKind),
+      owed: (campaign: Pick<Campaign, 'deliverables' | 'ugc'>) => owedText(t, language, campaign),
+      event: (campaign: Pick<Campaign, 'event' | 'timeZone'>) => eventText(language, campaign),
       offer: (offer: { retailValue: Money | null; cash: Money | null }, short?: boolean) => offerText(t, language, offer, short),
       reason: (reason: DeliverablesReason, rowFrom: number, owed: string) => reasonText(t, language, reason, rowFrom, owed),
       next: (campaign: Told, zone?: string) => nextText(t, language, campaign, zone),

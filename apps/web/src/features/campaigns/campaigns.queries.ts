@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, mutationOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
 import { request, type Page } from '../../shared/api/client.js';
+import { isProblem } from '../../shared/api/problem.js';
 import { nextCursor } from '../../shared/api/query-client.js';
 import { onLiveChange } from '../../shared/realtime/registry.js';
 import type { Campaign, CampaignRow, HistoryEntry, Readiness, SelectionCounts } from './campaigns.types.js';
@@ -23,6 +24,8 @@ onLiveChange('shipment', () => [campaignKeys.counts()]);
 export interface CampaignFilter {
   state?: string | undefined;
   type?: string | undefined;
+  timing?: string | undefined;
+  format?: string | undefined;
   q?: string | undefined;
   sort?: '-createdAt' | '-launchedAt' | undefined;
   archived?: true | undefined;
@@ -61,6 +64,30 @@ export const readinessQuery = (id: string) =>
     queryKey: campaignKeys.readiness(id),
     queryFn: ({ signal }) => request<Readiness>('GET', '/campaigns/{id}/readiness', { params: { path: { id } }, signal }),
     staleTime: 0,
+  });
+
+/** A group of the brand, to invite at launch. */
+export interface BrandGroup {
+  id: string;
+  name: string;
+  /** A word of the palette. */
+  colour: string;
+  memberCount: number;
+}
+
+/** Groups to invite (GRP-3); none where the instance has no groups yet. */
+export const brandGroupsQuery = (brandId: string) =>
+  queryOptions({
+    queryKey: ['campaigns', 'groups', brandId],
+    queryFn: async ({ signal }) => {
+      try {
+        return (await request<Page<BrandGroup>>('GET', '/brands/{brandId}/groups', { params: { path: { brandId } }, signal })).items;
+      } catch (error) {
+        if (isProblem(error) && error.status === 404) return [];
+        throw error;
+      }
+    },
+    staleTime: 60_000,
   });
 
 export const historyQuery = (id: string) =>

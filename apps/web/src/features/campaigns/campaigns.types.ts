@@ -18,6 +18,13 @@ export type Criteria = Required<Schemas['CriteriaDto']>;
 export type Schedule = Required<Schemas['ScheduleDto']>;
 export type Ads = Required<Schemas['AdsDto']>;
 export type Exclusivity = Schemas['ExclusivityDto'];
+/** Venue and times of an event; the address is for members and confirmed creators only (CAM-6). */
+export type EventPlace = Required<Schemas['EventDto']>;
+/** What a UGC video must be (CAM-5). */
+export type Ugc = Required<Schemas['UgcDto']>;
+export type AspectRatio = NonNullable<Ugc['aspectRatio']>;
+/** Offers to agree to (APP-7), other cash on request (APP-9). */
+export type SelectionOptions = Required<Schemas['SelectionOptionsDto']>;
 export type CampaignImage = Schemas['ImageDto'];
 export type ReadinessPoint = Schemas['ReadinessPointDto'];
 export type Readiness = Schemas['ReadinessDto'];
@@ -34,10 +41,13 @@ export type CampaignAction =
   'edit' | 'launch' | 'unschedule' | 'cancel' | 'pause' | 'reactivate' | 'close' | 'delete' | 'archive' | 'uploadImages';
 
 /** One campaign as its members see it. */
-export type Campaign = Omit<Schemas['CampaignDto'], 'criteria' | 'schedule' | 'ads' | 'can'> & {
+export type Campaign = Omit<Schemas['CampaignDto'], 'criteria' | 'schedule' | 'ads' | 'event' | 'ugc' | 'selectionOptions' | 'can'> & {
   criteria: Criteria;
   schedule: Schedule;
   ads: Ads | null;
+  event: EventPlace | null;
+  ugc: Ugc | null;
+  selectionOptions: SelectionOptions;
   can: Record<CampaignAction, boolean>;
 };
 

@@ -79,7 +79,16 @@ export default function CampaignsPage() {
                       action={
                         <Button
                           variant="default"
-                          onClick={() => change({ state: undefined, type: undefined, q: undefined, archived: undefined })}
+                          onClick={() =>
+                            change({
+                              state: undefined,
+                              type: undefined,
+                              timing: undefined,
+                              format: undefined,
+                              q: undefined,
+                              archived: undefined,
+                            })
+                          }
                         >
                           {t('filters.clear')}
                         </Button>
@@ -99,11 +108,13 @@ export default function CampaignsPage() {
 }
 
 /** An address without empty parts. */
-function clean({ view, state, type, q, sort, archived }: ListView) {
+function clean({ view, state, type, timing, format, q, sort, archived }: ListView) {
   return {
     ...(view === 'table' ? { view } : {}),
     ...(state === undefined ? {} : { state }),
     ...(type === undefined ? {} : { type }),
+    ...(timing === undefined ? {} : { timing }),
+    ...(format === undefined ? {} : { format }),
     ...(q === undefined ? {} : { q }),
     ...(sort === '-launchedAt' ? { sort } : {}),
     ...(archived === true ? { archived } : {}),

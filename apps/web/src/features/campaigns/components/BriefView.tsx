@@ -11,6 +11,8 @@ import { stateReasonText, useCampaignText, useNames } from '../campaigns.format.
 import { historyQuery } from '../campaigns.queries.js';
 import type { Campaign } from '../campaigns.types.js';
 import classes from './BriefView.module.css';
+import { ugcPrice } from '../wizard/rules.js';
+import { RATIO_KEYS } from './AspectFrames.js';
 import { TermsList } from './TermsList.js';
 
 /** Everything creators agree to, read only, and what happened to the campaign. */
@@ -19,7 +21,12 @@ export function BriefView({ campaign }: { campaign: Campaign }) {
   const format = useFormat();
   const text = useCampaignText();
   const names = useNames();
-  const { brief, product, requirements, criteria, schedule, deliverables } = campaign;
+  const { brief, product, requirements, criteria, schedule, event, ugc } = campaign;
+  const cost = ugcPrice(ugc);
+  const options = (['offers', 'otherCash'] as const)
+    .filter((option) => campaign.selectionOptions[option])
+    .map((option) => t(`selection.${option}`));
+  const moment = (at: string | null): string => (at === null ? '' : format.date(at, { style: 'weekdayTime', zone: campaign.timeZone }));
   const days = (count: number): string => t('campaigns:facts.days', { count });
   const exact = (money: Money | null | undefined): string => (money ? format.money(money, true) : '');
   const list = new Intl.ListFormat(format.language, { type: 'conjunction' });
@@ -35,6 +42,31 @@ export function BriefView({ campaign }: { campaign: Campaign }) {
               </a>
             ))}
           </div>
+        )}
+        {event && (
+          <Part title={t('event.title')}>
+            <TermsList
+              terms={[
+                [t('event.venue'), event.venue],
+                [t('event.address'), event.address && `${event.address}\n(${t('event.addressHint')})`],
+                [t('event.startsAt'), moment(event.startsAt)],
+                [t('event.endsAt'), moment(event.endsAt)],
+              ]}
+            />
+          </Part>
+        )}
+        {ugc && (
+          <Part title={t('steps.video')}>
+            <TermsList
+              terms={[
+                [t('video.lengthTitle'), text.owed(campaign)],
+                [t('video.ratioTitle'), ugc.aspectRatio && `${ugc.aspectRatio} · ${t(`ratios.${RATIO_KEYS[ugc.aspectRatio]}`)}`],
+                [t('video.scenes'), numbered(ugc.scenes)],
+                [t('video.hooks'), numbered(ugc.hooks)],
+                [t('video.wording'), ugc.wording],
+              ]}
+            />
+          </Part>
         )}
         <Part title={t('steps.brief')}>
           <TermsList
@@ -52,33 +84,36 @@ export function BriefView({ campaign }: { campaign: Campaign }) {
             ]}
           />
         </Part>
-        <Part title={t('campaigns:terms.mustTitle')}>
-          <TermsList
-            terms={[
-              [t('brief.hashtags'), requirements.hashtags.map((tag) => `#${tag}`).join(' ')],
-              [t('brief.mentions'), requirements.mentions.map((handle) => `@${handle}`).join(' ')],
-              [t('brief.links'), links(requirements.links)],
-              [
-                t('campaigns:terms.disclosure'),
-                requirements.disclosureCountry === null ? t('brief.disclosureNone') : names.country(requirements.disclosureCountry),
-              ],
-            ]}
-          />
-        </Part>
+        {!ugc && (
+          <Part title={t('campaigns:terms.mustTitle')}>
+            <TermsList
+              terms={[
+                [t('brief.hashtags'), requirements.hashtags.map((tag) => `#${tag}`).join(' ')],
+                [t('brief.mentions'), requirements.mentions.map((handle) => `@${handle}`).join(' ')],
+                [t('brief.links'), links(requirements.links)],
+                [
+                  t('campaigns:terms.disclosure'),
+                  requirements.disclosureCountry === null ? t('brief.disclosureNone') : names.country(requirements.disclosureCountry),
+                ],
+              ]}
+            />
+          </Part>
+        )}
         <Part title={t('steps.product')}>
           <TermsList
             terms={[
-              [t('campaigns:terms.owed'), text.mix(deliverables.chosen, deliverables.chosen.postKind)],
+              [t('campaigns:terms.owed'), text.owed(campaign)],
+              [
+                t('ugcPrice.each'),
+                cost === null ? '' : `${format.money(cost.price)}. ${t('ugcPrice.share', { share: format.money(cost.share) })}`,
+              ],
               [t('product.cash'), exact(campaign.compensation.cash)],
               [t('product.name'), product?.name],
               [t('product.description'), product?.description],
               [t('product.link'), product?.link ? links([product.link]) : ''],
               [t('product.retailValue'), exact(product?.retailValue)],
               [t('product.purchaseCost'), exact(product?.purchaseCost)],
-              [
-                t('campaigns:terms.handOver'),
-                product?.handOver && product.handOver !== 'attend' && product.handOver !== 'none' ? t(`handOvers.${product.handOver}`) : '',
-              ],
+              [t('campaigns:terms.handOver'), product?.handOver && product.handOver !== 'none' ? t(`handOvers.${product.handOver}`) : ''],
               [t('product.shipCountries'), product?.handOver === 'ship' ? list.format(product.shipCountries.map(names.country)) : ''],
               [t('product.variants'), campaign.variants.join(', ')],
             ]}
@@ -91,7 +126,7 @@ export function BriefView({ campaign }: { campaign: Campaign }) {
               [t('creators.countries'), list.format(criteria.countries.map(names.country)) || t('creators.any')],
               [t('creators.languages'), list.format(criteria.languages.map(names.language)) || t('creators.any')],
               [t('creators.niches'), list.format(criteria.niches.map((niche) => nicheName(niche, format.language))) || t('creators.any')],
-              [t('campaigns:terms.followers'), followers()],
+              [t('campaigns:terms.followers'), ugc ? '' : followers()],
               [t('creators.questions'), campaign.questions.join('\n')],
             ]}
           />
@@ -100,16 +135,25 @@ export function BriefView({ campaign }: { campaign: Campaign }) {
           <TermsList
             terms={[
               [t('campaigns:phases.application'), campaign.timing === 'time_limited' ? days(schedule.applicationDays) : ''],
-              [t('campaigns:phases.preparation'), days(schedule.preparationDays)],
-              [t('campaigns:phases.active'), days(schedule.activeDays)],
+              [t('campaigns:phases.preparation'), event ? '' : days(schedule.preparationDays)],
+              [t('campaigns:phases.active'), event ? '' : days(schedule.activeDays)],
               [t('schedule.timeZone'), campaign.timeZone],
-              [t('rights.adsTitle'), campaign.ads ? t('preview.adsDays', { count: campaign.ads.licenceDays }) : t('campaigns:terms.no')],
+              [
+                t('preview.ads'),
+                ugc
+                  ? ''
+                  : campaign.ads
+                    ? t(`campaigns:adsFacts.${campaign.ads.kind}`, { count: campaign.ads.licenceDays })
+                    : t('campaigns:terms.no'),
+              ],
               [
                 t('rights.exclusivityTitle'),
                 campaign.exclusivity
                   ? t('preview.exclusivityDays', { category: campaign.exclusivity.category, count: campaign.exclusivity.days })
                   : t('campaigns:terms.no'),
               ],
+              [t('rights.contentTitle'), ugc ? t('rights.ugcText') : ''],
+              [t('selection.title'), lines(options, true)],
             ]}
           />
         </Part>
@@ -148,6 +192,17 @@ function lines(texts: readonly string[], good: boolean): ReactNode {
         </li>
       ))}
     </ul>
+  );
+}
+
+function numbered(texts: readonly string[]): ReactNode {
+  if (texts.length === 0) return '';
+  return (
+    <ol className={classes.numbered}>
+      {texts.map((text, index) => (
+        <li key={index}>{text}</li>
+      ))}
+    </ol>
   );
 }
 

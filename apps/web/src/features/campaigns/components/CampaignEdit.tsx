@@ -74,6 +74,7 @@ export function CampaignEdit({ campaign, onSaved }: { campaign: Campaign; onSave
           criteria={form.getValues().criteria}
           merge={(members) => form.setFieldValue('criteria', { ...form.getValues().criteria, ...members })}
           errorOf={(field) => form.errors[`criteria.${field}`] as string | undefined}
+          withoutFollowers={campaign.type === 'ugc'}
         />
       </Section>
       <div className={classes.foot}>

@@ -41,6 +41,18 @@ export function CampaignFilters({ value, onChange }: CampaignFiltersProps) {
         value={list(value.type)}
         onChange={(types) => onChange({ type: joined(types) })}
       />
+      <FilterMenu
+        label={t('filters.timing')}
+        options={(['time_limited', 'ongoing'] as const).map((timing) => ({ value: timing, label: t(`timings.${timing}`) }))}
+        value={list(value.timing)}
+        onChange={(timings) => onChange({ timing: joined(timings) })}
+      />
+      <FilterMenu
+        label={t('filters.format')}
+        options={(['standard', 'speedy', 'event'] as const).map((format) => ({ value: format, label: t(`formats.${format}`) }))}
+        value={list(value.format)}
+        onChange={(formats) => onChange({ format: joined(formats) })}
+      />
       <Button
         variant={value.archived === true ? 'light' : 'default'}
         aria-pressed={value.archived === true}

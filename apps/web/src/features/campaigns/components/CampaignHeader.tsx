@@ -3,6 +3,7 @@ import { Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useDocumentTitle } from '../../../shared/ui/PageHeader.js';
 import { PhaseTimeline } from '../../../shared/ui/PhaseTimeline.js';
+import { IconPin } from '../../../shared/ui/icons.js';
 import { StateBadge } from '../../../shared/ui/StateBadge.js';
 import { useCampaignText } from '../campaigns.format.js';
 import type { Campaign } from '../campaigns.types.js';
@@ -42,6 +43,12 @@ export function CampaignHeader({ campaign, back, actions }: CampaignHeaderProps)
               {t(`types.${campaign.type}`)}
             </span>
             <span>{campaign.timing === 'ongoing' ? t('timings.ongoing') : t(`formats.${campaign.format}`)}</span>
+            {campaign.event && text.event(campaign) !== '' && (
+              <span>
+                <IconPin size={16} />
+                {text.event(campaign)}
+              </span>
+            )}
             <span>{text.offer({ retailValue: campaign.product?.retailValue ?? null, cash: campaign.compensation.cash })}</span>
             {campaign.places !== null && <span>{t('facts.places', { count: campaign.places })}</span>}
             {campaign.archivedAt !== null && <span>{t('facts.archived')}</span>}

@@ -1,18 +1,20 @@
 import { useTranslation } from 'react-i18next';
 import { IconAlert, IconArrowRight, IconCheckCircle, IconSparkle } from '../../../shared/ui/icons.js';
-import { useFormat } from '../../../shared/i18n/use-format.js';
 import type { ReadinessPoint } from '../campaigns.types.js';
+import { usePointText } from '../wizard/point-text.js';
 import { stepOf, type Step } from '../wizard/steps.js';
 import classes from './Checklist.module.css';
 
 interface ChecklistProps {
   points: readonly ReadinessPoint[];
+  /** Of the campaign, for dates. */
+  zone: string;
   /** Goes to the step where the point is, and there to its field. */
   onJump: (step: Step, pointer?: string) => void;
 }
 
 /** The points of the checklist: what keeps from launching, what would make the brief better, what is done (CAM-2). */
-export function Checklist({ points, onJump }: ChecklistProps) {
+export function Checklist({ points, zone, onJump }: ChecklistProps) {
   const { t } = useTranslation('campaigns-brief');
   const blocking = points.filter((point) => point.severity === 'blocking' && !point.ok);
   const advice = points.filter((point) => point.severity === 'advice' && !point.ok);
@@ -20,9 +22,11 @@ export function Checklist({ points, onJump }: ChecklistProps) {
   return (
     <div className={classes.groups}>
       {blocking.length > 0 && (
-        <Group title={t('review.blocking', { count: blocking.length })} points={blocking} kind="blocking" onJump={onJump} />
+        <Group title={t('review.blocking', { count: blocking.length })} points={blocking} zone={zone} kind="blocking" onJump={onJump} />
       )}
-      {advice.length > 0 && <Group title={t('review.advice', { count: advice.length })} points={advice} kind="advice" onJump={onJump} />}
+      {advice.length > 0 && (
+        <Group title={t('review.advice', { count: advice.length })} points={advice} zone={zone} kind="advice" onJump={onJump} />
+      )}
       {done.length > 0 && (
         <details className={classes.done}>
           <summary>{t('review.done', { count: done.length })}</summary>
@@ -45,10 +49,9 @@ interface GroupProps extends ChecklistProps {
   kind: 'blocking' | 'advice';
 }
 
-function Group({ title, points, kind, onJump }: GroupProps) {
+function Group({ title, points, zone, kind, onJump }: GroupProps) {
   const { t } = useTranslation('campaigns-brief');
-  const format = useFormat();
-  const shown = (value: number | string | undefined): string | undefined => (typeof value === 'number' ? format.number(value) : value);
+  const pointText = usePointText(zone);
   return (
     <section>
       <h3 className={classes.title}>{title}</h3>
@@ -59,9 +62,7 @@ function Group({ title, points, kind, onJump }: GroupProps) {
               {kind === 'blocking' ? <IconAlert size={18} /> : <IconSparkle size={18} />}
               <span className={classes.words}>
                 <span className={classes.name}>{t(`checklist.${point.code as 'title'}.name`)}</span>
-                <span className={classes.todo}>
-                  {t(`checklist.${point.code as 'title'}.todo`, { limit: shown(point.limit), value: shown(point.value) })}
-                </span>
+                <span className={classes.todo}>{pointText(point)}</span>
               </span>
               <span className={classes.where}>
                 {t(`steps.${stepOf(point.pointer)}`)}

@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react';
-import type { Icon } from '../../../shared/ui/icons.js';
+import { IconLock, type Icon } from '../../../shared/ui/icons.js';
 import classes from './ChoiceCards.module.css';
 
 export interface Choice<T extends string> {
@@ -7,6 +7,8 @@ export interface Choice<T extends string> {
   title: string;
   text?: string;
   icon?: Icon;
+  /** Drawn above the words; stands for the icon. */
+  picture?: ReactNode;
   /** Why it cannot be chosen. */
   disabled?: string;
 }
@@ -37,8 +39,12 @@ export function ChoiceCards<T extends string>({
   return (
     <fieldset className={classes.group}>
       <legend className={hideLegend ? 'of-hidden' : classes.legend}>{legend}</legend>
-      <div className={classes.cards} data-tight={tight || undefined}>
-        {choices.map(({ value: choice, title, text, icon: Glyph, disabled }) => (
+      <div
+        className={classes.cards}
+        data-tight={tight || undefined}
+        data-pictures={choices.some(({ picture }) => picture !== undefined) || undefined}
+      >
+        {choices.map(({ value: choice, title, text, icon: Glyph, picture, disabled }) => (
           <label key={choice} className={classes.card} data-disabled={disabled !== undefined || undefined}>
             <input
               type="radio"
@@ -48,14 +54,25 @@ export function ChoiceCards<T extends string>({
               disabled={disabled !== undefined}
               onChange={() => onChange(choice)}
             />
-            {Glyph && (
+            {picture !== undefined && (
+              <span className={classes.picture} aria-hidden="true">
+                {picture}
+              </span>
+            )}
+            {Glyph && picture === undefined && (
               <span className={classes.icon}>
                 <Glyph size={20} />
               </span>
             )}
             <span className={classes.words}>
               <span className={classes.title}>{title}</span>
-              {(text ?? disabled) !== undefined && <span className={classes.text}>{disabled ?? text}</span>}
+              {text !== undefined && <span className={classes.text}>{text}</span>}
+              {disabled !== undefined && (
+                <span className={classes.why}>
+                  <IconLock size={14} />
+                  {disabled}
+                </span>
+              )}
             </span>
           </label>
         ))}

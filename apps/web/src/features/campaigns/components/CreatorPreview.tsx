@@ -1,13 +1,14 @@
+import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBrandScope } from '../../../shared/access/brand-scope.js';
 import { useNow } from '../../../shared/clock/use-now.js';
 import { useFormat } from '../../../shared/i18n/use-format.js';
-import { IconCheck, IconCross, IconImage } from '../../../shared/ui/icons.js';
+import { IconBolt, IconCheck, IconCross, IconImage, IconInfo, IconPin, IconPlay } from '../../../shared/ui/icons.js';
 import { InitialsMark } from '../../../shared/ui/InitialsMark.js';
 import { useCampaignText } from '../campaigns.format.js';
 import type { CampaignImage } from '../campaigns.types.js';
 import type { Draft } from '../wizard/draft.js';
-import { mixOf, owedFor, plannedDates } from '../wizard/rules.js';
+import { mixOf, owedFor, plannedDates, ugcPrice } from '../wizard/rules.js';
 import classes from './CreatorPreview.module.css';
 import { TYPE_ICONS } from './type-icons.js';
 
@@ -31,7 +32,9 @@ export function CreatorPreview({ draft, images, rate }: CreatorPreviewProps) {
   const planned = draft.timing === 'time_limited' ? plannedDates(draft, now) : null;
   const day = (date: Date): string => format.date(date.getTime(), { style: 'day', zone: draft.timeZone, exclusiveEnd: true });
   const cover = images[0];
-  const { brief, requirements, product } = draft;
+  const { brief, requirements, product, event, ugc } = draft;
+  const share = ugcPrice(ugc)?.share;
+  const filled = (lines: readonly string[]): string[] => lines.filter((line) => line.trim() !== '');
   const PlatformIcon = TYPE_ICONS[draft.type];
 
   return (
@@ -39,7 +42,7 @@ export function CreatorPreview({ draft, images, rate }: CreatorPreviewProps) {
       <figcaption className={classes.caption}>{t('preview.caption')}</figcaption>
       <div className={classes.phone}>
         <div className={classes.screen} aria-label={t('preview.label')} {...SCROLLS}>
-          <div className={classes.hero}>
+          <div className={classes.hero} data-type={draft.type} style={heroShape(draft)}>
             {cover ? (
               <img src={cover.urls.medium} alt="" />
             ) : (
@@ -52,6 +55,17 @@ export function CreatorPreview({ draft, images, rate }: CreatorPreviewProps) {
               <PlatformIcon size={14} />
               {t(`campaigns:types.${draft.type}`)}
             </span>
+            {draft.format !== 'standard' && (
+              <span className={classes.format}>
+                {draft.format === 'event' ? <IconPin size={12} /> : <IconBolt size={12} />}
+                {t(`campaigns:formats.${draft.format}`)}
+              </span>
+            )}
+            {draft.type !== 'instagram' && (
+              <span className={classes.play} aria-hidden="true">
+                <IconPlay size={22} fill="currentColor" />
+              </span>
+            )}
             {images.length > 1 && (
               <span className={classes.dots} aria-hidden="true">
                 {images.map((image, index) => (
@@ -67,13 +81,33 @@ export function CreatorPreview({ draft, images, rate }: CreatorPreviewProps) {
             </div>
             <p className={classes.title}>{draft.title.trim() || t('preview.noTitle')}</p>
             <p className={classes.offer}>{text.offer({ retailValue: product?.retailValue ?? null, cash: draft.cash })}</p>
+            {share && <p className={classes.share}>+ {t('preview.share', { share: format.money(share) })}</p>}
             {product !== null && product.name.trim() !== '' && <p className={classes.dim}>{product.name}</p>}
 
             <dl className={classes.facts}>
               <div>
                 <dt>{t('preview.owe')}</dt>
-                <dd>{owed.launchable ? text.mix(mixOf(draft, owed), draft.postKind) : t('preview.oweNothing')}</dd>
+                <dd>
+                  {ugc !== null
+                    ? ugc.lengthSeconds === null
+                      ? t('preview.videoOpen')
+                      : t('preview.videoFacts', { count: ugc.videos, seconds: ugc.lengthSeconds, ratio: ugc.aspectRatio ?? '' })
+                    : owed.launchable
+                      ? text.mix(mixOf(draft, owed), draft.postKind)
+                      : t('preview.oweNothing')}
+                </dd>
               </div>
+              {event !== null && (
+                <div>
+                  <dt>{t('preview.event')}</dt>
+                  <dd>
+                    {event.startsAt === null && event.venue.trim() === '' && t('preview.eventOpen')}
+                    {event.startsAt !== null && <span>{format.date(event.startsAt, { style: 'weekdayTime', zone: draft.timeZone })}</span>}
+                    {event.venue.trim() !== '' && <span className={classes.second}>{event.venue}</span>}
+                    <span className={classes.note}>{t('preview.addressLater')}</span>
+                  </dd>
+                </div>
+              )}
               {planned ? (
                 <>
                   <div>
@@ -81,7 +115,7 @@ export function CreatorPreview({ draft, images, rate }: CreatorPreviewProps) {
                     <dd>{t('preview.until', { date: day(planned.application.to) })}</dd>
                   </div>
                   <div>
-                    <dt>{t('preview.post')}</dt>
+                    <dt>{t(ugc === null ? 'preview.post' : 'preview.deliver')}</dt>
                     <dd>{t('preview.untilLatest', { date: day(planned.active.to) })}</dd>
                   </div>
                 </>
@@ -94,7 +128,7 @@ export function CreatorPreview({ draft, images, rate }: CreatorPreviewProps) {
               {draft.ads && (
                 <div>
                   <dt>{t('preview.ads')}</dt>
-                  <dd>{t('preview.adsDays', { count: draft.ads.licenceDays })}</dd>
+                  <dd>{t(`campaigns:adsFacts.${draft.ads.kind}`, { count: draft.ads.licenceDays })}</dd>
                 </div>
               )}
               {draft.exclusivity && draft.exclusivity.category.trim() !== '' && (
@@ -103,10 +137,42 @@ export function CreatorPreview({ draft, images, rate }: CreatorPreviewProps) {
                   <dd>{t('preview.exclusivityDays', { category: draft.exclusivity.category, count: draft.exclusivity.days })}</dd>
                 </div>
               )}
+              {product !== null && product.handOver !== null && product.handOver !== 'none' && (
+                <div>
+                  <dt>{t('preview.handOver')}</dt>
+                  <dd>{t(`handOvers.${product.handOver}`)}</dd>
+                </div>
+              )}
+              {draft.variants.length > 0 && (
+                <div>
+                  <dt>{t('preview.variants')}</dt>
+                  <dd>{draft.variants.join(', ')}</dd>
+                </div>
+              )}
             </dl>
+            {(draft.selectionOptions.offers || draft.selectionOptions.otherCash) && (
+              <ul className={classes.options}>
+                {(['offers', 'otherCash'] as const).map(
+                  (option) =>
+                    draft.selectionOptions[option] && (
+                      <li key={option}>
+                        <IconInfo size={14} />
+                        {t(`preview.${option}`)}
+                      </li>
+                    ),
+                )}
+              </ul>
+            )}
 
             <Block title={t('preview.task')}>{brief.task}</Block>
             <Block title={t('preview.message')}>{brief.message}</Block>
+            {ugc !== null && (
+              <>
+                <Numbered title={t('preview.scenes')} lines={filled(ugc.scenes)} />
+                <Numbered title={t('preview.hooks')} lines={filled(ugc.hooks)} />
+                <Block title={t('preview.wording')}>{ugc.wording}</Block>
+              </>
+            )}
             <Lines title={t('preview.dos')} lines={brief.dos} good />
             <Lines title={t('preview.donts')} lines={brief.donts} />
             {requirements.hashtags.length + requirements.mentions.length > 0 && (
@@ -122,6 +188,7 @@ export function CreatorPreview({ draft, images, rate }: CreatorPreviewProps) {
                 </p>
               </div>
             )}
+            <Numbered title={t('preview.questions')} lines={filled(draft.questions)} />
           </div>
           <div className={classes.bar}>
             <span className={classes.apply}>{t('preview.applyButton')}</span>
@@ -129,6 +196,27 @@ export function CreatorPreview({ draft, images, rate }: CreatorPreviewProps) {
         </div>
       </div>
     </figure>
+  );
+}
+
+/** The picture has the shape of what is made: a feed picture, a tall video, the video's own ratio. */
+function heroShape({ type, ugc }: Draft): CSSProperties {
+  if (type === 'tiktok') return { aspectRatio: '4 / 4.6' };
+  if (ugc?.aspectRatio === '9:16') return { aspectRatio: '4 / 4.6' };
+  return ugc?.aspectRatio ? { aspectRatio: ugc.aspectRatio.replace(':', ' / ') } : {};
+}
+
+function Numbered({ title, lines }: { title: string; lines: readonly string[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <div className={classes.block}>
+      <p className={classes.heading}>{title}</p>
+      <ol className={classes.numbered}>
+        {lines.map((line, index) => (
+          <li key={index}>{line}</li>
+        ))}
+      </ol>
+    </div>
   );
 }
 

@@ -16,10 +16,12 @@ interface CriteriaFieldsProps {
   criteria: Criteria;
   merge: (members: Partial<Criteria>) => void;
   errorOf: (field: keyof Criteria) => string | undefined;
+  /** Without followers, for UGC: its creators need none (CRE-4). */
+  withoutFollowers?: boolean;
 }
 
 /** Which creators may apply: countries, languages, niches, followers. Empty means any. */
-export function CriteriaFields({ criteria, merge, errorOf }: CriteriaFieldsProps) {
+export function CriteriaFields({ criteria, merge, errorOf, withoutFollowers = false }: CriteriaFieldsProps) {
   const { t, i18n } = useTranslation('campaigns-brief');
   const niches = useMemo(
     () =>
@@ -60,7 +62,7 @@ export function CriteriaFields({ criteria, merge, errorOf }: CriteriaFieldsProps
         />
       </FieldRow>
       <FieldRow>
-        {(['followersMin', 'followersMax'] as const).map((field) => (
+        {(withoutFollowers ? [] : (['followersMin', 'followersMax'] as const)).map((field) => (
           <NumberInput
             key={field}
             label={t(`creators.${field}`)}

@@ -39,14 +39,13 @@ export function DeliverablesCard() {
   const mix = mixOf(draft, owed);
   const full = exchanges(owed);
   const choices = allowedMixes(owed);
-  const key = ({ stories, posts }: Pick<Mix, 'stories' | 'posts'>): string => `${stories}-${posts}`;
+  const key = ({ stories, posts, videos }: Mix): string => `${stories}-${posts}-${videos}`;
   const isFull = full.some((choice) => key(choice) === key(mix));
 
   const choose = (value: string | null): void => {
     const choice = choices.find((candidate) => key(candidate) === value);
     if (choice === undefined) return;
-    const row = choice.stories === owed.stories && choice.posts === owed.posts;
-    set('mix', row ? null : { stories: choice.stories, posts: choice.posts });
+    set('mix', key(choice) === key(owed) ? null : choice);
   };
 
   return (
@@ -65,9 +64,32 @@ export function DeliverablesCard() {
       </div>
       <p className={classes.reason}>
         {owed.launchable ? <IconInfo size={16} /> : <IconAlert size={16} />}
-        <span>{text.reason(reasonOf(owed), rowFrom(DELIVERABLES_TABLE.rows, owed.row.upTo), text.mix(owed, 'free'))}</span>
+        <span>
+          {text.reason(reasonOf(owed), rowFrom(DELIVERABLES_TABLE.rows, owed.row.upTo), text.mix(owed, 'free'))}
+          {owed.reason.daysAfterEvent !== null && owed.launchable && ` ${t('deliverables.event', { count: owed.reason.daysAfterEvent })}`}
+        </span>
       </p>
 
+      {owed.launchable && draft.type === 'tiktok' && choices.length > 1 && (
+        <div className={classes.controls}>
+          <div role="group" aria-label={t('deliverables.videoChoice')}>
+            <span className={classes.small}>{t('deliverables.videoChoice')}</span>
+            <div className={classes.chips}>
+              {choices.map((choice) => (
+                <button
+                  key={key(choice)}
+                  type="button"
+                  className={classes.chip}
+                  aria-pressed={key(choice) === key(mix)}
+                  onClick={() => choose(key(choice))}
+                >
+                  {text.mix(choice, 'free')}
+                </button>
+              ))}
+            </div>
+          </div>
+        </div>
+      )}
       {owed.launchable && draft.type === 'instagram' && (
         <div className={classes.controls}>
           {full.length > 1 && (

@@ -5,7 +5,9 @@ import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../shared/i18n/i18n.js';
 import { IconSparkle } from '../../../shared/ui/icons.js';
 import type { CampaignType } from '../campaigns.types.js';
-import type { ExampleField } from '../examples/examples.types.js';
+import { examplesFor, INDUSTRIES, type ExampleField, type Industry } from '../examples/examples.types.js';
+import { chosenIndustry, rememberIndustry } from '../examples/chosen-industry.js';
+import { useTopics } from '../wizard/wizard-context.js';
 import classes from './Examples.module.css';
 
 /** Example sentences of one language; a chunk of its own, loaded when somebody asks for examples. */
@@ -30,7 +32,7 @@ export function WithExamples({ field, type, label, onPick, children }: ExamplesP
   const [opened, setOpened] = useState(false);
   return (
     <div className={classes.field}>
-      <Popover opened={opened} onChange={setOpened} position="bottom-end" width={340} trapFocus withinPortal>
+      <Popover opened={opened} onChange={setOpened} position="bottom-end" width={380} trapFocus withinPortal>
         <Popover.Target>
           <Button
             className={classes.button}
@@ -64,18 +66,53 @@ export function WithExamples({ field, type, label, onPick, children }: ExamplesP
 function ExampleList({ field, type, onPick }: Pick<ExamplesProps, 'field' | 'type' | 'onPick'>) {
   const { t, i18n } = useTranslation('campaigns-brief');
   const { data } = useQuery(examplesQuery(i18n.language as Language));
-  if (data === undefined) return <Skeleton height={120} />;
+  const topics = useTopics();
+  const [industry, setIndustry] = useState<Industry | null>(() => chosenIndustry(topics));
+  if (data === undefined) return <Skeleton height={180} />;
+
+  const all = examplesFor(data, type, field);
+  // The chosen industry first; the others often give the better idea.
+  const shown = industry === null ? all : all.toSorted((a, b) => Number(b.industry === industry) - Number(a.industry === industry));
   return (
-    <Stack gap={4}>
+    <Stack gap={8}>
       <Text size="xs" c="dimmed">
         {t('examples.hint')}
       </Text>
-      {data[type][field].map(({ industry, text }) => (
-        <UnstyledButton key={text} className={classes.example} onClick={() => onPick(text)}>
-          <span className={classes.industry}>{t(`industries.${industry}`)}</span>
-          {text}
-        </UnstyledButton>
-      ))}
+      <div className={classes.industries} role="group" aria-label={t('examples.industry')}>
+        {INDUSTRIES.map((choice) => (
+          <button
+            key={choice}
+            type="button"
+            className={classes.choice}
+            aria-pressed={choice === industry}
+            onClick={() => {
+              rememberIndustry(choice);
+              setIndustry(choice);
+            }}
+          >
+            {t(`industries.${choice}`)}
+          </button>
+        ))}
+      </div>
+      {/* What scrolls is reached by keyboard through its buttons. */}
+      <div className={classes.list} key={industry}>
+        {shown.map((example) => (
+          <UnstyledButton
+            key={example.industry}
+            className={classes.example}
+            data-first={example.industry === industry || undefined}
+            onClick={() => onPick(example.text)}
+          >
+            <span className={classes.industry}>{t(`industries.${example.industry}`)}</span>
+            {example.text}
+          </UnstyledButton>
+        ))}
+      </div>
     </Stack>
   );
+}
+
+/** An example after what is already there. */
+export function joinTexts(before: string, text: string, between = '\n\n'): string {
+  return before.trim() === '' ? text : `${before.trimEnd()}${between}${text}`;
 }

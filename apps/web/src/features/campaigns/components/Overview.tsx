@@ -105,7 +105,13 @@ export function Overview({ campaign, seesApplications, toBrief }: OverviewProps)
           <TermsList
             terms={[
               [t('terms.offer'), text.offer({ retailValue: campaign.product?.retailValue ?? null, cash: campaign.compensation.cash })],
-              [t('terms.owed'), text.mix(campaign.deliverables.chosen, campaign.deliverables.chosen.postKind)],
+              [t('terms.owed'), text.owed(campaign)],
+              [t('terms.event'), text.event(campaign)],
+              [t('terms.ads'), campaign.ads && t(`adsFacts.${campaign.ads.kind}`, { count: campaign.ads.licenceDays })],
+              [
+                t('terms.exclusivity'),
+                campaign.exclusivity && `${campaign.exclusivity.category}, ${t('facts.days', { count: campaign.exclusivity.days })}`,
+              ],
               [t('terms.task'), campaign.brief.task],
               [
                 t('terms.must'),

@@ -1,18 +1,42 @@
 import { TextInput } from '@mantine/core';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { IconBolt, IconCalendar, IconRefresh } from '../../../shared/ui/icons.js';
-import { withFormat } from '../wizard/rules.js';
+import type { Draft } from '../wizard/draft.js';
+import { withFormat, withTiming, withType } from '../wizard/rules.js';
 import { useDraft, useFieldError } from '../wizard/wizard-context.js';
-import { ChoiceCards } from './ChoiceCards.js';
 import { WithExamples } from './Examples.js';
+import { KindChoices } from './KindChoices.js';
 import { Section } from './Section.js';
-import { TYPE_ICONS } from './type-icons.js';
 
 /** Step 1: name, platform, timing, format (CAM-1). */
 export function StepBasics() {
-  const { t } = useTranslation(['campaigns-brief', 'campaigns']);
+  const { t } = useTranslation('campaigns-brief');
   const { draft, change, set } = useDraft();
   const error = useFieldError();
+  // What only one kind of campaign has comes back when somebody changes their mind within this visit.
+  const parked = useRef<Pick<Draft, 'event' | 'ugc'> & { requirements: Draft['requirements'] | null }>({
+    event: null,
+    ugc: null,
+    requirements: null,
+  });
+
+  const turn = (edit: (before: Draft) => Draft): void =>
+    change((before) => {
+      parked.current = {
+        event: before.event ?? parked.current.event,
+        ugc: before.ugc ?? parked.current.ugc,
+        requirements: before.type === 'ugc' ? parked.current.requirements : before.requirements,
+      };
+      const after = edit(before);
+      return {
+        ...after,
+        event: before.event === null && after.event !== null ? (parked.current.event ?? after.event) : after.event,
+        requirements:
+          before.type === 'ugc' && after.type !== 'ugc' ? (parked.current.requirements ?? after.requirements) : after.requirements,
+        ugc: before.ugc === null && after.ugc !== null ? (parked.current.ugc ?? after.ugc) : after.ugc,
+      };
+    });
+
   return (
     <>
       <Section title={t('basics.nameTitle')}>
@@ -28,49 +52,13 @@ export function StepBasics() {
           />
         </WithExamples>
       </Section>
-      <Section title={t('basics.typeTitle')} text={t('basics.typeText')}>
-        <ChoiceCards
-          legend={t('basics.typeTitle')}
-          hideLegend
-          value={draft.type}
-          onChange={(type) => set('type', type)}
-          error={error('/type')}
-          choices={(['instagram', 'tiktok', 'ugc'] as const).map((type) => ({
-            value: type,
-            title: t(`campaigns:types.${type}`),
-            text: t(`typeTexts.${type}`),
-            icon: TYPE_ICONS[type],
-            ...(type === 'instagram' ? {} : { disabled: t('basics.notYet') }),
-          }))}
-        />
-      </Section>
-      <Section title={t('basics.timingTitle')}>
-        <ChoiceCards
-          legend={t('basics.timingTitle')}
-          hideLegend
-          value={draft.timing}
-          error={error('/timing')}
-          onChange={(timing) =>
-            change((before) => (timing === 'ongoing' ? { ...withFormat(before, 'standard'), timing } : { ...before, timing }))
-          }
-          choices={[
-            { value: 'time_limited', title: t('campaigns:timings.time_limited'), text: t('timingTexts.time_limited'), icon: IconCalendar },
-            { value: 'ongoing', title: t('campaigns:timings.ongoing'), text: t('timingTexts.ongoing'), icon: IconRefresh },
-          ]}
-        />
-        {draft.timing === 'time_limited' && (
-          <ChoiceCards
-            legend={t('basics.format')}
-            value={draft.format}
-            error={error('/format')}
-            onChange={(format) => change((before) => withFormat(before, format))}
-            choices={[
-              { value: 'standard', title: t('campaigns:formats.standard'), text: t('formatTexts.standard'), icon: IconCalendar },
-              { value: 'speedy', title: t('campaigns:formats.speedy'), text: t('formatTexts.speedy'), icon: IconBolt },
-            ]}
-          />
-        )}
-      </Section>
+      <KindChoices
+        value={draft}
+        onType={(type) => turn((before) => withType(before, type))}
+        onTiming={(timing) => turn((before) => withTiming(before, timing))}
+        onFormat={(format) => turn((before) => withFormat(before, format))}
+        errorOf={error}
+      />
     </>
   );
 }

@@ -8,9 +8,9 @@ import type { Goal } from '../campaigns.types.js';
 import { COUNTRIES } from '../places.js';
 import { LIMITS } from '../wizard/rules.js';
 import { useDraft, useFieldError } from '../wizard/wizard-context.js';
-import { WithExamples } from './Examples.js';
+import { joinTexts, WithExamples } from './Examples.js';
 import { ImageBox } from './ImageBox.js';
-import { FieldRow, Section } from './Section.js';
+import { Section } from './Section.js';
 import { TextList } from './TextList.js';
 import { tidyLink } from './tidy-link.js';
 
@@ -23,6 +23,7 @@ export function StepBrief() {
   const { draft, merge, wizard } = useDraft();
   const error = useFieldError();
   const { brief, requirements } = draft;
+  const ugc = draft.type === 'ugc';
   const countries = useMemo(
     () =>
       COUNTRIES.map((code) => ({ value: code, label: names.country(code) })).toSorted((a, b) =>
@@ -43,7 +44,7 @@ export function StepBrief() {
           field="task"
           type={draft.type}
           label={t('brief.task')}
-          onPick={(text) => merge('brief', { task: join(brief.task, text) })}
+          onPick={(text) => merge('brief', { task: joinTexts(brief.task, text) })}
         >
           <Textarea
             label={t('brief.task')}
@@ -62,7 +63,7 @@ export function StepBrief() {
           field="message"
           type={draft.type}
           label={t('brief.message')}
-          onPick={(text) => merge('brief', { message: join(brief.message, text) })}
+          onPick={(text) => merge('brief', { message: joinTexts(brief.message, text) })}
         >
           <Textarea
             label={t('brief.message')}
@@ -125,51 +126,53 @@ export function StepBrief() {
         </WithExamples>
       </Section>
 
-      <Section title={t('brief.mustTitle')} text={t('brief.mustText')}>
-        <div data-pointer="/requirements/hashtags">
+      {!ugc && (
+        <Section title={t('brief.mustTitle')} text={t('brief.mustText')}>
+          <div data-pointer="/requirements/hashtags">
+            <TagsInput
+              kind="hashtag"
+              label={t('brief.hashtags')}
+              value={requirements.hashtags}
+              max={20}
+              error={error('/requirements/hashtags')}
+              onChange={(hashtags) => merge('requirements', { hashtags })}
+            />
+          </div>
           <TagsInput
-            kind="hashtag"
-            label={t('brief.hashtags')}
-            value={requirements.hashtags}
+            kind="mention"
+            label={t('brief.mentions')}
+            value={requirements.mentions}
             max={20}
-            error={error('/requirements/hashtags')}
-            onChange={(hashtags) => merge('requirements', { hashtags })}
+            error={error('/requirements/mentions')}
+            onChange={(mentions) => merge('requirements', { mentions })}
           />
-        </div>
-        <TagsInput
-          kind="mention"
-          label={t('brief.mentions')}
-          value={requirements.mentions}
-          max={20}
-          error={error('/requirements/mentions')}
-          onChange={(mentions) => merge('requirements', { mentions })}
-        />
-        <TextList
-          label={t('brief.links')}
-          description={t('brief.linksHint')}
-          type="url"
-          placeholder="https://"
-          value={requirements.links}
-          max={10}
-          maxLength={2000}
-          addLabel={t('brief.addLink')}
-          icon={<IconLink size={16} />}
-          tidy={tidyLink}
-          errorOf={(index) => error(`/requirements/links/${index}`)}
-          onChange={(links) => merge('requirements', { links })}
-        />
-        <Select
-          label={t('brief.disclosure')}
-          description={t('brief.disclosureHint')}
-          data={countries}
-          value={requirements.disclosureCountry}
-          searchable
-          clearable
-          placeholder={t('brief.disclosureNone')}
-          error={error('/requirements/disclosureCountry')}
-          onChange={(disclosureCountry) => merge('requirements', { disclosureCountry })}
-        />
-      </Section>
+          <TextList
+            label={t('brief.links')}
+            description={t('brief.linksHint')}
+            type="url"
+            placeholder="https://"
+            value={requirements.links}
+            max={10}
+            maxLength={2000}
+            addLabel={t('brief.addLink')}
+            icon={<IconLink size={16} />}
+            tidy={tidyLink}
+            errorOf={(index) => error(`/requirements/links/${index}`)}
+            onChange={(links) => merge('requirements', { links })}
+          />
+          <Select
+            label={t('brief.disclosure')}
+            description={t('brief.disclosureHint')}
+            data={countries}
+            value={requirements.disclosureCountry}
+            searchable
+            clearable
+            placeholder={t('brief.disclosureNone')}
+            error={error('/requirements/disclosureCountry')}
+            onChange={(disclosureCountry) => merge('requirements', { disclosureCountry })}
+          />
+        </Section>
+      )}
 
       <Section title={t('brief.contextTitle')} text={t('brief.contextText')}>
         <Input.Wrapper component="div" label={t('brief.goal')} labelElement="div">
@@ -182,26 +185,15 @@ export function StepBrief() {
             />
           </div>
         </Input.Wrapper>
-        <FieldRow>
-          <TextInput
-            label={t('brief.measure')}
-            description={t('brief.measureHint')}
-            value={brief.measure}
-            maxLength={500}
-            name="/brief/measure"
-            error={error('/brief/measure')}
-            onChange={(event) => merge('brief', { measure: event.currentTarget.value })}
-          />
-          <TextInput
-            label={t('brief.postingWishes')}
-            description={t('brief.postingWishesHint')}
-            value={brief.postingWishes}
-            maxLength={1000}
-            name="/brief/postingWishes"
-            error={error('/brief/postingWishes')}
-            onChange={(event) => merge('brief', { postingWishes: event.currentTarget.value })}
-          />
-        </FieldRow>
+        <TextInput
+          label={t('brief.measure')}
+          description={t('brief.measureHint')}
+          value={brief.measure}
+          maxLength={500}
+          name="/brief/measure"
+          error={error('/brief/measure')}
+          onChange={(event) => merge('brief', { measure: event.currentTarget.value })}
+        />
         <WithExamples field="audience" type={draft.type} label={t('brief.audience')} onPick={(audience) => merge('brief', { audience })}>
           <Textarea
             label={t('brief.audience')}
@@ -215,6 +207,27 @@ export function StepBrief() {
             onChange={(event) => merge('brief', { audience: event.currentTarget.value })}
           />
         </WithExamples>
+        {!ugc && (
+          <WithExamples
+            field="postingWishes"
+            type={draft.type}
+            label={t('brief.postingWishes')}
+            onPick={(text) => merge('brief', { postingWishes: joinTexts(brief.postingWishes, text, ' ') })}
+          >
+            <Textarea
+              label={t('brief.postingWishes')}
+              description={t('brief.postingWishesHint')}
+              autosize
+              minRows={1}
+              maxRows={5}
+              maxLength={1000}
+              value={brief.postingWishes}
+              name="/brief/postingWishes"
+              error={error('/brief/postingWishes')}
+              onChange={(event) => merge('brief', { postingWishes: event.currentTarget.value })}
+            />
+          </WithExamples>
+        )}
         <TextList
           label={t('brief.inspiration')}
           description={t('brief.inspirationHint')}
@@ -232,9 +245,4 @@ export function StepBrief() {
       </Section>
     </>
   );
-}
-
-/** An example after what is already there. */
-function join(before: string, text: string): string {
-  return before.trim() === '' ? text : `${before.trimEnd()}\n\n${text}`;
 }

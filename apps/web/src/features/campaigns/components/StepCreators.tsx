@@ -1,13 +1,14 @@
-import { NumberInput } from '@mantine/core';
+import { NumberInput, Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { QUESTIONS } from '../wizard/rules.js';
+import { OFFER_HOURS, QUESTIONS } from '../wizard/rules.js';
 import { useDraft, useFieldError } from '../wizard/wizard-context.js';
 import { CriteriaFields, wholeOrNull } from './CriteriaFields.js';
 import { WithExamples } from './Examples.js';
+import { GroupsSelect } from './GroupsSelect.js';
 import { Section } from './Section.js';
 import { TextList } from './TextList.js';
 
-/** Step 4: how many and which creators (APP-1, CAM-14). */
+/** Step 4: how many and which creators, whom to invite, what to ask, how to select (APP-1, APP-3, APP-7, APP-9, CAM-14). */
 export function StepCreators() {
   const { t } = useTranslation('campaigns-brief');
   const { draft, set, merge } = useDraft();
@@ -33,8 +34,10 @@ export function StepCreators() {
           criteria={draft.criteria}
           merge={(members) => merge('criteria', members)}
           errorOf={(field) => error(`/criteria/${field}`)}
+          withoutFollowers={draft.type === 'ugc'}
         />
       </Section>
+      <GroupsSelect value={draft.groups} onChange={(groups) => set('groups', groups)} error={error('/groups')} />
       <Section title={t('creators.questionsTitle')} text={t('creators.questionsText', { count: QUESTIONS })}>
         <WithExamples
           field="questions"
@@ -52,6 +55,22 @@ export function StepCreators() {
             onChange={(questions) => set('questions', questions)}
           />
         </WithExamples>
+      </Section>
+      <Section title={t('selection.title')} text={t('selection.text')}>
+        <Switch
+          label={t('selection.offers')}
+          description={t('selection.offersText', { hours: OFFER_HOURS })}
+          name="/selectionOptions/offers"
+          checked={draft.selectionOptions.offers}
+          onChange={(event) => merge('selectionOptions', { offers: event.currentTarget.checked })}
+        />
+        <Switch
+          label={t('selection.otherCash')}
+          description={t('selection.otherCashText')}
+          name="/selectionOptions/otherCash"
+          checked={draft.selectionOptions.otherCash}
+          onChange={(event) => merge('selectionOptions', { otherCash: event.currentTarget.checked })}
+        />
       </Section>
     </>
   );

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { IconAlert, IconCheck } from '../../../shared/ui/icons.js';
-import { STEPS, type Step, type StepState } from '../wizard/steps.js';
+import type { Step, StepState } from '../wizard/steps.js';
 import classes from './StepNav.module.css';
 
 interface StepNavProps {
+  steps: readonly Step[];
   current: Step;
   states: Record<Step, StepState>;
   visited: ReadonlySet<Step>;
@@ -11,12 +12,12 @@ interface StepNavProps {
 }
 
 /** The steps with their ticks; every step can be gone to at any time. */
-export function StepNav({ current, states, visited, onGo }: StepNavProps) {
+export function StepNav({ steps, current, states, visited, onGo }: StepNavProps) {
   const { t } = useTranslation(['campaigns-brief', 'campaigns']);
   return (
     <nav aria-label={t('campaigns:wizard.steps')}>
       <ol className={classes.steps}>
-        {STEPS.map((step, index) => {
+        {steps.map((step, index) => {
           // What is missing is told only where somebody has been.
           const state = states[step] === 'blocked' && !visited.has(step) ? 'open' : states[step];
           return (

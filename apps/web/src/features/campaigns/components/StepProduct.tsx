@@ -2,17 +2,27 @@ import { TagsInput, Textarea, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MoneyInput } from '../../../shared/forms/MoneyInput.js';
-import { IconParcel, IconSparkle, IconWallet } from '../../../shared/ui/icons.js';
+import { IconKey, IconParcel, IconReceipt, IconSparkle, IconStar, IconTicket, IconWallet, type Icon } from '../../../shared/ui/icons.js';
 import type { Product } from '../campaigns.types.js';
 import { currencyOf, EMPTY_PRODUCT } from '../wizard/draft.js';
+import { handOversOf, type HandOverChoice } from '../wizard/rules.js';
 import { useDraft, useFieldError } from '../wizard/wizard-context.js';
 import { ChoiceCards } from './ChoiceCards.js';
 import { CountriesSelect } from './CodesSelect.js';
 import { DeliverablesCard } from './DeliverablesCard.js';
 import { FieldRow, Section } from './Section.js';
 import { tidyLink } from './tidy-link.js';
+import { UgcPriceCard } from './UgcPriceCard.js';
 
 type Offer = 'product' | 'both' | 'cash';
+
+const HAND_OVER_ICONS: Record<HandOverChoice, Icon> = {
+  ship: IconParcel,
+  voucher: IconTicket,
+  access: IconKey,
+  reimburse: IconReceipt,
+  attend: IconStar,
+};
 
 /** Step 2: what creators get, and what they owe for it (CAM-3, CAM-4). */
 export function StepProduct() {
@@ -20,6 +30,7 @@ export function StepProduct() {
   const { draft, change, set, merge } = useDraft();
   const error = useFieldError();
   const currency = currencyOf(draft);
+  const ugc = draft.type === 'ugc';
   const [cashOpen, setCashOpen] = useState(draft.cash !== null);
   // What was typed comes back when somebody changes their mind within this visit.
   const parked = useRef<Product>(EMPTY_PRODUCT);
@@ -34,7 +45,7 @@ export function StepProduct() {
 
   return (
     <>
-      <Section title={t('product.offerTitle')} text={t('product.offerText')}>
+      <Section title={t('product.offerTitle')} text={t(ugc ? 'product.offerTextUgc' : 'product.offerText')}>
         <ChoiceCards
           legend={t('product.offerTitle')}
           hideLegend
@@ -83,8 +94,8 @@ export function StepProduct() {
         )}
         {cashOpen && (
           <MoneyInput
-            label={t('product.cash')}
-            description={t('product.cashHint')}
+            label={t(ugc ? 'product.cashUgc' : 'product.cash')}
+            description={t(ugc ? 'product.cashUgcHint' : 'product.cashHint')}
             currency={currency}
             value={draft.cash}
             name="/compensation/cash"
@@ -93,7 +104,7 @@ export function StepProduct() {
             onChange={(cash) => set('cash', cash)}
           />
         )}
-        <DeliverablesCard />
+        {ugc ? <UgcPriceCard /> : <DeliverablesCard />}
       </Section>
 
       {draft.product !== null && (
@@ -102,13 +113,14 @@ export function StepProduct() {
             <ChoiceCards
               legend={t('product.handOverTitle')}
               hideLegend
-              value={draft.product.handOver}
+              value={draft.product.handOver === 'none' ? null : draft.product.handOver}
               error={error('/product/handOver')}
               onChange={(handOver) => merge('product', { handOver })}
-              choices={(['ship', 'voucher', 'access', 'reimburse'] as const).map((value) => ({
+              choices={handOversOf(draft).map((value) => ({
                 value,
                 title: t(`handOvers.${value}`),
                 text: t(`handOverTexts.${value}`),
+                icon: HAND_OVER_ICONS[value],
               }))}
             />
             {draft.product.handOver === 'ship' && (

@@ -9,7 +9,7 @@ import { IconCheckCircle, IconPlay } from '../../../shared/ui/icons.js';
 import { useCampaignText } from '../campaigns.format.js';
 import { moveCampaignMutation, readinessQuery } from '../campaigns.queries.js';
 import type { Campaign } from '../campaigns.types.js';
-import { mixOf, owedFor, plannedDates } from '../wizard/rules.js';
+import { mixOf, owedFor, plannedDates, ugcPrice } from '../wizard/rules.js';
 import type { Step } from '../wizard/steps.js';
 import { useDraft } from '../wizard/wizard-context.js';
 import { Checklist } from './Checklist.js';
@@ -42,6 +42,7 @@ export function StepReview({ onJump, onLaunched }: StepReviewProps) {
   const owed = owedFor(draft, campaign.deliverables.rate);
   const at = draft.launchAt;
   const when = at === null ? '' : format.date(at, { style: 'weekdayTime', zone: draft.timeZone });
+  const cost = ugcPrice(draft.ugc);
   const planned = draft.timing === 'time_limited' ? plannedDates(draft, now) : null;
 
   const consequences = [
@@ -56,7 +57,9 @@ export function StepReview({ onJump, onLaunched }: StepReviewProps) {
       offer: text.offer({ retailValue: draft.product?.retailValue ?? null, cash: draft.cash }),
     }),
     t('launch.locked'),
-    ...(draft.type === 'ugc' ? [] : [at === null ? t('launch.slot') : t('launch.slotAt')]),
+    ...(draft.type === 'ugc'
+      ? [t('launch.ugc', { price: cost ? format.money(cost.price) : '' })]
+      : [at === null ? t('launch.slot') : t('launch.slotAt')]),
   ];
 
   const confirm = async (): Promise<void> => {
@@ -74,7 +77,7 @@ export function StepReview({ onJump, onLaunched }: StepReviewProps) {
             <p className={classes.hint}>{t(blocked ? 'review.notReadyText' : 'review.readyText')}</p>
           </div>
         </div>
-        <Checklist points={points} onJump={onJump} />
+        <Checklist points={points} zone={draft.timeZone} onJump={onJump} />
       </Section>
       <Section title={at === null ? t('launch.titleNow') : t('launch.titleAt')}>
         {!blocked && (

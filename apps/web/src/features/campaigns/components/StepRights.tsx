@@ -1,40 +1,41 @@
 import { NumberInput, Switch, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { LIMITS } from '../wizard/rules.js';
+import { ADS_KINDS, LIMITS } from '../wizard/rules.js';
 import { useDraft, useFieldError } from '../wizard/wizard-context.js';
 import { wholeOrNull } from './CriteriaFields.js';
 import { FieldRow, Section } from './Section.js';
 
-/** Step 6: partnership ads and exclusivity (CAM-7, CAM-15). */
+/** Step 6: ads of the platform's kind, exclusivity, rights to the content (CAM-7, CAM-15, UGC-3). */
 export function StepRights() {
   const { t } = useTranslation('campaigns-brief');
   const { draft, set, merge } = useDraft();
   const error = useFieldError();
+  const kind = ADS_KINDS[draft.type];
   return (
     <>
-      <Section title={t('rights.adsTitle')} text={t('rights.adsText')}>
-        <Switch
-          label={t('rights.ads')}
-          checked={draft.ads !== null}
-          onChange={(event) =>
-            set('ads', event.currentTarget.checked ? { kind: 'partnership_ads', licenceDays: LIMITS.adsLicenceDays } : null)
-          }
-        />
-        {draft.ads && (
-          <NumberInput
-            label={t('rights.licenceDays')}
-            description={t('rights.licenceHint', { days: LIMITS.adsLicenceDays })}
-            suffix={t('schedule.daysSuffix')}
-            allowDecimal={false}
-            clampBehavior="none"
-            maw={240}
-            value={draft.ads.licenceDays}
-            name="/ads/licenceDays"
-            error={error('/ads/licenceDays')}
-            onChange={(value) => merge('ads', { licenceDays: wholeOrNull(value) ?? 0 })}
+      {kind !== null && (
+        <Section title={t(`ads.${kind}.title`)} text={t(`ads.${kind}.text`)}>
+          <Switch
+            label={t(`ads.${kind}.ask`)}
+            checked={draft.ads !== null}
+            onChange={(event) => set('ads', event.currentTarget.checked ? { kind, licenceDays: LIMITS.adsLicenceDays } : null)}
           />
-        )}
-      </Section>
+          {draft.ads && (
+            <NumberInput
+              label={t('rights.licenceDays')}
+              description={t('rights.licenceHint', { days: LIMITS.adsLicenceDays })}
+              suffix={t('schedule.daysSuffix')}
+              allowDecimal={false}
+              clampBehavior="none"
+              maw={240}
+              value={draft.ads.licenceDays}
+              name="/ads/licenceDays"
+              error={error('/ads/licenceDays')}
+              onChange={(value) => merge('ads', { licenceDays: wholeOrNull(value) ?? 0 })}
+            />
+          )}
+        </Section>
+      )}
       <Section title={t('rights.exclusivityTitle')} text={t('rights.exclusivityText')}>
         <Switch
           label={t('rights.exclusivity')}
@@ -65,7 +66,7 @@ export function StepRights() {
           </FieldRow>
         )}
       </Section>
-      <Section title={t('rights.contentTitle')} text={t('rights.contentText')} />
+      <Section title={t('rights.contentTitle')} text={t(draft.type === 'ugc' ? 'rights.ugcText' : 'rights.contentText')} />
     </>
   );
 }

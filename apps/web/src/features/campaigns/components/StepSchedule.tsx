@@ -9,6 +9,7 @@ import { LIMITS, plannedDates } from '../wizard/rules.js';
 import { useDraft, useFieldError } from '../wizard/wizard-context.js';
 import { fromLocalTime, toLocalTime } from '../zoned-time.js';
 import { ChoiceCards } from './ChoiceCards.js';
+import { EventFields } from './EventFields.js';
 import { wholeOrNull } from './CriteriaFields.js';
 import { FieldRow, Section } from './Section.js';
 
@@ -25,6 +26,7 @@ export function StepSchedule() {
   const [reading, setReading] = useState<string | null>(null);
   const planned = draft.timing === 'time_limited' ? plannedDates(draft, now) : null;
   const { schedule } = draft;
+  const event = draft.format === 'event';
 
   const chooseStart = (start: 'now' | 'later'): void => {
     setReading(null);
@@ -77,8 +79,12 @@ export function StepSchedule() {
         </FieldRow>
       </Section>
 
+      {event && <EventFields />}
       {draft.timing === 'time_limited' ? (
-        <Section title={t('schedule.phasesTitle')} text={t('schedule.phasesText')}>
+        <Section
+          title={t('schedule.phasesTitle')}
+          text={t(event ? 'schedule.phasesEventText' : 'schedule.phasesText', { count: LIMITS.daysAfterEvent })}
+        >
           <FieldRow narrow>
             <NumberInput
               label={t('campaigns:phases.application')}
@@ -91,28 +97,32 @@ export function StepSchedule() {
               error={error('/schedule/applicationDays')}
               onChange={(value) => merge('schedule', { applicationDays: wholeOrNull(value) ?? 0 })}
             />
-            <NumberInput
-              label={t('campaigns:phases.preparation')}
-              description={t('schedule.preparationHint')}
-              suffix={t('schedule.daysSuffix')}
-              allowDecimal={false}
-              clampBehavior="none"
-              value={schedule.preparationDays}
-              name="/schedule/preparationDays"
-              error={error('/schedule/preparationDays')}
-              onChange={(value) => merge('schedule', { preparationDays: wholeOrNull(value) ?? 0 })}
-            />
-            <NumberInput
-              label={t('campaigns:phases.active')}
-              description={t('schedule.activeHint')}
-              suffix={t('schedule.daysSuffix')}
-              allowDecimal={false}
-              clampBehavior="none"
-              value={schedule.activeDays}
-              name="/schedule/activeDays"
-              error={error('/schedule/activeDays')}
-              onChange={(value) => merge('schedule', { activeDays: wholeOrNull(value) ?? 0 })}
-            />
+            {!event && (
+              <>
+                <NumberInput
+                  label={t('campaigns:phases.preparation')}
+                  description={t('schedule.preparationHint')}
+                  suffix={t('schedule.daysSuffix')}
+                  allowDecimal={false}
+                  clampBehavior="none"
+                  value={schedule.preparationDays}
+                  name="/schedule/preparationDays"
+                  error={error('/schedule/preparationDays')}
+                  onChange={(value) => merge('schedule', { preparationDays: wholeOrNull(value) ?? 0 })}
+                />
+                <NumberInput
+                  label={t('campaigns:phases.active')}
+                  description={t('schedule.activeHint')}
+                  suffix={t('schedule.daysSuffix')}
+                  allowDecimal={false}
+                  clampBehavior="none"
+                  value={schedule.activeDays}
+                  name="/schedule/activeDays"
+                  error={error('/schedule/activeDays')}
+                  onChange={(value) => merge('schedule', { activeDays: wholeOrNull(value) ?? 0 })}
+                />
+              </>
+            )}
           </FieldRow>
           {planned && (
             <PhaseTimeline

@@ -8,7 +8,7 @@ import { ConfirmDialog } from '../../../shared/ui/ConfirmDialog.js';
 import { IconArrowRight, IconChevronLeft, IconEye } from '../../../shared/ui/icons.js';
 import type { Campaign } from '../campaigns.types.js';
 import { readPlace, writePlace } from '../wizard/place.js';
-import { resumeAt, STEPS, stepStates, type Step } from '../wizard/steps.js';
+import { resumeAt, stepsOf, stepStates, type Step } from '../wizard/steps.js';
 import { useWizard, type Wizard } from '../wizard/use-wizard.js';
 import { WizardContext } from '../wizard/wizard-context.js';
 import { CreatorPreview } from './CreatorPreview.js';
@@ -21,6 +21,7 @@ import { StepProduct } from './StepProduct.js';
 import { StepReview } from './StepReview.js';
 import { StepRights } from './StepRights.js';
 import { StepSchedule } from './StepSchedule.js';
+import { StepVideo } from './StepVideo.js';
 import classes from './WizardView.module.css';
 
 interface WizardViewProps {
@@ -39,16 +40,17 @@ export function WizardView({ campaign, step: wanted, onStep, onLaunched, onReloa
   const wizard = useWizard(campaign);
   const { points, draft, saveState } = wizard;
   const [place] = useState(() => readPlace(campaign.id));
-  const step = resumeAt(wanted ?? place?.step, points);
-  const index = STEPS.indexOf(step);
-  const [visited, setVisited] = useState<ReadonlySet<Step>>(() => new Set(place?.visited ?? STEPS.slice(0, index)));
+  const steps = useMemo(() => stepsOf(draft.type), [draft.type]);
+  const step = resumeAt(wanted ?? place?.step, points, steps);
+  const index = steps.indexOf(step);
+  const [visited, setVisited] = useState<ReadonlySet<Step>>(() => new Set(place?.visited ?? steps.slice(0, index)));
   const [preview, setPreview] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const states = useMemo(() => stepStates(points, visited), [points, visited]);
   const scope = useMemo(() => ({ wizard, visited }), [wizard, visited]);
   const score = Math.floor((points.filter((point) => point.ok).length * 100) / Math.max(points.length, 1));
-  const after = STEPS[index + 1];
-  const before = STEPS[index - 1];
+  const after = steps[index + 1];
+  const before = steps[index - 1];
 
   useEffect(() => writePlace(campaign.id, { step, visited: [...visited] }), [campaign.id, step, visited]);
 
@@ -72,7 +74,7 @@ export function WizardView({ campaign, step: wanted, onStep, onLaunched, onReloa
     <WizardContext value={scope}>
       <div className={classes.layout}>
         <div className={classes.nav}>
-          <StepNav current={step} states={states} visited={visited} onGo={(next) => go(next)} />
+          <StepNav steps={steps} current={step} states={states} visited={visited} onGo={(next) => go(next)} />
           <div className={classes.score}>
             <ScoreRing score={score} size={56} />
             <div>
@@ -89,7 +91,7 @@ export function WizardView({ campaign, step: wanted, onStep, onLaunched, onReloa
         <div className={classes.form}>
           <div className={classes.head}>
             <Title order={2} ref={heading} tabIndex={-1} className={classes.title}>
-              {t(`stepTitles.${step}`)}
+              {t(step === 'product' && draft.type === 'ugc' ? 'stepTitles.productUgc' : `stepTitles.${step}`)}
             </Title>
             <Group gap="xs" wrap="nowrap">
               <SaveStatus state={saveState} />
@@ -107,6 +109,7 @@ export function WizardView({ campaign, step: wanted, onStep, onLaunched, onReloa
           <div>
             {step === 'basics' && <StepBasics />}
             {step === 'product' && <StepProduct />}
+            {step === 'video' && <StepVideo />}
             {step === 'brief' && <StepBrief />}
             {step === 'creators' && <StepCreators />}
             {step === 'schedule' && <StepSchedule />}

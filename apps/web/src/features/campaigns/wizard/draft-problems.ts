@@ -3,6 +3,9 @@ import type { Draft } from './draft.js';
 import { partOf } from './steps.js';
 import { LIMITS } from './rules.js';
 
+/** Bounds of the server for a video brief. */
+export const LIMITS_UGC = { scenes: 20, hooks: 10, videos: 10 } as const;
+
 const problem = (pointer: string, code: string, limit?: number): FieldProblem => ({
   pointer,
   code,
@@ -36,6 +39,10 @@ export function draftProblems(draft: Draft): FieldProblem[] {
     if (draft.exclusivity.category.trim() === '') found.push(problem('/exclusivity/category', 'required'));
     if (!within(draft.exclusivity.days, 1, 365)) found.push(problem('/exclusivity/days', 'phase-days'));
   }
+  if (draft.event?.startsAt && draft.event.endsAt && Date.parse(draft.event.endsAt) < Date.parse(draft.event.startsAt)) {
+    found.push(problem('/event/endsAt', 'event-end'));
+  }
+  if (draft.ugc && !within(draft.ugc.videos, 1, LIMITS_UGC.videos)) found.push(problem('/ugc/videos', 'ugc-videos'));
   if (draft.questions.some((question) => question.trim() === '')) found.push(problem('/questions', 'questions'));
   return found;
 }

@@ -5,6 +5,7 @@ import type {
   Campaign,
   CampaignType,
   Criteria,
+  EventPlace,
   Exclusivity,
   Format,
   Mix,
@@ -12,7 +13,9 @@ import type {
   Product,
   Requirements,
   Schedule,
+  SelectionOptions,
   Timing,
+  Ugc,
 } from '../campaigns.types.js';
 
 /** Everything the wizard edits. */
@@ -24,7 +27,7 @@ export interface Draft {
   product: Product | null;
   cash: Money | null;
   /** The brand's own mix; null: the row of the table. */
-  mix: Pick<Mix, 'stories' | 'posts'> | null;
+  mix: Mix | null;
   postKind: PostKind;
   brief: Brief;
   requirements: Requirements;
@@ -32,6 +35,13 @@ export interface Draft {
   schedule: Schedule;
   ads: Ads | null;
   exclusivity: Exclusivity | null;
+  /** Only with format `event`. */
+  event: EventPlace | null;
+  /** Only with type `ugc`. */
+  ugc: Ugc | null;
+  selectionOptions: SelectionOptions;
+  /** Groups to invite at launch, by id. */
+  groups: string[];
   variants: string[];
   questions: string[];
   timeZone: string;
@@ -49,9 +59,13 @@ export const EMPTY_PRODUCT: Product = {
   shipCountries: [],
 };
 
+export const EMPTY_EVENT: EventPlace = { venue: '', address: '', startsAt: null, endsAt: null };
+
+export const EMPTY_UGC: Ugc = { lengthSeconds: null, aspectRatio: '9:16', scenes: [], wording: '', hooks: [], videos: 1 };
+
 export function draftOf(campaign: Campaign): Draft {
   const { owed, chosen } = campaign.deliverables;
-  const own = chosen.stories !== owed.stories || chosen.posts !== owed.posts;
+  const own = chosen.stories !== owed.stories || chosen.posts !== owed.posts || chosen.videos !== owed.videos;
   return {
     title: campaign.title,
     type: campaign.type,
@@ -59,7 +73,7 @@ export function draftOf(campaign: Campaign): Draft {
     format: campaign.format,
     product: campaign.product,
     cash: campaign.compensation.cash,
-    mix: own ? { stories: chosen.stories, posts: chosen.posts } : null,
+    mix: own ? { stories: chosen.stories, posts: chosen.posts, videos: chosen.videos } : null,
     postKind: chosen.postKind,
     brief: campaign.brief,
     requirements: campaign.requirements,
@@ -67,6 +81,10 @@ export function draftOf(campaign: Campaign): Draft {
     schedule: campaign.schedule,
     ads: campaign.ads,
     exclusivity: campaign.exclusivity,
+    event: campaign.event,
+    ugc: campaign.ugc,
+    selectionOptions: campaign.selectionOptions,
+    groups: campaign.groups,
     variants: campaign.variants,
     questions: campaign.questions,
     timeZone: campaign.timeZone,
@@ -108,6 +126,10 @@ export function patchOf(stored: Draft, draft: Draft, skip: ReadonlySet<keyof Dra
     'schedule',
     'ads',
     'exclusivity',
+    'event',
+    'ugc',
+    'selectionOptions',
+    'groups',
     'variants',
     'questions',
     'timeZone',
@@ -122,7 +144,10 @@ export function patchOf(stored: Draft, draft: Draft, skip: ReadonlySet<keyof Dra
 }
 
 function deliverables(stored: Draft, draft: Draft): Record<string, unknown> | null {
-  if (draft.mix !== null) return { ...draft.mix, postKind: draft.postKind };
+  if (draft.mix !== null) {
+    const { stories, posts, videos } = draft.mix;
+    return draft.type === 'tiktok' ? { videos } : { stories, posts, postKind: draft.postKind };
+  }
   // Null forgets the brand's own mix; the kind of post alone leaves it as it is.
   return stored.mix === null ? { postKind: draft.postKind } : null;
 }

@@ -2,9 +2,14 @@ import type { FieldProblem } from '../../../shared/api/problem.js';
 import type { ReadinessPoint } from '../campaigns.types.js';
 import type { Draft } from './draft.js';
 
-/** The steps of CAM-2 in their order. */
-export const STEPS = ['basics', 'product', 'brief', 'creators', 'schedule', 'rights', 'review'] as const;
+/** All steps in their order: those of CAM-2, and the video of a UGC campaign (CAM-5). */
+export const STEPS = ['basics', 'product', 'video', 'brief', 'creators', 'schedule', 'rights', 'review'] as const;
 export type Step = (typeof STEPS)[number];
+
+/** The steps of a campaign of this type. */
+export function stepsOf(type: Draft['type']): Step[] {
+  return STEPS.filter((step) => step !== 'video' || type === 'ugc');
+}
 
 /** Which step holds a field, by the longest beginning of its JSON pointer. */
 const PLACES: readonly (readonly [prefix: string, step: Step, part: keyof Draft | null])[] = [
@@ -17,12 +22,16 @@ const PLACES: readonly (readonly [prefix: string, step: Step, part: keyof Draft 
   ['/currency', 'product', 'cash'],
   ['/deliverables', 'product', 'mix'],
   ['/variants', 'product', 'variants'],
+  ['/ugc', 'video', 'ugc'],
   ['/images', 'brief', null],
   ['/brief', 'brief', 'brief'],
   ['/requirements', 'brief', 'requirements'],
   ['/places', 'creators', 'places'],
   ['/criteria', 'creators', 'criteria'],
   ['/questions', 'creators', 'questions'],
+  ['/groups', 'creators', 'groups'],
+  ['/selectionOptions', 'creators', 'selectionOptions'],
+  ['/event', 'schedule', 'event'],
   ['/schedule', 'schedule', 'schedule'],
   ['/timeZone', 'schedule', 'timeZone'],
   ['/launchAt', 'schedule', 'launchAt'],
@@ -60,11 +69,11 @@ export function stepStates(points: readonly ReadinessPoint[], visited: ReadonlyS
 }
 
 /** Where to go on: the stored step when it still is one, else the first with something missing. */
-export function resumeAt(stored: string | null | undefined, points: readonly ReadinessPoint[]): Step {
-  const known = STEPS.find((step) => step === stored);
+export function resumeAt(stored: string | null | undefined, points: readonly ReadinessPoint[], steps: readonly Step[] = STEPS): Step {
+  const known = steps.find((step) => step === stored);
   if (known) return known;
   return (
-    STEPS.find((step) => points.some((point) => point.severity === 'blocking' && !point.ok && stepOf(point.pointer) === step)) ?? 'review'
+    steps.find((step) => points.some((point) => point.severity === 'blocking' && !point.ok && stepOf(point.pointer) === step)) ?? 'review'
   );
 }
 

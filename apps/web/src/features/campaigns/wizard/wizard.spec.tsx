@@ -38,6 +38,10 @@ function draft(changes: Partial<Draft> = {}): Draft {
     exclusivity: null,
     variants: [],
     questions: [],
+    event: null,
+    ugc: null,
+    selectionOptions: { offers: false, otherCash: false },
+    groups: [],
     timeZone: 'Europe/Berlin',
     places: 10,
     launchAt: null,
@@ -63,8 +67,8 @@ describe('what the wizard saves', () => {
   });
 
   it('CAM-4 tells the own mix, the kind of post alone, and the way back to the row apart', () => {
-    const own = { stories: 0, posts: 2 };
-    expect(patchOf(draft(), draft({ mix: own, postKind: 'reel' }))).toEqual({ deliverables: { ...own, postKind: 'reel' } });
+    const own = { stories: 0, posts: 2, videos: 0 };
+    expect(patchOf(draft(), draft({ mix: own, postKind: 'reel' }))).toEqual({ deliverables: { stories: 0, posts: 2, postKind: 'reel' } });
     expect(patchOf(draft(), draft({ postKind: 'reel' }))).toEqual({ deliverables: { postKind: 'reel' } });
     expect(patchOf(draft({ mix: own }), draft())).toEqual({ deliverables: null });
   });
@@ -72,7 +76,7 @@ describe('what the wizard saves', () => {
   it('CAM-4 reads the own mix from the difference to the table', () => {
     const mixes = { owed: { stories: 3, posts: 1, videos: 0 }, chosen: { stories: 6, posts: 0, videos: 0, postKind: 'post' } };
     const campaign = { ...draft(), compensation: { cash: null }, deliverables: mixes } as unknown as Campaign;
-    expect(draftOf(campaign)).toMatchObject({ mix: { stories: 6, posts: 0 }, postKind: 'post' });
+    expect(draftOf(campaign)).toMatchObject({ mix: { stories: 6, posts: 0, videos: 0 }, postKind: 'post' });
     const asOwed = { ...campaign, deliverables: { ...campaign.deliverables, chosen: { ...mixes.owed, postKind: 'free' } } } as Campaign;
     expect(draftOf(asOwed).mix).toBeNull();
   });
@@ -117,8 +121,8 @@ describe('deliverables while typing', () => {
   });
 
   it('CAM-4 takes the own mix back when the value reaches another row, as the server does', () => {
-    const own = draft({ mix: { stories: 6, posts: 0 } });
-    expect(afterValueChange(own, { ...own, cash: eur(6_000) }).mix).toEqual({ stories: 6, posts: 0 });
+    const own = draft({ mix: { stories: 6, posts: 0, videos: 0 } });
+    expect(afterValueChange(own, { ...own, cash: eur(6_000) }).mix).toEqual({ stories: 6, posts: 0, videos: 0 });
     expect(afterValueChange(own, { ...own, cash: eur(20_000) }).mix).toBeNull();
     expect(mixOf({ ...own, mix: null }, owedFor(own))).toEqual({ stories: 3, posts: 1, videos: 0 });
   });
@@ -160,6 +164,7 @@ describe('steps', () => {
     expect(states).toEqual({
       basics: 'done',
       product: 'done',
+      video: 'open',
       brief: 'done',
       creators: 'blocked',
       schedule: 'open',

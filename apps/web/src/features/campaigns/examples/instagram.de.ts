@@ -1,0 +1,78 @@
+import type { PostExamples } from './examples.types.js';
+
+const instagram: PostExamples = {
+  beauty: {
+    title: 'Glow in zehn Tagen: unser Vitamin-C-Serum in deiner Morgenroutine',
+    task: 'Benutze das Serum zehn Tage lang jeden Morgen. Zeig deine Haut an Tag eins und Tag zehn bei Tageslicht und ohne Filter, und erzähl ehrlich, was sich verändert hat. Zeig das Fläschchen und wie viele Tropfen du nimmst.',
+    message: '15 % Vitamin C, ohne Parfüm, in Freiburg hergestellt: sichtbarer Glow ohne Reizung.',
+    tone: 'Ehrlich und ruhig, wie ein Rat an eine Freundin. Keine Superlative.',
+    dos: 'Bei Tageslicht nah am Fenster filmen, mit gereinigter Haut.',
+    donts: 'Keine Beauty-Filter und keine Heilversprechen.',
+    postingWishes: 'Storys morgens zwischen 7 und 9 Uhr, der Beitrag am Sonntagabend.',
+  },
+  fashion: {
+    title: 'Ein Leinenhemd, drei Looks für den Sommer',
+    task: 'Kombiniere das Hemd auf drei Arten, die du wirklich tragen würdest: bei der Arbeit, am Wochenende und am Abend. Beginne mit dem Hemd am Bügel, ende mit deinem Lieblingslook und sag, warum es dieser ist.',
+    message: 'Europäisches Leinen, das mit jeder Wäsche weicher wird und ein Leben lang kostenlos repariert wird.',
+    tone: 'Leicht und selbstbewusst, mit einem Augenzwinkern. Musik ohne Gesang.',
+    dos: 'Den Stoff in Bewegung zeigen und einmal ganz aus der Nähe.',
+    donts: 'Keine Logos anderer Labels, keine Spiegelselfies mit Blitz.',
+    postingWishes: 'Das Reel am Donnerstag oder Freitag, bevor alle ihr Wochenende planen.',
+  },
+  food: {
+    title: 'Frühstück, das vorhält: Zeig deine Bowl mit unserem neuen Granola',
+    task: 'Nimm uns mit zu deinem echten Frühstück: Öffne die Packung, mach deine Lieblingsbowl und sag, was dich bis mittags satt hält. Zeig das Granola aus der Nähe, damit man die ganzen Nüsse sieht.',
+    message: 'Ohne Zuckerzusatz, 12 g Protein pro Portion, in kleinen Mengen geröstet.',
+    tone: 'Warm, hungrig, ein wenig unaufgeräumt: eine echte Küche, kein Studio.',
+    dos: 'Den ersten Löffel zeigen und den Crunch hören lassen.',
+    donts: 'Keine anderen Müslimarken im Bild, keine Diätthemen.',
+    postingWishes: 'Morgens vor 9 Uhr, wenn alle selbst Hunger haben.',
+  },
+  home: {
+    title: 'Aus der dunklen Ecke wird die Lieblingsecke: mit unserer Stehlampe',
+    task: 'Such dir die Ecke deiner Wohnung aus, die du am wenigsten magst. Zeig sie, wie sie ist, stell die Lampe auf und film abends noch einmal von derselben Stelle. Erzähl, was du dort jetzt machst, was du vorher nie gemacht hast.',
+    message: 'Warmes Licht in drei Stufen, ohne Werkzeug aufgebaut, Ersatzteile für zehn Jahre.',
+    tone: 'In Ruhe und persönlich, als kämen Freunde zu Besuch.',
+    dos: 'Vorher und nachher von derselben Stelle, einmal ohne Deckenlicht.',
+    donts: 'Keine perfekte Musterwohnung, keine anderen Lampen im Vordergrund.',
+    postingWishes: 'Nach Sonnenuntergang, Sonntag bis Dienstag.',
+  },
+  fitness: {
+    title: 'Deine ersten fünf Kilometer in unserem Laufschuh',
+    task: 'Lauf mit den neuen Schuhen eine Strecke, die du kennst. Zeig, wie du sie schnürst, einen Moment, in dem es schwer wird, und wie sich deine Füße danach anfühlen. Sag ehrlich, für wen der Schuh etwas ist und für wen nicht.',
+    message: 'Weich an der Ferse, stabil im Vorfuß, 240 Gramm: gemacht für die ersten 1.000 Kilometer.',
+    tone: 'Echt und ermutigend. Schweiß darf man sehen.',
+    dos: 'Mindestens eine Szene im Laufen filmen, vom Boden oder von der Seite.',
+    donts: 'Keine Körpervergleiche, keine Abnehmversprechen.',
+    postingWishes: 'Anfang der Woche am Morgen: Dann planen viele ihr Training.',
+  },
+  tech: {
+    title: 'Ein Tag ohne Kabelsalat: unser Ladegerät in deinem Alltag',
+    task: 'Nimm uns mit durch einen Tag mit dem Ladegerät: am Schreibtisch, unterwegs, am Bett. Zähl die Kabel, die du nicht mehr brauchst, und zeig den Moment, in dem dir der Unterschied aufgefallen ist.',
+    message: 'Lädt drei Geräte gleichzeitig und ist zusammengeklappt so groß wie ein Kartenspiel.',
+    tone: 'Neugierig und klar. Erklär es so, wie du es deinen Eltern erklären würdest.',
+    dos: 'Einmal zeigen, wie klein es in deiner Hand ist.',
+    donts: 'Keine vorgelesenen Datenblätter, keine anderen Marken im Bild.',
+    postingWishes: 'Dienstag bis Donnerstag, abends ab 18 Uhr.',
+  },
+  family: {
+    title: 'Zwanzig ruhige Minuten: unsere Bausteine auf deinem Wohnzimmerboden',
+    task: 'Baut zusammen etwas, so wie ihr es sonst auch tut. Zeig den Anfang, den Moment, in dem alles einstürzt, und was am Ende daraus geworden ist. Erzähl anderen Eltern, wie lange dein Kind beschäftigt war; Hände reichen, Gesichter müssen nicht sein.',
+    message: 'Buche aus der Region, speichelfest bemalt, gemacht zum Weitergeben.',
+    tone: 'Warm und ehrlich, Chaos inklusive.',
+    dos: 'Auf Augenhöhe deines Kindes filmen, bei Tageslicht.',
+    donts: 'Keine vollen Namen, keine Gesichter fremder Kinder, keine Vergleiche zwischen Kindern.',
+    postingWishes: 'Abends nach 20 Uhr, wenn die Kinder schlafen.',
+  },
+  travel: {
+    title: 'Zwei Nächte, ein Rucksack: Pack mit uns fürs lange Wochenende',
+    task: 'Pack für zwei Nächte und zeig, was in welches Fach kommt. Nimm den Rucksack auf eine echte Reise mit und zeig einen Moment, in dem er dir geholfen hat. Sag zum Schluss, was du nächstes Mal zu Hause lässt.',
+    message: '32 Liter, passt unter jeden Zugsitz und hält auch ohne Hülle dem Regen stand.',
+    tone: 'Abenteuerlustig, aber bodenständig: Es braucht keinen Traumstrand.',
+    dos: 'Menschen und Orte zeigen, nicht nur das Produkt.',
+    donts: 'Keine Drohnen, wo sie verboten sind, keine markierten Privatadressen.',
+    postingWishes: 'Storys von unterwegs, den Beitrag, wenn du wieder zu Hause bist.',
+  },
+};
+
+export default instagram;

@@ -1,0 +1,78 @@
+import type { PostExamples } from './examples.types.js';
+
+const instagram: PostExamples = {
+  beauty: {
+    title: 'Glow in ten days: our vitamin C serum in your morning routine',
+    task: 'Use the serum every morning for ten days. Show your skin on day one and on day ten in daylight and without a filter, and tell us honestly what changed. Show the bottle and how many drops you take.',
+    message: '15 % vitamin C, no perfume, made in Freiburg: visible glow without irritation.',
+    tone: 'Honest and calm, like advice to a friend. No superlatives.',
+    dos: 'Film in daylight, close to a window, with clean skin.',
+    donts: 'No beauty filters, and no promise that it heals anything.',
+    postingWishes: 'Stories in the morning between 7 and 9, the post on a Sunday evening.',
+  },
+  fashion: {
+    title: 'One linen shirt, three looks for the summer',
+    task: 'Style the shirt in three ways you would really wear: at work, at the weekend and in the evening. Start with the piece on a hanger, end with your favourite look and say why it is the one.',
+    message: 'European linen that gets softer with each wash and is repaired free of charge for life.',
+    tone: 'Light and confident, with a wink. Music without singing.',
+    dos: 'Show the fabric in movement and once from very near.',
+    donts: 'No logos of other labels, no mirror selfies with flash.',
+    postingWishes: 'The reel on Thursday or Friday, before people plan their weekend.',
+  },
+  food: {
+    title: 'Breakfast that lasts: show your bowl with our new granola',
+    task: 'Take us through your real breakfast: open the bag, prepare your favourite bowl and say what keeps you full until lunch. Show the granola close up so that one can see the whole nuts.',
+    message: 'No added sugar, 12 g protein per portion, roasted in small batches.',
+    tone: 'Warm, hungry, a little untidy: a real kitchen, not a studio.',
+    dos: 'Show the first spoonful and let us hear the crunch.',
+    donts: 'No other cereal brands in the picture, no diet talk.',
+    postingWishes: 'In the morning before 9, when people are hungry themselves.',
+  },
+  home: {
+    title: 'From dark corner to favourite corner with our floor lamp',
+    task: 'Choose the corner of your home you like least. Show it as it is, set up the lamp and show the same corner in the evening from the same spot. Tell us what you do there now that you did not do before.',
+    message: 'Warm light in three steps, assembled without tools, spare parts for ten years.',
+    tone: 'Unhurried and personal, as if friends were visiting.',
+    dos: 'Before and after from the same spot, once with the ceiling light off.',
+    donts: 'No perfect show flat, no other lamps in the foreground.',
+    postingWishes: 'After sunset, Sunday to Tuesday.',
+  },
+  fitness: {
+    title: 'Your first five kilometres in our running shoe',
+    task: 'Run a route you know in the new shoes. Show how you lace them, a moment when it gets hard, and how your feet feel afterwards. Say honestly for whom the shoe is made and for whom it is not.',
+    message: 'Soft at the heel, stable in the forefoot, 240 grams: made for the first 1,000 kilometres.',
+    tone: 'Real and encouraging. Sweat may be seen.',
+    dos: 'Film at least one scene while running, from the ground or from the side.',
+    donts: 'No body comparisons, no weight-loss promises.',
+    postingWishes: 'Early in the week, in the morning: that is when people plan their training.',
+  },
+  tech: {
+    title: 'A day without cables: our charger in your everyday life',
+    task: 'Take us through a day with the charger: at the desk, on the way, by the bed. Count the cables you no longer need and show at which moment you noticed the difference.',
+    message: 'Charges three devices at once, folds to the size of a pack of cards.',
+    tone: 'Curious and clear. Explain it as you would to your parents.',
+    dos: 'Show once how small it is in your hand.',
+    donts: 'No technical data read out, no other brands in the picture.',
+    postingWishes: 'Tuesday to Thursday, evenings from 6.',
+  },
+  family: {
+    title: 'Twenty quiet minutes: our building blocks on your living-room floor',
+    task: 'Build something together, as you usually would. Show the beginning, the moment it collapses and what came out in the end. Tell other parents how long it kept your child busy; hands are enough, faces are not needed.',
+    message: 'Beech from the region, painted with saliva-proof colours, made to be handed on.',
+    tone: 'Warm and honest, chaos included.',
+    dos: 'Film at the height of your child, in daylight.',
+    donts: 'No full names, no faces of other children, no comparisons between children.',
+    postingWishes: 'Evenings after 8, when the children are asleep.',
+  },
+  travel: {
+    title: 'Two nights, one backpack: pack with us for a long weekend',
+    task: 'Pack for two nights and show what fits into which compartment. Take the backpack on a real journey and show one moment in which it helped. In the end, say what you would leave at home next time.',
+    message: '32 litres, fits under every train seat, rainproof without a cover.',
+    tone: 'Adventurous, but down to earth: no dream beach needed.',
+    dos: 'Show people and places, not only the product.',
+    donts: 'No drone shots where they are forbidden, no tagged private addresses.',
+    postingWishes: 'Stories while you travel, the post when you are home again.',
+  },
+};
+
+export default instagram;

@@ -1,0 +1,78 @@
+import type { PostExamples } from './examples.types.js';
+
+const tiktok: PostExamples = {
+  beauty: {
+    title: 'Deine Abendroutine in drei Schritten mit unserem Reinigungsbalsam',
+    task: 'Schmink dich mit dem Balsam in einer Einstellung ab. Beginne mittendrin, ohne Begrüßung, und zeig danach das Wattepad. Sag in einem Satz, wie sich deine Haut anfühlt.',
+    message: 'Löst wasserfestes Make-up in 30 Sekunden, ohne Ölfilm in den Augen.',
+    tone: 'Schnell, nah, ungeschminkt: als würdest du eine Freundin anrufen.',
+    dos: 'Hook in den ersten zwei Sekunden, Text von Anfang an im Bild.',
+    donts: 'Keine Aussagen zu Akne oder Krankheiten.',
+    postingWishes: 'Zwischen 20 und 23 Uhr, wenn sich alle selbst abschminken.',
+  },
+  fashion: {
+    title: 'Rate den Preis: unsere Jeans im Umkleidetest',
+    task: 'Zieh die Jeans vor der Kamera an und lass deine Community den Preis raten. Mach den Sitztest, den Hocktest und den Treppentest, und verrate den Preis erst in den letzten Sekunden.',
+    message: 'Bleibt den ganzen Tag in Form: 98 % Biobaumwolle, 2 % Stretch, sechs Längen.',
+    tone: 'Frech und schnell, mit echten Reaktionen.',
+    dos: 'Auch von hinten zeigen und sagen, welche Größe du trägst.',
+    donts: 'Keine Sprüche über die Körper anderer.',
+    postingWishes: 'Antworte in der ersten Stunde auf Kommentare: Das Raten trägt das Video.',
+  },
+  food: {
+    title: 'Fünf-Minuten-Nudeln, die keine Instantnudeln sind',
+    task: 'Koch unsere Nudeln vor der Kamera in fünf Minuten. Stell die Uhr mit ins Bild, nimm dazu, was dein Kühlschrank hergibt, und probiere in den letzten drei Sekunden.',
+    message: 'Frische Nudeln, fünf Zutaten, fünf Minuten.',
+    tone: 'Flott und lustig, Chaos darf man sehen.',
+    dos: 'Echte Küchengeräusche, keine Musik beim Probieren.',
+    donts: 'Kein Trend-Sound, der nicht für Werbung frei ist.',
+    postingWishes: 'Kurz vor Mittag oder vor 18 Uhr, bevor alle Hunger bekommen.',
+  },
+  home: {
+    title: 'Putz mit mir: zehn Minuten, ein Spray',
+    task: 'Stell einen Timer auf zehn Minuten und putz die Stelle, vor der du dich gedrückt hast. Zeig es im Zeitraffer, die schlimmste Stelle vorher und nachher in Echtzeit, und sag, was dich überrascht hat.',
+    message: 'Ein Konzentrat für Küche, Bad und Glas; die Flasche wird nachgefüllt statt weggeworfen.',
+    tone: 'Befriedigend anzusehen und selbstironisch.',
+    dos: 'Eine Nahaufnahme, in der der Schmutz verschwindet, ohne Schnitt.',
+    donts: 'Nicht mit anderen Reinigern mischen, keine Kinder im Bild beim Putzen.',
+    postingWishes: 'Sonntagvormittag: Dann wird geputzt.',
+  },
+  fitness: {
+    title: '7 Tage, 7 Minuten: Hältst du durch?',
+    task: 'Trainiere an sieben Tagen je sieben Minuten mit unserem Band. Film jeden Tag ein paar Sekunden von derselben Stelle, schneide daraus ein Video und erzähl, an welchem Tag du aufhören wolltest.',
+    message: 'Ein Fitnessstudio für die Hosentasche: drei Stärken, ganz ohne Türanker.',
+    tone: 'Ehrlich, außer Atem, mit Humor.',
+    dos: 'Die Übungen von der Seite zeigen, damit man mitmachen kann.',
+    donts: 'Keine Vorher-nachher-Körper, keine medizinischen Ratschläge.',
+    postingWishes: 'Start am Montag, das Ergebnis am Sonntag darauf.',
+  },
+  tech: {
+    title: 'Was unser Taschenbeamer aus deinem Wohnzimmer macht',
+    task: 'Mach aus einer normalen Wand ein Kino: vorher, einschalten, nachher. Zeig, wie klein der Beamer in deiner Hand ist, und welchen Film du zuerst schaust.',
+    message: 'Full HD, fünf Stunden Akku, passt in die Jackentasche.',
+    tone: 'Staunend, nicht technisch. Zeigen statt erklären.',
+    dos: 'Das Einschalten in einer Einstellung filmen.',
+    donts: 'Keine Filmszenen ohne Rechte: Nimm unseren Testclip.',
+    postingWishes: 'Nach Einbruch der Dunkelheit, Freitag oder Samstag.',
+  },
+  family: {
+    title: 'Was Eltern wirklich mit sich herumtragen: unsere Tasche im Auspacktest',
+    task: 'Kipp deine echte Tasche auf dem Tisch aus und kommentiere den seltsamsten Fund. Pack dann alles in unsere um und zeig mit einer Hand, wie schnell du an die Feuchttücher kommst.',
+    message: 'Neun Fächer, Reißverschlüsse für eine Hand, bei 40 Grad waschbar.',
+    tone: 'Lustig und auf der Seite aller müden Eltern.',
+    dos: 'Mit dem seltsamsten Fund aus der alten Tasche anfangen.',
+    donts: 'Keine Kindergesichter, keine Tipps zu Gesundheit oder Medikamenten.',
+    postingWishes: 'Am frühen Nachmittag oder abends nach 20 Uhr.',
+  },
+  travel: {
+    title: 'Ein Tag, 49 Euro: Wie weit bringt dich der Zug?',
+    task: 'Steig morgens ohne Plan in den Zug und zeig, wo du aussteigst, was du isst und was es kostet. Blende nach jedem Halt die Summe ein und hör mit der Aussicht auf, für die du gekommen bist.',
+    message: 'Ein Ticket, alle Regionalzüge, mit einem Klick gekündigt.',
+    tone: 'Spontan und neugierig, wie eine Sprachnachricht an Freunde.',
+    dos: 'Preise und den Namen des Bahnhofs einblenden.',
+    donts: 'Keine Mitreisenden filmen, die man erkennen kann.',
+    postingWishes: 'Donnerstagabend, wenn das Wochenende geplant wird.',
+  },
+};
+
+export default tiktok;

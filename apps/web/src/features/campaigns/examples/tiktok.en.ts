@@ -1,0 +1,78 @@
+import type { PostExamples } from './examples.types.js';
+
+const tiktok: PostExamples = {
+  beauty: {
+    title: 'Your 3-step evening routine with our cleansing balm',
+    task: 'Take your make-up off with the balm in one take. Begin in the middle of it, without a greeting, and show the cotton pad afterwards. Say in one sentence how your skin feels.',
+    message: 'Melts waterproof make-up in 30 seconds, without oil in the eyes.',
+    tone: 'Quick, close, unpolished: as if you were calling a friend.',
+    dos: 'Hook in the first two seconds, text on screen from the start.',
+    donts: 'No claims about acne or illnesses.',
+    postingWishes: 'Between 8 and 11 in the evening, when people take their make-up off themselves.',
+  },
+  fashion: {
+    title: 'Guess the price: our jeans in the fitting-room test',
+    task: 'Put the jeans on in front of the camera and let your community guess the price. Do the sit test, the squat test and the stairs test, and reveal the price only in the last seconds.',
+    message: 'Stays in shape all day: 98 % organic cotton, 2 % stretch, six lengths.',
+    tone: 'Cheeky and fast, with real reactions.',
+    dos: 'Show the back, too, and say which size you wear.',
+    donts: 'No comments about other people’s bodies.',
+    postingWishes: 'Answer the first comments within an hour, the guesses drive the video.',
+  },
+  food: {
+    title: 'Five-minute noodles that are not instant noodles',
+    task: 'Cook our noodles in five minutes on camera. Put the clock in the picture, add what is in your fridge and taste it in the last three seconds.',
+    message: 'Fresh noodles, five ingredients, five minutes.',
+    tone: 'Fast and funny, the mess may be seen.',
+    dos: 'Real kitchen sounds, no music over the tasting.',
+    donts: 'No trend sound that is not free for advertising.',
+    postingWishes: 'Before noon or before 6 p.m., shortly before everybody gets hungry.',
+  },
+  home: {
+    title: 'Clean with me: ten minutes, one spray',
+    task: 'Set a timer to ten minutes and clean the place you have been putting off. Speed it up, show the worst spot before and after in real time, and say what surprised you.',
+    message: 'One concentrate for kitchen, bath and glass; the bottle is refilled, not thrown away.',
+    tone: 'Satisfying and self-ironic.',
+    dos: 'One close-up in which the dirt disappears, without a cut.',
+    donts: 'Do not mix it with other cleaners, no children in the picture while cleaning.',
+    postingWishes: 'Sunday morning: that is when people clean.',
+  },
+  fitness: {
+    title: '7 days, 7 minutes: do you last?',
+    task: 'Train with our band for seven minutes on seven days. Film a few seconds each day from the same place, cut it into one video and tell us on which day you wanted to stop.',
+    message: 'A gym for your trouser pocket: three resistances, no door anchor.',
+    tone: 'Honest, out of breath, with humour.',
+    dos: 'Show the exercises from the side so that people can join in.',
+    donts: 'No before-and-after bodies, no medical advice.',
+    postingWishes: 'Start on a Monday, the result on the Sunday after.',
+  },
+  tech: {
+    title: 'What our pocket projector does to your living room',
+    task: 'Turn an ordinary wall into a cinema: before, switch on, after. Show how small the projector is in your hand, and which film you watch first.',
+    message: 'Full HD, five hours of battery, fits into a jacket pocket.',
+    tone: 'Amazed, not technical. Show instead of explaining.',
+    dos: 'Film the moment you switch it on in one take.',
+    donts: 'No scenes of films you have no rights to: use our test clip.',
+    postingWishes: 'After dark, Friday or Saturday.',
+  },
+  family: {
+    title: 'What parents really carry around: our bag unpacked',
+    task: 'Empty your real bag on the table and comment on the strangest find. Then pack everything into ours and show with one hand how fast you get at the wipes.',
+    message: 'Nine compartments, one-handed zips, machine-washable at 40 degrees.',
+    tone: 'Funny and on the same side as all tired parents.',
+    dos: 'Begin with the strangest thing you found in your old bag.',
+    donts: 'No children’s faces, no tips on health or medicines.',
+    postingWishes: 'Early afternoon or after 8 in the evening.',
+  },
+  travel: {
+    title: 'One day, 49 euros: how far does the train take you?',
+    task: 'Take the train in the morning without a plan and show where you get off, what you eat and what it costs. Fade in the sum after each stop, and end with the view you came for.',
+    message: 'One ticket, all regional trains, cancelled with one click.',
+    tone: 'Spontaneous and curious, like a voice message to friends.',
+    dos: 'Fade in prices and the name of the station.',
+    donts: 'Do not film fellow travellers who could be recognised.',
+    postingWishes: 'Thursday evening, when the weekend is being planned.',
+  },
+};
+
+export default tiktok;
