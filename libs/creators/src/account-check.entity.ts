@@ -24,6 +24,11 @@ export class AccountCheckRow {
   @Column({ name: 'decided_by', type: 'text' })
   decidedBy!: 'automatic' | 'second_look' | 'staff';
 
+  /** Why a verifier said no, a word for translation. */
+  @Column({ name: 'reason_code', type: 'text', nullable: true })
+  reasonCode!: string | null;
+
+  /** The verifier's own words. */
   @Column({ type: 'text', nullable: true })
   reason!: string | null;
 

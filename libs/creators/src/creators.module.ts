@@ -18,12 +18,19 @@ import { SocialAccountsRepository } from './social-accounts.repository.js';
 import { SocialAccountsService } from './social-accounts.service.js';
 import { FOLLOWED_BRANDS_CONTROLLERS, FOLLOWED_BRANDS_PROVIDERS } from './followed-brands/index.js';
 import { NETWORK_CONTROLLERS, NETWORK_PROVIDERS } from './network/index.js';
+import { VERIFICATION_CONTROLLERS, VERIFICATION_PROVIDERS } from './verification/index.js';
 import { CreatorsPersonalData } from './personal-data.js';
 
 /** Creators, their profiles, linked accounts and eligibility. `SocialConnector` comes from a global module of content-sync. */
 @Module({
   imports: [IdentityModule],
-  controllers: [ProfileController, SocialAccountsController, ...NETWORK_CONTROLLERS, ...FOLLOWED_BRANDS_CONTROLLERS],
+  controllers: [
+    ProfileController,
+    SocialAccountsController,
+    ...NETWORK_CONTROLLERS,
+    ...FOLLOWED_BRANDS_CONTROLLERS,
+    ...VERIFICATION_CONTROLLERS,
+  ],
   providers: [
     CreatorsPersonalData,
     CreatorsRepository,
@@ -40,6 +47,7 @@ import { CreatorsPersonalData } from './personal-data.js';
     CreatorsListeners,
     CreatorsService,
     ...NETWORK_PROVIDERS,
+    ...VERIFICATION_PROVIDERS,
     ...FOLLOWED_BRANDS_PROVIDERS,
     { provide: CreatorsApi, useExisting: CreatorsService },
   ],

@@ -10,6 +10,7 @@ import { FollowedBrandsService } from './followed-brands/index.js';
 import { NetworkAccessRepository, NetworkSearchService, type NetworkFilter } from './network/index.js';
 import { SocialAccountsPresenter } from './social-accounts.presenter.js';
 import { SocialAccountsRepository } from './social-accounts.repository.js';
+import { VerificationsRepository } from './verification/index.js';
 
 /** A token younger than this cannot be refreshed (platform-apis.md 1.2). */
 const REFRESHABLE_AFTER_MS = 24 * 3_600_000;
@@ -25,6 +26,7 @@ export class CreatorsService extends CreatorsApi {
     private readonly accounts: SocialAccountsRepository,
     private readonly presenter: SocialAccountsPresenter,
     private readonly network: NetworkAccessRepository,
+    private readonly verifications: VerificationsRepository,
     private readonly networkSearch: NetworkSearchService,
     private readonly followed: FollowedBrandsService,
     private readonly identity: IdentityApi,
@@ -109,6 +111,10 @@ export class CreatorsService extends CreatorsApi {
     queries: ReadonlyArray<{ socialAccountId: string; at: Date }>,
   ): Promise<Array<{ followers: number; asOf: Date } | null>> {
     return queries.length === 0 ? [] : this.accounts.figuresBefore(queries);
+  }
+
+  async ugcApproval(creatorIds: readonly string[]): Promise<string[]> {
+    return creatorIds.length === 0 ? [] : this.verifications.approvedAmong(creatorIds);
   }
 
   async blockedBy(brandId: string, creatorIds: readonly string[]): Promise<string[]> {

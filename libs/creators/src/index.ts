@@ -6,6 +6,7 @@ import { FOLLOWED_BRANDS_ENTITIES } from './followed-brands/index.js';
 import { LinkState } from './link-state.entity.js';
 import { NETWORK_ENTITIES } from './network/index.js';
 import { SocialAccount } from './social-account.entity.js';
+import { VERIFICATION_ENTITIES } from './verification/index.js';
 
 export { CreatorsModule } from './creators.module.js';
 export { CreatorsApi, type CreatorFacts, type Credential, type PostalAddress, type SocialAccountFacts } from './contract/creators.api.js';
@@ -24,4 +25,14 @@ export {
 } from './contract/social-connector.js';
 export * from './contract/vocabulary.js';
 
-export const CREATORS_ENTITIES = [Creator, Address, SocialAccount, AccountFigures, AccountCheckRow, LinkState, ...NETWORK_ENTITIES, ...FOLLOWED_BRANDS_ENTITIES];
+export const CREATORS_ENTITIES = [
+  Creator,
+  Address,
+  SocialAccount,
+  AccountFigures,
+  AccountCheckRow,
+  LinkState,
+  ...NETWORK_ENTITIES,
+  ...VERIFICATION_ENTITIES,
+  ...FOLLOWED_BRANDS_ENTITIES,
+];

@@ -476,6 +476,30 @@ export const CATALOGUE = {
       () => 'Ergebnis und Zahlen stehen in deinem Profil.',
     ),
   },
+  'ugc-application-approved': {
+    audience: 'creator',
+    email: true,
+    en: texts(
+      () => 'Your application video is approved',
+      () => 'You can apply to UGC campaigns from now on.',
+    ),
+    de: texts(
+      () => 'Dein Bewerbungsvideo ist angenommen',
+      () => 'Du kannst dich ab jetzt auf UGC-Kampagnen bewerben.',
+    ),
+  },
+  'ugc-application-declined': {
+    audience: 'creator',
+    email: true,
+    en: texts(
+      () => 'Your application video was not approved',
+      () => 'Your profile says why. You can apply again with a new video.',
+    ),
+    de: texts(
+      () => 'Dein Bewerbungsvideo wurde nicht angenommen',
+      () => 'In deinem Profil steht, warum. Du kannst dich mit einem neuen Video noch einmal bewerben.',
+    ),
+  },
   'deadline-moved': {
     audience: 'creator',
     email: true,

@@ -3,7 +3,7 @@ import { applicationChanged } from '@app/applications';
 import { messagePosted } from '@app/chat';
 import { CollaborationsApi, collaborationChanged, collaborationConfirmed, contentReminded, deadlineMoved } from '@app/collaborations';
 import { contentRemoved, contentSynced } from '@app/content-sync';
-import { eligibilityDecided, socialAccountDisconnected } from '@app/creators';
+import { eligibilityDecided, socialAccountDisconnected, ugcApplicationDecided } from '@app/creators';
 import { OnEvent, type EventType } from '@app/platform';
 import { handOverGiven, shipmentSent } from '@app/shipping';
 import { reasonText, type NotificationData, type NotificationKind } from './catalogue.js';
@@ -87,6 +87,16 @@ export class CreatorListeners {
   @OnEvent(eligibilityDecided, 'notifications.creator-eligibility-decided')
   eligibility(fact: Fact<typeof eligibilityDecided>): Promise<void> {
     return this.tell(fact, 'eligibility-decided', { handle: fact.handle }, '/c/profile');
+  }
+
+  @OnEvent(ugcApplicationDecided, 'notifications.creator-ugc-application-decided')
+  ugcApplication(fact: Fact<typeof ugcApplicationDecided>): Promise<void> {
+    return this.tell(
+      { creatorId: fact.creatorId },
+      fact.result === 'approved' ? 'ugc-application-approved' : 'ugc-application-declined',
+      {},
+      '/c/profile',
+    );
   }
 
   @OnEvent(messagePosted, 'notifications.creator-message-posted')

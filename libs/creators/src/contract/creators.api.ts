@@ -85,6 +85,8 @@ export abstract class CreatorsApi {
   abstract followersAt(
     queries: ReadonlyArray<{ socialAccountId: string; at: Date }>,
   ): Promise<Array<{ followers: number; asOf: Date } | null>>;
+  /** Those of the creators whose UGC application video is approved: only they apply to `ugc` campaigns (CRE-4). */
+  abstract ugcApproval(creatorIds: readonly string[]): Promise<string[]>;
   /** Those of the creators whom the brand has blocked (CRE-7): they cannot apply and are never told. */
   abstract blockedBy(brandId: string, creatorIds: readonly string[]): Promise<string[]>;
   /** The creator applied to the brand, which may see them from now on (CRE-1). Needs a transaction; repeats change nothing. */

@@ -13,4 +13,8 @@ export const socialAccountDisconnected = defineEvent<Account>('creators.social-a
 /** The creator follows the brand, or does not any more (CRE-7). Whoever hears it late asks `CreatorsApi.followersAmong`. */
 export const brandFollowed = defineEvent<{ brandId: string; creatorId: string }>('creators.brand-followed.v1');
 export const brandUnfollowed = defineEvent<{ brandId: string; creatorId: string }>('creators.brand-unfollowed.v1');
+/** A verifier decided on a UGC creator's application video (CRE-4). */
+export const ugcApplicationDecided = defineEvent<{ creatorId: string; ugcApplicationId: string; result: 'approved' | 'declined' }>(
+  'creators.ugc-application-decided.v1',
+);
 export const eligibilityDecided = defineEvent<Account & { result: 'pass' | 'review' | 'fail' }>('creators.eligibility-decided.v1');

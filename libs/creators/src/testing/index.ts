@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { newId } from '@app/platform';
 import type { TestApp } from '@app/harness';
 
+export { media, upload } from './uploads.js';
 export { makeVisibleCreator, type VisibleCreator } from './network.js';
 
 export interface TestCreator {
@@ -28,7 +29,21 @@ export async function makeCreator(t: TestApp, name = 'Ana Glow'): Promise<TestCr
 
 /** Talks to the control side of the simulated Instagram. */
 export async function simulated<Body = Record<string, unknown>>(t: TestApp, method: string, path: string, body?: object): Promise<Body> {
-  const answer = await t.call<Body>(method, `//simulators/__sim${path}`, body ? { body } : {});
+  return control<Body>(t, '__sim', method, path, body);
+}
+
+/** Talks to the control side of the simulated TikTok. */
+export async function simulatedTiktok<Body = Record<string, unknown>>(
+  t: TestApp,
+  method: string,
+  path: string,
+  body?: object,
+): Promise<Body> {
+  return control<Body>(t, '__tiktok', method, path, body);
+}
+
+async function control<Body>(t: TestApp, side: string, method: string, path: string, body?: object): Promise<Body> {
+  const answer = await t.call<Body>(method, `//simulators/${side}${path}`, body ? { body } : {});
   if (answer.status >= 300) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
   return answer.body;
 }
@@ -45,9 +60,9 @@ export async function walkConsent(
   t: TestApp,
   token: string,
   username: string,
-  options: { decision?: 'allow' | 'cancel'; grant?: string[] } = {},
+  options: { decision?: 'allow' | 'cancel'; grant?: string[]; platform?: 'instagram' | 'tiktok' } = {},
 ): Promise<Walk> {
-  const begun = await t.call<{ url: string }>('POST', '/creator/social-accounts/instagram/connect', { token });
+  const begun = await t.call<{ url: string }>('POST', `/creator/social-accounts/${options.platform ?? 'instagram'}/connect`, { token });
   if (begun.status !== 200) throw new Error(`connect: ${begun.status} ${JSON.stringify(begun.body)}`);
   const cookie = (begun.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
   const page = new URL(begun.body.url);
@@ -79,6 +94,24 @@ export async function linkInstagram(
   const linked = list.body.items.find((item) => item.handle === account.username);
   if (!linked) throw new Error(`@${account.username} is not in the list`);
   return linked.id;
+}
+
+/** The same on the simulated TikTok. */
+export async function linkTiktok(
+  t: TestApp,
+  creator: TestCreator,
+  account: { username: string; [setting: string]: unknown },
+): Promise<string> {
+  await simulatedTiktok(t, 'POST', '/accounts', account);
+  const { location } = await walkConsent(t, creator.token, account.username, { platform: 'tiktok' });
+  if (!location.endsWith('linked=tiktok')) throw new Error(`not linked: ${location}`);
+  await t.settle();
+  const [row] = await t.sql<{ id: string }>(
+    `select id from creators.social_accounts where creator_id = $1 and platform = 'tiktok' and handle = $2`,
+    [creator.id, account.username],
+  );
+  if (!row) throw new Error(`@${account.username} is not linked`);
+  return row.id;
 }
 
 /** An access token as sign-in gives it, a day long. */

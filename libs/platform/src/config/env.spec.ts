@@ -112,6 +112,19 @@ describe('configuration in production', () => {
     expect(refusal({ IG_APP_SECRET: '5d0c1a7be94f2836' })).toBe('starts');
   });
 
+  it('CRE-2 refuses the sandbox’s TikTok app, half an app, and a secret used twice', () => {
+    expect(refusal({ TIKTOK_CLIENT_KEY: 'aw1', TIKTOK_CLIENT_SECRET: 'openfluence-sandbox-secret' })).toMatch(
+      /^TIKTOK_CLIENT_SECRET must not be a well-known value/,
+    );
+    expect(refusal({ TIKTOK_CLIENT_KEY: 'aw1', TIKTOK_CLIENT_SECRET: '5d0c1a7' })).toMatch(/^TIKTOK_CLIENT_SECRET must have at least 16/);
+    expect(refusal({ TIKTOK_CLIENT_KEY: 'aw1' })).toMatch(/TIKTOK_CLIENT_SECRET is missing$/);
+    expect(refusal({ TIKTOK_CLIENT_SECRET: '5d0c1a7be94f2836' })).toMatch(/TIKTOK_CLIENT_KEY is missing$/);
+    expect(refusal({ TIKTOK_CLIENT_KEY: 'aw1', TIKTOK_CLIENT_SECRET: '5d0c1a7be94f2836' })).toBe('starts');
+    expect(refusal({ TIKTOK_CLIENT_KEY: 'aw1', TIKTOK_CLIENT_SECRET: '5d0c1a7be94f2836', IG_APP_SECRET: '5d0c1a7be94f2836' })).toBe(
+      'IG_APP_SECRET and TIKTOK_CLIENT_SECRET must be different secrets',
+    );
+  });
+
   it('ACC-1 refuses to be without mail, because nobody could confirm an address; MAIL=outbox says that it is meant', () => {
     expect(refusal({ SMTP_URL: undefined })).toMatch(/^SMTP_URL must be set in production/);
     expect(refusal({ SMTP_URL: '' })).toMatch(/^SMTP_URL must be set in production/);
@@ -135,8 +148,10 @@ describe('configuration elsewhere', () => {
 
   it('talks to the real platforms unless the sandbox is on', () => {
     expect(readEnv(good).instagram.graphBase).toBe('https://graph.instagram.com');
+    expect(readEnv(good).tiktok).toMatchObject({ openBase: 'https://open.tiktokapis.com', clientKey: '' });
     const sandbox = readEnv({ ...plain, SANDBOX: 'on', PORT: '4000' });
     expect(sandbox.instagram.graphBase).toBe('http://127.0.0.1:4000/simulators/ig-graph');
+    expect(sandbox.tiktok.openBase).toBe('http://127.0.0.1:4000/simulators/tt-open');
   });
 
   it('makes its own secrets once outside production', () => {
@@ -174,6 +189,11 @@ describe('configuration elsewhere', () => {
       'IG_GRAPH_BASE',
       'GRAPH_VERSION',
       'IG_TIMEOUT_MS',
+      'TIKTOK_CLIENT_KEY',
+      'TIKTOK_CLIENT_SECRET',
+      'TIKTOK_AUTHORIZE_BASE',
+      'TIKTOK_OPEN_BASE',
+      'TIKTOK_TIMEOUT_MS',
       'SAMPLE_INSIGHTS',
       'NODE_ENV',
     ];

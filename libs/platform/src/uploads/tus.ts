@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { Server } from '@tus/server';
 import { tusProblem } from './uploads.errors.js';
-import { UploadFolder, UploadStore } from './upload-folder.js';
+import { isFull, UploadFolder, UploadStore } from './upload-folder.js';
 import { UploadsRepository } from './uploads.repository.js';
 
 export const TUS_VERSION = '1.0.0';
@@ -24,7 +24,13 @@ export class Tus {
 
   constructor(folder: UploadFolder, uploads: UploadsRepository) {
     const datastore = new UploadStore(folder, uploads, UPLOAD_LIFE_MS);
-    this.server = new Server({ path: '/uploads', datastore, relativeLocation: true });
+    this.server = new Server({
+      path: '/uploads',
+      datastore,
+      relativeLocation: true,
+      // the library's own store and server answer 500 to every fault of the disk
+      onResponseError: (_request, error) => (isFull(error) ? { status_code: 507, body: 'full' } : undefined),
+    });
   }
 
   /** Headers of the answer; `offset` is where the upload stands now. */
@@ -41,10 +47,17 @@ export class Tus {
     } as RequestInit);
     const answer = await this.server.handleWeb(request as unknown as Parameters<Server['handleWeb']>[0]);
     if (answer.status >= 400) {
+      drain(raw);
       const text = await answer.text();
       throw tusProblem(answer.status, text) ?? new Error(`tus ${method}: ${answer.status} ${text}`);
     }
     const given = GIVEN.flatMap((name) => (answer.headers.has(name) ? [[name, answer.headers.get(name) ?? ''] as const] : []));
     return { offset: Number(answer.headers.get('upload-offset')), headers: { ...Object.fromEntries(given), 'tus-resumable': TUS_VERSION } };
   }
+}
+
+/** The rest of a refused body is read and thrown away; else the connection would hang, and the caller never see why. */
+function drain(raw: IncomingMessage): void {
+  raw.removeAllListeners('data');
+  raw.resume();
 }

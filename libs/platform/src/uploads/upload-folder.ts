@@ -58,8 +58,8 @@ export class UploadFolder {
 }
 
 /**
- * Where tus writes: a file in the folder, its description from our table instead of a JSON file beside it. A full disk is told apart from
- * other faults (the library's own store answers 500 to all).
+ * Where tus writes: a file in the folder, its description from our table instead of a JSON file beside it. Faults of the disk
+ * come out as they are (the library's own store makes one error of all).
  */
 export class UploadStore extends FileStore {
   constructor(folder: UploadFolder, uploads: UploadsRepository, lifeMs: number) {
@@ -79,16 +79,12 @@ export class UploadStore extends FileStore {
 
   override async write(data: Readable, id: string, offset: number): Promise<number> {
     const target = createWriteStream(join(this.directory, id), { flags: 'r+', start: offset });
-    try {
-      await pipeline(data, target);
-    } catch (error) {
-      if (isFull(error)) throw Object.assign(new Error('disk full'), { status_code: 507, body: 'disk full' });
-      throw error;
-    }
+    await pipeline(data, target);
     return offset + target.bytesWritten;
   }
 }
 
-function isFull(error: unknown): boolean {
+/** No room on the disk, or none left for us. */
+export function isFull(error: unknown): boolean {
   return FULL.has((error as NodeJS.ErrnoException).code ?? '');
 }
