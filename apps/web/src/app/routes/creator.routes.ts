@@ -91,12 +91,12 @@ const thread = createRoute({
   component: lazyPage(() => import('../../pages/creator/ChatThreadPage.js'), 'chat'),
 });
 
-/** `linked` and `error` are how the way to the platform and back ended (CRE-2). */
+/** `linked`, or `platform` and `error`, are how the way to the platform and back ended (CRE-2). */
 const profile = createRoute({
   getParentRoute: () => creatorRoute,
   path: '/profile',
-  validateSearch: (search: Record<string, unknown>): { linked?: string; error?: string } =>
-    compact({ linked: text(search['linked']), error: text(search['error']) }),
+  validateSearch: (search: Record<string, unknown>): { linked?: string; platform?: string; error?: string } =>
+    compact({ linked: text(search['linked']), platform: text(search['platform']), error: text(search['error']) }),
   component: lazyPage(() => import('../../pages/creator/ProfilePage.js'), 'creators', 'creator-network'),
 });
 

@@ -41,6 +41,7 @@ export function reasonText(t: T, language: string, reason: EligibilityReason): s
     case 'not-accepted':
     case 'social-account-missing':
     case 'social-account-reconnect':
+      return t(`reasons.${reason.code}`, { platform: reason.value === 'tiktok' ? 'TikTok' : 'Instagram' });
     case 'account-in-review':
     case 'account-not-eligible':
     case 'ugc-not-approved':

@@ -28,8 +28,9 @@ describe('profile', () => {
   });
 
   it('CRE-2 explains every end of linking, also an unknown one', () => {
-    expect(linkErrorText(t, 'cancelled')).toBe(en.instagram.errors.cancelled);
-    expect(linkErrorText(t, '<script>')).toBe(en.instagram.errors['link-failed']);
+    expect(linkErrorText(t, 'tiktok', 'cancelled')).toBe(en.accounts.errors.cancelled);
+    expect(linkErrorText(t, 'instagram', '<script>')).toBe(en.accounts.errors['link-failed']);
+    expect(linkErrorText(t, 'tiktok', 'platform-busy')).toContain('TikTok');
   });
 
   it('SHP-1 offers each country once, without codes that stand for another one', () => {

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { formatNumber, formatPercent } from '../../shared/i18n/format.js';
-import type { AccountCheck } from './creators.types.js';
+import type { AccountCheck, SocialAccount } from './creators.types.js';
 
 type T = TFunction<'creators'>;
 
@@ -37,15 +37,19 @@ const LINK_ERRORS = [
   'state',
   'link-failed',
   'not-professional',
+  'permissions-missing',
   'platform-busy',
   'account-taken',
   'platform-not-offered',
 ] as const;
 
+/** Platforms have the same name in every language. */
+export const PLATFORM_NAMES: Readonly<Record<SocialAccount['platform'], string>> = { instagram: 'Instagram', tiktok: 'TikTok' };
+
 /** Why linking an account failed, from the word in the address the platform's way ended with. */
-export function linkErrorText(t: T, word: string): string {
+export function linkErrorText(t: T, platform: SocialAccount['platform'], word: string): string {
   const known = LINK_ERRORS.find((each) => each === word);
-  return t(`instagram.errors.${known ?? 'link-failed'}`);
+  return t(`accounts.errors.${known ?? 'link-failed'}`, { platform: PLATFORM_NAMES[platform] });
 }
 
 /** The age on the day of `now`, in whole years; NaN for what is no date. */

@@ -1,7 +1,7 @@
 import { mutationOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
 import { request, requestTagged } from '../../shared/api/client.js';
 import { onLiveChange } from '../../shared/realtime/registry.js';
-import type { AccountEligibility, Address, Profile, SocialAccount } from './creators.types.js';
+import type { AccountEligibility, Address, LinkedAccounts, Profile, SocialAccount } from './creators.types.js';
 
 export const creatorKeys = {
   profile: () => ['creators', 'profile'] as const,
@@ -30,8 +30,7 @@ const whileChecked = (pending: boolean | undefined): number | false => (pending 
 export const socialAccountsQuery = () =>
   queryOptions({
     queryKey: creatorKeys.accounts(),
-    queryFn: ({ signal }) => request<{ items: SocialAccount[] }>('GET', '/creator/social-accounts', { signal }),
-    select: (answer) => answer.items,
+    queryFn: ({ signal }) => request<LinkedAccounts>('GET', '/creator/social-accounts', { signal }),
     refetchInterval: ({ state }) => whileChecked(state.data?.items.some(({ eligibility }) => eligibility === 'pending')),
   });
 
@@ -78,10 +77,12 @@ export const avatarMutation = (client: QueryClient) =>
   });
 
 /** Where the platform asks for consent; the page is left for it and comes back to the profile (CRE-2). */
-export const connectMutation = () =>
+export const connectMutation = (platform: SocialAccount['platform']) =>
   mutationOptions({
     mutationFn: async () => {
-      const { url } = await request<{ url: string }>('POST', '/creator/social-accounts/instagram/connect');
+      const { url } = await request<{ url: string }>('POST', '/creator/social-accounts/{platform}/connect', {
+        params: { path: { platform } },
+      });
       window.location.assign(url);
     },
   });

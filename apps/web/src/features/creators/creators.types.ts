@@ -62,6 +62,12 @@ export interface SocialAccount {
   can: { refresh?: boolean; reconnect?: boolean; unlink?: boolean; askSecondLook?: boolean };
 }
 
+/** Linked accounts and the platforms that can be linked on this instance. */
+export interface LinkedAccounts {
+  items: SocialAccount[];
+  platforms: SocialAccount['platform'][];
+}
+
 export interface AccountCheck {
   code: 'followers' | 'engagement-rate' | 'posts-in-90-days' | 'first-post' | 'follower-countries';
   result: CheckResult;

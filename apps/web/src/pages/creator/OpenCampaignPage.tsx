@@ -27,7 +27,7 @@ export default function OpenCampaignPage() {
       {campaign.isSuccess && (
         <>
           <CampaignDetail campaign={campaign.data} />
-          <ApplyBar campaign={campaign.data} accounts={(accounts.data ?? []).filter(({ platform }) => platform === campaign.data.type)} />
+          <ApplyBar campaign={campaign.data} accounts={(accounts.data?.items ?? []).filter(({ platform }) => platform === campaign.data.type)} />
         </>
       )}
     </>

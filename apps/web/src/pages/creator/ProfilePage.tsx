@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { PreferenceCards } from '../../app/layouts/PreferenceCards.js';
 import { DetailLinks } from '../../features/creators/components/DetailLinks.js';
 import { EligibilityCard } from '../../features/creators/components/EligibilityCard.js';
-import { InstagramCard } from '../../features/creators/components/InstagramCard.js';
 import { MissingNote } from '../../features/creators/components/MissingNote.js';
+import { PlatformCards } from '../../features/creators/components/PlatformCards.js';
 import { ProfileHead } from '../../features/creators/components/ProfileHead.js';
 import { addressQuery, profileQuery } from '../../features/creators/creators.queries.js';
 import { VisibilityCard } from '../../features/creator-network/components/VisibilityCard.js';
@@ -17,7 +17,7 @@ const route = getRouteApi('/c/profile');
 
 export default function ProfilePage() {
   const { t } = useTranslation('shell');
-  const { linked, error } = route.useSearch();
+  const { linked, platform, error } = route.useSearch();
   const navigate = route.useNavigate();
   const profile = useQuery(profileQuery());
   const address = useQuery(addressQuery());
@@ -29,8 +29,8 @@ export default function ProfilePage() {
       {profile.isPending ? <Skeleton height={88} mb="lg" /> : <ProfileHead profile={profile.data} />}
       {profile.isSuccess && <MissingNote profile={profile.data} />}
       <Stack gap="lg">
-        <InstagramCard
-          outcome={{ linked: linked !== undefined, error }}
+        <PlatformCards
+          outcome={{ linked, platform, error }}
           onDismiss={() => void navigate({ to: '/c/profile', search: {}, replace: true, resetScroll: false })}
         />
         <EligibilityCard />

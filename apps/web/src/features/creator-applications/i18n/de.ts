@@ -53,8 +53,8 @@ const de: typeof en = {
   reasons: {
     'member-of-organisation': 'Du gehörst zu dieser Marke und kannst dich deshalb nicht auf ihre Kampagnen bewerben.',
     'not-accepted': 'Diese Kampagne nimmt deine Bewerbung nicht an.',
-    'social-account-missing': 'Verbinde dein Instagram-Konto.',
-    'social-account-reconnect': 'Verbinde dein Instagram-Konto neu. Die Verbindung ist abgelaufen.',
+    'social-account-missing': 'Verbinde dein {{platform}}-Konto.',
+    'social-account-reconnect': 'Verbinde dein {{platform}}-Konto neu. Die Verbindung ist abgelaufen.',
     'account-in-review': 'Dein Konto wird gerade geprüft. Sobald das fertig ist, kannst du dich bewerben.',
     'account-not-eligible': 'Dein Konto hat die Prüfung nicht bestanden. In deinem Profil steht, warum.',
     'account-followers': 'Dein Konto braucht {{limit}} Follower. Es hat {{value}}.',

@@ -51,8 +51,8 @@ const en = {
   reasons: {
     'member-of-organisation': 'You work for this brand, so you cannot apply to its campaigns.',
     'not-accepted': 'This campaign does not take your application.',
-    'social-account-missing': 'Connect your Instagram account.',
-    'social-account-reconnect': 'Connect your Instagram account again. The connection has ended.',
+    'social-account-missing': 'Connect your {{platform}} account.',
+    'social-account-reconnect': 'Connect your {{platform}} account again. The connection has ended.',
     'account-in-review': 'Your account is being checked. You can apply as soon as that is done.',
     'account-not-eligible': 'Your account did not pass the check. Your profile says why.',
     'account-followers': 'Your account needs {{limit}} followers. It has {{value}}.',

@@ -9,7 +9,7 @@ const MOST = 4;
 export function Audience({ audience }: { audience: SocialAccount['audience'] }) {
   const { t, i18n } = useTranslation('creators');
   const regions = new Intl.DisplayNames(i18n.language, { type: 'region' });
-  const gender = (code: string): string => (code === 'F' || code === 'M' || code === 'U' ? t(`instagram.gender.${code}`) : code);
+  const gender = (code: string): string => (code === 'F' || code === 'M' || code === 'U' ? t(`accounts.gender.${code}`) : code);
   const parts = [
     { key: 'countries', shares: audience.countries, name: (code: string) => regions.of(code) ?? code },
     { key: 'ages', shares: audience.ages, name: (code: string) => code.replace('-', '–') },
@@ -17,10 +17,8 @@ export function Audience({ audience }: { audience: SocialAccount['audience'] }) 
   ] as const;
   if (parts.every(({ shares }) => shares === null)) return null;
   return (
-    <section className={classes.root} aria-label={t('instagram.audience')}>
-      {parts.map(
-        ({ key, shares, name }) => shares !== null && <Bars key={key} title={t(`instagram.${key}`)} shares={shares} name={name} />,
-      )}
+    <section className={classes.root} aria-label={t('accounts.audience')}>
+      {parts.map(({ key, shares, name }) => shares !== null && <Bars key={key} title={t(`accounts.${key}`)} shares={shares} name={name} />)}
     </section>
   );
 }

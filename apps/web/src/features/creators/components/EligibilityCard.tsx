@@ -8,7 +8,7 @@ import { LazyConfirmDialog } from '../../../shared/ui/LazyConfirmDialog.js';
 import { IconCheckCircle, IconClock, IconCrossCircle, IconEye, type Icon } from '../../../shared/ui/icons.js';
 import { ToneBadge } from '../../../shared/ui/StateBadge.js';
 import { toneColors, type Tone } from '../../../shared/ui/tone.js';
-import { limitText, valueText } from '../creators.format.js';
+import { limitText, PLATFORM_NAMES, valueText } from '../creators.format.js';
 import { eligibilityQuery, secondLookMutation } from '../creators.queries.js';
 import type { AccountEligibility, CheckResult } from '../creators.types.js';
 import classes from './EligibilityCard.module.css';
@@ -33,14 +33,20 @@ function AccountCheckCard({ account }: { account: AccountEligibility }) {
   const [asking, setAsking] = useState(false);
   const { result, checks, reason } = account;
   return (
-    <Card component="section" aria-label={t('checks.title')}>
+    <Card component="section" aria-label={`${t('checks.title')} · ${PLATFORM_NAMES[account.platform]} · @${account.handle}`}>
       <Group justify="space-between" align="flex-start" gap="xs">
         <Title order={2} size="h3">
           {t('checks.title')}
         </Title>
         <ToneBadge {...RESULTS[result]} label={t(`checks.result.${result}`)} />
       </Group>
-      <Text mt="xs">{t(`checks.told.${result}`)}</Text>
+      <Text size="sm" c="dimmed">
+        {PLATFORM_NAMES[account.platform]} · @{account.handle}
+      </Text>
+      <Text mt="xs">
+        {t(`checks.told.${result}`)}
+        {account.platform === 'tiktok' && result === 'review' && ` ${t('checks.noCountries')}`}
+      </Text>
       {reason !== null && (
         <Text mt="xs">
           <strong>{t('checks.reason')}:</strong> {reason}

@@ -78,18 +78,23 @@ const de: typeof en = {
     replace: 'Anderes Konto eintragen',
     saved: 'Bezahldaten gespeichert',
   },
-  instagram: {
-    title: 'Instagram',
-    connect: 'Instagram verbinden',
-    connectText:
-      'Verbinde dein professionelles Konto (Business oder Creator). Wir lesen deine Zahlen und finden deine Beiträge, posten aber nie etwas.',
-    linked: 'Instagram ist verbunden. Wir prüfen gerade dein Konto.',
+  accounts: {
+    connect: '{{platform}} verbinden',
+    connectText: {
+      instagram:
+        'Verbinde dein professionelles Konto (Business oder Creator). Wir lesen deine Zahlen und finden deine Beiträge, posten aber nie etwas.',
+      tiktok:
+        'Verbinde dein Konto, um dich auf TikTok-Kampagnen zu bewerben. Wir lesen dein Profil und die Zahlen deiner öffentlichen Videos, posten aber nie etwas.',
+    },
+    linked: '{{platform}} ist verbunden. Wir prüfen gerade dein Konto.',
     errors: {
       cancelled: 'Du hast die Verbindung nicht erlaubt. Du kannst es jederzeit noch einmal versuchen.',
       state: 'Das Verbinden hat zu lange gedauert oder lief in einem anderen Browser. Bitte versuch es noch einmal.',
       'link-failed': 'Das Verbinden hat nicht geklappt. Bitte versuch es noch einmal.',
-      'not-professional': 'Das ist ein privates Konto. Stell es in Instagram auf Creator oder Business um und verbinde es dann.',
-      'platform-busy': 'Instagram antwortet gerade nicht. Bitte versuch es später noch einmal.',
+      'not-professional': 'Das ist ein privates Konto. Stell es in {{platform}} auf Creator oder Business um und verbinde es dann.',
+      'permissions-missing':
+        'Ohne dein Profil und deine Follower-Zahl können wir das Konto nicht verbinden. Versuch es noch einmal und lass beides eingeschaltet.',
+      'platform-busy': '{{platform}} antwortet gerade nicht. Bitte versuch es später noch einmal.',
       'account-taken': 'Dieses Konto ist schon mit einem anderen Creator verbunden. Schreib dem Support, wenn es deins ist.',
       'platform-not-offered': 'Diese Plattform kann noch nicht verbunden werden.',
     },
@@ -98,10 +103,13 @@ const de: typeof en = {
     reconnectState: 'Verbindung abgelaufen',
     reconnect: 'Neu verbinden',
     reconnectText: 'Deine Beiträge werden nicht mehr gefunden. Verbinde das Konto neu.',
-    insights: 'Die Zahlen deiner Beiträge können nicht gelesen werden. Verbinde neu und erlaube Insights.',
+    insights: {
+      instagram: 'Die Zahlen deiner Beiträge können nicht gelesen werden. Verbinde neu und erlaube Insights.',
+      tiktok: 'Wir sehen deine Videos nicht. Verbinde neu und erlaube den Zugriff auf deine öffentlichen Videos.',
+    },
     followers: 'Follower',
     following: 'Gefolgt',
-    posts: 'Beiträge',
+    posts: { instagram: 'Beiträge', tiktok: 'Videos' },
     engagement: 'Engagement-Rate',
     engagementHint: 'Likes und Kommentare pro Follower, mittlerer Wert der letzten 12 Beiträge',
     asOf: 'Stand {{date}}',
@@ -110,7 +118,7 @@ const de: typeof en = {
     unlinkTitle: '@{{handle}} trennen?',
     unlinkToken: 'Wir löschen den Zugang zu deinem Konto und suchen keine Beiträge mehr.',
     unlinkOpen: 'In laufenden Kampagnen musst du deine Beiträge dann von Hand belegen.',
-    open: 'Auf Instagram öffnen',
+    open: 'Auf {{platform}} öffnen',
     audience: 'Deine Follower',
     countries: 'Länder',
     ages: 'Alter',
@@ -132,6 +140,7 @@ const de: typeof en = {
       fail: 'Mit diesen Zahlen kannst du dich noch nicht bewerben. Sie werden regelmäßig neu gelesen.',
       pending: 'Das dauert einen Moment.',
     },
+    noCountries: 'TikTok verrät nicht, wo deine Follower leben. Deshalb schaut bei TikTok-Konten immer ein Mensch drauf.',
     decidedAt: 'Entschieden am {{date}}',
     reason: 'Warum',
     yours: 'Du',
@@ -163,7 +172,7 @@ const de: typeof en = {
     'picture-unreadable': 'Dieses Bild kann nicht gelesen werden. Bitte nimm ein JPEG, PNG oder WebP.',
     'account-not-connected': 'Die Verbindung ist abgelaufen. Verbinde das Konto neu.',
     'second-look-not-possible': 'Um einen zweiten Blick kannst du ein Mal bitten, und nur bei einer Entscheidung gegen dein Konto.',
-    'platform-busy': 'Instagram antwortet gerade nicht. Bitte versuch es später noch einmal.',
+    'platform-busy': 'Die Plattform antwortet gerade nicht. Bitte versuch es später noch einmal.',
     'invalid-profile': 'Bitte prüf die markierten Felder.',
     'invalid-address': 'Bitte prüf die markierten Felder.',
   },

@@ -4,7 +4,7 @@ import { lazy, Suspense, useLayoutEffect, useState, type ReactNode } from 'react
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../../../shared/clock/use-now.js';
 import { useFormat } from '../../../shared/i18n/use-format.js';
-import { IconChevronDown, IconFlask, IconInstagram, IconMail, IconUser } from '../../../shared/ui/icons.js';
+import { IconChevronDown, IconFlask, IconInstagram, IconMail, IconTiktok, IconUser } from '../../../shared/ui/icons.js';
 import { lazyMenu } from '../../../shared/ui/lazy-menu.js';
 import { notify } from '../../../shared/ui/notify.js';
 import { moveClockMutation } from '../sandbox.queries.js';
@@ -53,6 +53,10 @@ export default function SandboxBar() {
         <a className={classes.button} href="/simulators/instagram" target="_blank" rel="noopener">
           <IconInstagram size={16} />
           {t('instagram')}
+        </a>
+        <a className={classes.button} href="/simulators/tiktok" target="_blank" rel="noopener">
+          <IconTiktok size={16} />
+          {t('tiktok')}
         </a>
       </div>
       <div className={classes.narrow}>

@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { IconClock, IconInstagram, IconMail, IconSkip } from '../../../shared/ui/icons.js';
+import { IconClock, IconInstagram, IconMail, IconSkip, IconTiktok } from '../../../shared/ui/icons.js';
 import type { LazyMenuProps } from '../../../shared/ui/lazy-menu.js';
 import type { ClockMove } from '../sandbox.queries.js';
 import { MOVES } from './moves.js';
@@ -29,6 +29,9 @@ export default function SandboxMenu({ target, opened, onChange, onMove, onOutbox
         </Menu.Item>
         <Menu.Item component="a" href="/simulators/instagram" target="_blank" rel="noopener" leftSection={<IconInstagram size={16} />}>
           {t('instagram')}
+        </Menu.Item>
+        <Menu.Item component="a" href="/simulators/tiktok" target="_blank" rel="noopener" leftSection={<IconTiktok size={16} />}>
+          {t('tiktok')}
         </Menu.Item>
         <PeopleItems />
       </Menu.Dropdown>

@@ -21,6 +21,7 @@ const de: typeof en = {
   outboxEmptyText: 'Hier erscheint alles, was Openfluence per E-Mail verschicken würde.',
   outboxTo: 'an {{to}}',
   instagram: 'Simuliertes Instagram',
+  tiktok: 'Simuliertes TikTok',
   openLink: 'Link öffnen',
   menu: 'Zeit, Personen, Postausgang',
 };

@@ -19,6 +19,7 @@ const en = {
   outboxEmptyText: 'Whatever Openfluence would send by e-mail appears here.',
   outboxTo: 'to {{to}}',
   instagram: 'Simulated Instagram',
+  tiktok: 'Simulated TikTok',
   openLink: 'Open link',
   menu: 'Time, people, outbox',
 };

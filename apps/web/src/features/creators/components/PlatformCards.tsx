@@ -7,45 +7,88 @@ import { useFormat } from '../../../shared/i18n/use-format.js';
 import { ActionsMenu } from '../../../shared/ui/ActionsMenu.js';
 import { LazyConfirmDialog } from '../../../shared/ui/LazyConfirmDialog.js';
 import { ErrorState } from '../../../shared/ui/ErrorState.js';
-import { IconAlert, IconCheckCircle, IconDots, IconExternal, IconInstagram, IconRefresh, IconTrash } from '../../../shared/ui/icons.js';
+import {
+  IconAlert,
+  IconCheckCircle,
+  IconDots,
+  IconExternal,
+  IconInstagram,
+  IconRefresh,
+  IconTiktok,
+  IconTrash,
+  type Icon,
+} from '../../../shared/ui/icons.js';
 import { InitialsMark } from '../../../shared/ui/InitialsMark.js';
 import { NumberText } from '../../../shared/ui/MoneyText.js';
 import { ToneBadge } from '../../../shared/ui/StateBadge.js';
-import { linkErrorText } from '../creators.format.js';
+import { linkErrorText, PLATFORM_NAMES } from '../creators.format.js';
 import { connectMutation, refreshAccountMutation, socialAccountsQuery, unlinkAccountMutation } from '../creators.queries.js';
 import type { SocialAccount } from '../creators.types.js';
 import { Audience } from './Audience.js';
-import classes from './InstagramCard.module.css';
+import classes from './PlatformCards.module.css';
 
-interface InstagramCardProps {
-  /** How the way to Instagram and back ended, from the page's address. */
+type Platform = SocialAccount['platform'];
+
+const PLATFORMS: Readonly<Record<Platform, Icon>> = { instagram: IconInstagram, tiktok: IconTiktok };
+
+interface PlatformCardsProps {
+  /** How the way to a platform and back ended, from the page's address. */
+  outcome: { linked: string | undefined; platform: string | undefined; error: string | undefined };
+  onDismiss: () => void;
+}
+
+/** A card for each platform that can be linked here, or is (CRE-2). */
+export function PlatformCards({ outcome, onDismiss }: PlatformCardsProps) {
+  const accounts = useQuery(socialAccountsQuery());
+  const offered = accounts.data?.platforms ?? ['instagram'];
+  const shown = (['instagram', 'tiktok'] as const).filter(
+    (platform) => offered.includes(platform) || accounts.data?.items.some((account) => account.platform === platform),
+  );
+  return shown.map((platform) => {
+    const told =
+      outcome.error !== undefined && (outcome.platform === platform || (outcome.platform !== 'tiktok' && platform === 'instagram'));
+    return (
+      <PlatformCard
+        key={platform}
+        platform={platform}
+        outcome={{ linked: outcome.linked === platform, error: told ? outcome.error : undefined }}
+        onDismiss={onDismiss}
+      />
+    );
+  });
+}
+
+interface PlatformCardProps {
+  platform: Platform;
   outcome: { linked: boolean; error: string | undefined };
   onDismiss: () => void;
 }
 
-/** Linked Instagram accounts with their figures, or the button to link one (CRE-2). */
-export function InstagramCard({ outcome, onDismiss }: InstagramCardProps) {
+/** Linked accounts of one platform with their figures, or the button to link one. */
+function PlatformCard({ platform, outcome, onDismiss }: PlatformCardProps) {
   const { t } = useTranslation('creators');
   const accounts = useQuery(socialAccountsQuery());
-  const connect = useMutation(connectMutation());
-  const linked = (accounts.data ?? []).filter(({ platform }) => platform === 'instagram');
+  const connect = useMutation(connectMutation(platform));
+  const linked = (accounts.data?.items ?? []).filter((account) => account.platform === platform);
+  const Glyph = PLATFORMS[platform];
+  const name = PLATFORM_NAMES[platform];
 
   return (
-    <Card component="section" aria-label={t('instagram.title')}>
+    <Card component="section" aria-label={name}>
       <Group gap="xs" mb="md">
-        <IconInstagram size={22} />
+        <Glyph size={22} />
         <Title order={2} size="h3">
-          {t('instagram.title')}
+          {name}
         </Title>
       </Group>
       {outcome.linked && (
         <Note color="green" icon={<IconCheckCircle />} onDismiss={onDismiss}>
-          {t('instagram.linked')}
+          {t('accounts.linked', { platform: name })}
         </Note>
       )}
       {outcome.error !== undefined && (
         <Note color="red" icon={<IconAlert />} onDismiss={onDismiss}>
-          {linkErrorText(t, outcome.error)}
+          {linkErrorText(t, platform, outcome.error)}
         </Note>
       )}
       {accounts.isPending && <Skeleton height={120} />}
@@ -56,10 +99,10 @@ export function InstagramCard({ outcome, onDismiss }: InstagramCardProps) {
       {accounts.isSuccess && linked.length === 0 && (
         <>
           <Text c="dimmed" mb="md">
-            {t('instagram.connectText')}
+            {t(`accounts.connectText.${platform}`)}
           </Text>
-          <Button size="md" fullWidth leftSection={<IconInstagram />} loading={connect.isPending} onClick={() => connect.mutate()}>
-            {t('instagram.connect')}
+          <Button size="md" fullWidth leftSection={<Glyph />} loading={connect.isPending} onClick={() => connect.mutate()}>
+            {t('accounts.connect', { platform: name })}
           </Button>
         </>
       )}
@@ -70,7 +113,7 @@ export function InstagramCard({ outcome, onDismiss }: InstagramCardProps) {
 function Note({ color, icon, onDismiss, children }: { color: string; icon: ReactNode; onDismiss: () => void; children: ReactNode }) {
   const { t } = useTranslation('creators');
   return (
-    <Alert color={color} icon={icon} mb="md" role="status" withCloseButton closeButtonLabel={t('instagram.dismiss')} onClose={onDismiss}>
+    <Alert color={color} icon={icon} mb="md" role="status" withCloseButton closeButtonLabel={t('accounts.dismiss')} onClose={onDismiss}>
       {children}
     </Alert>
   );
@@ -97,7 +140,7 @@ function Account({ account, onConnect, connecting }: AccountProps) {
           <ToneBadge
             tone={lost ? 'red' : 'green'}
             icon={lost ? IconAlert : IconCheckCircle}
-            label={t(lost ? 'instagram.reconnectState' : 'instagram.connected')}
+            label={t(lost ? 'accounts.reconnectState' : 'accounts.connected')}
             size="sm"
           />
         </div>
@@ -105,25 +148,25 @@ function Account({ account, onConnect, connecting }: AccountProps) {
       </div>
       {(lost || !account.insightsAllowed) && (
         <Alert color="red" icon={<IconAlert />} mt="md">
-          <p className={classes.told}>{t(lost ? 'instagram.reconnectText' : 'instagram.insights')}</p>
+          <p className={classes.told}>{lost ? t('accounts.reconnectText') : t(`accounts.insights.${account.platform}`)}</p>
           <Button size="sm" loading={connecting} onClick={onConnect}>
-            {t('instagram.reconnect')}
+            {t('accounts.reconnect')}
           </Button>
         </Alert>
       )}
       <dl className={classes.figures}>
         <div>
-          <dt>{t('instagram.followers')}</dt>
+          <dt>{t('accounts.followers')}</dt>
           <dd>
             <NumberText value={account.followers} compact />
           </dd>
         </div>
-        <div title={t('instagram.engagementHint')}>
-          <dt>{t('instagram.engagement')}</dt>
+        <div title={t('accounts.engagementHint')}>
+          <dt>{t('accounts.engagement')}</dt>
           <dd>{account.engagementRate === null ? '–' : format.percent(account.engagementRate)}</dd>
         </div>
         <div>
-          <dt>{t('instagram.posts')}</dt>
+          <dt>{t(`accounts.posts.${account.platform}`)}</dt>
           <dd>
             <NumberText value={account.mediaCount} compact />
           </dd>
@@ -131,7 +174,7 @@ function Account({ account, onConnect, connecting }: AccountProps) {
       </dl>
       <Audience audience={account.audience} />
       <Text size="xs" c="dimmed" mt="md">
-        {t('instagram.asOf', { date: format.date(account.refreshedAt, { style: 'dateTime' }) })}
+        {t('accounts.asOf', { date: format.date(account.refreshedAt, { style: 'dateTime' }) })}
       </Text>
     </>
   );
@@ -148,10 +191,10 @@ function AccountMenu({ account }: { account: SocialAccount }) {
     <>
       <ActionsMenu
         actions={[
-          { label: t('instagram.open'), icon: IconExternal, href: account.profileUrl },
-          ...(can(account, 'refresh') ? [{ label: t('instagram.refresh'), icon: IconRefresh, onSelect: () => refresh.mutate() }] : []),
+          { label: t('accounts.open', { platform: PLATFORM_NAMES[account.platform] }), icon: IconExternal, href: account.profileUrl },
+          ...(can(account, 'refresh') ? [{ label: t('accounts.refresh'), icon: IconRefresh, onSelect: () => refresh.mutate() }] : []),
           ...(can(account, 'unlink')
-            ? [{ label: t('instagram.unlink'), icon: IconTrash, destructive: true, onSelect: () => setAsking(true) }]
+            ? [{ label: t('accounts.unlink'), icon: IconTrash, destructive: true, onSelect: () => setAsking(true) }]
             : []),
         ]}
       >
@@ -164,9 +207,9 @@ function AccountMenu({ account }: { account: SocialAccount }) {
       <LazyConfirmDialog
         opened={asking}
         onClose={() => setAsking(false)}
-        title={t('instagram.unlinkTitle', { handle: account.handle })}
-        consequences={[t('instagram.unlinkToken'), t('instagram.unlinkOpen')]}
-        confirmLabel={t('instagram.unlink')}
+        title={t('accounts.unlinkTitle', { handle: account.handle })}
+        consequences={[t('accounts.unlinkToken'), t('accounts.unlinkOpen')]}
+        confirmLabel={t('accounts.unlink')}
         destructive
         onConfirm={() => unlink.mutateAsync()}
       />
