@@ -2598,6 +2598,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `applications.read`, as a member or an API key. */
+        get: operations["Invitations_list"];
+        put?: never;
+        /** @description Needs `applications.invite`, as a member or an API key. */
+        post: operations["Invitations_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/invitation-limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `applications.read`, as a member or an API key. */
+        get: operations["Invitations_limits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Needs `applications.invite`, as a member or an API key. */
+        delete: operations["Invitations_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/creator/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For signed-in creators, about themselves. */
+        get: operations["Invitations_own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/creator/invitations/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For signed-in creators, about themselves. */
+        post: operations["Invitations_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/groups/{id}/members/from-campaign": {
         parameters: {
             query?: never;
@@ -2762,6 +2848,40 @@ export interface paths {
         put?: never;
         /** @description For signed-in creators, about themselves. */
         post: operations["CreatorCollaborations_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/replacements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `applications.read`, as a member or an API key. */
+        get: operations["Replacement_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collaborations/{id}/replacement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `applications.confirm-selection`, as a member or an API key. */
+        post: operations["Replacement_offer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5781,6 +5901,8 @@ export interface components {
             applicationEndsAt: string | null;
             /** @description Share of the campaign’s criteria you meet, in percent. */
             match: number;
+            /** @description has an open invitation of the brand: comes first */
+            invited: boolean;
             saved: boolean;
             /** @description Creators may apply now. */
             open: boolean;
@@ -6399,6 +6521,111 @@ export interface components {
         CashReplyDto: {
             agree: boolean;
         };
+        InviteBody: {
+            creatorIds?: string[];
+            /** @description groups of the brand; their members after the single creators, group after group */
+            groupIds?: string[];
+            /** @description to the creators */
+            message?: string;
+        };
+        InvitationLimitsDto: {
+            /** @description of the plan per campaign; null = unlimited */
+            limit: number | null;
+            /** @description sent and planned ones, also those withdrawn or declined */
+            used: number;
+            /** @description the campaign takes invitations and the caller may send them */
+            canInvite: boolean;
+        };
+        InvitedDto: {
+            /** Format: uuid */
+            creatorId: string;
+            /** @description null where the brand may not know */
+            displayName: string | null;
+            /**
+             * @description planned: sent when the campaign is launched
+             * @enum {string}
+             */
+            outcome: "sent" | "planned" | "skipped";
+            /** @enum {string|null} */
+            code: "already-invited" | "already-applied" | "declined-before" | "not-eligible" | "hidden" | "blocked" | "limit-reached" | null;
+            /** @description why not eligible, as in applications */
+            reasons: string[];
+        };
+        InviteResultDto: {
+            /** @description sent or planned */
+            sent: number;
+            limits: components["schemas"]["InvitationLimitsDto"];
+            /** @description one per creator, in the order in which they were looked at */
+            results: components["schemas"]["InvitedDto"][];
+        };
+        InvitationCanDto: {
+            withdraw: boolean;
+        };
+        InvitationDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            campaignId: string;
+            /** Format: uuid */
+            creatorId: string;
+            /** @description null when the creator hides from the brand */
+            displayName: string | null;
+            handle: string | null;
+            avatarUrl: string | null;
+            /** @enum {string} */
+            state: "sent" | "applied" | "declined" | "withdrawn" | "expired";
+            message: string;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description null: sent at launch
+             */
+            sentAt: string | null;
+            /**
+             * Format: date-time
+             * @description null: with the application phase
+             */
+            expiresAt: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            can: components["schemas"]["InvitationCanDto"];
+        };
+        InvitingCampaignDto: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** @enum {string} */
+            type: "instagram" | "tiktok" | "ugc";
+            coverUrl: string | null;
+            /** Format: date-time */
+            applicationEndsAt: string | null;
+        };
+        InvitingBrandDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            logoUrl: string | null;
+        };
+        OwnInvitationCanDto: {
+            decline: boolean;
+            /** @description the campaign takes applications now */
+            apply: boolean;
+        };
+        OwnInvitationDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "sent" | "applied" | "declined" | "withdrawn" | "expired";
+            message: string;
+            /** Format: date-time */
+            sentAt: string;
+            /** Format: date-time */
+            expiresAt: string | null;
+            campaign: components["schemas"]["InvitingCampaignDto"];
+            brand: components["schemas"]["InvitingBrandDto"];
+            can: components["schemas"]["OwnInvitationCanDto"];
+        };
         MembersFromCampaignBody: {
             /**
              * Format: uuid
@@ -6840,6 +7067,73 @@ export interface components {
         LeaveDto: {
             reason?: string;
         };
+        PlaceOfferDto: {
+            /** Format: uuid */
+            applicationId: string;
+            /** Format: uuid */
+            creatorId: string;
+            name: string;
+            handle: string | null;
+            waitlistPosition: number | null;
+            /** @enum {string} */
+            state: "open" | "agreed" | "refused" | "lapsed" | "withdrawn";
+            /** Format: date-time */
+            sentAt: string;
+            /**
+             * Format: date-time
+             * @description first instant at which it is too late
+             */
+            expiresAt: string;
+        };
+        WaitingCreatorDto: {
+            /** Format: uuid */
+            applicationId: string;
+            /** Format: uuid */
+            creatorId: string;
+            name: string;
+            handle: string | null;
+            waitlistPosition: number | null;
+        };
+        ReplacementCanDto: {
+            offer: boolean;
+        };
+        ReplacementDto: {
+            /**
+             * Format: uuid
+             * @description the collaboration that was lost
+             */
+            collaborationId: string;
+            creatorName: string;
+            /** @enum {string} */
+            state: "free" | "offered" | "filled" | "over";
+            /** Format: date-time */
+            lostAt: string;
+            /**
+             * Format: date-time
+             * @description no yes counts from here on
+             */
+            until: string;
+            /** @description the newest first */
+            offers: components["schemas"]["PlaceOfferDto"][];
+            /** @description whose turn it is; null: nobody waits who has not let it lapse */
+            next: components["schemas"]["WaitingCreatorDto"] | null;
+            /**
+             * Format: uuid
+             * @description the collaboration that took the place
+             */
+            filledBy: string | null;
+            can: components["schemas"]["ReplacementCanDto"];
+        };
+        ReplacementsDto: {
+            items: components["schemas"]["ReplacementDto"][];
+        };
+        OfferPlaceDto: {
+            /**
+             * Format: uuid
+             * @description somebody on the waiting list; without: the next in its order
+             */
+            applicationId?: string;
+        };
         ShipmentCreatorDto: {
             /** Format: uuid */
             id: string;
@@ -7250,10 +7544,10 @@ export interface components {
              */
             nextAt: string | null;
             /**
-             * @description reconnect: the creator links the account again; busy: the platform asked to wait
+             * @description reconnect: the creator links the account again; busy: the platform asked to wait; not_offered: contents of campaigns of this type are not collected in this release
              * @enum {string|null}
              */
-            problem: "reconnect" | "busy" | null;
+            problem: "reconnect" | "busy" | "not_offered" | null;
         };
         SyncStartedDto: {
             socialAccountIds: string[];
@@ -7448,7 +7742,7 @@ export interface components {
         };
         NotificationSettingDto: {
             /** @enum {string} */
-            kind: "application-submitted" | "application-withdrawn" | "confirmation-warned" | "decision-warned" | "campaign-paused" | "closing-warned" | "campaign-closed" | "campaign-launched" | "campaign-launch-failed" | "campaign-cancelled" | "preparation-began" | "shipping-reminded" | "address-changed" | "campaign-active" | "shipment-received" | "content-synced" | "collaboration-overdue" | "collaboration-lost" | "campaign-completed" | "brand-message" | "application-accepted" | "application-declined" | "application-closed" | "collaboration-confirmed" | "shipment-sent" | "hand-over-given" | "window-began" | "content-reminded" | "creator-overdue" | "creator-fulfilled" | "content-incomplete" | "content-offered" | "content-removed" | "reconnect-account" | "eligibility-decided" | "ugc-application-approved" | "ugc-application-declined" | "deadline-moved" | "creator-message" | "data-export-ready";
+            kind: "application-submitted" | "application-withdrawn" | "confirmation-warned" | "decision-warned" | "campaign-paused" | "closing-warned" | "campaign-closed" | "campaign-launched" | "campaign-launch-failed" | "campaign-cancelled" | "preparation-began" | "shipping-reminded" | "address-changed" | "campaign-active" | "shipment-received" | "content-synced" | "collaboration-overdue" | "collaboration-lost" | "campaign-completed" | "brand-message" | "application-accepted" | "application-declined" | "application-closed" | "collaboration-confirmed" | "shipment-sent" | "hand-over-given" | "window-began" | "content-reminded" | "creator-overdue" | "creator-fulfilled" | "content-incomplete" | "content-offered" | "content-removed" | "reconnect-account" | "eligibility-decided" | "ugc-application-approved" | "ugc-application-declined" | "deadline-moved" | "creator-message" | "offer-sent" | "place-offered" | "offer-ending" | "offer-over" | "creator-cash-answered" | "offer-agreed" | "offer-not-taken" | "place-not-taken" | "place-freed" | "cash-answered" | "data-export-ready";
             /** @enum {string} */
             audience: "brand" | "creator" | "everybody";
             email: boolean;
@@ -7460,7 +7754,7 @@ export interface components {
         };
         ChooseSettingDto: {
             /** @enum {string} */
-            kind: "application-submitted" | "application-withdrawn" | "confirmation-warned" | "decision-warned" | "campaign-paused" | "closing-warned" | "campaign-closed" | "campaign-launched" | "campaign-launch-failed" | "campaign-cancelled" | "preparation-began" | "shipping-reminded" | "address-changed" | "campaign-active" | "shipment-received" | "content-synced" | "collaboration-overdue" | "collaboration-lost" | "campaign-completed" | "brand-message" | "application-accepted" | "application-declined" | "application-closed" | "collaboration-confirmed" | "shipment-sent" | "hand-over-given" | "window-began" | "content-reminded" | "creator-overdue" | "creator-fulfilled" | "content-incomplete" | "content-offered" | "content-removed" | "reconnect-account" | "eligibility-decided" | "ugc-application-approved" | "ugc-application-declined" | "deadline-moved" | "creator-message" | "data-export-ready";
+            kind: "application-submitted" | "application-withdrawn" | "confirmation-warned" | "decision-warned" | "campaign-paused" | "closing-warned" | "campaign-closed" | "campaign-launched" | "campaign-launch-failed" | "campaign-cancelled" | "preparation-began" | "shipping-reminded" | "address-changed" | "campaign-active" | "shipment-received" | "content-synced" | "collaboration-overdue" | "collaboration-lost" | "campaign-completed" | "brand-message" | "application-accepted" | "application-declined" | "application-closed" | "collaboration-confirmed" | "shipment-sent" | "hand-over-given" | "window-began" | "content-reminded" | "creator-overdue" | "creator-fulfilled" | "content-incomplete" | "content-offered" | "content-removed" | "reconnect-account" | "eligibility-decided" | "ugc-application-approved" | "ugc-application-declined" | "deadline-moved" | "creator-message" | "offer-sent" | "place-offered" | "offer-ending" | "offer-over" | "creator-cash-answered" | "offer-agreed" | "offer-not-taken" | "place-not-taken" | "place-freed" | "cash-answered" | "data-export-ready";
             email: boolean;
         };
         ChooseSettingsDto: {
@@ -12881,6 +13175,174 @@ export interface operations {
             429: components["responses"]["RateLimited"];
         };
     };
+    Invitations_list: {
+        parameters: {
+            query?: {
+                /** @description default 50 */
+                limit?: number;
+                cursor?: string;
+                /** @description any of total, comma-separated */
+                include?: string;
+                /** @description any of sent, applied, declined, withdrawn, expired, comma-separated */
+                state?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["InvitationDto"][];
+                        nextCursor: string | null;
+                        total?: number;
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Invitations_invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InviteResultDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Invitations_limits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationLimitsDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Invitations_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Invitations_own: {
+        parameters: {
+            query?: {
+                /** @description default 50 */
+                limit?: number;
+                cursor?: string;
+                /** @description any of total, comma-separated */
+                include?: string;
+                /** @description any of sent, applied, declined, withdrawn, expired, comma-separated */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OwnInvitationDto"][];
+                        nextCursor: string | null;
+                        total?: number;
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Invitations_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnInvitationDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
     GroupParticipants_add: {
         parameters: {
             query?: never;
@@ -13163,6 +13625,58 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CollaborationDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Replacement_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplacementsDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Replacement_offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferPlaceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplacementDto"];
                 };
             };
             429: components["responses"]["RateLimited"];

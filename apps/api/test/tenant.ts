@@ -31,6 +31,8 @@ export interface Tenant {
   deliverables: { post: string; story: string };
   links: { matched: string };
   exportId: string;
+  /** A finished upload of the owner. */
+  uploadId: string;
   kept: { open: Kept; preparation: Kept; active: Kept; exports: Kept };
 }
 
@@ -121,8 +123,19 @@ export class TenantBuilder {
       deliverables: { post: await this.deliverable('post_or_reel'), story: await this.deliverable('story') },
       links,
       exportId: exported.id,
+      uploadId: await this.uploaded(),
       kept: await this.keep(open, preparation, exported.id),
     };
+  }
+
+  private async uploaded(): Promise<string> {
+    const id = newId();
+    await this.t.sql(
+      `insert into platform.uploads (id, user_id, purpose, size, type, state, created_at, expires_at)
+       values ($1, $2, 'ugc-application', 10, 'video/mp4', 'finished', now(), now() + interval '1 day')`,
+      [id, this.owner.userId],
+    );
+    return id;
   }
 
   private async keep(open: string, preparation: string, exportId: string): Promise<Tenant['kept']> {

@@ -22,7 +22,7 @@ describe('CRE-3 claims', () => {
   it('CRE-3 keeps a claim for 30 minutes; others wait so long', () => {
     expect(ownerNow(row(29), now)).toBe(id(1));
     expect(ownerNow(row(30), now)).toBeNull();
-    expect(verificationCan(row(29), id(2), now)).toEqual({ claim: false, release: false, approve: false, decline: false });
+    expect(verificationCan(row(29), id(2), now)).toEqual({ claim: false, release: true, approve: false, decline: false });
     expect(verificationCan(row(29), id(1), now)).toEqual({ claim: false, release: true, approve: true, decline: true });
     expect(verificationCan(row(31), id(2), now)).toEqual({ claim: true, release: false, approve: true, decline: true });
     expect(verificationCan({ ...row(5), state: 'approved' }, id(1), now).approve).toBe(false);

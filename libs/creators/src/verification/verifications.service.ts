@@ -51,10 +51,10 @@ export class VerificationsService {
     return this.presenter.page(scope, id);
   }
 
-  /** Back into the queue; of somebody else's it is refused, of nobody's nothing happens. */
+  /** Back into the queue. Everybody may take from a colleague who went home: claims keep two from doing the same by accident, no more. */
   async release(scope: Scope, id: string): Promise<VerificationDto> {
     await this.transactions.run(async () => {
-      const verification = await this.free(scope, id);
+      const verification = await this.open(scope, id);
       if (verification.ownerId === null) return;
       verification.ownerId = null;
       verification.ownedAt = null;
@@ -139,11 +139,16 @@ export class VerificationsService {
     return this.save(verification);
   }
 
-  /** Open, and nobody else's now; locked. */
-  private async free(scope: Scope, id: string): Promise<Verification> {
+  private async open(scope: Scope, id: string): Promise<Verification> {
     await this.verifications.row(scope, id);
     const verification = await this.verifications.getForUpdate(scope, id);
     if (verification.state !== 'open') throw verificationDecided(verification.state);
+    return verification;
+  }
+
+  /** Open, and nobody else's now; locked. */
+  private async free(scope: Scope, id: string): Promise<Verification> {
+    const verification = await this.open(scope, id);
     const owner = ownerNow(verification, this.systemClock.now());
     if (owner && owner !== scope.userId) {
       const [person] = await this.identity.users([owner]);

@@ -22,7 +22,7 @@ const VERSION = { name: 'Tus-Resumable', description: TUS_VERSION };
 /** Resumable uploads of one's own; what they are for is the purpose in Upload-Metadata. */
 @ApiTags('uploads')
 @Controller('uploads')
-@SignedIn({ singleSignOn: true })
+@SignedIn()
 export class UploadsController {
   constructor(private readonly uploads: Uploads) {}
 
