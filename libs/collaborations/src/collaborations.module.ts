@@ -30,7 +30,7 @@ import { CollaborationsPersonalData } from './personal-data.js';
 /** Confirmed creators in campaigns: their frozen terms, clock, deliverables and states. */
 @Module({
   imports: [IdentityModule, CreatorsModule, GroupsModule, CampaignsModule, ApplicationsModule],
-  controllers: [GroupParticipantsController, CollaborationsController, CreatorCollaborationsController],
+  controllers: [GroupParticipantsController, CollaborationsController, CreatorCollaborationsController, ReplacementController],
   providers: [
     CollaborationsPersonalData,
     ParticipantsService,

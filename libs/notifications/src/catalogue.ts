@@ -294,6 +294,31 @@ export const CATALOGUE = {
       (d) => d.preview ?? '',
     ),
   },
+  'invitations-skipped': {
+    audience: 'brand',
+    email: false,
+    en: texts(
+      (d) => `Not everybody was invited to “${d.campaign}”`,
+      (d) => `${d.count} members of your groups were not: beyond the limit of your plan, not eligible, or hidden. Invite others by hand.`,
+    ),
+    de: texts(
+      (d) => `Nicht alle wurden zu „${d.campaign}“ eingeladen`,
+      (d) =>
+        `${d.count} Mitglieder Ihrer Gruppen nicht: über dem Limit Ihres Tarifs, nicht geeignet oder verborgen. Laden Sie andere von Hand ein.`,
+    ),
+  },
+  'creator-invited': {
+    audience: 'creator',
+    email: true,
+    en: texts(
+      (d) => `${d.brand} invites you`,
+      (d) => `You are invited to apply to “${d.campaign}”. It binds you to nothing.`,
+    ),
+    de: texts(
+      (d) => `${d.brand} lädt dich ein`,
+      (d) => `Du bist eingeladen, dich auf „${d.campaign}“ zu bewerben. Das verpflichtet dich zu nichts.`,
+    ),
+  },
   'application-accepted': {
     audience: 'creator',
     email: true,
@@ -522,6 +547,126 @@ export const CATALOGUE = {
     de: texts(
       (d) => `Nachricht von ${d.brand}`,
       (d) => d.preview ?? '',
+    ),
+  },
+  'offer-sent': {
+    audience: 'creator',
+    email: true,
+    en: texts(
+      (d) => `${d.brand} wants you: say yes`,
+      (d, when) => `Agree to the offer for “${d.campaign}” before ${when(d.until)}. Without your yes the place goes to somebody else.`,
+    ),
+    de: texts(
+      (d) => `${d.brand} möchte dich: sag Ja`,
+      (d, when) => `Nimm das Angebot für „${d.campaign}“ vor ${when(d.until)} an. Ohne dein Ja geht der Platz an jemand anderen.`,
+    ),
+  },
+  'place-offered': {
+    audience: 'creator',
+    email: true,
+    en: texts(
+      (d) => `A place is free: ${d.campaign}`,
+      (d, when) => `You are next on the waiting list of ${d.brand}. Say yes before ${when(d.until)} and you are in.`,
+    ),
+    de: texts(
+      (d) => `Ein Platz ist frei: ${d.campaign}`,
+      (d, when) => `Du bist auf der Warteliste von ${d.brand} an der Reihe. Sag vor ${when(d.until)} Ja, dann bist du dabei.`,
+    ),
+  },
+  'offer-ending': {
+    audience: 'creator',
+    email: true,
+    en: texts(
+      (d) => `Your offer ends soon: ${d.campaign}`,
+      (d, when) => `${d.brand} waits for your answer. The offer ends ${when(d.until)}.`,
+    ),
+    de: texts(
+      (d) => `Dein Angebot läuft bald ab: ${d.campaign}`,
+      (d, when) => `${d.brand} wartet auf deine Antwort. Das Angebot endet ${when(d.until)}.`,
+    ),
+  },
+  'offer-over': {
+    audience: 'creator',
+    email: false,
+    en: texts(
+      (d) => `The offer is over: ${d.campaign}`,
+      () => 'You did not answer in time. Your application stays with the brand.',
+    ),
+    de: texts(
+      (d) => `Das Angebot ist abgelaufen: ${d.campaign}`,
+      () => 'Du hast nicht rechtzeitig geantwortet. Deine Bewerbung bleibt bei der Marke.',
+    ),
+  },
+  'creator-cash-answered': {
+    audience: 'creator',
+    email: true,
+    en: texts(
+      (d) => `${d.brand} answered about the cash`,
+      (d) => `See the answer for “${d.campaign}” in your applications.`,
+    ),
+    de: texts(
+      (d) => `${d.brand} hat zum Honorar geantwortet`,
+      (d) => `Die Antwort zu „${d.campaign}“ findest du in deinen Bewerbungen.`,
+    ),
+  },
+  'offer-agreed': {
+    audience: 'brand',
+    email: false,
+    en: texts(
+      (d) => `${d.creator} agreed`,
+      (d) => `The offer for “${d.campaign}” is accepted.`,
+    ),
+    de: texts(
+      (d) => `${d.creator} hat zugesagt`,
+      (d) => `Das Angebot für „${d.campaign}“ ist angenommen.`,
+    ),
+  },
+  'offer-not-taken': {
+    audience: 'brand',
+    email: true,
+    en: texts(
+      (d) => `${d.creator} did not take the offer`,
+      (d) => `“${d.campaign}”: the next in your order is asked by itself; without an order, please choose somebody.`,
+    ),
+    de: texts(
+      (d) => `${d.creator} hat das Angebot nicht angenommen`,
+      (d) => `„${d.campaign}“: Wer in Ihrer Reihenfolge als Nächstes kommt, wird von selbst gefragt; ohne Reihenfolge wählen Sie bitte.`,
+    ),
+  },
+  'place-not-taken': {
+    audience: 'brand',
+    email: true,
+    en: texts(
+      (d) => `${d.creator} did not take the free place`,
+      (d) => `“${d.campaign}”: please offer it to the next on the waiting list.`,
+    ),
+    de: texts(
+      (d) => `${d.creator} hat den freien Platz nicht angenommen`,
+      (d) => `„${d.campaign}“: Bitte bieten Sie ihn der oder dem Nächsten auf der Warteliste an.`,
+    ),
+  },
+  'place-freed': {
+    audience: 'brand',
+    email: true,
+    en: texts(
+      (d) => `${d.creator} is out: a place is free`,
+      (d, when) => `Offer the place in “${d.campaign}” to your waiting list before ${when(d.until)}.`,
+    ),
+    de: texts(
+      (d) => `${d.creator} ist ausgeschieden: ein Platz ist frei`,
+      (d, when) => `Bieten Sie den Platz in „${d.campaign}“ vor ${when(d.until)} Ihrer Warteliste an.`,
+    ),
+  },
+  'cash-answered': {
+    audience: 'brand',
+    email: false,
+    en: texts(
+      (d) => `${d.creator} answered your counter-offer`,
+      (d) => `See the application for “${d.campaign}”.`,
+    ),
+    de: texts(
+      (d) => `${d.creator} hat auf Ihr Gegenangebot geantwortet`,
+      (d) => `Die Antwort steht in der Bewerbung für „${d.campaign}“.`,
     ),
   },
   'data-export-ready': {

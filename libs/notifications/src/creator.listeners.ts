@@ -29,7 +29,10 @@ export class CreatorListeners {
   @OnEvent(applicationChanged, 'notifications.creator-application-changed')
   async application(fact: Fact<typeof applicationChanged>): Promise<void> {
     const link = '/c/campaigns';
-    if (fact.to === 'accepted') await this.tell(fact, 'application-accepted', {}, link);
+    // With offers (APP-7) the offer itself is the news
+    if (fact.to === 'accepted' && !(await this.readers.names(fact)).facts?.selectionOptions.offers) {
+      await this.tell(fact, 'application-accepted', {}, link);
+    }
     if (fact.to === 'declined') await this.tell(fact, 'application-declined', {}, link, fact.reason);
     if (fact.to === 'closed') await this.tell(fact, 'application-closed', {}, link);
   }

@@ -12,6 +12,7 @@ import { CreatorListeners } from './creator.listeners.js';
 import { NotificationsController } from './notifications.controller.js';
 import { NotificationsService } from './notifications.service.js';
 import { Readers } from './readers.js';
+import { SelectionListeners } from './selection.listeners.js';
 import { NotificationsPersonalData } from './personal-data.js';
 import { AccountListeners } from './account.listeners.js';
 
@@ -28,6 +29,6 @@ import { AccountListeners } from './account.listeners.js';
     ContentSyncModule,
   ],
   controllers: [NotificationsController],
-  providers: [NotificationsPersonalData, AccountListeners, NotificationsService, Readers, BrandListeners, CreatorListeners],
+  providers: [NotificationsPersonalData, AccountListeners, NotificationsService, Readers, BrandListeners, CreatorListeners, SelectionListeners],
 })
 export class NotificationsModule {}
