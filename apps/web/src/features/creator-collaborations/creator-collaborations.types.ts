@@ -74,6 +74,15 @@ export interface FrozenTerms {
   deliverables: { stories: number; posts: number; videos: number; postKind: 'post' | 'reel' | 'free' };
   ads: { kind: 'partnership_ads' | 'spark_ads'; licenceDays: number } | null;
   exclusivity: { category: string; days: number } | null;
+  /** Left out by terms older than UGC campaigns. */
+  ugc?: {
+    lengthSeconds: number | null;
+    aspectRatio: string | null;
+    scenes: string[];
+    wording: string;
+    hooks: string[];
+    videos: number;
+  } | null;
 }
 
 export interface Deliverable {
@@ -88,6 +97,8 @@ export interface Deliverable {
 export interface Collaboration extends CollaborationBasics {
   socialAccountId: string | null;
   terms: FrozenTerms;
+  /** Where to be when it is an event (CAM-6). */
+  event: { venue: string; address: string; startsAt: string | null; endsAt: string | null } | null;
   deliverableList: Deliverable[];
   extensions: { at: string; fromDeadline: string; toDeadline: string; reason: string }[];
   leavingPossibleFrom: string | null;

@@ -62,6 +62,16 @@ describe('oneStep', () => {
     expect(oneStep(posting, null, [{ kind: 'post', state: 'incomplete', obstacle: 'missing' }], pieces).code).toBe('post');
   });
 
+  it('SYN-1 UGC videos are made, never found: contents of the account change nothing', () => {
+    const making = { state: 'active', handOver: 'none', nextStep: { code: 'submit_video', at: '2026-04-20T22:00:00Z' } } as const;
+    const found = [{ kind: 'video', state: 'offered', obstacle: null }];
+    expect(oneStep(making, null, found, [{ kind: 'video', state: 'owed' }])).toEqual({
+      code: 'make-video',
+      at: '2026-04-20T22:00:00Z',
+      act: true,
+    });
+  });
+
   it('SYN-3 a removed content is to be repaired although everything was done', () => {
     const done = { state: 'fulfilled', handOver: 'ship', nextStep: { code: 'wait_for_results', at: '2026-04-27T22:00:00Z' } } as const;
     expect(oneStep(done, null, [{ kind: 'reel', state: 'removed', obstacle: null }])).toEqual({ code: 'repair', at: null, act: true });

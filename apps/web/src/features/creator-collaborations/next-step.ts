@@ -8,6 +8,7 @@ export type StepCode =
   | 'assign'
   | 'repair'
   | 'post'
+  | 'make-video'
   | 'wait-shipping'
   | 'wait-parcel'
   | 'wait-voucher'
@@ -82,8 +83,10 @@ export function oneStep(
       return wait('wait-access', null);
     case 'wait_for_start':
       return wait('wait-start');
-    case 'post_content':
+    // UGC is delivered, not published: nothing of it is found on a platform
     case 'submit_video':
+      return act('make-video');
+    case 'post_content':
       if (wanted.some(({ state, obstacle }) => state === 'offered' || (state === 'incomplete' && obstacle === 'unconfirmed'))) {
         return act('assign');
       }

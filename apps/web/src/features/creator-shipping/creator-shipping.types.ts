@@ -23,6 +23,9 @@ export interface OwnShipment {
   /** While `sent`: then the receipt is assumed (SHP-7). */
   receiptAssumedAt: string | null;
   receivedAt: string | null;
+  /** Voucher, access: when and what the brand gave. */
+  handedOverAt: string | null;
+  handOverText?: string | null;
   can: { confirmAddress?: boolean; confirmReceipt?: boolean };
   address?: ShippingAddress | null;
 }

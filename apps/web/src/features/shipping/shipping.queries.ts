@@ -73,6 +73,18 @@ export const shipMutation = (client: QueryClient, campaignId: string) =>
     meta: { showsError: true },
   });
 
+/** Gives a creator the code or access, or corrects it (SHP-7): the first one begins the active window. */
+export const handOverMutation = (client: QueryClient, collaborationId: string) =>
+  mutationOptions({
+    mutationFn: (text: string) =>
+      request<Shipment>('POST', '/collaborations/{id}/hand-over', { params: { path: { id: collaborationId } }, body: { text } }),
+    onSettled: () => {
+      void client.invalidateQueries({ queryKey: shippingKeys.lists() });
+      void client.invalidateQueries({ queryKey: ['collaborations'] });
+    },
+    meta: { showsError: true },
+  });
+
 /** Fetches the Excel file of the addresses with the session and hands it to the browser (SHP-2). */
 export const downloadAddressesMutation = (client: QueryClient, campaignId: string) =>
   mutationOptions({

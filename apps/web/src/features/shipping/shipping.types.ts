@@ -19,7 +19,11 @@ export interface Shipment {
   receiptAssumedAt: string | null;
   receivedAt: string | null;
   version: number;
-  can: { ship?: boolean };
+  /** Voucher, access: when the creator got it first. */
+  handedOverAt: string | null;
+  /** Only for those who may hand over. */
+  handOverText?: string | null;
+  can: { ship?: boolean; handOver?: boolean };
   addressChangedSinceDownload?: boolean;
   downloadedAt?: string | null;
   cost?: Money | null;

@@ -11,6 +11,8 @@ import type { CollaborationRow } from '../../features/collaborations/collaborati
 import { CollaborationsBoard, type BoardParts } from '../../features/collaborations/components/CollaborationsBoard.js';
 import { AddressCell } from '../../features/shipping/components/AddressCell.js';
 import { DownloadAddresses } from '../../features/shipping/components/DownloadAddresses.js';
+import { HandOverBadge } from '../../features/shipping/components/HandOverBadge.js';
+import { HandOverSection } from '../../features/shipping/components/HandOverSection.js';
 import { ParcelBadge } from '../../features/shipping/components/ParcelBadge.js';
 import { ParcelSection } from '../../features/shipping/components/ParcelSection.js';
 import { fitsFilter } from '../../features/shipping/shipping.format.js';
@@ -36,7 +38,9 @@ export default function CampaignCollaborationsPage() {
   const { organisation } = useBrandScope();
   const { data: campaign } = useSuspenseQuery(campaignQuery(params.campaignId));
   const parcels = campaign.product?.handOver === 'ship';
-  const shipments = useQuery({ ...shipmentsQuery(campaign.id), enabled: parcels }).data;
+  const handOver = campaign.product?.handOver;
+  const given = handOver === 'voucher' || handOver === 'access' ? handOver : null;
+  const shipments = useQuery({ ...shipmentsQuery(campaign.id), enabled: parcels || given !== null }).data;
   const threads = useThreads(campaign.id, hasPermission(organisation, 'chat.read'));
   const mayReadAddresses = parcels && hasPermission(organisation, 'shipping.read-addresses');
   const [showAddresses, setShowAddresses] = useState(false);
@@ -72,11 +76,13 @@ export default function CampaignCollaborationsPage() {
 
   const parts: BoardParts = {
     parcels,
+    handOverColumn: parcels ? t('column.parcel') : given === null ? null : shipping('handOver.column'),
     tall: showAddresses && addresses.data !== undefined,
     fitsParcel,
     traces: (id) => tracesOf(shipments?.get(id), threads.get(id)),
     parcelCell: (row) => {
       const shipment = shipments?.get(row.id);
+      if (given !== null) return shipment && <HandOverBadge shipment={shipment} />;
       return (
         shipment && (
           <>
@@ -172,6 +178,7 @@ export default function CampaignCollaborationsPage() {
     },
     drawerParcel: (id) => {
       const shipment = shipments?.get(id);
+      if (shipment && given !== null) return <HandOverSection shipment={shipment} handOver={given} zone={campaign.timeZone} />;
       return (
         shipment && (
           <ParcelSection

@@ -6,12 +6,14 @@ import { useTranslation } from 'react-i18next';
 import { threadOfCollaborationQuery } from '../../features/chat/chat.queries.js';
 import { CollaborationBadge } from '../../features/creator-collaborations/components/CollaborationCard.js';
 import { Deadlines } from '../../features/creator-collaborations/components/Deadlines.js';
+import { EventCard } from '../../features/creator-collaborations/components/EventCard.js';
 import { LeaveButton } from '../../features/creator-collaborations/components/LeaveButton.js';
 import { Stepper } from '../../features/creator-collaborations/components/Stepper.js';
 import { collaborationQuery } from '../../features/creator-collaborations/creator-collaborations.queries.js';
 import type { Collaboration } from '../../features/creator-collaborations/creator-collaborations.types.js';
 import { stagesOf } from '../../features/creator-collaborations/next-step.js';
 import { ContentChecklist } from '../../features/creator-content-sync/components/ContentChecklist.js';
+import { HandOverCard } from '../../features/creator-shipping/components/HandOverCard.js';
 import { ParcelCard } from '../../features/creator-shipping/components/ParcelCard.js';
 import { shipmentQuery } from '../../features/creator-shipping/creator-shipping.queries.js';
 import { BackLink } from '../../shared/ui/BackLink.js';
@@ -27,6 +29,9 @@ import { AgreedTerms } from './AgreedTerms.js';
 
 const AddressDrawer = lazy(() => import('./AddressDrawer.js'));
 const route = getRouteApi('/c/campaigns/$collaborationId');
+
+/** What the creator gets from the brand in the hand. */
+const HANDED_OVER: ReadonlySet<string> = new Set(['ship', 'voucher', 'access']);
 
 export default function CollaborationPage() {
   const { t } = useTranslation('creator-collaborations');
@@ -47,10 +52,10 @@ function Loaded({ collaboration }: { collaboration: Collaboration }) {
   const { t } = useTranslation('creator-collaborations');
   const { id, campaign, brand, terms, state } = collaboration;
   const zone = terms.timeZone;
-  const shipment = useQuery({ ...shipmentQuery(id), enabled: collaboration.handOver === 'ship' });
+  const shipment = useQuery({ ...shipmentQuery(id), enabled: HANDED_OVER.has(collaboration.handOver) });
   const thread = useQuery(threadOfCollaborationQuery(id));
   const [address, setAddress] = useState(false);
-  const content = (
+  const content = campaign.type !== 'ugc' && (
     <ContentChecklist
       collaborationId={id}
       pieces={collaboration.deliverableList}
@@ -73,7 +78,9 @@ function Loaded({ collaboration }: { collaboration: Collaboration }) {
       <Stepper stages={stagesOf(collaboration)} />
       <NextStep
         collaborationId={id}
-        onLook={() => document.getElementById('content')?.scrollIntoView({ behavior: 'smooth', block: 'start' })}
+        onLook={() =>
+          document.getElementById(campaign.type === 'ugc' ? 'terms' : 'content')?.scrollIntoView({ behavior: 'smooth', block: 'start' })
+        }
       />
       {thread.isSuccess && (
         <ButtonLink to="/c/chat/$threadId" params={{ threadId: thread.data.id }} variant="default" leftSection={<IconChat size={18} />}>
@@ -82,10 +89,14 @@ function Loaded({ collaboration }: { collaboration: Collaboration }) {
       )}
       {/* What counts now comes first: before posting the parcel, afterwards the content. */}
       {posting && content}
+      {collaboration.event && <EventCard event={collaboration.event} zone={zone} />}
+      {shipment.data && <HandOverCard shipment={shipment.data} zone={zone} />}
       {shipment.data && <ParcelCard shipment={shipment.data} zone={zone} onAddress={() => setAddress(true)} />}
       {!posting && content}
       <Deadlines collaboration={collaboration} />
-      <AgreedTerms collaboration={collaboration} />
+      <div id="terms">
+        <AgreedTerms collaboration={collaboration} />
+      </div>
       <LeaveButton collaboration={collaboration} />
       {address && shipment.data && (
         <Suspense>

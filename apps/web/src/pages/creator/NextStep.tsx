@@ -56,6 +56,7 @@ export function NextStep({ collaborationId: id, onLook }: NextStepProps) {
       case 'assign':
       case 'repair':
       case 'post':
+      case 'make-video':
         return onLook ? (
           <Button {...size} onClick={onLook}>
             {label}

@@ -27,6 +27,8 @@ const TALL_ROW = 88;
 export interface BoardParts {
   /** Something is shipped in this campaign. */
   parcels: boolean;
+  /** What the column about the hand-over is called; null: there is none. */
+  handOverColumn: string | null;
   /** The parcel's cell has one line more. */
   tall: boolean;
   fitsParcel: (id: string, choice: ParcelChoice | undefined) => boolean;
@@ -172,7 +174,7 @@ function columnsOf(t: T, zone: string, onOpen: (id: string) => void, parts: Boar
       header: `${t('column.creator')} · ${t('column.state')}`,
       cell: (row) => <CreatorCell row={row} onOpen={() => onOpen(row.id)} />,
     },
-    ...(parts.parcels ? [{ key: 'parcel', header: t('column.parcel'), cell: parts.parcelCell, width: 226 }] : []),
+    ...(parts.handOverColumn === null ? [] : [{ key: 'parcel', header: parts.handOverColumn, cell: parts.parcelCell, width: 226 }]),
     { key: 'content', header: t('column.content'), width: 112, cell: (row) => <ContentCell row={row} /> },
     {
       key: 'deadline',
@@ -229,9 +231,9 @@ function Cards({
               {parts.chatCell(row)}
             </div>
             <dl className={classes.facts}>
-              {parts.parcels && (
+              {parts.handOverColumn !== null && (
                 <div>
-                  <dt>{t('column.parcel')}</dt>
+                  <dt>{parts.handOverColumn}</dt>
                   <dd>{parts.parcelCell(row)}</dd>
                 </div>
               )}

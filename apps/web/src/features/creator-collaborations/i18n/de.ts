@@ -30,6 +30,7 @@ const de: typeof en = {
     completed: 'Abgeschlossen',
   },
   posted: '{{done}} von {{total}} gepostet',
+  event: { title: 'Das Event', fromTo: '{{from}} bis {{to}}' },
   step: {
     connect: {
       title: 'Verbinde Instagram neu',
@@ -66,6 +67,12 @@ const de: typeof en = {
       text: 'Wir finden sie automatisch.',
       by: 'Poste bis {{date}}. Wir finden es automatisch.',
       button: 'Was ist zu posten?',
+    },
+    'make-video': {
+      title: 'Dreh dein Video',
+      text: 'Das Briefing sagt, was hineingehört. Abgeben kannst du es hier mit der nächsten Version.',
+      by: 'Sei bis {{date}} fertig. Das Briefing sagt, was hineingehört. Abgeben kannst du es hier mit der nächsten Version.',
+      button: 'Zum Briefing',
     },
     'wait-shipping': {
       title: 'Das Produkt wird verschickt',

@@ -28,6 +28,7 @@ const en = {
     completed: 'Completed',
   },
   posted: '{{done}} of {{total}} posted',
+  event: { title: 'The event', fromTo: '{{from}} to {{to}}' },
   step: {
     connect: {
       title: 'Connect Instagram again',
@@ -64,6 +65,12 @@ const en = {
       text: 'We find it automatically.',
       by: 'Post by {{date}}. We find it automatically.',
       button: 'What to post',
+    },
+    'make-video': {
+      title: 'Make your video',
+      text: 'The brief says what belongs in it. Handing it in here comes with the next version.',
+      by: 'Be ready by {{date}}. The brief says what belongs in it. Handing it in here comes with the next version.',
+      button: 'See the brief',
     },
     'wait-shipping': {
       title: 'The product is being sent',

@@ -26,6 +26,18 @@ const de: typeof en = {
   tracking: 'Sendungsnummer',
   copy: 'Sendungsnummer kopieren',
   copied: 'Kopiert',
+  given: {
+    voucher: 'Dein Gutschein',
+    access: 'Dein Zugang',
+    here: 'Ist da',
+    open: 'Noch nicht da',
+    copy: 'Kopieren',
+    since: 'Von der Marke bekommen am',
+    wait: {
+      voucher: 'Hier gibt dir die Marke deinen Code. Wir sagen dir Bescheid.',
+      access: 'Hier gibt dir die Marke deinen Zugang. Wir sagen dir Bescheid.',
+    },
+  },
   gotIt: 'Ist da',
   gotItTitle: 'Ist das Paket angekommen?',
   gotItText: 'Davon hängen deine Termine zum Posten ab. Bestätige erst, wenn du das Produkt in den Händen hast.',
