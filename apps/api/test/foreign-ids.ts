@@ -47,7 +47,6 @@ export const FOREIGN: Readonly<Record<string, (tenant: Tenant, notificationId: s
   'GroupMembers_removeMany /creatorIds/*': ({ creator }) => creator.id,
   'GroupParticipants_add /campaignId': ({ campaigns }) => campaigns.active,
   'UgcApplications_apply /uploadId': ({ uploadId }) => uploadId,
-  'UgcApplications_apply /uploadId': ({ uploadId }) => uploadId,
   'Notifications_read /ids/*': (_, notificationId) => notificationId,
 };
 

