@@ -1,9 +1,8 @@
 import { infiniteQueryOptions, mutationOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
 import { request, type Page } from '../../shared/api/client.js';
-import { isProblem } from '../../shared/api/problem.js';
 import { nextCursor } from '../../shared/api/query-client.js';
 import { onLiveChange } from '../../shared/realtime/registry.js';
-import type { Campaign, CampaignRow, HistoryEntry, Readiness, SelectionCounts } from './campaigns.types.js';
+import type { BrandGroup, Campaign, CampaignRow, HistoryEntry, Readiness, SelectionCounts } from './campaigns.types.js';
 
 export const campaignKeys = {
   all: ['campaigns'] as const,
@@ -66,28 +65,13 @@ export const readinessQuery = (id: string) =>
     staleTime: 0,
   });
 
-/** A group of the brand, to invite at launch. */
-export interface BrandGroup {
-  id: string;
-  name: string;
-  /** A word of the palette. */
-  colour: string;
-  memberCount: number;
-}
-
-/** Groups to invite (GRP-3); none where the instance has no groups yet. */
+/** Groups to invite (GRP-3); a brand has few. */
 export const brandGroupsQuery = (brandId: string) =>
   queryOptions({
     queryKey: ['campaigns', 'groups', brandId],
-    queryFn: async ({ signal }) => {
-      try {
-        return (await request<Page<BrandGroup>>('GET', '/brands/{brandId}/groups', { params: { path: { brandId } }, signal })).items;
-      } catch (error) {
-        if (isProblem(error) && error.status === 404) return [];
-        throw error;
-      }
-    },
-    staleTime: 60_000,
+    queryFn: ({ signal }) =>
+      request<Page<BrandGroup>>('GET', '/brands/{id}/groups', { params: { path: { id: brandId }, query: { limit: 200 } }, signal }),
+    select: (page) => page.items,
   });
 
 export const historyQuery = (id: string) =>

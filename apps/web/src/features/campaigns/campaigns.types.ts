@@ -25,6 +25,8 @@ export type Ugc = Required<Schemas['UgcDto']>;
 export type AspectRatio = NonNullable<Ugc['aspectRatio']>;
 /** Offers to agree to (APP-7), other cash on request (APP-9). */
 export type SelectionOptions = Required<Schemas['SelectionOptionsDto']>;
+/** A group of the brand, to invite at launch. */
+export type BrandGroup = Pick<Schemas['GroupDto'], 'id' | 'name' | 'colour' | 'memberCount'>;
 export type CampaignImage = Schemas['ImageDto'];
 export type ReadinessPoint = Schemas['ReadinessPointDto'];
 export type Readiness = Schemas['ReadinessDto'];

@@ -1,10 +1,11 @@
+import { POLICY } from '@app/rules';
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate, formatMoney, formatNumber, type Money } from '../../shared/i18n/format.js';
 import { nicheName } from '../../shared/i18n/niche-names.js';
 import type { Phase } from '../../shared/ui/phases.js';
-import type { Criterion, HandOver, Mix, SchedulePhase } from './creator-campaigns.types.js';
+import type { CampaignType, Criterion, EventFacts, HandOver, Mix, SchedulePhase, VideoFacts } from './creator-campaigns.types.js';
 
 type T = TFunction<'creator-campaigns'>;
 
@@ -18,6 +19,30 @@ export function mixText(t: T, language: string, mix: Mix): string {
     mix.videos > 0 ? t('mix.videos', { count: mix.videos }) : '',
   ].filter((part) => part !== '');
   return parts.length === 0 ? t('mix.nothing') : new Intl.ListFormat(language, { type: 'conjunction' }).format(parts);
+}
+
+/** What is owed by the type: of UGC with length and shape, `2 videos of 15 s, 9:16`. */
+export function owedText(t: T, language: string, mix: Mix, ugc: VideoFacts | null | undefined): string {
+  if (!ugc || ugc.lengthSeconds === null) return mixText(t, language, mix);
+  const videos = t('mix.seconds', { count: ugc.videos, seconds: ugc.lengthSeconds });
+  return ugc.aspectRatio === null ? videos : `${videos}, ${ugc.aspectRatio}`;
+}
+
+/** The creator's share of the fixed price, for all videos (BIL-3); null while the length is open and for other types. */
+export function videoPay(ugc: VideoFacts | null | undefined): Money | null {
+  const length = ugc?.lengthSeconds;
+  if (!ugc || (length !== 15 && length !== 30)) return null;
+  const { amountMinor, currency } = POLICY.ugc.creatorShare[length];
+  return { amountMinor: amountMinor * ugc.videos, currency };
+}
+
+/** `Thursday, 3 Dec, 19:00 – 23:00`, the second day only when it is another one; empty while the start is open. */
+export function eventTimes(language: string, { startsAt, endsAt }: Pick<EventFacts, 'startsAt' | 'endsAt'>, zone: string): string {
+  if (startsAt === null) return '';
+  const from = formatDate(startsAt, language, { style: 'weekdayTime', zone });
+  if (endsAt === null || endsAt === startsAt) return from;
+  const sameDay = formatDate(startsAt, language, { style: 'date', zone }) === formatDate(endsAt, language, { style: 'date', zone });
+  return `${from} – ${formatDate(endsAt, language, { style: sameDay ? 'time' : 'weekdayTime', zone })}`;
 }
 
 /** What a creator gets: `Product worth 89 € + 50 €`. A hand-over of `none` has no product to get. */
@@ -77,11 +102,19 @@ export function criterionText(t: T, language: string, { code, wanted }: Criterio
 
 const TONES = { application: 'blue', preparation: 'amber', active: 'green', running: 'green' } as const;
 
+/** What the phases mean to creators of this kind of campaign. */
+export type PhaseWords = 'phases' | 'phasesEvent' | 'phasesVideo';
+
+export function phaseWords({ type, format }: { type: CampaignType; format: string }): PhaseWords {
+  if (format === 'event') return 'phasesEvent';
+  return type === 'ugc' ? 'phasesVideo' : 'phases';
+}
+
 /** The dates for the timeline; not yet fixed ones are called the latest. */
-export function phasesOf(t: T, schedule: readonly SchedulePhase[]): Phase[] {
+export function phasesOf(t: T, schedule: readonly SchedulePhase[], words: PhaseWords = 'phases'): Phase[] {
   return schedule.map(({ phase, from, to }) => ({
     key: phase,
-    label: t(`phases.${phase}`),
+    label: t(`${words}.${phase}`),
     tone: TONES[phase],
     startsAt: from,
     endsAt: to,
@@ -99,7 +132,9 @@ export function useOfferText() {
       until: (row: { open: boolean; applicationEndsAt: string | null }, now: number, zone?: string) =>
         applyUntil(t, language, row, now, zone),
       criterion: (criterion: Criterion) => criterionText(t, language, criterion),
-      phases: (schedule: readonly SchedulePhase[]) => phasesOf(t, schedule),
+      phases: (schedule: readonly SchedulePhase[], words?: PhaseWords) => phasesOf(t, schedule, words),
+      owed: (mix: Mix, ugc: VideoFacts | null | undefined) => owedText(t, language, mix, ugc),
+      event: (event: Pick<EventFacts, 'startsAt' | 'endsAt'>, zone: string) => eventTimes(language, event, zone),
     }),
     [t, language],
   );

@@ -11,6 +11,28 @@ export interface Mix {
   postKind: 'post' | 'reel' | 'free';
 }
 
+export type Format = 'standard' | 'speedy' | 'event';
+
+/** Where and when; the address comes with the confirmation (CAM-6). */
+export interface EventFacts {
+  venue: string;
+  startsAt: string | null;
+  /** Null: as the start. */
+  endsAt: string | null;
+}
+
+/** What a UGC video must be (CAM-5). */
+export interface VideoFacts {
+  lengthSeconds: number | null;
+  /** `9:16` and the like. */
+  aspectRatio: string | null;
+  scenes: string[];
+  wording: string;
+  hooks: string[];
+  /** Per creator. */
+  videos: number;
+}
+
 export interface CampaignBrand {
   id: string;
   name: string;
@@ -23,6 +45,7 @@ export interface FeedCampaign {
   title: string;
   type: CampaignType;
   timing: 'time_limited' | 'ongoing';
+  format: Format;
   brand: CampaignBrand;
   coverUrl: string | null;
   productValue: Money | null;
@@ -77,6 +100,10 @@ export interface OpenCampaign {
   title: string;
   type: CampaignType;
   timing: 'time_limited' | 'ongoing';
+  format: Format;
+  event: EventFacts | null;
+  ugc: VideoFacts | null;
+  selectionOptions: { offers: boolean; otherCash: boolean };
   timeZone: string;
   open: boolean;
   saved: boolean;

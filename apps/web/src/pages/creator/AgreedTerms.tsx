@@ -5,19 +5,21 @@ import { useTranslation } from 'react-i18next';
 import { Briefing } from '../../features/creator-campaigns/components/Briefing.js';
 import { Fact } from '../../features/creator-campaigns/components/Facts.js';
 import { Requirements } from '../../features/creator-campaigns/components/Requirements.js';
-import { useOfferText } from '../../features/creator-campaigns/creator-campaigns.format.js';
+import { VideoBrief } from '../../features/creator-campaigns/components/VideoBrief.js';
+import { useOfferText, videoPay } from '../../features/creator-campaigns/creator-campaigns.format.js';
 import type { Collaboration } from '../../features/creator-collaborations/creator-collaborations.types.js';
 import { useFormat } from '../../shared/i18n/use-format.js';
-import { IconCalendar, IconCamera, IconGift } from '../../shared/ui/icons.js';
+import { IconCalendar, IconCamera, IconGift, IconVideo } from '../../shared/ui/icons.js';
 import classes from './AgreedTerms.module.css';
 
 /** What both sides agreed to at the confirmation (COL-6): the facts at once, the brief on request, what must be in the post always. */
 export function AgreedTerms({ collaboration }: { collaboration: Collaboration }) {
-  const { t } = useTranslation('creator-collaborations');
+  const { t } = useTranslation(['creator-collaborations', 'creator-campaigns']);
   const text = useOfferText();
   const format = useFormat();
   const [whole, setWhole] = useState(false);
   const { terms, deadlineAt } = collaboration;
+  const pay = videoPay(terms.ugc);
   const { currency, product, requirements } = terms;
   const country = requirements.disclosureCountry;
   return (
@@ -30,13 +32,14 @@ export function AgreedTerms({ collaboration }: { collaboration: Collaboration })
       </Text>
       <div className={classes.facts}>
         <Fact icon={IconGift} label={t('youGet')}>
+          {pay !== null && `${t('creator-campaigns:video.pay', { pay: format.money(pay) })} + `}
           {text.offer({
             product: product === null || terms.handOver === 'none' ? null : { amountMinor: product.retailValueMinor, currency },
             cash: { amountMinor: terms.cashMinor, currency },
           })}
         </Fact>
-        <Fact icon={IconCamera} label={t('youPost')}>
-          {text.mix(terms.deliverables)}
+        <Fact icon={terms.ugc ? IconVideo : IconCamera} label={t(terms.ugc ? 'creator-campaigns:detail.youDeliver' : 'youPost')}>
+          {text.owed(terms.deliverables, terms.ugc)}
         </Fact>
         <Fact icon={IconCalendar} label={t('until')}>
           {deadlineAt === null
@@ -46,7 +49,10 @@ export function AgreedTerms({ collaboration }: { collaboration: Collaboration })
       </div>
       <Requirements requirements={requirements} disclosure={country === null ? null : disclosureMarks(country)} />
       {whole ? (
-        <Briefing brief={terms.brief} />
+        <>
+          <Briefing brief={terms.brief} video={Boolean(terms.ugc)} />
+          {terms.ugc && <VideoBrief ugc={terms.ugc} />}
+        </>
       ) : (
         <Button variant="default" fullWidth onClick={() => setWhole(true)}>
           {t('termsShow')}

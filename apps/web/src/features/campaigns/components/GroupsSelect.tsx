@@ -2,6 +2,7 @@ import { MultiSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useBrandScope } from '../../../shared/access/brand-scope.js';
+import { hasPermission } from '../../../shared/access/can.js';
 import { useFormat } from '../../../shared/i18n/use-format.js';
 import { brandGroupsQuery } from '../campaigns.queries.js';
 import classes from './GroupsSelect.module.css';
@@ -17,8 +18,8 @@ interface GroupsSelectProps {
 export function GroupsSelect({ value, onChange, error }: GroupsSelectProps) {
   const { t } = useTranslation('campaigns-brief');
   const format = useFormat();
-  const { brand } = useBrandScope();
-  const groups = useQuery(brandGroupsQuery(brand.id)).data ?? [];
+  const { brand, organisation } = useBrandScope();
+  const groups = useQuery({ ...brandGroupsQuery(brand.id), enabled: hasPermission(organisation, 'creators.read') }).data ?? [];
   if (groups.length === 0) return null;
   const byId = new Map(groups.map((group) => [group.id, group]));
   // A group that was deleted meanwhile is not shown, and goes with the next change.

@@ -5,8 +5,11 @@ import type { CampaignBriefing } from '../creator-campaigns.types.js';
 import classes from './Briefing.module.css';
 import { Paragraph, Part } from './Facts.js';
 
-/** The brief in the brand's own words: task, message, do and don't (CAM-5). Also inside the terms of a collaboration. */
-export function Briefing({ brief }: { brief: CampaignBriefing }) {
+/**
+ * The brief in the brand's own words: task, message, do and don't (CAM-5). Also inside the terms of a collaboration.
+ * `video`: it is made, not posted.
+ */
+export function Briefing({ brief, video = false }: { brief: CampaignBriefing; video?: boolean }) {
   const { t } = useTranslation('creator-campaigns');
   const details = [
     { key: 'audience', text: brief.audience },
@@ -21,7 +24,7 @@ export function Briefing({ brief }: { brief: CampaignBriefing }) {
         </Part>
       )}
       {brief.message !== '' && (
-        <Part title={t('detail.message')}>
+        <Part title={t(video ? 'detail.messageVideo' : 'detail.message')}>
           <Paragraph>{brief.message}</Paragraph>
         </Part>
       )}

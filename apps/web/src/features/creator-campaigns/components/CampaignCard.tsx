@@ -1,18 +1,22 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../../../shared/clock/use-now.js';
-import { IconCamera, IconCheckCircle, IconClock, IconGift } from '../../../shared/ui/icons.js';
+import { IconCamera, IconCheckCircle, IconClock, IconGift, IconInstagram, IconTiktok, IconVideo } from '../../../shared/ui/icons.js';
 import { InitialsMark } from '../../../shared/ui/InitialsMark.js';
 import { isUrgent, useOfferText } from '../creator-campaigns.format.js';
 import type { FeedCampaign } from '../creator-campaigns.types.js';
 import classes from './CampaignCard.module.css';
+import { FormatBadge } from './FormatBadge.js';
 import { SaveButton } from './SaveButton.js';
+
+const PLATFORMS = { instagram: IconInstagram, tiktok: IconTiktok, ugc: IconVideo };
 
 /** One campaign of the feed: picture, brand, what one gets and owes, until when (interface.md, Creator: Discover). */
 export function CampaignCard({ campaign }: { campaign: FeedCampaign }) {
   const { t } = useTranslation('creator-campaigns');
   const text = useOfferText();
   const now = useNow();
+  const Platform = PLATFORMS[campaign.type];
   const { id, title, brand, coverUrl, match, open } = campaign;
   return (
     <article className={classes.card} data-closed={!open || undefined}>
@@ -28,7 +32,12 @@ export function CampaignCard({ campaign }: { campaign: FeedCampaign }) {
       <div className={classes.body}>
         <div className={classes.brand}>
           <InitialsMark name={brand.name} imageUrl={brand.logoUrl} size={22} />
-          <span>{brand.name}</span>
+          <span className={classes.name}>{brand.name}</span>
+          <span className={classes.kind}>
+            <Platform size={14} />
+            {t(`type.${campaign.type}`)}
+          </span>
+          {campaign.format !== 'standard' && <FormatBadge format={campaign.format} />}
         </div>
         <h2 className={classes.title}>
           <Link to="/c/discover/$campaignId" params={{ campaignId: id }} className={classes.link}>
@@ -38,9 +47,10 @@ export function CampaignCard({ campaign }: { campaign: FeedCampaign }) {
         <p className={classes.offer}>
           <IconGift size={18} />
           {text.offer({ product: campaign.productValue, cash: campaign.cash })}
+          {campaign.type === 'ugc' && ` + ${t('video.fee')}`}
         </p>
         <p className={classes.fact}>
-          <IconCamera size={18} />
+          {campaign.type === 'ugc' ? <IconVideo size={18} /> : <IconCamera size={18} />}
           {text.mix(campaign.deliverables)}
         </p>
         <p className={classes.fact} data-urgent={isUrgent(campaign, now) || undefined}>

@@ -1,4 +1,5 @@
 import { Alert, Anchor } from '@mantine/core';
+import { POLICY } from '@app/rules';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../../../shared/clock/use-now.js';
 import { useFormat } from '../../../shared/i18n/use-format.js';
@@ -6,6 +7,7 @@ import { DateText } from '../../../shared/ui/DateText.js';
 import {
   IconCalendar,
   IconCamera,
+  IconChat,
   IconCheckCircle,
   IconClock,
   IconCrossCircle,
@@ -20,14 +22,17 @@ import {
 } from '../../../shared/ui/icons.js';
 import { InitialsMark } from '../../../shared/ui/InitialsMark.js';
 import { PhaseTimeline } from '../../../shared/ui/PhaseTimeline.js';
-import { useOfferText, worthOf } from '../creator-campaigns.format.js';
+import { phaseWords, useOfferText, videoPay, worthOf } from '../creator-campaigns.format.js';
 import type { OpenCampaign } from '../creator-campaigns.types.js';
 import { Briefing } from './Briefing.js';
 import classes from './CampaignDetail.module.css';
+import { FormatBadge } from './FormatBadge.js';
+import { EventPart } from './EventPart.js';
 import { Fact, Paragraph, Part } from './Facts.js';
 import { Gallery } from './Gallery.js';
 import { Requirements } from './Requirements.js';
 import { SaveButton } from './SaveButton.js';
+import { VideoBrief } from './VideoBrief.js';
 
 const PLATFORMS = { instagram: IconInstagram, tiktok: IconTiktok, ugc: IconVideo };
 
@@ -37,7 +42,9 @@ export function CampaignDetail({ campaign }: { campaign: OpenCampaign }) {
   const text = useOfferText();
   const now = useNow();
   const { brand, product, cash, brief, schedule, timeZone } = campaign;
+  const format = useFormat();
   const Platform = PLATFORMS[campaign.type];
+  const pay = videoPay(campaign.ugc);
   const application = schedule.find(({ phase }) => phase === 'application');
   return (
     <article>
@@ -50,6 +57,7 @@ export function CampaignDetail({ campaign }: { campaign: OpenCampaign }) {
             <span className={classes.platform}>
               <Platform size={16} /> {t(`type.${campaign.type}`)}
             </span>
+            {campaign.format !== 'standard' && <FormatBadge format={campaign.format} />}
           </div>
           <h1 className={classes.title}>{campaign.title}</h1>
         </div>
@@ -62,20 +70,31 @@ export function CampaignDetail({ campaign }: { campaign: OpenCampaign }) {
       )}
       <div className={classes.facts}>
         <Fact icon={IconGift} label={t('detail.youGet')} strong>
-          {text.offer({ product: worthOf(product), cash })}
+          {pay === null
+            ? text.offer({ product: worthOf(product), cash })
+            : [
+                t('video.pay', { pay: format.money(pay) }),
+                ...(worthOf(product) === null && !cash ? [] : [text.offer({ product: worthOf(product), cash })]),
+              ].join(' + ')}
         </Fact>
-        <Fact icon={IconCamera} label={t('detail.youPost')}>
-          {text.mix(campaign.deliverables)}
+        <Fact
+          icon={campaign.ugc === null ? IconCamera : IconVideo}
+          label={t(campaign.ugc === null ? 'detail.youPost' : 'detail.youDeliver')}
+        >
+          {text.owed(campaign.deliverables, campaign.ugc)}
         </Fact>
         <Fact icon={IconCalendar} label={t('detail.applyBy')}>
           {text.until({ open: campaign.open, applicationEndsAt: application?.to ?? null }, now, timeZone)}
         </Fact>
       </div>
+      {campaign.event !== null && <EventPart event={campaign.event} zone={timeZone} />}
       <ProductPart campaign={campaign} />
-      <Briefing brief={brief} />
+      <Briefing brief={brief} video={campaign.ugc !== null} />
+      {campaign.ugc !== null && <VideoBrief ugc={campaign.ugc} />}
       <Requirements requirements={campaign.requirements} disclosure={campaign.disclosure?.marks ?? null} />
       <SchedulePart campaign={campaign} />
       <RightsPart campaign={campaign} />
+      <AgreementPart campaign={campaign} />
       <CriteriaPart campaign={campaign} />
     </article>
   );
@@ -104,15 +123,20 @@ function ProductPart({ campaign: { product } }: { campaign: OpenCampaign }) {
   );
 }
 
-function SchedulePart({ campaign: { schedule, timeZone, timing } }: { campaign: OpenCampaign }) {
+function SchedulePart({ campaign: { schedule, timeZone, timing, type, format } }: { campaign: OpenCampaign }) {
   const { t } = useTranslation('creator-campaigns');
   const text = useOfferText();
   if (schedule.length === 0) return null;
   const final = schedule.every((phase) => phase.final);
-  const sentence = timing === 'ongoing' ? t('detail.scheduleOngoing') : t(final ? 'detail.scheduleFinal' : 'detail.scheduleNext');
+  const sentence =
+    timing === 'ongoing'
+      ? t('detail.scheduleOngoing')
+      : format === 'event' && !final
+        ? t('detail.scheduleEvent')
+        : t(final ? 'detail.scheduleFinal' : 'detail.scheduleNext');
   return (
     <Part title={t('detail.schedule')}>
-      <PhaseTimeline phases={text.phases(schedule)} next={sentence} zone={timeZone} />
+      <PhaseTimeline phases={text.phases(schedule, phaseWords({ type, format }))} next={sentence} zone={timeZone} />
     </Part>
   );
 }
@@ -121,6 +145,7 @@ function RightsPart({ campaign }: { campaign: OpenCampaign }) {
   const { t } = useTranslation('creator-campaigns');
   const format = useFormat();
   const { rights, payment, cash, exclusivity } = campaign;
+  const pay = videoPay(campaign.ugc);
   const timeToDecide = (usual: OpenCampaign['timeToDecide']): string => {
     if (!usual) return t('detail.answersUnknown');
     return usual.hours <= 48
@@ -130,14 +155,27 @@ function RightsPart({ campaign }: { campaign: OpenCampaign }) {
   return (
     <Part title={t('detail.rights')}>
       <ul className={classes.points}>
-        {rights.creatorKeepsRights && (
+        {campaign.type === 'ugc' && (
+          <li>
+            <IconInfo /> <span>{t('detail.ugcRights')}</span>
+          </li>
+        )}
+        {rights.creatorKeepsRights && campaign.type !== 'ugc' && (
           <li>
             <IconCheckCircle /> <span>{t('detail.keepRights')}</span>
           </li>
         )}
-        <li>
-          <IconInfo /> <span>{rights.ads === null ? t('detail.noAds') : t('detail.ads', { count: rights.ads.licenceDays })}</span>
-        </li>
+        {campaign.type !== 'ugc' && (
+          <li>
+            <IconInfo />
+            <span>{rights.ads === null ? t('detail.noAds') : t(`detail.ads.${rights.ads.kind}`, { count: rights.ads.licenceDays })}</span>
+          </li>
+        )}
+        {pay !== null && (
+          <li>
+            <IconVideo /> <span>{t('video.payable', { pay: format.money(pay) })}</span>
+          </li>
+        )}
         {exclusivity !== null && (
           <li>
             <IconLock /> <span>{t('detail.exclusivity', { count: exclusivity.days, category: exclusivity.category })}</span>
@@ -147,7 +185,7 @@ function RightsPart({ campaign }: { campaign: OpenCampaign }) {
           <IconWallet />
           <span>
             {payment === null || cash === null
-              ? t('detail.noCash')
+              ? t(pay === null ? 'detail.noCash' : 'detail.noExtraCash')
               : t('detail.payable', { count: payment.daysAfterEnd, cash: format.money(cash) })}{' '}
             {payment?.latestAt &&
               t('detail.payableLatest', { date: format.date(payment.latestAt, { zone: campaign.timeZone, exclusiveEnd: true }) })}
@@ -156,6 +194,39 @@ function RightsPart({ campaign }: { campaign: OpenCampaign }) {
         <li>
           <IconClock /> <span>{timeToDecide(campaign.timeToDecide)}</span>
         </li>
+      </ul>
+    </Part>
+  );
+}
+
+/** What happens between application and confirmation: a choice, questions, offers, other cash (APP-1, APP-7, APP-9). */
+function AgreementPart({ campaign: { variants, questions, selectionOptions: options } }: { campaign: OpenCampaign }) {
+  const { t, i18n } = useTranslation('creator-campaigns');
+  if (variants.length === 0 && questions.length === 0 && !options.offers && !options.otherCash) return null;
+  return (
+    <Part title={t('agreement.title')}>
+      <ul className={classes.points}>
+        {variants.length > 0 && (
+          <li>
+            <IconGift />
+            <span>{t('agreement.variants', { list: new Intl.ListFormat(i18n.language, { type: 'disjunction' }).format(variants) })}</span>
+          </li>
+        )}
+        {questions.map((question) => (
+          <li key={question}>
+            <IconChat /> <span>{question}</span>
+          </li>
+        ))}
+        {options.offers && (
+          <li>
+            <IconCheckCircle /> <span>{t('agreement.offers', { count: POLICY.applications.offerHours })}</span>
+          </li>
+        )}
+        {options.otherCash && (
+          <li>
+            <IconWallet /> <span>{t('agreement.otherCash')}</span>
+          </li>
+        )}
       </ul>
     </Part>
   );
