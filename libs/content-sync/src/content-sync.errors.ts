@@ -39,6 +39,13 @@ export const notSynchronised = (state: string) =>
     ['link'],
   );
 
+export const notCollected = (type: string) =>
+  new RuleError(
+    'content-sync.not-collected',
+    `Contents of ${type} campaigns are not collected in this release: send the link in the chat.`,
+    [],
+  );
+
 export const windowClosed = (state: string) =>
   new StateConflictError('content-sync.not-open', 'Content does not count for this collaboration now.', state);
 

@@ -212,9 +212,10 @@ export class SyncStateDto {
   @Instant({ nullable: true, description: 'the next look at the account' })
   nextAt!: string | null;
 
-  @OneOf(['reconnect', 'busy'], {
+  @OneOf(['reconnect', 'busy', 'not_offered'], {
     nullable: true,
-    description: 'reconnect: the creator links the account again; busy: the platform asked to wait',
+    description:
+      'reconnect: the creator links the account again; busy: the platform asked to wait; not_offered: contents of campaigns of this type are not collected in this release',
   })
   problem!: string | null;
 }

@@ -6,7 +6,7 @@ import { SNAPSHOT } from './content-tracks.js';
 import { ContentDto, ContentsDto, ContentsQuery, SnapshotsDto, SyncStateDto } from './contents.dto.js';
 import { ContentsPresenter, snapshotDto } from './contents.presenter.js';
 import { ContentsRepository } from './contents.repository.js';
-import { POLL } from './poll-plan.js';
+import { isSynchronised, POLL } from './poll-plan.js';
 import { SnapshotsRepository } from './snapshots.repository.js';
 
 /** Reads of contents for both sides. */
@@ -79,7 +79,8 @@ export class ContentsQueries {
 
   /** How fresh the contents of a collaboration are. */
   async syncState(scope: Scope, collaborationId: string): Promise<SyncStateDto> {
-    const { socialAccountId } = await this.collaborations.get(scope, collaborationId);
+    const { socialAccountId, terms } = await this.collaborations.get(scope, collaborationId);
+    if (!isSynchronised(terms.type)) return { syncedAt: null, nextAt: null, problem: 'not_offered' };
     if (!socialAccountId) return { syncedAt: null, nextAt: null, problem: null };
     const [row] = await this.database.query<{ syncedAt: Date | null; problem: string | null }>(
       `select synced_at as "syncedAt", problem from content_sync.account_syncs where social_account_id = $1`,

@@ -10,6 +10,7 @@ import {
   contentState,
   linkNotFound,
   linkUnknown,
+  notCollected,
   notSynchronised,
   outsideWindow,
   platformBusy,
@@ -24,7 +25,7 @@ import { MediaGoneError } from './instagram/graph.errors.js';
 import { InstagramMedia } from './instagram/instagram.media.js';
 import type { MediaItem } from './instagram/media.item.js';
 import { objected, objectionUntil } from './objection.js';
-import { PollPlan } from './poll-plan.js';
+import { isSynchronised, PollPlan } from './poll-plan.js';
 import { RemovalService } from './removal.service.js';
 import { compare, confirmed, marksOf } from './requirements.js';
 import { SnapshotJobs } from './snapshots.jobs.js';
@@ -119,6 +120,7 @@ export class ContentsService {
    */
   async paste(scope: Scope, collaborationId: string, url: string): Promise<ContentDto> {
     const collaboration = await this.collaborations.get(scope, collaborationId);
+    if (!isSynchronised(collaboration.terms.type)) throw notCollected(collaboration.terms.type);
     const link = readContentLink(url, new URL(this.env.publicUrl).host);
     if (!link) throw linkUnknown();
     if (!collaboration.socialAccountId || !collaboration.windowStartsAt) throw windowClosed(collaboration.state);
@@ -137,7 +139,8 @@ export class ContentsService {
 
   /** Looks at the accounts now, by jobs; answers which. Errors: 409 not connected. */
   async syncNow(scope: Scope, collaborationId: string): Promise<string[]> {
-    const { socialAccountId, state, organisationId } = await this.collaborations.get(scope, collaborationId);
+    const { socialAccountId, state, organisationId, terms } = await this.collaborations.get(scope, collaborationId);
+    if (!isSynchronised(terms.type)) throw notCollected(terms.type);
     if (!socialAccountId) throw windowClosed(state);
     await this.start(socialAccountId, organisationId);
     return [socialAccountId];
@@ -147,6 +150,7 @@ export class ContentsService {
   async syncAccount(scope: Scope, socialAccountId: string): Promise<string[]> {
     const [account] = await this.creators.socialAccounts([socialAccountId]);
     scope.check({ creatorId: account?.creatorId ?? null });
+    if (account && !isSynchronised(account.platform)) throw notCollected(account.platform);
     await this.start(socialAccountId, null);
     return [socialAccountId];
   }

@@ -7,6 +7,11 @@ import { queueOf } from './account-calls.js';
 const HOUR_MS = 3_600_000;
 export const POLL = 'content-sync.poll-account';
 
+/** Whose contents are collected in this release: TikTok videos follow, UGC videos come another way. */
+export function isSynchronised(type: string): boolean {
+  return type === 'instagram';
+}
+
 /** Hours between two looks: while something is owed in an open window, and until the End when all is met. */
 const OWED_HOURS = 1;
 const MET_HOURS = 12;
@@ -17,7 +22,7 @@ export function pollHours(
   deliverables: readonly DeliverableFacts[],
   now: Date,
 ): number | null {
-  const running = collaborations.filter(({ terms, frozenAt }) => terms.type === 'instagram' && frozenAt === null);
+  const running = collaborations.filter(({ terms, frozenAt }) => isSynchronised(terms.type) && frozenAt === null);
   const owes = ({ id, state }: CollaborationFacts) =>
     (state === 'active' || state === 'overdue') && deliverables.some((each) => each.collaborationId === id && each.state === 'owed');
   if (running.some(owes)) return OWED_HOURS;
@@ -74,7 +79,7 @@ export class PollPlan {
 
   private async hours(socialAccountId: string): Promise<number | null> {
     const [account] = await this.creators.socialAccounts([socialAccountId]);
-    if (account?.platform !== 'instagram' || account.state !== 'connected') return null;
+    if (!account || !isSynchronised(account.platform) || account.state !== 'connected') return null;
     const collaborations = await this.collaborations.matchable(socialAccountId);
     const deliverables = await this.collaborations.deliverables(collaborations.map(({ id }) => id));
     return pollHours(collaborations, deliverables, this.clock.now());

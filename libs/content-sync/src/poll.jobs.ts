@@ -9,7 +9,7 @@ import { ContentsRepository } from './contents.repository.js';
 import { differs, Fulfilment } from './fulfilment.js';
 import { InstagramMedia } from './instagram/instagram.media.js';
 import type { MediaItem } from './instagram/media.item.js';
-import { POLL } from './poll-plan.js';
+import { isSynchronised, POLL } from './poll-plan.js';
 import { planSync, type SyncTarget } from './sync-plan.js';
 
 const HOUR_MS = 3_600_000;
@@ -91,7 +91,7 @@ export class PollJobs {
 
   private async wanted(socialAccountId: string): Promise<CollaborationFacts[]> {
     const matchable = await this.collaborations.matchable(socialAccountId);
-    return matchable.filter((each) => each.terms.type === 'instagram' && each.frozenAt === null);
+    return matchable.filter((each) => isSynchronised(each.terms.type) && each.frozenAt === null);
   }
 
   private isStale(account: SocialAccountFacts): boolean {

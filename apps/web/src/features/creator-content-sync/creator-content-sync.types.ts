@@ -45,5 +45,6 @@ export interface OwedPiece {
 export interface SyncState {
   syncedAt: string | null;
   nextAt: string | null;
-  problem: 'reconnect' | 'busy' | null;
+  /** `not_offered`: contents of such campaigns are not collected in this release. */
+  problem: 'reconnect' | 'busy' | 'not_offered' | null;
 }

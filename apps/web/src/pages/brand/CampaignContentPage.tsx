@@ -69,6 +69,7 @@ export default function CampaignContentPage() {
       empty={
         <ContentEmpty
           phase={phase}
+          collected={campaign.type === 'instagram'}
           action={
             <ButtonLink to={NEXT[phase].to} params={params} variant="default">
               {t(`empty.${NEXT[phase].text}`)}

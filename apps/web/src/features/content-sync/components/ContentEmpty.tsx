@@ -25,9 +25,23 @@ export function contentPhase(campaignState: string): ContentPhase {
 
 const PICTURES = { application: 'people', preparation: 'campaign', active: 'discover', over: 'done' } as const;
 
+interface ContentEmptyProps {
+  phase: ContentPhase;
+  /** Contents of such campaigns are found by themselves. */
+  collected: boolean;
+  action: ReactNode;
+}
+
 /** While nothing was published: what will happen by itself, and what to do meanwhile. */
-export function ContentEmpty({ phase, action }: { phase: ContentPhase; action: ReactNode }) {
+export function ContentEmpty({ phase, collected, action }: ContentEmptyProps) {
   const { t } = useTranslation('content-sync');
+  if (!collected) {
+    return (
+      <Card>
+        <EmptyState illustration={PICTURES[phase]} title={t('empty.notCollected')} text={t('empty.notCollectedText')} action={action} />
+      </Card>
+    );
+  }
   return (
     <Card>
       <EmptyState illustration={PICTURES[phase]} title={t(`empty.${phase}`)} text={t(`empty.${phase}Text`)} action={action} />

@@ -144,6 +144,9 @@ const de: typeof en = {
       'Alle verknüpften Konten werden regelmäßig angesehen. Beiträge, Reels und Storys dieser Kampagne erscheinen hier von selbst.',
     over: 'Keine Inhalte',
     overText: 'In dieser Kampagne wurde nichts veröffentlicht.',
+    notCollected: 'Inhalte dieser Kampagne werden noch nicht gesammelt',
+    notCollectedText:
+      'TikTok- und UGC-Videos werden in dieser Version weder von allein gefunden noch gezählt. Ihre Creator schicken Ihnen die Links im Chat; wird eine Frist knapp, geben Sie ihnen mehr Zeit.',
     toApplications: 'Bewerbungen prüfen',
     toCollaborations: 'Kooperationen ansehen',
     toChat: 'Creatorn schreiben',

@@ -140,6 +140,9 @@ const en = {
       'We look at all linked accounts regularly. Posts, reels and stories that belong to this campaign appear here by themselves.',
     over: 'No content',
     overText: 'Nothing was published in this campaign.',
+    notCollected: 'Content of this campaign is not collected yet',
+    notCollectedText:
+      'TikTok and UGC videos are neither found nor counted by themselves in this release. Your creators send you their links in the chat; if a deadline comes near, give them more time.',
     toApplications: 'Review applications',
     toCollaborations: 'See the collaborations',
     toChat: 'Write to the creators',

@@ -5,7 +5,7 @@ import { useFormat } from '../../../shared/i18n/use-format.js';
 import { ErrorState } from '../../../shared/ui/ErrorState.js';
 import { IconCheck, IconExternal } from '../../../shared/ui/icons.js';
 import { checklist, extras, foundContents, type ChecklistLine } from '../checklist.js';
-import { contentsQuery } from '../creator-content-sync.queries.js';
+import { contentsQuery, syncStateQuery } from '../creator-content-sync.queries.js';
 import type { OwedPiece, OwnContent } from '../creator-content-sync.types.js';
 import classes from './ContentChecklist.module.css';
 import { FoundContent } from './FoundContent.js';
@@ -26,6 +26,7 @@ interface ContentChecklistProps {
 export function ContentChecklist({ collaborationId, pieces, open, zone }: ContentChecklistProps) {
   const { t } = useTranslation('creator-content-sync');
   const contents = useQuery(contentsQuery(collaborationId));
+  const sync = useQuery(syncStateQuery(collaborationId));
   const found = contents.data ?? [];
   const done = pieces.filter(({ state }) => state !== 'owed').length;
   const { waiting, unneeded } = foundContents(found, pieces);
@@ -53,7 +54,7 @@ export function ContentChecklist({ collaborationId, pieces, open, zone }: Conten
       {done < pieces.length && (
         <Stack gap="sm" mt="md">
           <SyncBar collaborationId={collaborationId} open={open} />
-          {open && <PasteLink collaborationId={collaborationId} />}
+          {open && sync.isSuccess && sync.data.problem !== 'not_offered' && <PasteLink collaborationId={collaborationId} />}
         </Stack>
       )}
       {waiting.length > 0 && <Found title={t('waiting')} contents={waiting} collaborationId={collaborationId} zone={zone} />}

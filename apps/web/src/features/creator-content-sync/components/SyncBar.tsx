@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../../../shared/clock/use-now.js';
 import { useFormat } from '../../../shared/i18n/use-format.js';
-import { IconAlert, IconRefresh } from '../../../shared/ui/icons.js';
+import { IconAlert, IconInfo, IconRefresh } from '../../../shared/ui/icons.js';
 import { ButtonLink } from '../../../shared/ui/links.js';
 import { syncNowMutation, syncStateQuery } from '../creator-content-sync.queries.js';
 import classes from './SyncBar.module.css';
@@ -32,6 +32,13 @@ export function SyncBar({ collaborationId, open }: SyncBarProps) {
         <ButtonLink to="/c/profile" size="sm">
           {t('sync.reconnectButton')}
         </ButtonLink>
+      </Alert>
+    );
+  }
+  if (state.problem === 'not_offered') {
+    return (
+      <Alert color="blue" icon={<IconInfo />}>
+        {t('sync.notOffered')}
       </Alert>
     );
   }

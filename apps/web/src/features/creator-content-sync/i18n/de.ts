@@ -16,6 +16,8 @@ const de: typeof en = {
   open: 'Auf Instagram öffnen',
   picture: 'Vorschau deines Inhalts',
   sync: {
+    notOffered:
+      'Inhalte dieser Art finden wir noch nicht von allein. Veröffentliche sie wie abgemacht und schick der Marke den Link im Chat.',
     auto: 'Gepostet? In wenigen Minuten erscheint es hier von selbst.',
     before: 'Sobald deine Zeit zum Posten beginnt, suchen wir deine Beiträge.',
     last: 'Zuletzt nachgesehen {{when}}',
@@ -81,6 +83,7 @@ const de: typeof en = {
     'unknown-deliverable': 'Das gehört nicht zu deiner Kampagne.',
     'account-not-connected': 'Verbinde zuerst dein Instagram-Konto neu.',
     'not-open': 'Inhalte zählen für diese Kampagne gerade nicht.',
+    'not-collected': 'Inhalte dieser Art werden noch nicht gesammelt. Schick den Link im Chat.',
     'platform-busy': 'Instagram antwortet gerade nicht. Bitte versuch es später noch einmal.',
     'link-unknown': 'Das ist keine Adresse eines Instagram-Beitrags, Reels oder einer Story.',
     'link-not-found': 'In deinem Konto gibt es so einen Beitrag seit deiner Bestätigung nicht.',

@@ -14,6 +14,7 @@ const en = {
   open: 'Open on Instagram',
   picture: 'Preview of your content',
   sync: {
+    notOffered: 'We cannot find content of this kind by ourselves yet. Publish it as agreed and send the link to the brand in the chat.',
     auto: 'Posted? It shows up here by itself within a few minutes.',
     before: 'Your posts are looked for as soon as your time to post begins.',
     last: 'Last looked {{when}}',
@@ -79,6 +80,7 @@ const en = {
     'unknown-deliverable': 'This piece is not part of your campaign.',
     'account-not-connected': 'Connect your Instagram account again first.',
     'not-open': 'Content does not count for this campaign right now.',
+    'not-collected': 'Content of this kind is not collected yet. Send the link in the chat.',
     'platform-busy': 'Instagram does not answer right now. Please try again later.',
     'link-unknown': 'This is not the address of an Instagram post, reel or story.',
     'link-not-found': 'Your account has no such post since you were confirmed.',
