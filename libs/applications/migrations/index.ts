@@ -1,5 +1,6 @@
 import type { MigrationInterface } from 'typeorm';
 import { Applications1763600400000 } from './1763600400000-applications.js';
+import { Invitations1763600400100 } from './1763600400100-invitations.js';
 import { Offers1763600400200 } from './1763600400200-offers.js';
 
-export const migrations: Array<new () => MigrationInterface> = [Applications1763600400000, Offers1763600400200];
+export const migrations: Array<new () => MigrationInterface> = [Applications1763600400000, Invitations1763600400100, Offers1763600400200];

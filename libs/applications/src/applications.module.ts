@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CampaignsModule } from '@app/campaigns';
 import { CreatorsModule } from '@app/creators';
+import { GroupsModule } from '@app/groups';
 import { IdentityModule } from '@app/identity';
 import { ApplicationCommentsController } from './application-comments.controller.js';
 import { ApplicationDecisionsService } from './application-decisions.service.js';
@@ -13,6 +14,8 @@ import { ApplicationsService } from './applications.service.js';
 import { ApplyService } from './apply.service.js';
 import { ApplicationsBrandMove } from './brand-move.js';
 import { ApplicationOutcomes } from './contract/application-outcomes.js';
+import { AmendedTerms } from './contract/amended-terms.js';
+import { AmendedTermsService } from './amended-terms.service.js';
 import { ApplicationsApi } from './contract/applications.api.js';
 import { AskedCash } from './cash/asked-cash.js';
 import { CashViews } from './cash/cash-views.js';
@@ -27,15 +30,23 @@ import { OffersService } from './offers/offers.service.js';
 import { PlaceOffersService } from './offers/place-offers.service.js';
 import { CreatorApplicationsController } from './creator-applications.controller.js';
 import { CreatorApplicationsService } from './creator-applications.service.js';
+import { INVITATIONS_CONTROLLERS, INVITATIONS_PROVIDERS } from './invitations/index.js';
 import { SelectionService } from './selection.service.js';
 import { ApplicationsPersonalData } from './personal-data.js';
 
 /** Creators' bids for places in campaigns, and the brand's selection of them. */
 @Module({
-  imports: [IdentityModule, CreatorsModule, CampaignsModule],
-  controllers: [ApplicationCommentsController, ApplicationsController, CreatorApplicationsController, OffersController],
+  imports: [IdentityModule, CreatorsModule, GroupsModule, CampaignsModule],
+  controllers: [
+    ApplicationCommentsController,
+    ApplicationsController,
+    CreatorApplicationsController,
+    OffersController,
+    ...INVITATIONS_CONTROLLERS,
+  ],
   providers: [
     ApplicationsPersonalData,
+    ...INVITATIONS_PROVIDERS,
     ApplicationsBrandMove,
     ApplicationsRepository,
     ApplicationMoves,
@@ -57,8 +68,10 @@ import { ApplicationsPersonalData } from './personal-data.js';
     AskedCash,
     CashService,
     CashViews,
+    AmendedTermsService,
+    { provide: AmendedTerms, useExisting: AmendedTermsService },
     { provide: ApplicationsApi, useExisting: ApplicationsService },
   ],
-  exports: [ApplicationsApi, ApplicationOutcomes, Places, InvitedAgain],
+  exports: [AmendedTerms, ApplicationsApi, ApplicationOutcomes, Places, InvitedAgain],
 })
 export class ApplicationsModule {}

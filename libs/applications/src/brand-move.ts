@@ -15,6 +15,10 @@ export class ApplicationsBrandMove implements OnModuleInit {
   }
 
   private async move({ brandId, toOrganisationId }: BrandMove): Promise<void> {
+    await this.database.execute(`update applications.invitations set organisation_id = $2 where brand_id = $1 and organisation_id <> $2`, [
+      brandId,
+      toOrganisationId,
+    ]);
     await this.database.execute(`update applications.applications set organisation_id = $2 where brand_id = $1 and organisation_id <> $2`, [
       brandId,
       toOrganisationId,

@@ -63,6 +63,15 @@ export class CampaignsService extends CampaignsApi {
     return termsWithCash(campaign, terms, cashMinor);
   }
 
+  async noteInvited(campaignId: string, creatorId: string, invited: boolean): Promise<void> {
+    await this.database.execute(
+      invited
+        ? `insert into campaigns.invited_creators (campaign_id, creator_id) values ($1, $2) on conflict do nothing`
+        : `delete from campaigns.invited_creators where campaign_id = $1 and creator_id = $2`,
+      [campaignId, creatorId],
+    );
+  }
+
   isOpen(campaign: CampaignFacts): boolean {
     if (campaign.state === 'running') return true;
     return campaign.state === 'application' && campaign.applicationEndsAt !== null && this.clock.now() < campaign.applicationEndsAt;

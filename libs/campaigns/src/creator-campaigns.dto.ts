@@ -86,6 +86,9 @@ export class CreatorCampaignRowDto {
   @Int({ min: 0, max: 100, description: 'Share of the campaign’s criteria you meet, in percent.' })
   match!: number;
 
+  @Bool({ description: 'has an open invitation of the brand: comes first' })
+  invited!: boolean;
+
   @Bool()
   saved!: boolean;
 

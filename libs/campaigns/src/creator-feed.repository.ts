@@ -25,6 +25,8 @@ export interface FeedRow {
   savedAt: Date | null;
   coverId: string | null;
   match: number;
+  /** Has an open invitation of the brand (APP-3). */
+  invited: boolean;
 }
 
 export interface FeedFilter {
@@ -47,7 +49,7 @@ export class CreatorFeed {
     private readonly clock: Clock,
   ) {}
 
-  /** Open ones: most criteria met first, then newest (rules.md 9). */
+  /** Open ones: invited ones first, then most criteria met, then newest (rules.md 9). */
   async open(creatorId: string, traits: CreatorTraits, filter: FeedFilter): Promise<Page<FeedRow>> {
     const parameters: unknown[] = [creatorId];
     const value = (given: unknown) => `$${parameters.push(given)}`;
@@ -66,13 +68,13 @@ export class CreatorFeed {
     const limit = filter.limit ?? DEFAULT_LIMIT;
     const rows = await this.database.query<FeedRow>(
       `select * from (${this.select(match)} where ${parts.join(' and ')}) f where ${after}
-       order by f.match desc, f."launchedAt" desc, f.id desc limit ${limit + 1}`,
+       order by f.invited desc, f.match desc, f."launchedAt" desc, f.id desc limit ${limit + 1}`,
       parameters,
     );
     return toPage(
       rows,
       limit,
-      (row) => [row.match, row.launchedAt.toISOString(), row.id],
+      (row) => [row.invited ? 1 : 0, row.match, row.launchedAt.toISOString(), row.id],
       (row) => row,
     );
   }
@@ -130,19 +132,21 @@ export class CreatorFeed {
   }
 
   private afterMatch(cursor: string | undefined, value: (given: unknown) => string): string {
-    const values = decodeCursor(cursor, 3);
+    const values = decodeCursor(cursor, 4);
     if (!values) return 'true';
-    const [match, at, id] = values;
+    const [invited, match, at, id] = values;
+    if (invited !== 0 && invited !== 1) decodeCursor('', 4);
     if (!Number.isInteger(match) || Math.abs(Number(match)) > 1000 || typeof at !== 'string' || Number.isNaN(Date.parse(at)) || !isId(id)) {
-      decodeCursor('', 3);
+      decodeCursor('', 4);
     }
-    return `(f.match, f."launchedAt", f.id) < (${value(match)}::integer, ${value(at)}::timestamptz, ${value(id)}::uuid)`;
+    return `(f.invited::integer, f.match, f."launchedAt", f.id) < (${value(invited)}::integer, ${value(match)}::integer, ${value(at)}::timestamptz, ${value(id)}::uuid)`;
   }
 
   private select(match: string): string {
     return `select c.id, c.brand_id as "brandId", c.title, c.type, c.timing, c.format, c.state, c.product, c.cash_minor as "cashMinor", c.currency,
         c.rate, c.mix, c.ugc, c.post_kind as "postKind", c.application_ends_at as "applicationEndsAt", c.launched_at as "launchedAt",
-        s.saved_at as "savedAt", i.id as "coverId", (${match})::integer as match
+        s.saved_at as "savedAt", i.id as "coverId", (${match})::integer as match,
+        exists (select 1 from campaigns.invited_creators v where v.campaign_id = c.id and v.creator_id = $1) as invited
       from campaigns.campaigns c
       left join campaigns.images i on i.campaign_id = c.id and i.position = 0
       left join campaigns.saved_campaigns s on s.campaign_id = c.id and s.creator_id = $1`;

@@ -9,6 +9,7 @@ import { IdentityModule } from '@app/identity';
 import { ShippingModule } from '@app/shipping';
 import { BrandListeners } from './brand.listeners.js';
 import { CreatorListeners } from './creator.listeners.js';
+import { InvitationListeners } from './invitation.listeners.js';
 import { NotificationsController } from './notifications.controller.js';
 import { NotificationsService } from './notifications.service.js';
 import { Readers } from './readers.js';
@@ -29,6 +30,15 @@ import { AccountListeners } from './account.listeners.js';
     ContentSyncModule,
   ],
   controllers: [NotificationsController],
-  providers: [NotificationsPersonalData, AccountListeners, NotificationsService, Readers, BrandListeners, CreatorListeners, SelectionListeners],
+  providers: [
+    NotificationsPersonalData,
+    AccountListeners,
+    NotificationsService,
+    Readers,
+    BrandListeners,
+    CreatorListeners,
+    SelectionListeners,
+    InvitationListeners,
+  ],
 })
 export class NotificationsModule {}

@@ -1,3 +1,4 @@
+import { amendments } from './amendments.js';
 import { apiKeys, auditLog } from './api-keys.js';
 import { applications } from './applications.js';
 import { campaignCopies } from './campaign-copies.js';
@@ -9,6 +10,7 @@ import { content } from './content.js';
 import { creators } from './creators.js';
 import { groups } from './groups.js';
 import { identity } from './identity.js';
+import { invitations } from './invitations.js';
 import { memberships } from './members.js';
 import { network } from './network.js';
 import { notifications } from './notifications.js';
@@ -39,7 +41,9 @@ export const RECIPES: readonly Recipe[] = [
   ...groups,
   ...campaigns,
   ...campaignCopies,
+  ...amendments,
   ...applications,
+  ...invitations,
   ...offers,
   ...collaborations,
   ...shipping,

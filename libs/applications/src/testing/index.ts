@@ -93,11 +93,12 @@ export function campaignInput(overrides: Record<string, unknown> = {}): Record<s
 
 let picture: Promise<Buffer> | null = null;
 
-/** Creates a campaign of the brand and launches it at once; answers its id. */
+/** Creates a campaign of the brand and launches it at once, or at this instant; answers its id. */
 export async function launchCampaign(
   t: TestApp,
   owner: { accessToken: string; brandId: string },
   overrides: Record<string, unknown> = {},
+  at?: string,
 ): Promise<string> {
   const token = owner.accessToken;
   const created = await t.call<{ id: string }>('POST', `/brands/${owner.brandId}/campaigns`, { token, body: campaignInput(overrides) });
@@ -111,7 +112,7 @@ export async function launchCampaign(
     201,
     'add a picture',
   );
-  expectStatus(await t.call('POST', `/campaigns/${id}/launch`, { token, body: {} }), 200, 'launch');
+  expectStatus(await t.call('POST', `/campaigns/${id}/launch`, { token, body: at ? { at } : {} }), 200, 'launch');
   return id;
 }
 
