@@ -2684,6 +2684,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{id}/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `campaigns.read`, as a member or an API key. */
+        get: operations["Amendments_list"];
+        put?: never;
+        /** @description Needs `campaigns.launch`, as a member or an API key. */
+        post: operations["Amendments_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/amendments/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `campaigns.launch`, as a member or an API key. */
+        post: operations["Amendments_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/creator/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For signed-in creators, about themselves. */
+        get: operations["Amendments_own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/amendments/{id}/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For signed-in creators, about themselves. */
+        post: operations["Amendments_consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/amendments/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For signed-in creators, about themselves. */
+        post: operations["Amendments_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/groups/{id}/members/from-campaign": {
         parameters: {
             query?: never;
@@ -5696,7 +5782,7 @@ export interface components {
             };
             timeline: components["schemas"]["PhaseDto"][];
             next: components["schemas"]["NextStepDto"];
-            /** @description edit, launch, unschedule, cancel, pause, reactivate, close, delete, archive, uploadImages */
+            /** @description edit, launch, unschedule, cancel, pause, reactivate, close, delete, archive, uploadImages, amend */
             can: {
                 [key: string]: boolean;
             };
@@ -6625,6 +6711,140 @@ export interface components {
             campaign: components["schemas"]["InvitingCampaignDto"];
             brand: components["schemas"]["InvitingBrandDto"];
             can: components["schemas"]["OwnInvitationCanDto"];
+        };
+        CreateAmendmentDto: {
+            /** @description The kind of hand-over stays. */
+            product?: components["schemas"]["ProductInput"];
+            compensation?: components["schemas"]["CompensationInput"];
+            deliverables?: components["schemas"]["DeliverablesInput"] | null;
+            brief?: components["schemas"]["BriefInput"];
+            requirements?: components["schemas"]["RequirementsInput"];
+            /** @description Phases that have begun can be extended; shorter ones need consent. */
+            schedule?: components["schemas"]["ScheduleInput"];
+            ads?: components["schemas"]["AdsInput"] | null;
+            exclusivity?: components["schemas"]["ExclusivityInput"] | null;
+            event?: components["schemas"]["EventInput"];
+            ugc?: components["schemas"]["UgcInput"];
+            /** @description Why; the creators read it. */
+            note?: string;
+        };
+        TermsChangeDto: {
+            /** @description JSON pointer into the terms */
+            field: string;
+            before: number | string | boolean | null | unknown[] | {
+                [key: string]: unknown;
+            };
+            after: number | string | boolean | null | unknown[] | {
+                [key: string]: unknown;
+            };
+            /**
+             * @description What it is to the creator.
+             * @enum {string}
+             */
+            effect: "advantage" | "neutral" | "disadvantage";
+        };
+        ConsentCountsDto: {
+            pending: number;
+            accepted: number;
+            refused: number;
+            /** @description Asked by a newer amendment instead. */
+            superseded: number;
+        };
+        ConsentRowDto: {
+            /** Format: uuid */
+            creatorId: string;
+            creatorName: string;
+            /** Format: uuid */
+            applicationId: string;
+            /** Format: uuid */
+            collaborationId: string | null;
+            /** @enum {string} */
+            state: "pending" | "accepted" | "refused" | "superseded";
+            /** Format: date-time */
+            answeredAt: string | null;
+        };
+        AmendmentDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            campaignId: string;
+            /** @description The terms it made. */
+            version: number;
+            changes: components["schemas"]["TermsChangeDto"][];
+            disadvantage: boolean;
+            note: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            createdBy: string | null;
+            answers: components["schemas"]["ConsentCountsDto"];
+            /** @description Left out without applications.read. */
+            consents?: components["schemas"]["ConsentRowDto"][];
+        };
+        AmendmentDraftDto: {
+            /** @description The kind of hand-over stays. */
+            product?: components["schemas"]["ProductInput"];
+            compensation?: components["schemas"]["CompensationInput"];
+            deliverables?: components["schemas"]["DeliverablesInput"] | null;
+            brief?: components["schemas"]["BriefInput"];
+            requirements?: components["schemas"]["RequirementsInput"];
+            /** @description Phases that have begun can be extended; shorter ones need consent. */
+            schedule?: components["schemas"]["ScheduleInput"];
+            ads?: components["schemas"]["AdsInput"] | null;
+            exclusivity?: components["schemas"]["ExclusivityInput"] | null;
+            event?: components["schemas"]["EventInput"];
+            ugc?: components["schemas"]["UgcInput"];
+        };
+        AmendmentImpactDto: {
+            /** @description Undecided applicants, told. */
+            applied: number;
+            /** @description Accepted ones; with a disadvantage they fall back to applied. */
+            accepted: number;
+            /** @description Applicants who must accept anew. */
+            mustAcceptAnew: number;
+            /** @description Running collaborations that are asked for their consent. */
+            collaborationsAsked: number;
+            /** @description Running collaborations that get more time at once. */
+            collaborationsExtended: number;
+        };
+        AmendmentPreviewDto: {
+            changes: components["schemas"]["TermsChangeDto"][];
+            disadvantage: boolean;
+            impact: components["schemas"]["AmendmentImpactDto"];
+        };
+        AmendmentListDto: {
+            items: components["schemas"]["AmendmentDto"][];
+        };
+        OwnAmendmentCanDto: {
+            consent: boolean;
+            refuse: boolean;
+        };
+        OwnAmendmentDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            campaignId: string;
+            campaignTitle: string;
+            /** @description Of the amounts in `changes`. */
+            currency: string;
+            timeZone: string;
+            /** Format: uuid */
+            applicationId: string;
+            /**
+             * Format: uuid
+             * @description Null: asked as an applicant.
+             */
+            collaborationId: string | null;
+            /** @enum {string} */
+            state: "pending" | "accepted" | "refused" | "superseded";
+            note: string | null;
+            /** @description From the terms this creator has to the new ones. */
+            changes: components["schemas"]["TermsChangeDto"][];
+            can: components["schemas"]["OwnAmendmentCanDto"];
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            answeredAt: string | null;
         };
         MembersFromCampaignBody: {
             /**
@@ -7742,7 +7962,7 @@ export interface components {
         };
         NotificationSettingDto: {
             /** @enum {string} */
-            kind: "application-submitted" | "application-withdrawn" | "confirmation-warned" | "decision-warned" | "campaign-paused" | "closing-warned" | "campaign-closed" | "campaign-launched" | "campaign-launch-failed" | "campaign-cancelled" | "preparation-began" | "shipping-reminded" | "address-changed" | "campaign-active" | "shipment-received" | "content-synced" | "collaboration-overdue" | "collaboration-lost" | "campaign-completed" | "brand-message" | "application-accepted" | "application-declined" | "application-closed" | "collaboration-confirmed" | "shipment-sent" | "hand-over-given" | "window-began" | "content-reminded" | "creator-overdue" | "creator-fulfilled" | "content-incomplete" | "content-offered" | "content-removed" | "reconnect-account" | "eligibility-decided" | "ugc-application-approved" | "ugc-application-declined" | "deadline-moved" | "creator-message" | "offer-sent" | "place-offered" | "offer-ending" | "offer-over" | "creator-cash-answered" | "offer-agreed" | "offer-not-taken" | "place-not-taken" | "place-freed" | "cash-answered" | "data-export-ready";
+            kind: "application-submitted" | "application-withdrawn" | "confirmation-warned" | "decision-warned" | "campaign-paused" | "closing-warned" | "campaign-closed" | "campaign-launched" | "campaign-launch-failed" | "campaign-cancelled" | "preparation-began" | "shipping-reminded" | "address-changed" | "campaign-active" | "shipment-received" | "content-synced" | "collaboration-overdue" | "collaboration-lost" | "campaign-completed" | "brand-message" | "invitations-skipped" | "creator-invited" | "application-accepted" | "application-declined" | "application-closed" | "collaboration-confirmed" | "shipment-sent" | "hand-over-given" | "window-began" | "content-reminded" | "creator-overdue" | "creator-fulfilled" | "content-incomplete" | "content-offered" | "content-removed" | "reconnect-account" | "eligibility-decided" | "ugc-application-approved" | "ugc-application-declined" | "deadline-moved" | "creator-message" | "offer-sent" | "place-offered" | "offer-ending" | "offer-over" | "creator-cash-answered" | "offer-agreed" | "offer-not-taken" | "place-not-taken" | "place-freed" | "cash-answered" | "data-export-ready";
             /** @enum {string} */
             audience: "brand" | "creator" | "everybody";
             email: boolean;
@@ -7754,7 +7974,7 @@ export interface components {
         };
         ChooseSettingDto: {
             /** @enum {string} */
-            kind: "application-submitted" | "application-withdrawn" | "confirmation-warned" | "decision-warned" | "campaign-paused" | "closing-warned" | "campaign-closed" | "campaign-launched" | "campaign-launch-failed" | "campaign-cancelled" | "preparation-began" | "shipping-reminded" | "address-changed" | "campaign-active" | "shipment-received" | "content-synced" | "collaboration-overdue" | "collaboration-lost" | "campaign-completed" | "brand-message" | "application-accepted" | "application-declined" | "application-closed" | "collaboration-confirmed" | "shipment-sent" | "hand-over-given" | "window-began" | "content-reminded" | "creator-overdue" | "creator-fulfilled" | "content-incomplete" | "content-offered" | "content-removed" | "reconnect-account" | "eligibility-decided" | "ugc-application-approved" | "ugc-application-declined" | "deadline-moved" | "creator-message" | "offer-sent" | "place-offered" | "offer-ending" | "offer-over" | "creator-cash-answered" | "offer-agreed" | "offer-not-taken" | "place-not-taken" | "place-freed" | "cash-answered" | "data-export-ready";
+            kind: "application-submitted" | "application-withdrawn" | "confirmation-warned" | "decision-warned" | "campaign-paused" | "closing-warned" | "campaign-closed" | "campaign-launched" | "campaign-launch-failed" | "campaign-cancelled" | "preparation-began" | "shipping-reminded" | "address-changed" | "campaign-active" | "shipment-received" | "content-synced" | "collaboration-overdue" | "collaboration-lost" | "campaign-completed" | "brand-message" | "invitations-skipped" | "creator-invited" | "application-accepted" | "application-declined" | "application-closed" | "collaboration-confirmed" | "shipment-sent" | "hand-over-given" | "window-began" | "content-reminded" | "creator-overdue" | "creator-fulfilled" | "content-incomplete" | "content-offered" | "content-removed" | "reconnect-account" | "eligibility-decided" | "ugc-application-approved" | "ugc-application-declined" | "deadline-moved" | "creator-message" | "offer-sent" | "place-offered" | "offer-ending" | "offer-over" | "creator-cash-answered" | "offer-agreed" | "offer-not-taken" | "place-not-taken" | "place-freed" | "cash-answered" | "data-export-ready";
             email: boolean;
         };
         ChooseSettingsDto: {
@@ -13338,6 +13558,168 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnInvitationDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Amendments_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentListDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Amendments_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAmendmentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Amendments_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendmentDraftDto"];
+            };
+        };
+        responses: {
+            /** @description Nothing is written. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentPreviewDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Amendments_own: {
+        parameters: {
+            query?: {
+                /** @description default 50 */
+                limit?: number;
+                cursor?: string;
+                /** @description any of total, comma-separated */
+                include?: string;
+                campaignId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OwnAmendmentDto"][];
+                        nextCursor: string | null;
+                        total?: number;
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Amendments_consent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnAmendmentDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Amendments_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnAmendmentDto"];
                 };
             };
             429: components["responses"]["RateLimited"];

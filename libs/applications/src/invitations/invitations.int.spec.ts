@@ -38,7 +38,8 @@ const visible = async (creator: Applicant) =>
   t.sql(`insert into creators.visibility (creator_id, network, away, version, updated_at) values ($1, true, '[]', 1, now())`, [creator.id]);
 const limit = (invitations: number | null, organisationId = owner.organisationId) =>
   t.sql(
-    `insert into identity.entitlements (organisation_id, invitations_per_campaign, may_launch, may_confirm, custom_roles) values ($1, $2, true, true, true)
+    `insert into identity.entitlements (organisation_id, invitations_per_campaign, may_launch, may_confirm, custom_roles, updated_at)
+     values ($1, $2, true, true, true, now())
      on conflict (organisation_id) do update set invitations_per_campaign = excluded.invitations_per_campaign`,
     [organisationId, invitations],
   );
