@@ -188,13 +188,13 @@ const creators = createRoute({
   getParentRoute: () => brandRoute,
   path: '/creators',
   validateSearch: readView,
-  component: lazyPage(() => import('../../pages/brand/CreatorsPage.js'), 'network'),
+  component: lazyPage(() => import('../../pages/brand/CreatorsPage.js'), 'network', 'groups'),
 });
 
 const creatorPage = createRoute({
   getParentRoute: () => brandRoute,
   path: '/creators/$creatorId',
-  component: lazyPage(() => import('../../pages/brand/CreatorPage.js'), 'network'),
+  component: lazyPage(() => import('../../pages/brand/CreatorPage.js'), 'network', 'groups'),
 });
 
 const settings = createRoute({
@@ -235,7 +235,7 @@ const settingsPages = [
   createRoute({
     getParentRoute: () => settings,
     path: '/blocked-creators',
-    component: lazyPage(() => import('../../pages/brand/BlockedCreatorsPage.js'), 'network'),
+    component: lazyPage(() => import('../../pages/brand/BlockedCreatorsPage.js'), 'network', 'groups'),
   }),
   createRoute({
     getParentRoute: () => settings,

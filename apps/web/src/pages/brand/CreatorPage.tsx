@@ -11,6 +11,7 @@ import { BackLink } from '../../shared/ui/BackLink.js';
 import { ErrorState } from '../../shared/ui/ErrorState.js';
 import { IconInfo } from '../../shared/ui/icons.js';
 import { useDocumentTitle } from '../../shared/ui/PageHeader.js';
+import { CreatorActions } from './CreatorActions.js';
 
 const route = getRouteApi('/b/$brandId/creators/$creatorId');
 
@@ -44,7 +45,16 @@ export default function CreatorPage() {
             </Alert>
           )}
           <Card>
-            <Person creator={creator.data} order={1} actions={<BlockButton brandId={brand.id} creator={creator.data} />} />
+            <Person
+              creator={creator.data}
+              order={1}
+              actions={
+                <>
+                  <CreatorActions creator={creator.data} />
+                  <BlockButton brandId={brand.id} creator={creator.data} />
+                </>
+              }
+            />
           </Card>
           <CreatorInsights accounts={creator.data.accounts} />
         </>

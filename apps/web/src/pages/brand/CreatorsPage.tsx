@@ -1,8 +1,14 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AddToGroup } from '../../features/groups/components/AddToGroup.js';
+import { FavouriteHeart } from '../../features/groups/components/FavouriteHeart.js';
 import { CreatorSearch } from '../../features/network/components/CreatorSearch.js';
+import type { NetworkCreator } from '../../features/network/network.types.js';
 import { useBrandScope } from '../../shared/access/brand-scope.js';
+import { hasPermission } from '../../shared/access/can.js';
 import { PageHeader } from '../../shared/ui/PageHeader.js';
+import { CreatorActions } from './CreatorActions.js';
 
 const route = getRouteApi('/b/$brandId/creators');
 
@@ -10,14 +16,32 @@ export default function CreatorsPage() {
   const { t } = useTranslation('network');
   const view = route.useSearch();
   const navigate = route.useNavigate();
-  const { brand } = useBrandScope();
+  const { brand, organisation } = useBrandScope();
+  const brandId = brand.id;
+  const groups = hasPermission(organisation, 'groups.write');
+  const actions = useCallback(
+    ({ id, displayName }: NetworkCreator) => (
+      <>
+        <FavouriteHeart brandId={brandId} creatorId={id} name={displayName} />
+        <AddToGroup brandId={brandId} creatorIds={[id]} name={displayName} />
+      </>
+    ),
+    [brandId],
+  );
   return (
     <>
       <PageHeader title={t('title')} description={t('lead')} />
       <CreatorSearch
-        brandId={brand.id}
+        brandId={brandId}
         value={view}
         onView={(search) => void navigate({ to: '/b/$brandId/creators', search, replace: true, resetScroll: false })}
+        lookActions={(creator) => <CreatorActions creator={creator} />}
+        {...(groups
+          ? {
+              actions,
+              bulk: (creators) => <AddToGroup brandId={brandId} creatorIds={creators.map(({ id }) => id)} look="button" />,
+            }
+          : {})}
       />
     </>
   );

@@ -4,7 +4,7 @@ import { useFormat } from '../../../shared/i18n/use-format.js';
 import { NumberText } from '../../../shared/ui/MoneyText.js';
 import { useNames } from '../network.format.js';
 import type { NetworkCreator } from '../network.types.js';
-import { AccountLink } from './AccountLink.js';
+import { AccountLink, PLATFORM_ICONS } from './AccountLink.js';
 import classes from './CreatorCard.module.css';
 import { CreatorMark } from './CreatorMark.js';
 
@@ -33,7 +33,8 @@ export const CreatorCard = memo(function CreatorCard(props: CreatorCardProps) {
   const names = useNames();
   const account = mainAccount(creator, props.platform);
   const more = creator.niches.length - NICHES_SHOWN;
-  const others = creator.accounts.filter((other) => other !== account);
+  const other = creator.accounts.find((each) => each !== account);
+  const OtherGlyph = other && PLATFORM_ICONS[other.platform];
   const place = [creator.city, creator.country && names.country(creator.country)].filter(Boolean).join(', ');
   return (
     <article className={classes.card} data-selected={selected || undefined}>
@@ -52,15 +53,6 @@ export const CreatorCard = memo(function CreatorCard(props: CreatorCardProps) {
           </button>
           {account && <AccountLink account={account} size={14} />}
         </div>
-        {selected !== undefined && (
-          <input
-            type="checkbox"
-            className={classes.tick}
-            aria-label={t('select', { name: creator.displayName })}
-            checked={selected}
-            onChange={() => props.onSelect(creator.id)}
-          />
-        )}
       </div>
       <dl className={classes.figures}>
         <div>
@@ -71,25 +63,40 @@ export const CreatorCard = memo(function CreatorCard(props: CreatorCardProps) {
           <dt>{t('figures.rateShort')}</dt>
           <dd>{account?.engagementRate == null ? '–' : format.percent(account.engagementRate)}</dd>
         </div>
-        {others.length > 0 && (
+        {other && OtherGlyph && (
           <div>
-            <dt>{t(`platforms.${others[0]!.platform}`)}</dt>
+            <dt title={t(`platforms.${other.platform}`)}>
+              <OtherGlyph size={14} />
+              <span className="of-hidden">{t(`platforms.${other.platform}`)}</span>
+            </dt>
             <dd>
-              <NumberText value={others[0]!.followers} compact />
+              <NumberText value={other.followers} compact />
             </dd>
           </div>
         )}
       </dl>
       <p className={classes.place}>{place || ' '}</p>
-      <div className={classes.foot}>
-        <ul className={classes.niches} aria-label={t('niches')}>
-          {creator.niches.slice(0, NICHES_SHOWN).map((niche) => (
-            <li key={niche}>{names.niche(niche)}</li>
-          ))}
-          {more > 0 && <li title={creator.niches.slice(NICHES_SHOWN).map(names.niche).join(', ')}>+{more}</li>}
-        </ul>
-      </div>
-      {props.actions && <div className={classes.actions}>{props.actions(creator)}</div>}
+      <ul className={classes.niches} aria-label={t('niches')}>
+        {creator.niches.slice(0, NICHES_SHOWN).map((niche) => (
+          <li key={niche}>{names.niche(niche)}</li>
+        ))}
+        {more > 0 && <li title={creator.niches.slice(NICHES_SHOWN).map(names.niche).join(', ')}>+{more}</li>}
+      </ul>
+      {(selected !== undefined || props.actions) && (
+        <div className={classes.bar}>
+          {selected !== undefined && (
+            <label className={classes.tick}>
+              <input
+                type="checkbox"
+                aria-label={t('select', { name: creator.displayName })}
+                checked={selected}
+                onChange={() => props.onSelect(creator.id)}
+              />
+            </label>
+          )}
+          <span className={classes.actions}>{props.actions?.(creator)}</span>
+        </div>
+      )}
     </article>
   );
 });

@@ -20,7 +20,8 @@ interface CreatorGridProps {
 const NARROWEST = 224;
 const GAP = 14;
 const HEIGHT = 186;
-const ACTIONS_HEIGHT = 42;
+/** Of the line with tick and buttons. */
+const BAR_HEIGHT = 43;
 
 /** Creators as cards; only those near the screen are drawn, so that ten thousand scroll like ten. Arrow keys go from card to card. */
 export function CreatorGrid(props: CreatorGridProps) {
@@ -31,7 +32,7 @@ export function CreatorGrid(props: CreatorGridProps) {
   const [top, setTop] = useState(0);
   const [active, setActive] = useState(0);
   const columns = Math.max(1, Math.floor((width + GAP) / (NARROWEST + GAP)));
-  const rowHeight = HEIGHT + (actions ? ACTIONS_HEIGHT : 0) + GAP;
+  const rowHeight = HEIGHT + (actions || selected ? BAR_HEIGHT : 0) + GAP;
   const virtual = useWindowVirtualizer({
     count: width === 0 ? 0 : Math.ceil(creators.length / columns),
     estimateSize: () => rowHeight,

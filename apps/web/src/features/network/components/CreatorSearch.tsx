@@ -39,6 +39,7 @@ const NONE: ReadonlySet<string> = new Set();
 /** The brand's way through the network (CRE-5): filters, cards or table, a quick look. All of it is in the address. */
 export function CreatorSearch({ brandId, value, onView, actions, lookActions, bulk }: CreatorSearchProps) {
   const { t } = useTranslation('network');
+  const { t: common } = useTranslation();
   const wide = useMediaQuery('(min-width: 64em)', window.innerWidth >= 1024) ?? false;
   const [panel, setPanel] = useState(false);
   const [selected, setSelected] = useState<ReadonlySet<string>>(NONE);
@@ -112,6 +113,7 @@ export function CreatorSearch({ brandId, value, onView, actions, lookActions, bu
           onClose={() => setPanel(false)}
           position="right"
           size="min(400px, 100%)"
+          closeButtonProps={{ 'aria-label': common('actions.close') }}
           title={<strong>{t('filters.title')}</strong>}
         >
           <Suspense fallback={<Skeleton height={420} />}>

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/i18n/use-format.js';
-import { DateText } from '../../../shared/ui/DateText.js';
 import { InfiniteTable, type Column } from '../../../shared/ui/InfiniteTable.js';
 import { NumberText } from '../../../shared/ui/MoneyText.js';
 import type { PageLoader } from '../../../shared/ui/NextPage.js';
@@ -34,6 +33,7 @@ export default function CreatorTable(props: CreatorTableProps) {
     {
       key: 'name',
       header: t('columns.creator'),
+      width: '36%',
       cell: (creator) => {
         const account = of(creator);
         return (
@@ -53,7 +53,7 @@ export default function CreatorTable(props: CreatorTableProps) {
       key: 'followers',
       header: t('figures.followers'),
       numeric: true,
-      width: 112,
+      width: 108,
       sort: 'followers',
       cell: (creator) => {
         const account = of(creator);
@@ -64,7 +64,7 @@ export default function CreatorTable(props: CreatorTableProps) {
       key: 'rate',
       header: t('figures.rateShort'),
       numeric: true,
-      width: 120,
+      width: 116,
       sort: 'engagementRate',
       wide: true,
       cell: (creator) => {
@@ -76,20 +76,11 @@ export default function CreatorTable(props: CreatorTableProps) {
       key: 'place',
       header: t('columns.place'),
       wide: true,
-      width: 170,
+      width: 150,
       cell: (creator) => [creator.city, creator.country && names.country(creator.country)].filter(Boolean).join(', ') || '–',
     },
-    { key: 'niches', header: t('niches'), wide: true, cell: (creator) => creator.niches.map(names.niche).join(', ') || '–' },
-    {
-      key: 'joined',
-      header: t('columns.joined'),
-      wide: true,
-      width: 118,
-      sort: 'createdAt',
-      cell: (creator) => <DateText value={creator.createdAt} />,
-    },
     ...(props.actions
-      ? [{ key: 'actions', header: <span className="of-hidden">{t('columns.actions')}</span>, width: 132, cell: props.actions }]
+      ? [{ key: 'actions', header: <span className="of-hidden">{t('columns.actions')}</span>, width: 112, cell: props.actions }]
       : []),
   ];
   return (
@@ -100,7 +91,7 @@ export default function CreatorTable(props: CreatorTableProps) {
       rowName={(creator) => creator.displayName}
       label={t('results')}
       query={props.query}
-      rowHeight={60}
+      rowHeight={68}
       sort={props.sort}
       onSort={(sort) => props.onSort(sortable(sort))}
       {...(props.selected ? { selected: props.selected, onSelect: props.onSelected } : {})}

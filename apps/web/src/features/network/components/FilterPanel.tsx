@@ -26,6 +26,8 @@ const SIZES = [
 
 const TYPING_MS = 450;
 const MOST = 20;
+/** Beside what is chosen, so that two short words need one line. */
+const SMALL_INPUT = { inputField: { minWidth: 32 } };
 
 /** Every filter of the search (CRE-5); what is set lives in the address. */
 export default function FilterPanel({ value, onChange }: FilterPanelProps) {
@@ -95,6 +97,7 @@ export default function FilterPanel({ value, onChange }: FilterPanelProps) {
         value={parts(value.niche)}
         onChange={(chosen) => onChange({ niche: joined(chosen) })}
         searchable
+        styles={SMALL_INPUT}
         hidePickedOptions
         size="sm"
       />
@@ -107,6 +110,7 @@ export default function FilterPanel({ value, onChange }: FilterPanelProps) {
         maxValues={MOST}
         limit={40}
         searchable
+        styles={SMALL_INPUT}
         hidePickedOptions
         size="sm"
       />
@@ -119,6 +123,7 @@ export default function FilterPanel({ value, onChange }: FilterPanelProps) {
         onChange={(chosen) => onChange({ language: joined(chosen) })}
         maxValues={MOST}
         searchable
+        styles={SMALL_INPUT}
         hidePickedOptions
         size="sm"
       />

@@ -25,7 +25,7 @@ const de: typeof en = {
   niches: 'Themen',
   platforms: { instagram: 'Instagram', tiktok: 'TikTok' },
   gender: { F: 'Frauen', M: 'Männer', U: 'Ohne Angabe' },
-  columns: { creator: 'Creator', place: 'Ort', joined: 'Dabei seit', actions: 'Aktionen' },
+  columns: { creator: 'Creator', place: 'Ort', actions: 'Aktionen' },
   figures: {
     followers: 'Follower',
     rate: 'Interaktionsrate',

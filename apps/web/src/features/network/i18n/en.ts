@@ -23,7 +23,7 @@ const en = {
   niches: 'Topics',
   platforms: { instagram: 'Instagram', tiktok: 'TikTok' },
   gender: { F: 'Women', M: 'Men', U: 'Not stated' },
-  columns: { creator: 'Creator', place: 'Place', joined: 'Joined', actions: 'Actions' },
+  columns: { creator: 'Creator', place: 'Place', actions: 'Actions' },
   figures: {
     followers: 'Followers',
     rate: 'Engagement rate',
