@@ -4,6 +4,7 @@ import { AccountsRoad } from './accounts-road.ts';
 import { eventually, type Api } from './api.ts';
 import { apply, draftCampaign, painting, postOnInstagram, travel } from './campaign.ts';
 import type { Checks } from './checks.ts';
+import { FormatsRoad } from './formats-road.ts';
 import { joinAsCreator, joinAsOwner, linkInstagram, mailsTo, signIn, simulatedAccount, type Creator, type Owner } from './people.ts';
 import { readXlsx } from './read-xlsx.ts';
 
@@ -69,6 +70,7 @@ export class Road {
       await this.completion();
       await this.report();
       await this.cancellation();
+      await new FormatsRoad(this.api, this.checks, this.options.run, this.owner, this.creators[21]!).play();
       await new AccountsRoad(this.api, this.checks, this.options.run, this.owner, this.campaignId).play();
     } finally {
       for (const socket of this.sockets) socket.close();
