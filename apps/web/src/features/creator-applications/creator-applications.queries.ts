@@ -2,7 +2,7 @@ import { infiniteQueryOptions, mutationOptions, queryOptions, type QueryClient }
 import { request, type Page } from '../../shared/api/client.js';
 import { nextCursor } from '../../shared/api/query-client.js';
 import { onLiveChange } from '../../shared/realtime/registry.js';
-import type { ApplicationCheck, ApplicationState, NewApplication, OwnApplication } from './creator-applications.types.js';
+import type { ApplicationCheck, ApplicationState, Credits, NewApplication, Offer, OwnApplication } from './creator-applications.types.js';
 
 export const applicationKeys = {
   lists: () => ['creator-applications', 'list'] as const,
@@ -42,6 +42,13 @@ export const applicationCheckQuery = (campaignId: string, socialAccountId?: stri
     staleTime: 0,
   });
 
+/** Open applications and collaborations without cash, and what holds them (APP-8). */
+export const creditsQuery = () =>
+  queryOptions({
+    queryKey: [...applicationKeys.lists(), 'credits'],
+    queryFn: ({ signal }) => request<Credits>('GET', '/creator/application-credits', { signal }),
+  });
+
 function readAgain(client: QueryClient): void {
   void client.invalidateQueries({ queryKey: ['creator-applications'] });
 }
@@ -61,6 +68,29 @@ export const applyMutation = (client: QueryClient, campaignId: string, againId: 
 export const withdrawMutation = (client: QueryClient, id: string) =>
   mutationOptions({
     mutationFn: () => request<OwnApplication>('POST', '/applications/{id}/withdraw', { params: { path: { id } } }),
+    onSettled: () => readAgain(client),
+    meta: { showsError: true },
+  });
+
+/** Yes or no to an offer (APP-7, COL-5); a yes accepts the terms it names, and of a free place it confirms. */
+export const answerOfferMutation = (client: QueryClient, id: string) =>
+  mutationOptions({
+    mutationFn: (accepted: Offer | null) =>
+      accepted === null
+        ? request<OwnApplication>('POST', '/applications/{id}/offer/refuse', { params: { path: { id } } })
+        : request<OwnApplication>('POST', '/applications/{id}/offer/accept', {
+            params: { path: { id } },
+            body: { termsVersion: accepted.termsVersion, termsHash: accepted.termsHash },
+          }),
+    onSettled: () => void client.invalidateQueries(),
+    meta: { showsError: true },
+  });
+
+/** Yes or no to the brand's own number (APP-9). */
+export const answerCashMutation = (client: QueryClient, id: string) =>
+  mutationOptions({
+    mutationFn: (agree: boolean) =>
+      request<OwnApplication>('POST', '/applications/{id}/cash/reply', { params: { path: { id } }, body: { agree } }),
     onSettled: () => readAgain(client),
     meta: { showsError: true },
   });

@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ApplicationCard } from '../../features/creator-applications/components/ApplicationCard.js';
+import { CreditsLine } from '../../features/creator-applications/components/CreditsLine.js';
 import { applicationsQuery } from '../../features/creator-applications/creator-applications.queries.js';
 import type { ApplicationState } from '../../features/creator-applications/creator-applications.types.js';
 import { CollaborationCard } from '../../features/creator-collaborations/components/CollaborationCard.js';
@@ -102,6 +103,7 @@ export default function MyCampaignsPage() {
             ))}
           </Stack>
           <NextPage query={applications} />
+          {!done && <CreditsLine />}
         </section>
       )}
     </>

@@ -25,6 +25,8 @@ import { withdrawMutation } from '../creator-applications.queries.js';
 import type { ApplicationState, OwnApplication } from '../creator-applications.types.js';
 import { declineText } from '../reasons.js';
 import classes from './ApplicationCard.module.css';
+import { CashPanel } from './CashPanel.js';
+import { OfferPanel } from './OfferPanel.js';
 
 const STATES: Record<ApplicationState, { tone: Tone; icon: Icon }> = {
   applied: { tone: 'blue', icon: IconInbox },
@@ -70,6 +72,12 @@ export function ApplicationCard({ application, children }: ApplicationCardProps)
           <p className={classes.told}>{told}</p>
         </div>
       </div>
+      {application.offer !== null && can(application, 'answerOffer') && (
+        <OfferPanel applicationId={application.id} brandName={campaign.brandName} offer={application.offer} />
+      )}
+      {application.cash !== null && (state === 'applied' || state === 'accepted') && (
+        <CashPanel applicationId={application.id} cash={application.cash} mayAnswer={can(application, 'answerCash')} />
+      )}
       {children}
       <div className={classes.actions}>
         {can(application, 'applyAgain') && (
@@ -99,10 +107,13 @@ export function ApplicationCard({ application, children }: ApplicationCardProps)
   );
 }
 
-function useTold({ state, stateReason, campaign }: OwnApplication): string {
+function useTold({ state, stateReason, campaign, waitlistPosition, offer }: OwnApplication): string {
   const { t } = useTranslation('creator-applications');
   const format = useFormat();
   if (state === 'declined') return declineText(t, stateReason);
+  if (state === 'waitlisted' && waitlistPosition !== null) return t('told.place', { position: waitlistPosition });
+  if (state === 'accepted' && offer?.state === 'open') return t('told.offered');
+  if (state === 'applied' && stateReason === 'offer_lapsed') return t('told.lapsed');
   if (state !== 'applied') return t(`told.${state}`);
   return campaign.applicationEndsAt === null
     ? t('told.appliedOpen')

@@ -2,7 +2,10 @@ import { Button, Checkbox, Radio, Select, Stack, Text, Textarea } from '@mantine
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { FormProblem } from '../../../shared/forms/FormProblem.js';
+import { MoneyInput } from '../../../shared/forms/MoneyInput.js';
 import { useProblemForm } from '../../../shared/forms/use-problem-form.js';
+import type { Money } from '../../../shared/i18n/format.js';
+import { useFormat } from '../../../shared/i18n/use-format.js';
 import { applyMutation } from '../creator-applications.queries.js';
 import type { ApplicableCampaign, ApplicantAccount, ApplicationCheck } from '../creator-applications.types.js';
 import classes from './ApplyForm.module.css';
@@ -20,13 +23,16 @@ interface ApplyFormProps {
 /** Message, variant, answers and the agreement to the terms as shown (APP-1). */
 export function ApplyForm({ campaign, accounts, accountId, onAccount, againId, credits, onSent }: ApplyFormProps) {
   const { t } = useTranslation('creator-applications');
+  const format = useFormat();
   const apply = useMutation(applyMutation(useQueryClient(), campaign.id, againId));
   const { variants, questions } = campaign;
+  const asks = campaign.selectionOptions.otherCash && againId === null;
   const { form, problem, busy, submit } = useProblemForm({
     initialValues: {
       message: '',
       variant: variants.length === 1 ? (variants[0] ?? '') : '',
       answers: questions.map(() => ''),
+      askedCash: null as Money | null,
       accepted: false,
     },
     validate: {
@@ -41,12 +47,13 @@ export function ApplyForm({ campaign, accounts, accountId, onAccount, againId, c
   return (
     <form
       noValidate
-      onSubmit={submit(async ({ message, variant, answers }) => {
+      onSubmit={submit(async ({ message, variant, answers, askedCash }) => {
         await apply.mutateAsync({
           message: message.trim(),
           ...(variants.length > 0 ? { variant } : {}),
           ...(questions.length > 0 ? { answers: answers.map((answer) => answer.trim()) } : {}),
           ...(accountId === null ? {} : { socialAccountId: accountId }),
+          ...(asks && askedCash !== null ? { askedCash } : {}),
           termsVersion: campaign.termsVersion,
           termsHash: campaign.termsHash,
         });
@@ -102,6 +109,19 @@ export function ApplyForm({ campaign, accounts, accountId, onAccount, againId, c
             error={answersMissing && form.values.answers[index]?.trim() === '' ? t('sheet.answerNeeded') : form.errors[`answers.${index}`]}
           />
         ))}
+        {asks && (
+          <MoneyInput
+            label={t('sheet.askedCash')}
+            description={t('sheet.askedCashHint', {
+              cash: campaign.cash === null ? t('sheet.noCash') : format.money(campaign.cash),
+            })}
+            size="md"
+            currency={campaign.totalValue.currency}
+            value={form.values.askedCash}
+            onChange={(value) => form.setFieldValue('askedCash', value)}
+            error={form.errors['askedCash']}
+          />
+        )}
         <Checkbox label={t('sheet.accept')} {...form.getInputProps('accepted', { type: 'checkbox' })} />
         <div>
           <Button type="submit" size="md" loading={busy} fullWidth>
