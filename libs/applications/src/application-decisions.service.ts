@@ -3,7 +3,7 @@ import { CampaignsApi, type CampaignFacts } from '@app/campaigns';
 import { Clock, DomainError, NotFoundError, RuleError, Transactions, type Scope } from '@app/platform';
 import type { Application } from './application.entity.js';
 import { ApplicationMoves } from './application-moves.js';
-import { decisionsClosed, reasonMissing } from './applications.errors.js';
+import { decisionsClosed, reasonMissing, termsNotAccepted } from './applications.errors.js';
 import { decisionsOpen, type Decision } from './applications.policy.js';
 import { ApplicationsRepository } from './applications.repository.js';
 import type { ApplicationState, DeclineReason } from './contract/applications.api.js';
@@ -102,6 +102,7 @@ export class ApplicationDecisionsService {
     reason: DeclineReason | null,
   ): Promise<void> {
     if (!decisionsOpen(campaign.state, application.state, decision)) throw decisionsClosed(campaign.state);
+    if (decision === 'accept' && application.termsVersion !== campaign.termsVersion) throw termsNotAccepted(application.state);
     if (decision !== 'accept' || !wantsOffers(campaign)) {
       await this.moves.move(application, decision, decision === 'decline' ? reason : null);
       return;

@@ -20,6 +20,13 @@ export const campaignNotOpen = (state: string) =>
 export const decisionsClosed = (state: string) =>
   new StateConflictError('applications.decisions-closed', `Applications are decided while the campaign is open: it is ${state}.`, state);
 
+export const termsNotAccepted = (state: string) =>
+  new StateConflictError(
+    'applications.terms-not-accepted',
+    'The offer has changed to the creator’s disadvantage: they must accept it anew first.',
+    state,
+  );
+
 export const termsChanged = (currentVersion: number, currentHash: string) =>
   new DomainError('applications.terms-changed', 409, 'The terms have changed. Read the current ones and accept those.', {
     currentVersion,

@@ -137,7 +137,7 @@ export class CampaignDrafts {
 }
 
 /** Sets the brand's mix within the bounds (rules.md 1); null and left-out counts mean the row. */
-function chooseMix(campaign: Campaign, input: DeliverablesInput | null): void {
+export function chooseMix(campaign: Campaign, input: DeliverablesInput | null): void {
   if (input?.postKind) campaign.postKind = input.postKind;
   if (!input || (input.stories === undefined && input.posts === undefined && input.videos === undefined)) {
     if (!input) campaign.mix = null;

@@ -84,7 +84,7 @@ export class CampaignStart {
   }
 
   /** CAM-9: warnings 48 h and 24 h before the end; those whose time has passed at the start are skipped (COL-2). */
-  private async armApplication(campaign: Campaign): Promise<void> {
+  async armApplication(campaign: Campaign): Promise<void> {
     const end = campaign.applicationEndsAt;
     if (!end) return;
     const [first = 48, last = 24] = POLICY.campaigns.deadlineWarningHours;

@@ -25,6 +25,9 @@ import { CreatorCampaignsController } from './creator-campaigns.controller.js';
 import { CreatorCampaigns } from './creator-campaigns.service.js';
 import { CreatorFeed } from './creator-feed.repository.js';
 import { CurrencyRates } from './currency-rates.js';
+import { AmendmentsRepository } from './amendments/amendments.repository.js';
+import { AmendmentsService } from './amendments/amendments.service.js';
+import { AmendmentsApi } from './contract/amendments.api.js';
 import { CampaignCopiesController } from './duplicate/campaign-copies.controller.js';
 import { CampaignCopies } from './duplicate/campaign-copies.service.js';
 import { ImageCopies } from './duplicate/image-copies.js';
@@ -71,6 +74,9 @@ import { CampaignsListeners } from './campaigns.listeners.js';
     CampaignLifecycle,
     CampaignPictures,
     CampaignReads,
+    AmendmentsRepository,
+    AmendmentsService,
+    { provide: AmendmentsApi, useExisting: AmendmentsService },
     ImageCopies,
     CampaignCopies,
     CampaignTemplatesRepository,
@@ -79,6 +85,6 @@ import { CampaignsListeners } from './campaigns.listeners.js';
     CampaignsService,
     { provide: CampaignsApi, useExisting: CampaignsService },
   ],
-  exports: [CampaignsApi],
+  exports: [AmendmentsApi, CampaignsApi],
 })
 export class CampaignsModule {}

@@ -23,6 +23,7 @@ export const ACTIONS = [
   'delete',
   'archive',
   'uploadImages',
+  'amend',
 ] as const;
 
 export type Action = (typeof ACTIONS)[number];
@@ -52,6 +53,8 @@ export function stateAllows(action: Action, facts: PolicyFacts): boolean {
   switch (action) {
     case 'delete':
       return facts.state === 'draft' && facts.launchedAt === null;
+    case 'amend':
+      return !ended && facts.launchedAt !== null && facts.state !== 'draft' && facts.state !== 'scheduled' && facts.archivedAt === null;
     case 'archive':
       return ended && facts.archivedAt === null;
     default:
@@ -64,7 +67,7 @@ export function capabilities(scope: Scope, facts: PolicyFacts): Record<Action, b
   const owner = { organisationId: facts.organisationId, brandId: facts.brandId, campaignId: facts.id };
   const write = scope.may('campaigns.write', owner);
   const launch = scope.may('campaigns.launch', owner);
-  const may = (action: Action) => (EVENT[action] ? launch : write) && stateAllows(action, facts);
+  const may = (action: Action) => (EVENT[action] || action === 'amend' ? launch : write) && stateAllows(action, facts);
   return Object.fromEntries(ACTIONS.map((action) => [action, may(action)])) as Record<Action, boolean>;
 }
 

@@ -13,5 +13,8 @@ export {
   type UgcTerms,
 } from './contract/campaigns.api.js';
 export * from './contract/campaigns.events.js';
+export { AmendmentsApi, type Amended, type AmendmentFacts } from './contract/amendments.api.js';
+export { AmendmentFields } from './amendments/amendments.dto.js';
+export { diffTerms, EFFECTS, isDisadvantage, isExtension, type Effect, type TermsChange } from './amendments/terms-diff.js';
 
 export const CAMPAIGNS_ENTITIES = [Campaign, CampaignTemplate];

@@ -4,6 +4,10 @@ import { CampaignsModule } from '@app/campaigns';
 import { CreatorsModule } from '@app/creators';
 import { GroupsModule } from '@app/groups';
 import { IdentityModule } from '@app/identity';
+import { AmendmentsController } from './amendments/amendments.controller.js';
+import { AmendmentsService } from './amendments/amendments.service.js';
+import { ConsentsRepository } from './amendments/consents.repository.js';
+import { ConsentsService } from './amendments/consents.service.js';
 import { CollaborationsBrandMove } from './brand-move.js';
 import { CollaborationDeadlines } from './collaboration-deadlines.js';
 import { CollaborationLifecycle } from './collaboration-lifecycle.js';
@@ -30,7 +34,7 @@ import { CollaborationsPersonalData } from './personal-data.js';
 /** Confirmed creators in campaigns: their frozen terms, clock, deliverables and states. */
 @Module({
   imports: [IdentityModule, CreatorsModule, GroupsModule, CampaignsModule, ApplicationsModule],
-  controllers: [GroupParticipantsController, CollaborationsController, CreatorCollaborationsController, ReplacementController],
+  controllers: [AmendmentsController, GroupParticipantsController, CollaborationsController, CreatorCollaborationsController, ReplacementController],
   providers: [
     CollaborationsPersonalData,
     ParticipantsService,
@@ -47,6 +51,9 @@ import { CollaborationsPersonalData } from './personal-data.js';
     DeliverablesService,
     HandOverService,
     ExtensionsService,
+    ConsentsRepository,
+    AmendmentsService,
+    ConsentsService,
     CollaborationDueDates,
     CollaborationsListeners,
     { provide: CollaborationsApi, useExisting: CollaborationsService },

@@ -1,5 +1,6 @@
 import { Collaboration } from './collaboration.entity.js';
 import { CollaborationHistory } from './collaboration-history.entity.js';
+import { AmendmentConsent } from './amendments/consent.entity.js';
 import { Deliverable } from './deliverable.entity.js';
 import { Extension } from './extension.entity.js';
 import { Replacement } from './replacement/replacement.entity.js';
@@ -9,4 +10,4 @@ export { CollaborationsModule } from './collaborations.module.js';
 export * from './contract/collaborations.api.js';
 export * from './contract/collaborations.events.js';
 
-export const COLLABORATIONS_ENTITIES = [Selection, Collaboration, Deliverable, CollaborationHistory, Extension, Replacement];
+export const COLLABORATIONS_ENTITIES = [Selection, Collaboration, Deliverable, CollaborationHistory, Extension, Replacement, AmendmentConsent];

@@ -23,6 +23,10 @@ export const confirmationWarned = defineEvent<CampaignFact & { hoursLeft: number
 );
 /** CAM-10: ongoing campaign without a decision. */
 export const decisionWarned = defineEvent<CampaignFact & { daysLeft: number }>('campaigns.decision-warned.v1');
+/** CAM-11: a launched campaign's offer has changed; collaborations asks whom it concerns. */
+export const campaignAmended = defineEvent<CampaignFact & { amendmentId: string; version: number; disadvantage: boolean }>(
+  'campaigns.campaign-amended.v1',
+);
 export const campaignCompleted = defineEvent<CampaignFact>('campaigns.campaign-completed.v1');
 /** CAM-10: a paused campaign closes in `daysLeft` days unless a member reactivates it. */
 export const closingWarned = defineEvent<CampaignFact & { daysLeft: number }>('campaigns.closing-warned.v1');

@@ -29,6 +29,25 @@ export const contentReminded = defineEvent<CollaborationFact & { daysLeft: numbe
 /** The metrics are final (SYN-4): 7 days after the End. */
 export const collaborationFrozen = defineEvent<CollaborationFact>('collaborations.collaboration-frozen.v1');
 export const deadlineMoved = defineEvent<CollaborationFact & { deadlineAt: string; reason: string }>('collaborations.deadline-moved.v1');
+/** CAM-11: an amendment waits for this creator's word. */
+export const consentAsked = defineEvent<{
+  amendmentId: string;
+  campaignId: string;
+  organisationId: string;
+  brandId: string;
+  creatorId: string;
+  applicationId: string;
+  collaborationId: string | null;
+  disadvantage: boolean;
+}>('collaborations.consent-asked.v1');
+export const amendmentAnswered = defineEvent<{
+  amendmentId: string;
+  campaignId: string;
+  organisationId: string;
+  brandId: string;
+  creatorId: string;
+  answer: 'accepted' | 'refused';
+}>('collaborations.amendment-answered.v1');
 /** SHP-7: preparation is over and nothing was handed over to these; from `creatorsMayLeaveFrom` on they may leave without fault. */
 export const handOverMissing = defineEvent<{
   campaignId: string;

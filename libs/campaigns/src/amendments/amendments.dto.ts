@@ -1,0 +1,49 @@
+import { Nested } from '@app/platform';
+import {
+  AdsInput,
+  BriefInput,
+  CompensationInput,
+  DeliverablesInput,
+  EventInput,
+  ExclusivityInput,
+  ProductInput,
+  RequirementsInput,
+  ScheduleInput,
+  UgcInput,
+} from '../campaign-input.dto.js';
+
+const optional = { optional: true } as const;
+const nullable = { optional: true, nullable: true } as const;
+
+/** What an amendment can change; what is left out stays (CAM-11). */
+export class AmendmentFields {
+  @Nested(() => ProductInput, { ...optional, description: 'The kind of hand-over stays.' })
+  product?: ProductInput;
+
+  @Nested(() => CompensationInput, optional)
+  compensation?: CompensationInput;
+
+  @Nested(() => DeliverablesInput, nullable)
+  deliverables?: DeliverablesInput | null;
+
+  @Nested(() => BriefInput, optional)
+  brief?: BriefInput;
+
+  @Nested(() => RequirementsInput, optional)
+  requirements?: RequirementsInput;
+
+  @Nested(() => ScheduleInput, { ...optional, description: 'Phases that have begun can be extended; shorter ones need consent.' })
+  schedule?: ScheduleInput;
+
+  @Nested(() => AdsInput, nullable)
+  ads?: AdsInput | null;
+
+  @Nested(() => ExclusivityInput, nullable)
+  exclusivity?: ExclusivityInput | null;
+
+  @Nested(() => EventInput, optional)
+  event?: EventInput;
+
+  @Nested(() => UgcInput, optional)
+  ugc?: UgcInput;
+}
