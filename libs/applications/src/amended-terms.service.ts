@@ -4,7 +4,7 @@ import type { Application } from './application.entity.js';
 import { ApplicationMoves } from './application-moves.js';
 import { decisionsClosed } from './applications.errors.js';
 import { ApplicationsRepository } from './applications.repository.js';
-import { AmendedTerms, type Outdated } from './contract/amended-terms.js';
+import { AmendedTerms, type ConcernedApplicant } from './contract/amended-terms.js';
 
 /** Applications of amended campaigns (CAM-11): who has accepted which version. */
 @Injectable()
@@ -32,17 +32,19 @@ export class AmendedTermsService extends AmendedTerms {
     before: { version: number },
     after: { version: number; hash: string },
     disadvantage: boolean,
-  ): Promise<Outdated[]> {
-    const outdated: Outdated[] = [];
+  ): Promise<{ outdated: ConcernedApplicant[]; standing: ConcernedApplicant[] }> {
+    const outdated: ConcernedApplicant[] = [];
+    const standing: ConcernedApplicant[] = [];
     for (const application of await this.repository.lockOfCampaign(campaignId, ['applied', 'accepted'])) {
       if (!disadvantage && application.termsVersion === before.version) {
         await this.keep(application, after);
+        standing.push({ applicationId: application.id, creatorId: application.creatorId });
         continue;
       }
       if (application.state === 'accepted') await this.moves.move(application, 'terms-changed', 'terms_changed');
       outdated.push({ applicationId: application.id, creatorId: application.creatorId });
     }
-    return outdated;
+    return { outdated, standing };
   }
 
   async accept(applicationId: string, terms: { version: number; hash: string; cashMinor: number }): Promise<void> {

@@ -18,12 +18,12 @@ const facts = (state: CampaignState, changes = {}) => ({
 const ALLOWED: Record<CampaignState, Action[]> = {
   draft: ['edit', 'launch', 'delete', 'uploadImages'],
   scheduled: ['edit', 'unschedule', 'cancel', 'uploadImages'],
-  application: ['edit', 'cancel', 'uploadImages'],
-  preparation: ['edit', 'uploadImages'],
-  active: ['edit', 'uploadImages'],
-  running: ['edit', 'cancel', 'pause', 'close', 'uploadImages'],
-  paused: ['edit', 'cancel', 'reactivate', 'close', 'uploadImages'],
-  closing: ['edit', 'uploadImages'],
+  application: ['edit', 'cancel', 'uploadImages', 'amend'],
+  preparation: ['edit', 'uploadImages', 'amend'],
+  active: ['edit', 'uploadImages', 'amend'],
+  running: ['edit', 'cancel', 'pause', 'close', 'uploadImages', 'amend'],
+  paused: ['edit', 'cancel', 'reactivate', 'close', 'uploadImages', 'amend'],
+  closing: ['edit', 'uploadImages', 'amend'],
   completed: ['archive'],
   cancelled: ['archive'],
 };

@@ -669,6 +669,66 @@ export const CATALOGUE = {
       (d) => `Die Antwort steht in der Bewerbung für „${d.campaign}“.`,
     ),
   },
+  'amendment-for-applicant': {
+    audience: 'creator',
+    email: true,
+    en: texts(
+      (d) => `The offer has changed: ${d.campaign}`,
+      (d) => `${d.brand} changed the offer you applied for. Look at the difference and accept it again to stay in the running.`,
+    ),
+    de: texts(
+      (d) => `Das Angebot hat sich geändert: ${d.campaign}`,
+      (d) => `${d.brand} hat das Angebot geändert, auf das du dich beworben hast. Sieh dir den Unterschied an und nimm es neu an, damit du im Rennen bleibst.`,
+    ),
+  },
+  'amendment-proposed': {
+    audience: 'creator',
+    email: true,
+    en: texts(
+      (d) => `A change is proposed: ${d.campaign}`,
+      (d) => `${d.brand} would like to change your terms. Without your yes the old ones stay.`,
+    ),
+    de: texts(
+      (d) => `Vorschlag für neue Bedingungen: ${d.campaign}`,
+      (d) => `${d.brand} möchte deine Bedingungen ändern. Ohne dein Ja bleiben die alten.`,
+    ),
+  },
+  'offer-changed': {
+    audience: 'creator',
+    email: false,
+    en: texts(
+      (d) => `The offer has changed: ${d.campaign}`,
+      (d) => `${d.brand} changed the offer, not to your disadvantage. Your application stands.`,
+    ),
+    de: texts(
+      (d) => `Das Angebot hat sich geändert: ${d.campaign}`,
+      (d) => `${d.brand} hat das Angebot geändert, nicht zu deinem Nachteil. Deine Bewerbung bleibt bestehen.`,
+    ),
+  },
+  'amendment-accepted': {
+    audience: 'brand',
+    email: false,
+    en: texts(
+      (d) => `${d.creator} accepted the change`,
+      (d) => `The new terms of “${d.campaign}” count for them.`,
+    ),
+    de: texts(
+      (d) => `${d.creator} hat der Änderung zugestimmt`,
+      (d) => `Für die Person gelten jetzt die neuen Bedingungen von „${d.campaign}“.`,
+    ),
+  },
+  'amendment-refused': {
+    audience: 'brand',
+    email: false,
+    en: texts(
+      (d) => `${d.creator} keeps the old terms`,
+      (d) => `The change of “${d.campaign}” does not count for them.`,
+    ),
+    de: texts(
+      (d) => `${d.creator} behält die alten Bedingungen`,
+      (d) => `Die Änderung von „${d.campaign}“ gilt für die Person nicht.`,
+    ),
+  },
   'data-export-ready': {
     audience: 'everybody',
     // identity writes its own

@@ -7,6 +7,7 @@ import { ContentSyncModule } from '@app/content-sync';
 import { CreatorsModule } from '@app/creators';
 import { IdentityModule } from '@app/identity';
 import { ShippingModule } from '@app/shipping';
+import { AmendmentListeners } from './amendment.listeners.js';
 import { BrandListeners } from './brand.listeners.js';
 import { CreatorListeners } from './creator.listeners.js';
 import { InvitationListeners } from './invitation.listeners.js';
@@ -39,6 +40,7 @@ import { AccountListeners } from './account.listeners.js';
     CreatorListeners,
     SelectionListeners,
     InvitationListeners,
+    AmendmentListeners,
   ],
 })
 export class NotificationsModule {}

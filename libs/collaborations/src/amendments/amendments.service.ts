@@ -16,7 +16,7 @@ import { Clock, Events, Live, newId, rooms, Scope, Transactions } from '@app/pla
 import { CollaborationDeadlines } from '../collaboration-deadlines.js';
 import { CollaborationLifecycle, factOf } from '../collaboration-lifecycle.js';
 import { CollaborationsRepository } from '../collaborations.repository.js';
-import { consentAsked, deadlineMoved } from '../contract/collaborations.events.js';
+import { consentAsked, deadlineMoved, offerChanged } from '../contract/collaborations.events.js';
 import { extendPhases } from './amended-collaboration.js';
 import type { AmendmentDto, AmendmentListDto, AmendmentPreviewDto, CreateAmendmentDto } from './amendments.dto.js';
 import { AmendmentConsent, CONSENT_STATES, type ConsentState } from './consent.entity.js';
@@ -69,7 +69,7 @@ export class AmendmentsService {
       const amended = await this.amendments.amend(scope, campaignId, fields, note?.trim() || null);
       const { amendment, before, terms } = amended;
       await this.consents.supersede(campaignId);
-      const outdated = await this.applications.amended(campaignId, before, terms, amendment.disadvantage);
+      const { outdated, standing } = await this.applications.amended(campaignId, before, terms, amendment.disadvantage);
       const asked = outdated.map(({ applicationId, creatorId }) =>
         this.consent(amended, { applicationId, creatorId, collaborationId: null }),
       );
@@ -90,6 +90,11 @@ export class AmendmentsService {
           disadvantage: amendment.disadvantage,
         });
         this.live.tell([rooms.creator(creatorId)], 'campaign:changed', { entity: 'campaign', id: campaignId });
+      }
+      for (const applicant of standing) {
+        const { organisationId, brandId } = amended.campaign;
+        await this.events.publish(offerChanged, { amendmentId: amendment.id, campaignId, organisationId, brandId, ...applicant });
+        this.live.tell([rooms.creator(applicant.creatorId)], 'campaign:changed', { entity: 'campaign', id: campaignId });
       }
       return this.view(amendment, asked, null);
     });

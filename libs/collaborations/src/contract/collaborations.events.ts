@@ -40,6 +40,15 @@ export const consentAsked = defineEvent<{
   collaborationId: string | null;
   disadvantage: boolean;
 }>('collaborations.consent-asked.v1');
+/** CAM-11: the offer changed to nobody's disadvantage; the application stands. */
+export const offerChanged = defineEvent<{
+  amendmentId: string;
+  campaignId: string;
+  organisationId: string;
+  brandId: string;
+  creatorId: string;
+  applicationId: string;
+}>('collaborations.offer-changed.v1');
 export const amendmentAnswered = defineEvent<{
   amendmentId: string;
   campaignId: string;
