@@ -1,12 +1,12 @@
-import { Stack } from '@mantine/core';
+import { Card, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { threadOfCollaborationQuery } from '../../features/chat/chat.queries.js';
+import { EventPart } from '../../features/creator-campaigns/components/EventPart.js';
 import { CollaborationBadge } from '../../features/creator-collaborations/components/CollaborationCard.js';
 import { Deadlines } from '../../features/creator-collaborations/components/Deadlines.js';
-import { EventCard } from '../../features/creator-collaborations/components/EventCard.js';
 import { LeaveButton } from '../../features/creator-collaborations/components/LeaveButton.js';
 import { Stepper } from '../../features/creator-collaborations/components/Stepper.js';
 import { collaborationQuery } from '../../features/creator-collaborations/creator-collaborations.queries.js';
@@ -87,10 +87,14 @@ function Loaded({ collaboration }: { collaboration: Collaboration }) {
           {t('chat', { brand: brand.name })}
         </ButtonLink>
       )}
+      {collaboration.event && (
+        <Card>
+          <EventPart event={collaboration.event} zone={zone} />
+        </Card>
+      )}
+      {shipment.data && <HandOverCard shipment={shipment.data} zone={zone} />}
       {/* What counts now comes first: before posting the parcel, afterwards the content. */}
       {posting && content}
-      {collaboration.event && <EventCard event={collaboration.event} zone={zone} />}
-      {shipment.data && <HandOverCard shipment={shipment.data} zone={zone} />}
       {shipment.data && <ParcelCard shipment={shipment.data} zone={zone} onAddress={() => setAddress(true)} />}
       {!posting && content}
       <Deadlines collaboration={collaboration} />

@@ -30,7 +30,6 @@ const de: typeof en = {
     completed: 'Abgeschlossen',
   },
   posted: '{{done}} von {{total}} gepostet',
-  event: { title: 'Das Event', fromTo: '{{from}} bis {{to}}' },
   step: {
     connect: {
       title: 'Verbinde Instagram neu',

@@ -28,7 +28,6 @@ const en = {
     completed: 'Completed',
   },
   posted: '{{done}} of {{total}} posted',
-  event: { title: 'The event', fromTo: '{{from}} to {{to}}' },
   step: {
     connect: {
       title: 'Connect Instagram again',
