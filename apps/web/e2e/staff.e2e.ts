@@ -60,8 +60,8 @@ describe.skipIf(noBrowser)('staff console', () => {
     await sam.getByRole('checkbox').check();
     await expectNoSidewaysScroll(sam);
     await sam.getByRole('button', { name: /Fertig|Done/ }).click();
-    // a verifier manages no accounts: the console opens with what is one's own
-    await sam.waitForURL('**/staff/security');
+    // a verifier manages no accounts: the console opens with what waits
+    await sam.waitForURL('**/staff/verifications');
     await sam.getByRole('heading', { level: 1 }).waitFor();
     await expectNoSidewaysScroll(sam);
 

@@ -14,6 +14,7 @@ const de: typeof en = {
     myCampaigns: 'Meine',
     chat: 'Chat',
     profile: 'Profil',
+    verification: 'Prüfung',
     staffAccounts: 'Konten',
     security: 'Sicherheit',
     data: 'Meine Daten',

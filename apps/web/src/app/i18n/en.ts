@@ -12,6 +12,7 @@ const en = {
     myCampaigns: 'My campaigns',
     chat: 'Chat',
     profile: 'Profile',
+    verification: 'Verification',
     staffAccounts: 'Accounts',
     security: 'Security',
     data: 'My data',

@@ -1,6 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { IconFile, IconShield, IconUsers } from '../../shared/ui/icons.js';
+import { IconCheckCircle, IconFile, IconShield, IconUsers } from '../../shared/ui/icons.js';
 import { Logo } from './Logo.js';
 import { BottomItem, bottomLink, NavLabel, RailItem, railLink } from './nav.js';
 import { Shell } from './Shell.js';
@@ -9,6 +9,7 @@ import classes from './Shell.module.css';
 const route = getRouteApi('/staff');
 
 const ITEMS = [
+  { key: 'verification', to: '/staff/verifications', icon: IconCheckCircle, permission: 'staff.verify' },
   { key: 'staffAccounts', to: '/staff/accounts', icon: IconUsers, permission: 'staff.manage-accounts' },
   { key: 'security', to: '/staff/security', icon: IconShield, permission: null },
   { key: 'data', to: '/staff/data', icon: IconFile, permission: null },

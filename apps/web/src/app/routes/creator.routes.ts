@@ -97,7 +97,7 @@ const profile = createRoute({
   path: '/profile',
   validateSearch: (search: Record<string, unknown>): { linked?: string; platform?: string; error?: string } =>
     compact({ linked: text(search['linked']), platform: text(search['platform']), error: text(search['error']) }),
-  component: lazyPage(() => import('../../pages/creator/ProfilePage.js'), 'creators', 'creator-network'),
+  component: lazyPage(() => import('../../pages/creator/ProfilePage.js'), 'creators', 'creator-network', 'creator-verification'),
 });
 
 const profileForms = [

@@ -3,6 +3,7 @@ import { WindowError } from '../WholeWindow.js';
 import { requireMe, requireStaff } from './guards.js';
 import { lazyPage } from './lazy-page.js';
 import { rootRoute } from './root.route.js';
+import { compact, oneOf } from './search.js';
 
 /** The operator's console. Every page below has `me` and `staff` in its route context. */
 export const staffRoute = createRoute({
@@ -16,12 +17,16 @@ export const staffRoute = createRoute({
   component: lazyPage(() => import('../layouts/StaffLayout.js'), 'notifications'),
 });
 
+/** What waits for verifiers (`VERIFICATION_KINDS` of the server). */
+const KINDS = ['account-review', 'sample', 'second-look', 'ugc-video'] as const;
+
 const index = createRoute({
   getParentRoute: () => staffRoute,
   path: '/',
   beforeLoad: ({ context }) => {
-    const manages = context.staff.permissions.includes('staff.manage-accounts');
-    throw redirect({ to: manages ? '/staff/accounts' : '/staff/security', replace: true });
+    const may = (permission: string): boolean => context.staff.permissions.some((each) => each === permission);
+    if (may('staff.manage-accounts')) throw redirect({ to: '/staff/accounts', replace: true });
+    throw redirect({ to: may('staff.verify') ? '/staff/verifications' : '/staff/security', replace: true });
   },
 });
 
@@ -29,6 +34,20 @@ const accounts = createRoute({
   getParentRoute: () => staffRoute,
   path: '/accounts',
   component: lazyPage(() => import('../../pages/staff/StaffAccountsPage.js'), 'identity', 'staff-accounts'),
+});
+
+const verifications = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/verifications',
+  validateSearch: (search: Record<string, unknown>): { kind?: (typeof KINDS)[number]; state?: 'decided' } =>
+    compact({ kind: oneOf(KINDS, search['kind']), state: oneOf(['decided'] as const, search['state']) }),
+  component: lazyPage(() => import('../../pages/staff/VerificationsPage.js'), 'verification'),
+});
+
+const verification = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/verifications/$id',
+  component: lazyPage(() => import('../../pages/staff/VerificationPage.js'), 'verification'),
 });
 
 const security = createRoute({
@@ -43,4 +62,4 @@ const data = createRoute({
   component: lazyPage(() => import('../../pages/staff/StaffDataPage.js'), 'identity', 'personal-data'),
 });
 
-export const staffRoutes = staffRoute.addChildren([index, accounts, security, data]);
+export const staffRoutes = staffRoute.addChildren([index, accounts, verifications, verification, security, data]);

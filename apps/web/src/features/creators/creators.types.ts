@@ -85,6 +85,8 @@ export interface AccountEligibility {
   decidedBy: 'automatic' | 'second_look' | 'staff' | null;
   decidedAt: string | null;
   reason: string | null;
+  /** Why a verifier said no. */
+  reasonCode: 'content-quality' | 'numbers-not-plausible' | 'unsafe-content' | 'too-little-content' | 'not-own-account' | 'other' | null;
   checks: AccountCheck[];
   secondLookAt: string | null;
   can: { askSecondLook?: boolean };

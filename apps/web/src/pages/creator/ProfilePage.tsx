@@ -8,7 +8,9 @@ import { EligibilityCard } from '../../features/creators/components/EligibilityC
 import { MissingNote } from '../../features/creators/components/MissingNote.js';
 import { PlatformCards } from '../../features/creators/components/PlatformCards.js';
 import { ProfileHead } from '../../features/creators/components/ProfileHead.js';
-import { addressQuery, profileQuery } from '../../features/creators/creators.queries.js';
+import { addressQuery, profileQuery, socialAccountsQuery } from '../../features/creators/creators.queries.js';
+import { FollowersHistory } from '../../features/creator-verification/components/FollowersHistory.js';
+import { UgcApplicationCard } from '../../features/creator-verification/components/UgcApplicationCard.js';
 import { VisibilityCard } from '../../features/creator-network/components/VisibilityCard.js';
 import { ErrorState } from '../../shared/ui/ErrorState.js';
 import { useDocumentTitle } from '../../shared/ui/PageHeader.js';
@@ -21,6 +23,7 @@ export default function ProfilePage() {
   const navigate = route.useNavigate();
   const profile = useQuery(profileQuery());
   const address = useQuery(addressQuery());
+  const accounts = useQuery(socialAccountsQuery());
   useDocumentTitle(t('profile.title'));
 
   if (profile.isError) return <ErrorState error={profile.error} onRetry={() => void profile.refetch()} order={1} />;
@@ -34,6 +37,10 @@ export default function ProfilePage() {
           onDismiss={() => void navigate({ to: '/c/profile', search: {}, replace: true, resetScroll: false })}
         />
         <EligibilityCard />
+        <UgcApplicationCard />
+        {accounts.data?.items.map((account) => (
+          <FollowersHistory key={account.id} account={account} />
+        ))}
         <VisibilityCard />
         {profile.isSuccess && <DetailLinks profile={profile.data} address={address.data} />}
         <PreferenceCards />

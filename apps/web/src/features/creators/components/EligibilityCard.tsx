@@ -31,7 +31,7 @@ function AccountCheckCard({ account }: { account: AccountEligibility }) {
   const format = useFormat();
   const secondLook = useMutation(secondLookMutation(useQueryClient(), account.socialAccountId));
   const [asking, setAsking] = useState(false);
-  const { result, checks, reason } = account;
+  const { result, checks, reason, reasonCode } = account;
   return (
     <Card component="section" aria-label={`${t('checks.title')} · ${PLATFORM_NAMES[account.platform]} · @${account.handle}`}>
       <Group justify="space-between" align="flex-start" gap="xs">
@@ -47,9 +47,10 @@ function AccountCheckCard({ account }: { account: AccountEligibility }) {
         {t(`checks.told.${result}`)}
         {account.platform === 'tiktok' && result === 'review' && ` ${t('checks.noCountries')}`}
       </Text>
-      {reason !== null && (
+      {(reason !== null || reasonCode !== null) && (
         <Text mt="xs">
-          <strong>{t('checks.reason')}:</strong> {reason}
+          <strong>{t('checks.reason')}:</strong> {reasonCode !== null && reasonCode !== 'other' && t(`checks.reasons.${reasonCode}`)}{' '}
+          {reason}
         </Text>
       )}
       {checks.length > 0 && (

@@ -143,6 +143,13 @@ const de: typeof en = {
     noCountries: 'TikTok verrät nicht, wo deine Follower leben. Deshalb schaut bei TikTok-Konten immer ein Mensch drauf.',
     decidedAt: 'Entschieden am {{date}}',
     reason: 'Warum',
+    reasons: {
+      'content-quality': 'Die Qualität deiner Inhalte ist noch nicht so, wie Marken sie erwarten.',
+      'numbers-not-plausible': 'Deine Zahlen sehen nicht plausibel aus.',
+      'unsafe-content': 'Deine Inhalte passen nicht zu unseren Regeln.',
+      'too-little-content': 'Es gibt zu wenig, um es zu beurteilen.',
+      'not-own-account': 'Das scheint nicht dein eigenes Konto zu sein.',
+    },
     yours: 'Du',
     unknown: 'Unbekannt',
     days_one: '{{number}} Tag',

@@ -140,6 +140,13 @@ const en = {
     noCountries: 'TikTok does not tell where your followers live, so a person always looks at TikTok accounts.',
     decidedAt: 'Decided {{date}}',
     reason: 'Why',
+    reasons: {
+      'content-quality': 'The quality of your content is not yet what brands expect.',
+      'numbers-not-plausible': 'Your figures do not look plausible.',
+      'unsafe-content': 'Your content does not fit our rules.',
+      'too-little-content': 'There is too little content to judge.',
+      'not-own-account': 'This does not seem to be your own account.',
+    },
     yours: 'You',
     unknown: 'Unknown',
     days_one: '{{number}} day',
