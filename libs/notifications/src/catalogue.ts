@@ -678,7 +678,8 @@ export const CATALOGUE = {
     ),
     de: texts(
       (d) => `Das Angebot hat sich geändert: ${d.campaign}`,
-      (d) => `${d.brand} hat das Angebot geändert, auf das du dich beworben hast. Sieh dir den Unterschied an und nimm es neu an, damit du im Rennen bleibst.`,
+      (d) =>
+        `${d.brand} hat das Angebot geändert, auf das du dich beworben hast. Sieh dir den Unterschied an und nimm es neu an, damit du im Rennen bleibst.`,
     ),
   },
   'amendment-proposed': {
