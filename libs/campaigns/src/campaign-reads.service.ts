@@ -8,6 +8,7 @@ import { CampaignLog } from './campaign-log.repository.js';
 import { CampaignViews, deliverablesDto } from './campaign-views.js';
 import { CampaignDto, DeliverablesDto, HistoryListDto, ReadinessDto, VersionListDto } from './campaign.dto.js';
 import { emptyProduct, emptyUgc } from './campaign.documents.js';
+import { diffTerms } from './amendments/terms-diff.js';
 import { deliverablesOf, mixAllowed } from './campaign.value.js';
 import { CampaignsRepository } from './campaigns.repository.js';
 import { CurrencyRates } from './currency-rates.js';
@@ -67,11 +68,25 @@ export class CampaignReads {
 
   async history(scope: Scope, id: string): Promise<HistoryListDto> {
     await this.repository.get(scope, id);
-    return { items: await this.log.history(id) };
+    const rows = await this.log.history(id);
+    const names = await this.names(rows.map(({ actor }) => actor.id));
+    return { items: rows.map((row) => ({ ...row, actor: { ...row.actor, name: names.get(row.actor.id ?? '') ?? null } })) };
   }
 
   async versions(scope: Scope, id: string): Promise<VersionListDto> {
     await this.repository.get(scope, id);
-    return { items: await this.log.versions(id) };
+    const rows = await this.log.versions(id);
+    const names = await this.names(rows.map(({ createdBy }) => createdBy));
+    const items = rows.map((row, index) => {
+      const before = rows[index + 1];
+      return { ...row, createdByName: names.get(row.createdBy ?? '') ?? null, changes: before ? diffTerms(before.terms, row.terms) : [] };
+    });
+    return { items };
+  }
+
+  /** Names of people in the history; those whose account is gone have none. */
+  private async names(ids: ReadonlyArray<string | null>): Promise<Map<string, string>> {
+    const users = await this.identity.users([...new Set(ids.flatMap((id) => id ?? []))]);
+    return new Map(users.filter(({ deleted }) => !deleted).map(({ id, name }) => [id, name]));
   }
 }

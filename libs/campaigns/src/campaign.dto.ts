@@ -17,6 +17,7 @@ import {
   UgcInput,
 } from './campaign-input.dto.js';
 import type { Format, Goal, PostKind, Timing } from './campaign.documents.js';
+import { TermsChangeDto } from './amendments/terms-change.dto.js';
 import { NEXT_STEPS } from './campaign.timeline.js';
 import { ACTIONS, type Action } from './campaigns.policy.js';
 import type { CampaignType, HandOver } from './contract/campaigns.api.js';
@@ -414,6 +415,9 @@ export class HistoryActorDto {
 
   @Id(nullable)
   id!: string | null;
+
+  @Text({ ...nullable, max: 200, description: 'Null: the platform, staff or a deleted account.' })
+  name!: string | null;
 }
 
 export class HistoryDto {
@@ -459,6 +463,12 @@ export class VersionDto {
 
   @Id(nullable)
   createdBy!: string | null;
+
+  @Text({ ...nullable, max: 200 })
+  createdByName!: string | null;
+
+  @NestedList(() => TermsChangeDto, { description: 'To the version before, as a creator sees it; empty for the first.' })
+  changes!: TermsChangeDto[];
 }
 
 export class VersionListDto {

@@ -14,6 +14,7 @@ export {
 } from './contract/campaigns.api.js';
 export * from './contract/campaigns.events.js';
 export { AmendmentsApi, type Amended, type AmendmentFacts } from './contract/amendments.api.js';
+export { TermsChangeDto } from './amendments/terms-change.dto.js';
 export { AmendmentFields } from './amendments/amendments.dto.js';
 export { diffTerms, EFFECTS, isDisadvantage, isExtension, type Effect, type TermsChange } from './amendments/terms-diff.js';
 

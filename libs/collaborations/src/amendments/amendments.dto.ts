@@ -1,39 +1,12 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { AmendmentFields, EFFECTS, type Effect } from '@app/campaigns';
+import { AmendmentFields, TermsChangeDto } from '@app/campaigns';
 import { Bool, Id, Instant, Int, Nested, NestedList, OneOf, PageQuery, Text } from '@app/platform';
 import { CONSENT_STATES, type ConsentState } from './consent.entity.js';
-
-const ANY_VALUE = {
-  required: true,
-  oneOf: [
-    { type: 'number' },
-    { type: 'string' },
-    { type: 'boolean' },
-    { type: 'null' },
-    { type: 'array', items: {} },
-    { type: 'object', additionalProperties: true },
-  ],
-};
 
 export class AmendmentDraftDto extends AmendmentFields {}
 
 export class CreateAmendmentDto extends AmendmentFields {
   @Text({ optional: true, max: 500, description: 'Why; the creators read it.' })
   note?: string;
-}
-
-export class TermsChangeDto {
-  @Text({ max: 200, description: 'JSON pointer into the terms' })
-  field!: string;
-
-  @ApiProperty(ANY_VALUE)
-  before!: unknown;
-
-  @ApiProperty(ANY_VALUE)
-  after!: unknown;
-
-  @OneOf(EFFECTS, { description: 'What it is to the creator.' })
-  effect!: Effect;
 }
 
 /** Whom it would concern, counted now. */
