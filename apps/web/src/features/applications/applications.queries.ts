@@ -9,8 +9,10 @@ import type {
   ApplicationState,
   BulkDecision,
   BulkDecisionResult,
+  CashAnswer,
   Decision,
   DeclineReason,
+  FreePlace,
   Selection,
   SelectionConfirmed,
 } from './applications.types.js';
@@ -24,12 +26,14 @@ export const applicationKeys = {
   selections: () => ['applications', 'selection'] as const,
   selection: (campaignId: string) => ['applications', 'selection', campaignId] as const,
   changes: () => ['applications', 'changes'] as const,
+  places: (campaignId: string) => ['applications', 'places', campaignId] as const,
   pending: (campaignId: string) => ['applications', 'pending', campaignId] as const,
 };
 
 // A bulk decision sends a change per application: lists are read again once the burst is over (`useFreshLists`).
-onLiveChange('application', (id) => [applicationKeys.one(id), applicationKeys.changes()]);
-onLiveChange('campaign', (id) => [applicationKeys.selection(id), applicationKeys.changes()]);
+onLiveChange('application', (id) => [applicationKeys.one(id), ['applications', 'places'], applicationKeys.changes()]);
+onLiveChange('campaign', (id) => [applicationKeys.selection(id), applicationKeys.places(id), applicationKeys.changes()]);
+onLiveChange('collaboration', () => [['applications', 'places']]);
 
 let changes = 0;
 
@@ -77,6 +81,62 @@ export const selectionQuery = (campaignId: string) =>
   queryOptions({
     queryKey: applicationKeys.selection(campaignId),
     queryFn: ({ signal }) => request<Selection>('GET', '/campaigns/{id}/selection', { params: { path: { id: campaignId } }, signal }),
+  });
+
+/** Places that came free before the hand-over (COL-5). */
+export const freePlacesQuery = (campaignId: string) =>
+  queryOptions({
+    queryKey: applicationKeys.places(campaignId),
+    queryFn: ({ signal }) =>
+      request<{ items: FreePlace[] }>('GET', '/campaigns/{id}/replacements', { params: { path: { id: campaignId } }, signal }),
+  });
+
+/** Offers a free place to the named one, or to the next on the waiting list. */
+export const offerPlaceMutation = (client: QueryClient) =>
+  mutationOptions({
+    mutationFn: ({ collaborationId, applicationId }: { collaborationId: string; applicationId?: string }) =>
+      request<FreePlace>('POST', '/collaborations/{id}/replacement', {
+        params: { path: { id: collaborationId } },
+        body: applicationId === undefined ? {} : { applicationId },
+      }),
+    onSettled: () => void client.invalidateQueries({ queryKey: applicationKeys.all }),
+    meta: { showsError: true },
+  });
+
+function keepOne(client: QueryClient, application: Application): void {
+  client.setQueryData(applicationQuery(application.id).queryKey, application);
+  void client.invalidateQueries({ queryKey: applicationKeys.lists() });
+  void client.invalidateQueries({ queryKey: applicationKeys.selections() });
+}
+
+/** Gives 24 hours more to answer, once (APP-7). */
+export const extendOfferMutation = (client: QueryClient, id: string) =>
+  mutationOptions({
+    mutationFn: () => request<Application>('POST', '/applications/{id}/offer/extend', { params: { path: { id } } }),
+    onSuccess: (application) => keepOne(client, application),
+    onError: () => void client.invalidateQueries({ queryKey: applicationKeys.one(id) }),
+    meta: { showsError: true },
+  });
+
+/** Yes, no, or another number (APP-9). */
+export const answerCashMutation = (client: QueryClient, id: string) =>
+  mutationOptions({
+    mutationFn: (body: CashAnswer) => request<Application>('POST', '/applications/{id}/cash', { params: { path: { id } }, body }),
+    onSuccess: (application) => keepOne(client, application),
+    onError: () => void client.invalidateQueries({ queryKey: applicationKeys.one(id) }),
+    meta: { showsError: true },
+  });
+
+/** The brand's order: who gets the next offer (APP-7). */
+export const orderMutation = (client: QueryClient, campaignId: string) =>
+  mutationOptions({
+    mutationFn: (applicationIds: readonly string[]) =>
+      request<{ applicationIds: string[] }>('PUT', '/campaigns/{id}/selection/order', {
+        params: { path: { id: campaignId } },
+        body: { applicationIds },
+      }),
+    onSettled: () => void client.invalidateQueries({ queryKey: applicationKeys.lists() }),
+    meta: { showsError: true },
   });
 
 /** Decisions that are shown but not answered yet; lives in the cache so that every part of the screen shows the same. */

@@ -9,7 +9,15 @@ export type Decision = 'accept' | 'decline' | 'reset';
 export const DECLINE_REASONS = ['not_a_fit', 'audience', 'content_style', 'places_filled', 'timing', 'other'] as const;
 export type DeclineReason = (typeof DECLINE_REASONS)[number];
 
-export const APPLICATION_SORTS = ['-appliedAt', 'appliedAt', '-followers', 'followers', '-engagementRate', 'engagementRate'] as const;
+export const APPLICATION_SORTS = [
+  '-appliedAt',
+  'appliedAt',
+  '-followers',
+  'followers',
+  '-engagementRate',
+  'engagementRate',
+  'position',
+] as const;
 export type ApplicationSort = (typeof APPLICATION_SORTS)[number];
 
 /** The creator as on the card: a copy made when applying. */
@@ -25,6 +33,38 @@ export interface CardCreator {
   city: string | null;
 }
 
+/** An offer the creator answers (`OfferDto`): of the selection (APP-7), or of a free place (COL-5). */
+export interface Offer {
+  id: string;
+  kind: 'selection' | 'place';
+  state: 'open' | 'agreed' | 'refused' | 'lapsed' | 'withdrawn';
+  expiresAt: string;
+  extendedAt: string | null;
+}
+
+/** Other cash (`CashDto`, APP-9). */
+export interface OtherCash {
+  state: 'asked' | 'countered' | 'agreed' | 'refused';
+  campaign: Money;
+  asked: Money;
+  countered: Money | null;
+  agreed: Money | null;
+  deliverables: { stories: number; posts: number; videos: number };
+}
+
+export type CashAnswer = { answer: 'yes' | 'no' } | { answer: 'counter'; amount: Money };
+
+/** A place that came free before the hand-over (`ReplacementDto`, COL-5). */
+export interface FreePlace {
+  collaborationId: string;
+  creatorName: string;
+  state: 'free' | 'offered' | 'filled' | 'over';
+  until: string;
+  offers: { applicationId: string; name: string; state: Offer['state']; expiresAt: string }[];
+  next: { applicationId: string; name: string } | null;
+  can: { offer: boolean };
+}
+
 /** One card of the brand's list (`ApplicationCardDto`). */
 export interface ApplicationCard {
   id: string;
@@ -35,6 +75,10 @@ export interface ApplicationCard {
   appliedAt: string;
   decidedAt: string | null;
   waitlistPosition: number | null;
+  /** Place in the brand's own order: who gets the next offer. */
+  orderPosition: number | null;
+  offer: Offer | null;
+  cashState: OtherCash['state'] | null;
   version: number;
 }
 
@@ -75,6 +119,7 @@ export interface Application extends ApplicationCard {
   campaignId: string;
   message: string;
   answers: { question: string; answer: string }[];
+  cash: OtherCash | null;
   profile: {
     id: string;
     name: string;
@@ -89,13 +134,15 @@ export interface Application extends ApplicationCard {
   socialAccount: ApplicantAccount | null;
   terms: { version: number; hash: string; acceptedAt: string; current: boolean };
   history: ApplicationHistoryEntry[];
-  can: Record<Decision, boolean>;
+  can: Record<Decision | 'extendOffer' | 'answerCash', boolean>;
 }
 
 export type BlockerCode =
   | 'applications.selection-not-confirmable'
   | 'applications.selection-empty'
   | 'applications.terms-outdated'
+  | 'applications.offers-open'
+  | 'applications.cash-unanswered'
   | 'applications.places-exceeded'
   | 'applications.plan-required'
   | 'applications.limit-reached';
@@ -122,6 +169,14 @@ export interface Selection {
   productCostIsRetailValue: boolean;
   cash: Money;
   expectedReach: number;
+  /** Accepted ones whose offer is open, or whose wish for other cash has no answer yet. */
+  offersOpen: number;
+  cashOpen: number;
+  /** With a cash of their own. */
+  otherCash: number;
+  /** Accepted ones a confirmation now would take. */
+  confirmable: number;
+  options: { offers: boolean; otherCash: boolean };
   blockers: SelectionBlocker[];
   can: { decide: boolean; confirmSelection: boolean };
 }

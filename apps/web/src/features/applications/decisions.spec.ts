@@ -12,6 +12,9 @@ const card = (id: string, state: ApplicationState, stateReason: string | null = 
   appliedAt: '2026-11-21T10:00:00Z',
   decidedAt: null,
   waitlistPosition: null,
+  orderPosition: null,
+  offer: null,
+  cashState: null,
   version: 1,
 });
 

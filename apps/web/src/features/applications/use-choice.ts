@@ -6,21 +6,29 @@ const WRITE_MS = 250;
 interface Choice {
   chosenId: string | undefined;
   choose: (id: string | undefined) => void;
+  /** Moves on by key: many steps may follow each other. */
+  step: (id: string) => void;
   /** Forgets a choice that is not in the address yet; for a new filter. */
   drop: () => void;
 }
 
 /**
- * The chosen row: on the screen at once, in the address a moment after the last step, because writing it renders the whole page.
+ * The chosen row: on the screen at once; in the address at once too when it was picked, a moment after the last of many steps by key,
+ * because writing it renders the whole page.
  * @param inAddress what the address says now; changes from outside (back, a link) win
  */
 export function useChoice(inAddress: string | undefined, write: (id: string | undefined) => void): Choice {
   const [chosenId, setChosenId] = useState(inAddress);
   const written = useRef(inAddress);
-  const later = useDebouncedCallback((id: string | undefined) => {
+  const put = (id: string | undefined): void => {
     written.current = id;
     write(id);
-  }, WRITE_MS);
+  };
+  const later = useDebouncedCallback(put, WRITE_MS);
+  const latest = useRef(put);
+  useEffect(() => {
+    latest.current = put;
+  });
 
   useEffect(() => {
     if (inAddress === written.current) return;
@@ -30,6 +38,14 @@ export function useChoice(inAddress: string | undefined, write: (id: string | un
 
   const choose = useCallback(
     (id: string | undefined) => {
+      later.cancel();
+      setChosenId(id);
+      latest.current(id);
+    },
+    [later],
+  );
+  const step = useCallback(
+    (id: string) => {
       setChosenId(id);
       later(id);
     },
@@ -39,5 +55,5 @@ export function useChoice(inAddress: string | undefined, write: (id: string | un
     later.cancel();
     setChosenId(undefined);
   }, [later]);
-  return { chosenId, choose, drop };
+  return { chosenId, choose, step, drop };
 }

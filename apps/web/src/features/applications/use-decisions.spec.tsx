@@ -19,6 +19,9 @@ const card = (id: string, state: ApplicationState): ApplicationCard => ({
   appliedAt: '2026-11-21T10:00:00Z',
   decidedAt: null,
   waitlistPosition: null,
+  orderPosition: null,
+  offer: null,
+  cashState: null,
   version: 1,
 });
 

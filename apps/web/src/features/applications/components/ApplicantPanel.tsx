@@ -25,6 +25,8 @@ import { DECLINE_REASONS, type ApplicantAccount, type Application, type Applicat
 import classes from './ApplicantPanel.module.css';
 import { ApplicationStateBadge } from './ApplicationStateBadge.js';
 import { AudienceSection } from './AudienceSection.js';
+import { CashSection } from './CashSection.js';
+import { OfferSection } from './OfferSection.js';
 import { Figure } from './Figure.js';
 
 interface ApplicantPanelProps {
@@ -84,7 +86,8 @@ function Head({ card, application }: { card: ApplicationCard; application: Appli
         <Text size="sm" c="dimmed">
           {t('panel.applied', { when: format.distance(card.appliedAt, now) })}
           {card.state === 'declined' && reason !== undefined && ` · ${t('panel.declinedBecause', { reason: t(`reason.${reason}`) })}`}
-          {card.waitlistPosition !== null && ` · ${t('list.position', { position: card.waitlistPosition })}`}
+          {card.state === 'waitlisted' && card.waitlistPosition !== null && ` · ${t('list.position', { position: card.waitlistPosition })}`}
+          {card.state === 'applied' && card.orderPosition !== null && ` · ${t('list.order', { position: card.orderPosition })}`}
         </Text>
         {application?.socialAccount && <AccountLine account={application.socialAccount} />}
       </div>
@@ -125,6 +128,10 @@ const Body = memo(function Body({ application, zone }: { application: Applicatio
           {t('panel.termsOld')}
         </Alert>
       )}
+      {application.offer && application.state !== 'withdrawn' && (
+        <OfferSection application={application} offer={application.offer} zone={zone} />
+      )}
+      {application.cash && <CashSection application={application} cash={application.cash} />}
       {account && <Figures account={account} />}
       <Words application={application} />
       {account && <AudienceSection audience={account.audience} />}
@@ -226,7 +233,27 @@ function About({ application }: { application: Application }) {
   );
 }
 
-const EVENTS = ['apply', 'accept', 'decline', 'reset', 'withdraw', 'apply-again'] as const;
+const EVENTS = [
+  'apply',
+  'accept',
+  'decline',
+  'reset',
+  'withdraw',
+  'apply-again',
+  'apply-again-invited',
+  'confirm',
+  'keep-waiting',
+  'not-selected',
+  'replacement-accepted',
+  'offer-sent',
+  'offer-extended',
+  'offer-agreed',
+  'offer-lapsed',
+  'cash-asked',
+  'cash-agreed',
+  'cash-refused',
+  'cash-countered',
+] as const;
 
 function History({ application, zone }: { application: Application; zone: string }) {
   const { t } = useTranslation('applications');

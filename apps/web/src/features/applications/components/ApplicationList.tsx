@@ -118,6 +118,7 @@ const Card = memo(function Card({ row, now, position, of, chosen, ticked, onChoo
                   </>
                 )}
               </span>
+              <Marks row={row} />
             </span>
           </span>
         </button>
@@ -125,6 +126,27 @@ const Card = memo(function Card({ row, now, position, of, chosen, ticked, onChoo
     </li>
   );
 });
+
+/** What else decides about this one: place, offer, wish for other cash, variant. */
+function Marks({ row }: { row: ApplicationCard }) {
+  const { t } = useTranslation('applications');
+  const { state, waitlistPosition, orderPosition, offer, cashState, variant } = row;
+  const marks = [
+    state === 'waitlisted' && waitlistPosition !== null && t('list.place', { position: waitlistPosition }),
+    state === 'applied' && orderPosition !== null && t('list.order', { position: orderPosition }),
+    (state === 'accepted' || state === 'waitlisted') && offer?.state === 'open' && t('list.offerOpen'),
+    state === 'accepted' && offer?.state === 'agreed' && t('list.offerAgreed'),
+    (state === 'applied' || state === 'accepted') && cashState === 'asked' && t('list.cashAsked'),
+    (state === 'applied' || state === 'accepted') && cashState === 'countered' && t('list.cashCountered'),
+    variant,
+  ].filter((mark) => typeof mark === 'string');
+  if (marks.length === 0) return null;
+  return (
+    <span className={classes.marks} title={marks.join(' · ')}>
+      {marks.join(' · ')}
+    </span>
+  );
+}
 
 /** Keeps the chosen card on the screen, and the focus on it when the keyboard is at work in the list. */
 function useFollow(list: RefObject<HTMLUListElement | null>, rows: readonly ApplicationCard[], chosen: string | undefined): void {

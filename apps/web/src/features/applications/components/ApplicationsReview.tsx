@@ -20,12 +20,14 @@ import classes from './ApplicationsReview.module.css';
 import { BulkBar, COMPARE_LIMIT } from './BulkBar.js';
 import { DecisionButtons } from './DecisionButtons.js';
 import { DeclineDialog } from './DeclineDialog.js';
+import { FreePlaces } from './FreePlaces.js';
 import { KeyHints } from './KeyHints.js';
 import { ReviewEmpty } from './ReviewEmpty.js';
 import { ReviewToolbar, type ReviewFilter, type StateChoice } from './ReviewToolbar.js';
 import { SelectionBar } from './SelectionBar.js';
 
 const CompareDialog = lazy(() => import('./CompareDialog.js'));
+const OrderDialog = lazy(() => import('./OrderDialog.js'));
 const ConfirmSelectionDialog = lazy(() => import('./ConfirmSelectionDialog.js'));
 
 /** What the address says. */
@@ -57,7 +59,9 @@ export function ApplicationsReview({ campaign, search, onSearch, links, comments
   const open = OPEN_STATES.includes(campaign.state);
   const filter: ReviewFilter = { state: search.state ?? (open ? 'applied' : 'all'), q: search.q, sort: search.sort };
   const states = useMemo(() => (filter.state === 'all' ? [] : [filter.state]), [filter.state]);
-  const query = useInfiniteQuery(applicationsQuery(campaign.id, { states, q: filter.q, sort: filter.sort }));
+  const query = useInfiniteQuery(
+    applicationsQuery(campaign.id, { states, q: filter.q, sort: filter.sort ?? (filter.state === 'waitlisted' ? 'position' : undefined) }),
+  );
   const pending = usePending(campaign.id);
   const rows = useMemo(
     () => shownRows(query.data?.pages.flatMap((page) => page.items) ?? [], pending, states),
@@ -70,9 +74,10 @@ export function ApplicationsReview({ campaign, search, onSearch, links, comments
   const [declining, setDeclining] = useState<readonly ApplicationCard[]>([]);
   const [comparing, setComparing] = useState<readonly string[]>([]);
   const [confirming, setConfirming] = useState(false);
+  const [ordering, setOrdering] = useState(false);
   const [keys, setKeys] = useKeySetting();
 
-  const { chosenId, choose, drop } = useChoice(search.application, (id) =>
+  const { chosenId, choose, step, drop } = useChoice(search.application, (id) =>
     // On a phone the application covers the list, so that "back" must lead there.
     onSearch({ ...search, application: id }, !wide && search.application === undefined),
   );
@@ -87,7 +92,7 @@ export function ApplicationsReview({ campaign, search, onSearch, links, comments
   const move = (by: 1 | -1): void => {
     const index = rows.findIndex(({ id }) => id === chosen);
     const next = rows[index < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, index + by))];
-    if (next) choose(next.id);
+    if (next) step(next.id);
     if (index + by >= rows.length - 1 && query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
   };
 
@@ -111,7 +116,7 @@ export function ApplicationsReview({ campaign, search, onSearch, links, comments
     if (target && mayDecide) wish([target], decision);
   };
 
-  const dialog = declining.length > 0 || comparing.length > 0 || confirming;
+  const dialog = declining.length > 0 || comparing.length > 0 || confirming || ordering;
   useHotkeys(
     keys && !dialog
       ? [
@@ -153,7 +158,13 @@ export function ApplicationsReview({ campaign, search, onSearch, links, comments
 
   return (
     <div>
-      <ReviewToolbar filter={filter} selection={selection} onFilter={change} />
+      <FreePlaces campaign={campaign} />
+      <ReviewToolbar
+        filter={filter}
+        selection={selection}
+        onFilter={change}
+        onOrder={selection?.options.offers && mayDecide && selection.undecided > 0 ? () => setOrdering(true) : undefined}
+      />
       {rows.length > 0 && wide && <KeyHints on={keys} deciding={mayDecide} onChange={setKeys} />}
       <BulkBar
         ticked={ticks.ticked}
@@ -237,6 +248,7 @@ export function ApplicationsReview({ campaign, search, onSearch, links, comments
             onClose={() => setComparing([])}
           />
         )}
+        {ordering && <OrderDialog campaignId={campaign.id} onClose={() => setOrdering(false)} />}
         {confirming && selection && (
           <ConfirmSelectionDialog
             opened

@@ -1,15 +1,14 @@
-import { Alert, Button, Checkbox, Group, List, Modal, Skeleton, Switch, Text } from '@mantine/core';
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { Alert, Button, Group, List, Modal, Switch, Text } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemText } from '../../../shared/i18n/problem-text.js';
 import { useFormat } from '../../../shared/i18n/use-format.js';
 import { IconAlert, IconCheckCircle } from '../../../shared/ui/icons.js';
-import { InitialsMark } from '../../../shared/ui/InitialsMark.js';
-import { NextPage } from '../../../shared/ui/NextPage.js';
-import { applicationsQuery, confirmSelectionMutation } from '../applications.queries.js';
+import { confirmSelectionMutation } from '../applications.queries.js';
 import type { ReviewCampaign, Selection, SelectionConfirmed } from '../applications.types.js';
 import classes from './ConfirmSelectionDialog.module.css';
+import { WaitingOrder } from './WaitingOrder.js';
 
 interface ConfirmSelectionDialogProps {
   opened: boolean;
@@ -32,7 +31,7 @@ export default function ConfirmSelectionDialog({ opened, onClose, campaign, sele
   const [asked, setAsked] = useState(selection);
   const shown = confirm.isIdle ? selection : asked;
   const limited = campaign.timing === 'time_limited';
-  const count = shown.accepted;
+  const count = shown.confirmable;
 
   return (
     <Modal
@@ -57,7 +56,7 @@ export default function ConfirmSelectionDialog({ opened, onClose, campaign, sele
                 checked={keep}
                 onChange={(event) => setKeep(event.currentTarget.checked)}
               />
-              {keep && <WaitingList campaignId={campaign.id} chosen={waiting} onChange={setWaiting} />}
+              {keep && <WaitingOrder campaignId={campaign.id} label={t('confirm.keep')} chosen={waiting} onChange={setWaiting} />}
             </div>
           )}
           {confirm.isError && (
@@ -91,7 +90,7 @@ function Consequences({ campaign, selection, waiting }: { campaign: ReviewCampai
   const format = useFormat();
   const limited = campaign.timing === 'time_limited';
   const declined = selection.undecided - waiting;
-  const free = selection.places - selection.accepted - selection.openCollaborations;
+  const free = selection.places - selection.confirmable - selection.openCollaborations;
   const [product, cash] = [selection.productCost, selection.cash];
   const cost = { ...cash, amountMinor: product.amountMinor + cash.amountMinor };
   const costs = { cost: format.money(cost), product: format.money(product), cash: format.money(cash) };
@@ -104,7 +103,9 @@ function Consequences({ campaign, selection, waiting }: { campaign: ReviewCampai
           ? t('confirm.costCash', costs)
           : t('confirm.cost', costs);
   const lines = [
-    t('confirm.collaborations', { count: selection.accepted }),
+    t('confirm.collaborations', { count: selection.confirmable }),
+    ...(selection.accepted > selection.confirmable ? [t('confirm.asked', { count: selection.accepted - selection.confirmable })] : []),
+    ...(selection.otherCash > 0 ? [t('confirm.otherCash', { count: selection.otherCash })] : []),
     ...(limited && declined > 0 ? [t('confirm.declined', { count: declined })] : []),
     ...(limited && waiting > 0 ? [t('confirm.waitlisted', { count: waiting })] : []),
     ...(!limited && selection.undecided > 0 ? [t('confirm.stay', { count: selection.undecided })] : []),
@@ -119,49 +120,6 @@ function Consequences({ campaign, selection, waiting }: { campaign: ReviewCampai
         <List.Item key={line}>{line}</List.Item>
       ))}
     </List>
-  );
-}
-
-/** Undecided creators to keep, numbered in the order of ticking. */
-function WaitingList({
-  campaignId,
-  chosen,
-  onChange,
-}: {
-  campaignId: string;
-  chosen: readonly string[];
-  onChange: (chosen: readonly string[]) => void;
-}) {
-  const { t } = useTranslation('applications');
-  const format = useFormat();
-  const query = useInfiniteQuery(applicationsQuery(campaignId, { states: ['applied'], sort: '-engagementRate' }));
-  const rows = query.data?.pages.flatMap((page) => page.items);
-  if (rows === undefined) return <Skeleton height={120} aria-label={t('confirm.keepLoading')} />;
-  return (
-    <div className={classes.scroll} role="group" aria-label={t('confirm.keep')}>
-      {rows.map(({ id, creator }) => {
-        const position = chosen.indexOf(id);
-        return (
-          <Checkbox
-            key={id}
-            checked={position >= 0}
-            onChange={() => onChange(position >= 0 ? chosen.filter((each) => each !== id) : [...chosen, id])}
-            label={
-              <span className={classes.row}>
-                <InitialsMark name={creator.name} imageUrl={creator.pictureUrl} size={28} round />
-                <span>{creator.name}</span>
-                <span className={classes.dimmed}>
-                  {format.number(creator.followers, true)}
-                  {creator.engagementRate !== null && ` · ${format.percent(creator.engagementRate)}`}
-                </span>
-                {position >= 0 && <strong>{position + 1}.</strong>}
-              </span>
-            }
-          />
-        );
-      })}
-      <NextPage query={query} />
-    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Select, TextInput } from '@mantine/core';
+import { Button, Select, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -19,21 +19,30 @@ interface ReviewToolbarProps {
   filter: ReviewFilter;
   selection: Selection | undefined;
   onFilter: (change: Partial<ReviewFilter>) => void;
+  /** Opens the brand's order; undefined where nobody is asked once more (APP-7). */
+  onOrder?: (() => void) | undefined;
 }
 
 /** Which applications are shown, and in which order; everything is in the address. */
-export function ReviewToolbar({ filter, selection, onFilter }: ReviewToolbarProps) {
+export function ReviewToolbar({ filter, selection, onFilter, onOrder }: ReviewToolbarProps) {
   const { t } = useTranslation('applications');
   return (
     <div className={classes.bar}>
       <StateTabs chosen={filter.state} selection={selection} onChoose={(state) => onFilter({ state })} />
       <div className={classes.find}>
+        {onOrder && (
+          <Button variant="default" onClick={onOrder}>
+            {t('order.open')}
+          </Button>
+        )}
         <Search value={filter.q ?? ''} onSearch={(q) => onFilter({ q: q === '' ? undefined : q })} />
         <Select
           className={classes.sort}
           aria-label={t('filter.sort')}
-          value={filter.sort ?? '-appliedAt'}
-          onChange={(value) => onFilter({ sort: APPLICATION_SORTS.find((sort) => sort === value && sort !== '-appliedAt') })}
+          value={filter.sort ?? (filter.state === 'waitlisted' ? 'position' : '-appliedAt')}
+          onChange={(value) =>
+            onFilter({ sort: APPLICATION_SORTS.find((sort) => sort === value && (sort !== '-appliedAt' || filter.state === 'waitlisted')) })
+          }
           data={APPLICATION_SORTS.map((value) => ({ value, label: t(`filter.sorts.${value}`) }))}
           allowDeselect={false}
           comboboxProps={{ width: 'max-content', position: 'bottom-end' }}

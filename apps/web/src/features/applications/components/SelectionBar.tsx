@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/i18n/use-format.js';
 import { IconAlert, IconArrowRight, IconCheckCircle, IconInfo } from '../../../shared/ui/icons.js';
 import { MoneyText, NumberText } from '../../../shared/ui/MoneyText.js';
-import type { ReviewCampaign, Selection, SelectionBlocker } from '../applications.types.js';
+import type { BlockerCode, ReviewCampaign, Selection, SelectionBlocker } from '../applications.types.js';
 import classes from './SelectionBar.module.css';
 
 interface SelectionBarProps {
@@ -47,9 +47,11 @@ export function SelectionBar({ selection, campaign, onConfirm, onShowAccepted, t
         <span className={classes.small} data-over={over > 0 || undefined}>
           {over > 0
             ? t('bar.over', { count: over })
-            : selection.openCollaborations > 0
-              ? t('bar.running', { count: selection.openCollaborations })
-              : t('bar.undecided', { count: selection.undecided })}
+            : selection.offersOpen > 0
+              ? t('bar.asked', { count: selection.offersOpen })
+              : selection.openCollaborations > 0
+                ? t('bar.running', { count: selection.openCollaborations })
+                : t('bar.undecided', { count: selection.undecided })}
         </span>
       </div>
       <button type="button" className={classes.fold} aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
@@ -119,6 +121,14 @@ function Fact({ label, note, children }: { label: string; note?: string | undefi
   );
 }
 
+/** What is put right among the accepted ones. */
+const ABOUT_ACCEPTED: readonly BlockerCode[] = [
+  'applications.places-exceeded',
+  'applications.terms-outdated',
+  'applications.offers-open',
+  'applications.cash-unanswered',
+];
+
 /** The most fundamental obstacle in words; further ones behind it. */
 function Blockers({ selection, onShowAccepted, toSettings }: Pick<SelectionBarProps, 'selection' | 'onShowAccepted' | 'toSettings'>) {
   const { t } = useTranslation('applications');
@@ -132,7 +142,7 @@ function Blockers({ selection, onShowAccepted, toSettings }: Pick<SelectionBarPr
         <IconAlert size={15} /> <BlockerText blocker={first} />
       </span>
       {first.code === 'applications.plan-required' && toSettings}
-      {(first.code === 'applications.places-exceeded' || first.code === 'applications.terms-outdated') && (
+      {ABOUT_ACCEPTED.includes(first.code) && (
         <button type="button" className={classes.more} onClick={onShowAccepted}>
           {t('blocker.showAccepted')}
         </button>
@@ -170,6 +180,10 @@ export function BlockerText({ blocker }: { blocker: SelectionBlocker }) {
       return t('blocker.selection-empty');
     case 'applications.terms-outdated':
       return t('blocker.terms-outdated', { count: blocker.applicationIds?.length ?? 1 });
+    case 'applications.offers-open':
+      return t('blocker.offers-open', { count: blocker.applicationIds?.length ?? 1 });
+    case 'applications.cash-unanswered':
+      return t('blocker.cash-unanswered', { count: blocker.applicationIds?.length ?? 1 });
     case 'applications.places-exceeded':
       return t('blocker.places-exceeded', { limit, used });
     case 'applications.plan-required':
