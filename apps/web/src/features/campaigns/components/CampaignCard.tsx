@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { PhaseTimeline } from '../../../shared/ui/PhaseTimeline.js';
+import { IconBolt, IconPin } from '../../../shared/ui/icons.js';
 import { StateBadge } from '../../../shared/ui/StateBadge.js';
 import { useCampaignText } from '../campaigns.format.js';
 import type { CampaignRow } from '../campaigns.types.js';
@@ -28,6 +29,12 @@ export function CampaignCard({ row, mayWrite }: CampaignCardProps) {
           <PlatformIcon size={14} />
           <span className="of-hidden">{t(`types.${row.type}`)}</span>
         </span>
+        {row.format !== 'standard' && (
+          <span className={classes.format}>
+            {row.format === 'event' ? <IconPin size={12} /> : <IconBolt size={12} />}
+            {t(`formats.${row.format}`)}
+          </span>
+        )}
       </div>
       <div className={classes.body}>
         <CampaignLink row={row} mayWrite={mayWrite} className={classes.link}>

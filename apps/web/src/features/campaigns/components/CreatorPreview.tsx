@@ -34,6 +34,8 @@ export function CreatorPreview({ draft, images, rate }: CreatorPreviewProps) {
   const cover = images[0];
   const { brief, requirements, product, event, ugc } = draft;
   const share = ugcPrice(ugc)?.share;
+  const offer = { retailValue: product?.retailValue ?? null, cash: draft.cash };
+  const hasOffer = (offer.retailValue?.amountMinor ?? 0) + (offer.cash?.amountMinor ?? 0) > 0;
   const filled = (lines: readonly string[]): string[] => lines.filter((line) => line.trim() !== '');
   const PlatformIcon = TYPE_ICONS[draft.type];
 
@@ -61,7 +63,7 @@ export function CreatorPreview({ draft, images, rate }: CreatorPreviewProps) {
                 {t(`campaigns:formats.${draft.format}`)}
               </span>
             )}
-            {draft.type !== 'instagram' && (
+            {cover && draft.type !== 'instagram' && (
               <span className={classes.play} aria-hidden="true">
                 <IconPlay size={22} fill="currentColor" />
               </span>
@@ -80,8 +82,13 @@ export function CreatorPreview({ draft, images, rate }: CreatorPreviewProps) {
               {brand.name}
             </div>
             <p className={classes.title}>{draft.title.trim() || t('preview.noTitle')}</p>
-            <p className={classes.offer}>{text.offer({ retailValue: product?.retailValue ?? null, cash: draft.cash })}</p>
-            {share && <p className={classes.share}>+ {t('preview.share', { share: format.money(share) })}</p>}
+            {share && <p className={classes.offer}>{t('preview.share', { share: format.money(share) })}</p>}
+            {(!share || hasOffer) && (
+              <p className={classes.offer}>
+                {share && '+ '}
+                {text.offer(offer)}
+              </p>
+            )}
             {product !== null && product.name.trim() !== '' && <p className={classes.dim}>{product.name}</p>}
 
             <dl className={classes.facts}>
@@ -119,12 +126,12 @@ export function CreatorPreview({ draft, images, rate }: CreatorPreviewProps) {
                     <dd>{t('preview.untilLatest', { date: day(planned.active.to) })}</dd>
                   </div>
                 </>
-              ) : (
+              ) : draft.timing === 'ongoing' ? (
                 <div>
                   <dt>{t('preview.apply')}</dt>
                   <dd>{t('preview.anyTime')}</dd>
                 </div>
-              )}
+              ) : null}
               {draft.ads && (
                 <div>
                   <dt>{t('preview.ads')}</dt>
@@ -201,8 +208,8 @@ export function CreatorPreview({ draft, images, rate }: CreatorPreviewProps) {
 
 /** The picture has the shape of what is made: a feed picture, a tall video, the video's own ratio. */
 function heroShape({ type, ugc }: Draft): CSSProperties {
-  if (type === 'tiktok') return { aspectRatio: '4 / 4.6' };
-  if (ugc?.aspectRatio === '9:16') return { aspectRatio: '4 / 4.6' };
+  // A tall video is cut, or what creators get would slip below the fold.
+  if (type === 'tiktok' || ugc?.aspectRatio === '9:16' || ugc?.aspectRatio === '4:5') return { aspectRatio: '1 / 1' };
   return ugc?.aspectRatio ? { aspectRatio: ugc.aspectRatio.replace(':', ' / ') } : {};
 }
 

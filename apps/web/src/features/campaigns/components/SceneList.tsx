@@ -13,6 +13,9 @@ interface SceneListProps {
   error?: string | undefined;
 }
 
+/** Browsers that size a text area by its content need no measuring. */
+const GROWS_BY_ITSELF = CSS.supports('field-sizing', 'content');
+
 const moved = (scenes: readonly string[], from: number, to: number): string[] => {
   const scene = scenes[from];
   return scene === undefined ? [...scenes] : scenes.toSpliced(from, 1).toSpliced(to, 0, scene);
@@ -100,8 +103,8 @@ export function SceneList({ label, description, value, onChange, max, error }: S
               className={classes.text}
               aria-label={t('video.scene', { number: index + 1 })}
               value={scene}
-              autosize
-              minRows={1}
+              rows={1}
+              autosize={!GROWS_BY_ITSELF}
               maxRows={6}
               maxLength={500}
               name={`/ugc/scenes/${index}`}

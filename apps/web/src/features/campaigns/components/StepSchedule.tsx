@@ -112,7 +112,7 @@ export function StepSchedule() {
                 />
                 <NumberInput
                   label={t('campaigns:phases.active')}
-                  description={t('schedule.activeHint')}
+                  description={t(draft.type === 'ugc' ? 'schedule.activeHintVideo' : 'schedule.activeHint')}
                   suffix={t('schedule.daysSuffix')}
                   allowDecimal={false}
                   clampBehavior="none"
@@ -153,7 +153,7 @@ export function StepSchedule() {
               onChange={(value) => merge('schedule', { preparationDays: wholeOrNull(value) ?? 0 })}
             />
             <NumberInput
-              label={t('schedule.activeOngoing')}
+              label={t(draft.type === 'ugc' ? 'schedule.activeHintVideo' : 'schedule.activeOngoing')}
               suffix={t('schedule.daysSuffix')}
               allowDecimal={false}
               clampBehavior="none"

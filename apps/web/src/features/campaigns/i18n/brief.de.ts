@@ -311,6 +311,7 @@ const de: typeof en = {
     applicationHint: '{{from}} bis {{to}} Tage',
     preparationHint: 'Für den Versand',
     activeHint: 'Zum Posten',
+    activeHintVideo: 'Zum Drehen',
     planned: 'Späteste Termine, wenn Sie wie geplant starten',
     ongoingTitle: 'Der eigene Zeitplan jedes Creators',
     ongoingText: 'Gerechnet ab der Bestätigung des Creators. Ohne Entscheidung in {{days}} Tagen pausiert die Kampagne.',

@@ -310,6 +310,7 @@ const en = {
     applicationHint: '{{from}} to {{to}} days',
     preparationHint: 'For shipping',
     activeHint: 'For posting',
+    activeHintVideo: 'For filming',
     planned: 'Latest dates if you launch as planned',
     ongoingTitle: 'Each creator’s own schedule',
     ongoingText: 'Counted from the confirmation of each creator. Without a decision for {{days}} days the campaign pauses.',
