@@ -27,6 +27,8 @@ export const creatorsQuery = (brandId: string, filter: NetworkFilter) =>
       }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: nextCursor,
+    // pages that are there stay the same objects anyway; comparing thousands of creators deeply takes longer than a frame
+    structuralSharing: false,
     select: ({ pages }) => unique(pages.flatMap(({ items }) => items)),
   });
 

@@ -12,7 +12,7 @@ import classes from './Person.module.css';
 
 interface PersonProps {
   creator: CreatorPage;
-  order: 1 | 2;
+  order: 1 | 3;
   /** Groups, favourite, invitation, block. */
   actions?: ReactNode;
 }

@@ -13,6 +13,7 @@ import { AccountFigures } from './AccountFigures.js';
 import { AudienceSection } from './AudienceSection.js';
 import { BlockButton } from './BlockButton.js';
 import { Person } from './Person.js';
+import classes from './QuickLook.module.css';
 
 interface QuickLookProps {
   brandId: string;
@@ -37,18 +38,8 @@ export default function QuickLook({ brandId, creatorId, onClose, onBefore, onNex
       onClose={onClose}
       position="right"
       size={phone ? '100%' : 480}
-      title={
-        <Group gap={4}>
-          <ActionIcon variant="subtle" color="gray" aria-label={t('look.before')} disabled={!onBefore} onClick={onBefore}>
-            <IconChevronLeft />
-          </ActionIcon>
-          <ActionIcon variant="subtle" color="gray" aria-label={t('look.next')} disabled={!onNext} onClick={onNext}>
-            <IconChevronRight />
-          </ActionIcon>
-        </Group>
-      }
+      title={<span className="of-hidden">{t('look.title')}</span>}
       closeButtonProps={{ 'aria-label': common('actions.close') }}
-      aria-label={creator.data?.displayName ?? t('look.title')}
       onKeyDown={(event) => {
         if (event.target instanceof HTMLInputElement || event.altKey || event.ctrlKey || event.metaKey) return;
         const go = event.key === 'ArrowLeft' ? onBefore : event.key === 'ArrowRight' ? onNext : undefined;
@@ -57,13 +48,21 @@ export default function QuickLook({ brandId, creatorId, onClose, onBefore, onNex
         go();
       }}
     >
+      <Group gap={4} className={classes.neighbours}>
+        <ActionIcon variant="subtle" color="gray" aria-label={t('look.before')} disabled={!onBefore} onClick={onBefore}>
+          <IconChevronLeft />
+        </ActionIcon>
+        <ActionIcon variant="subtle" color="gray" aria-label={t('look.next')} disabled={!onNext} onClick={onNext}>
+          <IconChevronRight />
+        </ActionIcon>
+      </Group>
       {creator.isPending && <ListSkeleton rows={5} />}
       {creator.isError && <ErrorState error={creator.error} onRetry={() => void creator.refetch()} />}
       {creator.isSuccess && (
         <Stack gap="xl">
           <Person
             creator={creator.data}
-            order={2}
+            order={3}
             actions={
               <>
                 <ButtonLink
