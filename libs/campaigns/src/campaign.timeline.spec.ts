@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextStep, timelineOf, type TimelineFacts } from './campaign.timeline.js';
+import { confirmedEvent, eventDates, nextStep, timelineOf, type TimelineFacts } from './campaign.timeline.js';
 
 const iso = (text: string) => new Date(text);
 const draft: TimelineFacts = {
@@ -68,6 +68,54 @@ describe('timeline', () => {
     expect(ends({ ...draft, timing: 'ongoing', state: 'running', launchedAt: iso('2026-03-25T09:00:00Z') })).toEqual([
       ['running', null, true],
     ]);
+  });
+
+  describe('events', () => {
+    const ZONE = 'Europe/Berlin';
+    // Begins on Saturday evening; the clocks go back in the night
+    const event = { venue: 'Loft', address: 'Hof 1', startsAt: '2026-10-24T16:00:00.000Z', endsAt: '2026-10-25T03:00:00.000Z' };
+    const draftEvent: TimelineFacts = { ...draft, format: 'event', event, schedule: { ...draft.schedule, applicationDays: 3 } };
+    const dates = eventDates(event, ZONE)!;
+
+    it('rules.md 2 active from the start to 3 days after the end, across the change of the clocks', () => {
+      expect(dates.activeEndsAt).toEqual(iso('2026-10-28T23:00:00Z'));
+      expect(ends(draftEvent, '2026-10-19T09:00:00Z')).toEqual([
+        ['application', '2026-10-22T22:00:00.000Z', false],
+        ['preparation', event.startsAt, false],
+        ['active', '2026-10-28T23:00:00.000Z', false],
+      ]);
+      // Without an end it is over with its start: a day earlier
+      expect(eventDates({ ...event, endsAt: null }, ZONE)?.activeEndsAt).toEqual(iso('2026-10-27T23:00:00Z'));
+    });
+
+    it('CAM-6 once launched its dates stand, only the preparation begins with the confirmation', () => {
+      const launched = {
+        ...draftEvent,
+        state: 'application',
+        launchedAt: iso('2026-10-19T09:00:00Z'),
+        applicationEndsAt: iso('2026-10-22T22:00:00Z'),
+      } as const;
+      expect(timelineOf(launched, iso('2026-10-20T09:00:00Z'))).toEqual([
+        { phase: 'application', from: launched.launchedAt, to: launched.applicationEndsAt, final: true },
+        { phase: 'preparation', from: launched.applicationEndsAt, to: dates.startsAt, final: false },
+        { phase: 'active', from: dates.startsAt, to: dates.activeEndsAt, final: true },
+      ]);
+      expect(confirmedEvent(dates, iso('2026-10-21T10:00:00Z'), ZONE)).toEqual({
+        preparationEndsAt: dates.startsAt,
+        activeEndsAt: dates.activeEndsAt,
+      });
+    });
+
+    it('CAM-2 a draft shows no phases whose dates are missing or too early', () => {
+      for (const wrong of [null, { ...event, startsAt: null }, { ...event, startsAt: '2026-10-20T16:00:00.000Z' }]) {
+        expect(ends({ ...draftEvent, event: wrong }, '2026-10-19T09:00:00Z').map(([phase]) => phase)).toEqual(['application']);
+      }
+    });
+
+    it('COL-2 confirmed after its start, because an outage moved the deadline: creators have the days after it whole', () => {
+      const late = iso('2026-10-27T10:00:00Z');
+      expect(confirmedEvent(dates, late, ZONE)).toEqual({ preparationEndsAt: late, activeEndsAt: iso('2026-10-30T23:00:00Z') });
+    });
   });
 
   it('CAM-10 names the end of the 14 and of the 90 days as what happens next', () => {

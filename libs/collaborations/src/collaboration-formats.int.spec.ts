@@ -64,16 +64,13 @@ async function confirm(campaignId: string, creator: Applicant): Promise<string> 
   return answer.body.collaborations.find(({ creatorId }) => creatorId === creator.id)?.id ?? '';
 }
 
-/** Someone accepted in a UGC campaign. Application videos (CRE-4) are tested where they live: here the application is moved over. */
-async function acceptedForUgc(campaignId: string, creator: Applicant): Promise<void> {
-  const elsewhere = await launchCampaign(t, owner);
-  const id = await applyAccepted(t, owner, creator, elsewhere);
-  await t.sql(
-    `update applications.applications a set campaign_id = v.campaign_id, terms_version = v.version, terms_hash = v.hash, social_account_id = null
-     from campaigns.versions v where a.id = $1 and v.campaign_id = $2`,
-    [id, campaignId],
+/** CRE-4: with an approved application video. */
+const approve = ({ id }: Applicant) =>
+  t.sql(
+    `insert into creators.ugc_applications (id, creator_id, state, video_key, video_type, size_bytes, seconds, width, height, submitted_at, version)
+     values ($1, $2, 'approved', 'ugc-applications/none', 'video/mp4', 1000, 15, 1080, 1920, now(), 1)`,
+    [crypto.randomUUID(), id],
   );
-}
 
 describe('events', () => {
   it('rules.md 2 CAM-6 confirmed creators get the address, the window from the start to 3 days after the end, and the campaign runs to its end', async () => {
@@ -95,6 +92,8 @@ describe('events', () => {
     expect(before.map(({ status }) => status)).toEqual([200, 200]);
     expect(JSON.stringify(before.map(({ body }) => body))).not.toContain('Hof 1');
     const id = await confirm(campaignId, creator);
+    // Without an account nothing polls while weeks go by
+    await t.sql(`update collaborations.collaborations set social_account_id = null where id = $1`, [id]);
     const until = dayEnd(localDay(new Date(endsAt.getTime() + 3 * DAY), ZONE), ZONE);
     expect(await ofCreator(creator, id)).toMatchObject({
       event: { venue: 'Studio Nord', address: 'Hof 1, 10115 Berlin', startsAt: iso(startsAt), endsAt: iso(endsAt) },
@@ -140,9 +139,13 @@ describe('UGC', () => {
   it('APP-5 BIL-3 shows the price per video and is confirmed without a plan; nothing published is matched to it', async () => {
     await newOwner();
     const campaignId = await launchCampaign(t, owner, { ...UGC, product: { ...GIFT, handOver: 'none' } });
-    const [a, b] = [await makeApplicant(t), await makeApplicant(t)];
-    await acceptedForUgc(campaignId, a);
-    await acceptedForUgc(campaignId, b);
+    const [a, b] = [await makeApplicant(t, { platform: null }), await makeApplicant(t)];
+    const check = () => get<{ reasons: Array<{ code: string }> }>(a.token, `/creator/campaigns/${campaignId}/application-check`);
+    expect((await check()).body.reasons).toMatchObject([{ code: 'ugc-not-approved' }]);
+    for (const creator of [a, b]) {
+      await approve(creator);
+      await applyAccepted(t, owner, creator, campaignId);
+    }
     await unlimited(owner, false);
     const selection = await get<Record<string, unknown>>(owner.accessToken, `/campaigns/${campaignId}/selection`);
     expect(selection.body).toMatchObject({
@@ -158,8 +161,12 @@ describe('UGC', () => {
     await t.travelTo(new Date(String(detail.windowStartsAt)));
     expect(await ofCreator(a, id)).toMatchObject({ state: 'active', nextStep: { code: 'submit_video' } });
     // Even with an account on the row: UGC is delivered, not published
-    await t.sql(`update collaborations.collaborations set social_account_id = $2 where id = $1`, [id, a.socialAccountId]);
-    expect(await t.app.get(CollaborationsApi, { strict: false }).matchable(a.socialAccountId)).toEqual([]);
+    const [other] = await t.sql<{ id: string }>(
+      `update collaborations.collaborations set social_account_id = $2 where campaign_id = $1 and creator_id = $3 returning id`,
+      [campaignId, b.socialAccountId, b.id],
+    );
+    expect(other).toBeDefined();
+    expect(await t.app.get(CollaborationsApi, { strict: false }).matchable(b.socialAccountId)).toEqual([]);
   });
 
   it('BIL-3 social campaigns have no such price', async () => {

@@ -12,7 +12,16 @@ const reading: Recipe[] = [
   })),
   owned('Campaigns_ofBrand', 'owner', (_, { owner }) => ({
     params: { brandId: owner.brandId },
-    query: { limit: '2', include: 'total', state: 'draft,application', type: 'instagram', q: 'serum', sort: '-launchedAt' },
+    query: {
+      limit: '2',
+      include: 'total',
+      state: 'draft,application',
+      type: 'instagram',
+      timing: 'time_limited',
+      format: 'standard',
+      q: 'serum',
+      sort: '-launchedAt',
+    },
   })),
   owned('Campaigns_ofOrganisation', 'owner', (_, { owner }) => ({
     params: { organisationId: owner.organisationId },
@@ -22,7 +31,7 @@ const reading: Recipe[] = [
   owned('Campaigns_readiness', 'owner', (_, { campaigns }) => ({ params: { id: campaigns.draft } })),
   owned('Campaigns_preview', 'owner', (_, { campaigns }) => ({
     params: { id: campaigns.draft },
-    query: { retailValueMinor: '8900', cashMinor: '5000', currency: 'EUR' },
+    query: { type: 'ugc', videos: '2', retailValueMinor: '8900', cashMinor: '5000', currency: 'EUR' },
   })),
   owned('Campaigns_history', 'owner', (_, { campaigns }) => ({ params: { id: campaigns.active } })),
   owned('Campaigns_versions', 'owner', (_, { campaigns }) => ({ params: { id: campaigns.active } })),
