@@ -7,6 +7,7 @@ const de: typeof en = {
     dashboard: 'Übersicht',
     campaigns: 'Kampagnen',
     creators: 'Creators',
+    groups: 'Gruppen',
     inbox: 'Posteingang',
     team: 'Team',
     settings: 'Einstellungen',

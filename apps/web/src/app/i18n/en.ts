@@ -5,6 +5,7 @@ const en = {
     dashboard: 'Dashboard',
     campaigns: 'Campaigns',
     creators: 'Creators',
+    groups: 'Groups',
     inbox: 'Inbox',
     team: 'Team',
     settings: 'Settings',

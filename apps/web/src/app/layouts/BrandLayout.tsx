@@ -5,7 +5,7 @@ import { BrandScopeProvider } from '../../shared/access/brand-scope.js';
 import { hasPermission } from '../../shared/access/can.js';
 import { UnreadMark } from '../../features/chat/components/UnreadMark.js';
 import { useCommands, type Command } from '../../shared/commands/commands.js';
-import { IconCampaign, IconCompass, IconDashboard, IconInbox, IconSettings, IconUsers } from '../../shared/ui/icons.js';
+import { IconCampaign, IconCompass, IconDashboard, IconHeart, IconInbox, IconSettings, IconUsers } from '../../shared/ui/icons.js';
 import { BrandSwitcher } from './BrandSwitcher.js';
 import { BottomItem, bottomLink, NavLabel, RailItem, railLink } from './nav.js';
 import { Shell } from './Shell.js';
@@ -17,6 +17,7 @@ const ITEMS = [
   { key: 'dashboard', to: '/b/$brandId/dashboard', icon: IconDashboard },
   { key: 'campaigns', to: '/b/$brandId/campaigns', icon: IconCampaign },
   { key: 'creators', to: '/b/$brandId/creators', icon: IconCompass },
+  { key: 'groups', to: '/b/$brandId/groups', icon: IconHeart },
   { key: 'inbox', to: '/b/$brandId/inbox', icon: IconInbox },
   { key: 'team', to: '/b/$brandId/team', icon: IconUsers },
   { key: 'settings', to: '/b/$brandId/settings', icon: IconSettings },
@@ -35,7 +36,7 @@ export default function BrandLayout() {
         me={me}
         isStillMine={(now) => now.organisations.some(({ brands }) => brands.some(({ id }) => id === scope.brand.id))}
         head={<BrandSwitcher me={me} scope={scope} />}
-        rail={ITEMS.map(({ key, to, icon }) => (
+        rail={ITEMS.filter(({ key }) => key !== 'groups' || hasPermission(scope.organisation, 'creators.read')).map(({ key, to, icon }) => (
           <RailItem key={key}>
             <Link to={to} params={params} className={railLink}>
               <NavLabel icon={icon} label={t(`nav.${key}`)} />
@@ -43,7 +44,8 @@ export default function BrandLayout() {
             </Link>
           </RailItem>
         ))}
-        bottom={ITEMS.map(({ key, to, icon }) => (
+        // on phones groups are reached from the creators: seven do not fit
+        bottom={ITEMS.filter(({ key }) => key !== 'groups').map(({ key, to, icon }) => (
           <BottomItem key={key}>
             <Link to={to} params={params} className={bottomLink}>
               <NavLabel icon={icon} label={t(`nav.${key}`)} large />

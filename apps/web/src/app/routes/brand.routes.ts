@@ -122,6 +122,8 @@ const campaignTabs = [
       () => import('../../pages/brand/CampaignApplicationsPage.js'),
       'campaigns',
       'applications',
+      'invitations',
+      'groups',
       'collaborations',
       'comments',
     ),
@@ -169,6 +171,18 @@ const campaignTabs = [
   }),
 ] as const;
 
+const groups = createRoute({
+  getParentRoute: () => brandRoute,
+  path: '/groups',
+  component: lazyPage(() => import('../../pages/brand/GroupsPage.js'), 'groups'),
+});
+
+const group = createRoute({
+  getParentRoute: () => brandRoute,
+  path: '/groups/$groupId',
+  component: lazyPage(() => import('../../pages/brand/GroupPage.js'), 'groups', 'invitations'),
+});
+
 /** The list of conversations; the open one is a page of its own beside it. */
 const inbox = createRoute({
   getParentRoute: () => brandRoute,
@@ -188,13 +202,13 @@ const creators = createRoute({
   getParentRoute: () => brandRoute,
   path: '/creators',
   validateSearch: readView,
-  component: lazyPage(() => import('../../pages/brand/CreatorsPage.js'), 'network', 'groups'),
+  component: lazyPage(() => import('../../pages/brand/CreatorsPage.js'), 'network', 'groups', 'invitations'),
 });
 
 const creatorPage = createRoute({
   getParentRoute: () => brandRoute,
   path: '/creators/$creatorId',
-  component: lazyPage(() => import('../../pages/brand/CreatorPage.js'), 'network', 'groups'),
+  component: lazyPage(() => import('../../pages/brand/CreatorPage.js'), 'network', 'groups', 'invitations'),
 });
 
 const settings = createRoute({
@@ -303,6 +317,8 @@ export const brandRoutes = brandRoute.addChildren([
   campaign.addChildren(campaignTabs),
   creators,
   creatorPage,
+  groups,
+  group,
   inbox.addChildren([thread]),
   team.addChildren(teamPages),
   settings.addChildren(settingsPages),

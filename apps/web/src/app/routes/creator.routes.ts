@@ -35,13 +35,18 @@ const discover = createRoute({
   path: '/discover',
   validateSearch: (search: Record<string, unknown>): DiscoverSearch =>
     compact({ q: text(search['q']), saved: search['saved'] === true ? (true as const) : undefined }),
-  component: lazyPage(() => import('../../pages/creator/DiscoverPage.js'), 'creator-campaigns'),
+  component: lazyPage(() => import('../../pages/creator/DiscoverPage.js'), 'creator-campaigns', 'creator-invitations'),
 });
 
 const openCampaign = createRoute({
   getParentRoute: () => creatorRoute,
   path: '/discover/$campaignId',
-  component: lazyPage(() => import('../../pages/creator/OpenCampaignPage.js'), 'creator-campaigns', 'creator-applications'),
+  component: lazyPage(
+    () => import('../../pages/creator/OpenCampaignPage.js'),
+    'creator-campaigns',
+    'creator-applications',
+    'creator-invitations',
+  ),
 });
 
 const campaigns = createRoute({
@@ -97,7 +102,13 @@ const profile = createRoute({
   path: '/profile',
   validateSearch: (search: Record<string, unknown>): { linked?: string; platform?: string; error?: string } =>
     compact({ linked: text(search['linked']), platform: text(search['platform']), error: text(search['error']) }),
-  component: lazyPage(() => import('../../pages/creator/ProfilePage.js'), 'creators', 'creator-network', 'creator-verification'),
+  component: lazyPage(
+    () => import('../../pages/creator/ProfilePage.js'),
+    'creators',
+    'creator-invitations',
+    'creator-network',
+    'creator-verification',
+  ),
 });
 
 const profileForms = [

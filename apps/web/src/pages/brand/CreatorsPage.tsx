@@ -7,30 +7,42 @@ import { CreatorSearch } from '../../features/network/components/CreatorSearch.j
 import type { NetworkCreator } from '../../features/network/network.types.js';
 import { useBrandScope } from '../../shared/access/brand-scope.js';
 import { hasPermission } from '../../shared/access/can.js';
+import { ButtonLink } from '../../shared/ui/links.js';
 import { PageHeader } from '../../shared/ui/PageHeader.js';
-import { CreatorActions } from './CreatorActions.js';
+import { CreatorActions, Envelope } from './CreatorActions.js';
 
 const route = getRouteApi('/b/$brandId/creators');
 
 export default function CreatorsPage() {
   const { t } = useTranslation('network');
+  const { t: inGroups } = useTranslation('groups');
   const view = route.useSearch();
   const navigate = route.useNavigate();
   const { brand, organisation } = useBrandScope();
   const brandId = brand.id;
   const groups = hasPermission(organisation, 'groups.write');
+  const invites = hasPermission(organisation, 'applications.invite');
   const actions = useCallback(
     ({ id, displayName }: NetworkCreator) => (
       <>
         <FavouriteHeart brandId={brandId} creatorId={id} name={displayName} />
         <AddToGroup brandId={brandId} creatorIds={[id]} name={displayName} />
+        {invites && <Envelope brandId={brandId} creator={{ id, displayName }} />}
       </>
     ),
-    [brandId],
+    [brandId, invites],
   );
   return (
     <>
-      <PageHeader title={t('title')} description={t('lead')} />
+      <PageHeader
+        title={t('title')}
+        description={t('lead')}
+        actions={
+          <ButtonLink variant="default" to="/b/$brandId/groups" params={{ brandId }}>
+            {inGroups('title')}
+          </ButtonLink>
+        }
+      />
       <CreatorSearch
         brandId={brandId}
         value={view}

@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Invitations } from '../../features/creator-invitations/components/Invitations.js';
 import { Feed } from '../../features/creator-campaigns/components/Feed.js';
 import { EmptyState } from '../../shared/ui/EmptyState.js';
 import { ButtonLink } from '../../shared/ui/links.js';
@@ -14,6 +15,13 @@ export default function DiscoverPage() {
   return (
     <>
       <PageHeader title={t('discover.title')} description={t('discover.lead')} />
+      <Invitations
+        link={({ campaign }, label) => (
+          <ButtonLink to="/c/discover/$campaignId" params={{ campaignId: campaign.id }}>
+            {label}
+          </ButtonLink>
+        )}
+      />
       <Feed
         filter={filter}
         onFilter={({ q, saved }) =>

@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ApplyBar } from '../../features/creator-applications/components/ApplyBar.js';
 import { CampaignDetail } from '../../features/creator-campaigns/components/CampaignDetail.js';
+import { FollowButton } from '../../features/creator-invitations/components/FollowButton.js';
 import { openCampaignQuery } from '../../features/creator-campaigns/creator-campaigns.queries.js';
 import { socialAccountsQuery } from '../../features/creators/creators.queries.js';
 import { BackLink } from '../../shared/ui/BackLink.js';
@@ -26,8 +27,11 @@ export default function OpenCampaignPage() {
       {campaign.isError && <ErrorState error={campaign.error} onRetry={() => void campaign.refetch()} order={1} />}
       {campaign.isSuccess && (
         <>
-          <CampaignDetail campaign={campaign.data} />
-          <ApplyBar campaign={campaign.data} accounts={(accounts.data?.items ?? []).filter(({ platform }) => platform === campaign.data.type)} />
+          <CampaignDetail campaign={campaign.data} follow={<FollowButton brand={campaign.data.brand} />} />
+          <ApplyBar
+            campaign={campaign.data}
+            accounts={(accounts.data?.items ?? []).filter(({ platform }) => platform === campaign.data.type)}
+          />
         </>
       )}
     </>

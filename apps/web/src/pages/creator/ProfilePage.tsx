@@ -11,6 +11,7 @@ import { ProfileHead } from '../../features/creators/components/ProfileHead.js';
 import { addressQuery, profileQuery, socialAccountsQuery } from '../../features/creators/creators.queries.js';
 import { FollowersHistory } from '../../features/creator-verification/components/FollowersHistory.js';
 import { UgcApplicationCard } from '../../features/creator-verification/components/UgcApplicationCard.js';
+import { FollowedBrands } from '../../features/creator-invitations/components/FollowedBrands.js';
 import { VisibilityCard } from '../../features/creator-network/components/VisibilityCard.js';
 import { ErrorState } from '../../shared/ui/ErrorState.js';
 import { useDocumentTitle } from '../../shared/ui/PageHeader.js';
@@ -42,6 +43,7 @@ export default function ProfilePage() {
           <FollowersHistory key={account.id} account={account} />
         ))}
         <VisibilityCard />
+        <FollowedBrands />
         {profile.isSuccess && <DetailLinks profile={profile.data} address={address.data} />}
         <PreferenceCards />
       </Stack>

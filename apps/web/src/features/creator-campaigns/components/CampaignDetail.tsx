@@ -1,5 +1,6 @@
 import { Alert, Anchor } from '@mantine/core';
 import { POLICY } from '@app/rules';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../../../shared/clock/use-now.js';
 import { useFormat } from '../../../shared/i18n/use-format.js';
@@ -37,7 +38,7 @@ import { VideoBrief } from './VideoBrief.js';
 const PLATFORMS = { instagram: IconInstagram, tiktok: IconTiktok, ugc: IconVideo };
 
 /** Everything to know before applying (CAM-14): compensation, what is owed, dates, requirements, rights, payment. */
-export function CampaignDetail({ campaign }: { campaign: OpenCampaign }) {
+export function CampaignDetail({ campaign, follow }: { campaign: OpenCampaign; follow?: ReactNode }) {
   const { t } = useTranslation('creator-campaigns');
   const text = useOfferText();
   const now = useNow();
@@ -54,6 +55,7 @@ export function CampaignDetail({ campaign }: { campaign: OpenCampaign }) {
           <div className={classes.brand}>
             <InitialsMark name={brand.name} imageUrl={brand.logoUrl} size={32} />
             <span className={classes.brandName}>{brand.name}</span>
+            {follow}
             <span className={classes.platform}>
               <Platform size={16} /> {t(`type.${campaign.type}`)}
             </span>

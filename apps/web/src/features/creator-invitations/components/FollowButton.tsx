@@ -1,0 +1,37 @@
+import { ActionIcon } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { problemText } from '../../../shared/i18n/problem-text.js';
+import { IconHeart } from '../../../shared/ui/icons.js';
+import { notify } from '../../../shared/ui/notify.js';
+import { followedBrandsQuery, followMutation } from '../creator-invitations.queries.js';
+
+/** Heart beside a brand's name: follow it or not (CRE-7). */
+export function FollowButton({ brand }: { brand: { id: string; name: string } }) {
+  const { t } = useTranslation('creator-invitations');
+  const client = useQueryClient();
+  const followed = useQuery(followedBrandsQuery());
+  const follow = useMutation(followMutation(client));
+  if (!followed.data) return null;
+  const now = followed.data.some(({ brandId }) => brandId === brand.id);
+  const on = follow.isPending ? follow.variables.follow : now;
+  return (
+    <ActionIcon
+      variant="subtle"
+      color={on ? 'red' : 'gray'}
+      size={36}
+      aria-pressed={on}
+      aria-label={t('follow', { brand: brand.name })}
+      title={t(on ? 'unfollowHint' : 'followHint')}
+      disabled={follow.isPending}
+      onClick={() =>
+        follow.mutate(
+          { brandId: brand.id, follow: !now },
+          { onError: (error) => void notify({ color: 'red', message: problemText(error) }) },
+        )
+      }
+    >
+      <IconHeart size={18} fill={on ? 'currentColor' : 'none'} />
+    </ActionIcon>
+  );
+}

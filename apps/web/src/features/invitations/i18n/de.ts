@@ -1,0 +1,66 @@
+import type en from './en.js';
+
+const de: typeof en = {
+  title: 'Einladungen',
+  open: 'Creator einladen',
+  show: 'Einladungen zeigen',
+  hide: 'Einladungen verbergen',
+  withdraw: 'Zurückziehen',
+  withdrawOf: 'Einladung von {{name}} zurückziehen',
+  limits: {
+    used_one: '{{count}} Einladung verschickt.',
+    used_other: '{{count}} Einladungen verschickt.',
+    of: '{{used}} von {{limit}} Einladungen verbraucht.',
+  },
+  states: {
+    sent: 'Eingeladen',
+    planned: 'Beim Start',
+    applied: 'Beworben',
+    declined: 'Abgelehnt',
+    withdrawn: 'Zurückgezogen',
+    expired: 'Abgelaufen',
+  },
+  dialog: {
+    title: 'Zu „{{campaign}}“ einladen',
+    groups: 'Gruppen',
+    noGroups: 'Noch keine Gruppe hat Mitglieder.',
+    members_one: '{{count}} Creator',
+    members_other: '{{count}} Creator',
+    people: 'Einzelne Creator',
+    search: 'Name oder Handle',
+    nobody: 'Niemand gefunden.',
+    message: 'Nachricht',
+    messageHint: 'Freiwillig; alle bekommen dieselbe.',
+    beyond_one: 'Nur noch {{count}} Einladung ist frei: Sie geht der Reihe nach, die übrigen werden genannt.',
+    beyond_other: 'Nur noch {{count}} Einladungen sind frei: Sie gehen der Reihe nach, die übrigen werden genannt.',
+    sendNone: 'Senden',
+    send_one: '{{count}} Creator einladen',
+    send_other: '{{count}} Creator einladen',
+  },
+  to: {
+    title: '{{name}} einladen',
+    campaign: 'Kampagne',
+    choose: 'Kampagne wählen',
+    none: 'Keine Kampagne nimmt gerade Einladungen. Starten oder planen Sie zuerst eine.',
+    send: 'Zu einer Kampagne einladen',
+    toCampaigns: 'Zu den Kampagnen',
+  },
+  result: {
+    sent_one: '{{count}} Einladung wurde verschickt.',
+    sent_other: '{{count}} Einladungen wurden verschickt.',
+    planned_one: '{{count}} Einladung wird beim Start verschickt.',
+    planned_other: '{{count}} Einladungen werden beim Start verschickt.',
+    hiddenName: 'Verborgener Creator',
+  },
+  skipped: {
+    'already-invited': 'Schon eingeladen',
+    'already-applied': 'Schon beworben',
+    'declined-before': 'Hat schon einmal abgelehnt',
+    'not-eligible': 'Erfüllt die Kriterien nicht',
+    hidden: 'Für Ihre Marke nicht sichtbar',
+    blocked: 'Von Ihrer Marke gesperrt',
+    'limit-reached': 'Über dem Limit Ihres Tarifs',
+  },
+};
+
+export default de;
