@@ -2,7 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { buildStale } from './build.ts';
-import { startInstance, type Instance } from './instance.ts';
+import { embeddedDatabase, startInstance, type Instance } from './instance.ts';
+import { root } from './paths.ts';
 import { Api, RoadError } from './road/api.ts';
 import { Checks, WrongCheck } from './road/checks.ts';
 import { playWithKills } from './road/kill-run.ts';
@@ -13,10 +14,10 @@ async function main(): Promise<number> {
   const run = (Date.now() % 1_679_616).toString(36).padStart(4, '0');
   if (process.argv.includes('--kill')) return playWithKills(run);
   const checks = new Checks();
-  const { url, stop } = await sandbox();
+  const { url, databaseUrl, stop } = await sandbox();
   let wrong = 0;
   try {
-    await new Road(new Api(url), checks, { run, ...samples() }).play();
+    await new Road(new Api(url), checks, { run, databaseUrl, ...samples() }).play();
   } catch (error) {
     if (!(error instanceof WrongCheck || error instanceof RoadError)) throw error;
     wrong = 1;
@@ -29,12 +30,12 @@ async function main(): Promise<number> {
 }
 
 /** The running sandbox at PORT; else, or when SAMPLE_INSIGHTS must be served, an instance of our own that is thrown away. */
-async function sandbox(): Promise<{ url: string; stop: () => Promise<void> }> {
+async function sandbox(): Promise<{ url: string; databaseUrl: string | null; stop: () => Promise<void> }> {
   const running = `http://127.0.0.1:${process.env['PORT'] ?? 3000}`;
   const answer = process.env['SAMPLE_INSIGHTS'] ? null : await fetch(`${running}/api/v1/sandbox/clock`).catch(() => null);
   if (answer?.ok) {
     console.log(`Playing on ${running}`);
-    return { url: running, stop: () => Promise.resolve() };
+    return { url: running, databaseUrl: await databaseOfRunning(), stop: () => Promise.resolve() };
   }
   await buildStale(['server']);
   const dataDir = mkdtempSync(join(tmpdir(), 'openfluence-demo-'));
@@ -42,11 +43,25 @@ async function sandbox(): Promise<{ url: string; stop: () => Promise<void> }> {
   console.log(`Playing on an instance of its own (${instance.url})`);
   return {
     url: instance.url,
+    databaseUrl: instance.databaseUrl,
     stop: async () => {
       await instance.stop();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** The database of the running sandbox, when it lies here: DATABASE_URL, or the embedded one of DATA_DIR. */
+async function databaseOfRunning(): Promise<string | null> {
+  const given = process.env['DATABASE_URL'];
+  if (given) return given;
+  const dataDir = resolve(root, process.env['DATA_DIR'] ?? '.data');
+  if (!existsSync(join(dataDir, 'instance.pid'))) return null;
+  await buildStale(['server']);
+  const database = await embeddedDatabase(dataDir);
+  if (database.adopted) return database.url;
+  await database.stop();
+  return null;
 }
 
 /** What the report must say when the simulator serves the sample file. */

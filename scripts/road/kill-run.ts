@@ -85,7 +85,7 @@ export async function playWithKills(run: string): Promise<number> {
   let lost = 0;
   let doubled = 0;
   try {
-    await new Road(new Api(instance.url, sender), checks, { run, samples: false }).play();
+    await new Road(new Api(instance.url, sender), checks, { run, databaseUrl: database.url, samples: false }).play();
   } catch (error) {
     failed = error;
     lost++;

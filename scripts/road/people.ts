@@ -182,9 +182,21 @@ export async function simulatedAccount(
   });
 }
 
-/** The whole OAuth way in a browser's steps: connect, consent page, allow, callback (CRE-2); then waits for the account check (CRE-3). */
+/** Makes the account on the simulated TikTok when it is not there yet. */
+export async function simulatedTiktok(api: Api, input: { username: string; name: string; followers: number }): Promise<void> {
+  await api.call('POST', '//simulators/__tiktok/accounts', {
+    body: { username: input.username, name: input.name, followers: input.followers, ageDays: 420, videos: 24 },
+  });
+}
+
+/** Links Instagram and waits until the account is connected (CRE-2). */
 export async function linkInstagram(api: Api, creator: Creator): Promise<string> {
-  const begun = await api.call<{ url: string }>('POST', '/creator/social-accounts/instagram/connect', { token: creator.token, body: {} });
+  return linkAccount(api, creator, 'instagram');
+}
+
+/** The whole OAuth way in a browser's steps: connect, consent page, allow, callback (CRE-2); then waits for the account. */
+export async function linkAccount(api: Api, creator: Creator, platform: 'instagram' | 'tiktok'): Promise<string> {
+  const begun = await api.call<{ url: string }>('POST', `/creator/social-accounts/${platform}/connect`, { token: creator.token, body: {} });
   // the browser's half of the ticket: only who began may finish
   const cookie = (begun.headers.get('set-cookie') ?? '').split(';')[0]!;
   const dialog = new URL(begun.body.url);
@@ -193,16 +205,16 @@ export async function linkInstagram(api: Api, creator: Creator): Promise<string>
   form.set('decision', 'allow');
   const allowed = await fetch(`${dialog.origin}${dialog.pathname}`, { method: 'POST', body: form, redirect: 'manual' });
   const callback = allowed.headers.get('location');
-  if (!callback) throw new Error(`the simulated Instagram did not allow @${creator.username}: ${allowed.status}`);
+  if (!callback) throw new Error(`the simulated ${platform} did not allow @${creator.username}: ${allowed.status}`);
   const back = await fetch(callback, { redirect: 'manual', headers: { cookie } });
   const outcome = back.headers.get('location') ?? '';
-  if (!outcome.includes('linked=instagram')) throw new RoadError(`linking @${creator.username}`, back.status, outcome);
+  if (!outcome.includes(`linked=${platform}`)) throw new RoadError(`linking @${creator.username}`, back.status, outcome);
   const account = await eventually(async () => {
-    const { items } = await api.get<{ items: Array<{ id: string; eligibility: unknown; state: string }> }>(
+    const { items } = await api.get<{ items: Array<{ id: string; platform: string; state: string }> }>(
       '/creator/social-accounts',
       creator.token,
     );
-    return items.find((each) => each.state === 'connected');
+    return items.find((each) => each.state === 'connected' && each.platform === platform);
   });
   if (!account) throw new Error(`@${creator.username} was not linked`);
   return account.id;

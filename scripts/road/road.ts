@@ -7,6 +7,7 @@ import type { Checks } from './checks.ts';
 import { FormatsRoad } from './formats-road.ts';
 import { joinAsCreator, joinAsOwner, linkInstagram, mailsTo, signIn, simulatedAccount, type Creator, type Owner } from './people.ts';
 import { readXlsx } from './read-xlsx.ts';
+import { TiktokRoad } from './tiktok-road.ts';
 
 const CREATORS = 30;
 const PLACES = 12;
@@ -16,6 +17,8 @@ const DAY = 24 * HOUR;
 export interface RoadOptions {
   /** Distinguishes the runs on one database. */
   run: string;
+  /** Where the operator's staff can be made; null: there is nobody who verifies. */
+  databaseUrl: string | null;
   /** The simulator serves the sample insights. */
   samples: boolean;
   /** The report's sums that the sample file must give; only with `samples`. */
@@ -71,6 +74,8 @@ export class Road {
       await this.report();
       await this.cancellation();
       await new FormatsRoad(this.api, this.checks, this.options.run, this.owner, this.creators[21]!).play();
+      const { run, databaseUrl } = this.options;
+      await new TiktokRoad(this.api, this.checks, { run, databaseUrl, owner: this.owner, creator: this.creators[20]! }).play();
       await new AccountsRoad(this.api, this.checks, this.options.run, this.owner, this.campaignId).play();
     } finally {
       for (const socket of this.sockets) socket.close();

@@ -1,8 +1,10 @@
 import { Api, eventually } from './api.ts';
 import { inviteColleague } from './colleagues.ts';
 import { apply, draftCampaign, painting, postOnInstagram, travel, type Brief } from './campaign.ts';
+import { seedFormats } from './formats-seed.ts';
 import { joinAsCreator, joinAsOwner, linkInstagram, signIn, simulatedAccount, type Creator, type Owner } from './people.ts';
 import { COLLEAGUES, CREATORS, OWNER, OWNER_PASSWORD } from './people-of-the-sandbox.ts';
+import { seedTiktok } from './tiktok-seed.ts';
 
 const DAY = 24 * 3_600_000;
 
@@ -40,11 +42,13 @@ export async function seedSandbox(url: string, say: (line: string) => void): Pro
     await api.call('PUT', '/creator/visibility', { token: creator.token, body: { network: true, away: [] } });
     creators.push(creator);
   }
+  await seedTiktok(api, creators);
   await eventually(async () => (await pending(api, creators)) === 0);
   await finished(api, owner, creators);
   await running(api, owner, creators);
   await inPreparation(api, owner, creators);
   await open(api, owner, creators);
+  await seedFormats(api, owner, creators);
   await draftCampaign(api, owner, brief('Winter Hands', 'Hand Balm 50 ml', ['tube-winter', 'tube-snow', 'jar-wool'], 10));
   await remember(api, 'brand', 'Brand owner', OWNER);
   await team(api, owner);
