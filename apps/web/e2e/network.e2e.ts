@@ -24,6 +24,7 @@ describe.skipIf(noBrowser)('finding creators (desktop and phone)', () => {
     const card = (name: string) => page.getByRole('article').filter({ has: page.getByRole('button', { name, exact: true }) });
     await page.goto(`/b/${mia.brandId}/creators`);
     await page.getByText('4 creators', { exact: true }).waitFor();
+    await card('Aylin Özdemir').waitFor();
     expect(await page.getByRole('article').count(), 'Lena has not chosen to be found').toBe(4);
     await expectAccessible(page);
 

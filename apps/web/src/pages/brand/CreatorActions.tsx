@@ -23,7 +23,7 @@ export function CreatorActions({ creator }: { creator: Creator }) {
       {hasPermission(organisation, 'applications.invite') && <Envelope brandId={brand.id} creator={creator} />}
       {hasPermission(organisation, 'groups.write') && (
         <>
-          <AddToGroup brandId={brand.id} creatorIds={[creator.id]} name={creator.displayName} look="button" />
+          <AddToGroup brandId={brand.id} creatorIds={[creator.id]} look="button" />
           <FavouriteHeart brandId={brand.id} creatorId={creator.id} name={creator.displayName} />
         </>
       )}
