@@ -145,8 +145,7 @@ describe('CRE-4 UGC application', () => {
     const id = await send(ana, 'ugc-15s-1080x1920.mp4');
     const foreign = await apply(bob, id);
     const unknown = await apply(bob, newId());
-    const same = ({ requestId: _, ...rest }: Record<string, unknown>) => rest;
-    expect(same(foreign.body as never)).toEqual(same(unknown.body as never));
+    expect({ ...foreign.body, requestId: '' }).toEqual({ ...unknown.body, requestId: '' });
     expect(code(foreign)).toEqual([422, 'platform.upload-not-usable']);
     const answers = await Promise.all(Array.from({ length: 10 }, () => apply(ana, id)));
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);

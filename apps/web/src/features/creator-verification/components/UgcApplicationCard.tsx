@@ -75,7 +75,9 @@ function Decision({ application }: { application: Application }) {
           preload="metadata"
           aria-label={t('ugc.own')}
           style={{ aspectRatio: `${video.width} / ${video.height}` }}
-        />
+        >
+          <track kind="captions" />
+        </video>
       )}
       <Text size="xs" c="dimmed" mt="sm">
         {decidedAt === null ? t('ugc.sentOn', { date: format.date(submittedAt) }) : t('ugc.decidedOn', { date: format.date(decidedAt) })}
@@ -171,7 +173,7 @@ function Running({ upload, checking }: { upload: VideoUpload; checking: boolean 
     <div className={classes.progress} role="status">
       <div className={classes.line}>
         <span className={classes.file}>{checking ? t('ugc.checking') : upload.name}</span>
-        {!checking && <span className={classes.share}>{format.percent(upload.share)}</span>}
+        {!checking && <span className={classes.share}>{format.percent(Math.round(upload.share * 100) / 100)}</span>}
       </div>
       <Progress value={checking ? 100 : upload.share * 100} animated={!paused} aria-label={t('ugc.progress')} />
       {!checking && (

@@ -45,7 +45,9 @@ export function Evidence({ verification }: { verification: Verification }) {
               preload="metadata"
               aria-label={t('video')}
               style={{ aspectRatio: `${video.width} / ${video.height}` }}
-            />
+            >
+              <track kind="captions" />
+            </video>
           )}
         </Card>
       )}

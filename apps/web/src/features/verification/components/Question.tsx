@@ -113,7 +113,7 @@ function Actions({ verification, onNext }: QuestionProps) {
             {owner !== null && !owner.own && <Alert color="yellow">{t('claimedByOther', { name: owner.name })}</Alert>}
             {can(verification, 'approve') && (
               <>
-                <Button leftSection={<IconCheck size={18} />} color="green.8" loading={act.isPending} onClick={approve}>
+                <Button leftSection={<IconCheck size={18} />} loading={act.isPending} onClick={approve}>
                   {t('approve')}
                 </Button>
                 <Button variant="default" leftSection={<IconCross size={18} />} disabled={act.isPending} onClick={() => setDeclining(true)}>
