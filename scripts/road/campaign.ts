@@ -115,7 +115,7 @@ export async function apply(
   api: Api,
   creator: { token: string },
   campaignId: string,
-  input: { message: string; variant?: string; answers?: string[] },
+  input: { message: string; variant?: string; answers?: string[]; askedCash?: { amountMinor: number; currency: string } },
   key?: string,
 ): Promise<{ id: string; state: string }> {
   const shown = await api.get<{ termsVersion: number; termsHash: string }>(`/creator/campaigns/${campaignId}`, creator.token);

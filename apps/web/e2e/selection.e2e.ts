@@ -78,10 +78,7 @@ describe.skipIf(noBrowser)('deciding on applications (desktop, German)', () => {
     const dialog = page.getByRole('dialog', { name: '2 Creators bestätigen?' });
     await dialog.getByText('2 Creators bekommen eine freundliche Absage.').waitFor();
     // COL-5: a waiting list in the brand's order
-    await dialog
-      .getByText(/Warteliste/)
-      .first()
-      .click();
+    await dialog.getByRole('switch', { name: /Warteliste/ }).click();
     await dialog.getByRole('checkbox', { name: /Jonas/ }).check();
     await dialog.getByRole('checkbox', { name: /Aylin/ }).check();
     await dialog.getByRole('button', { name: 'Aylin Özdemir nach oben' }).click();
