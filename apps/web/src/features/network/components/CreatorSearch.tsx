@@ -195,11 +195,11 @@ function Nothing({ filter, onClear }: { filter: NetworkFilter; onClear: () => vo
         title={t(filtered ? 'empty.nothing' : 'empty.nobody')}
         text={t(filtered ? 'empty.nothingText' : 'empty.nobodyText')}
         action={
-          filtered && (
+          filtered ? (
             <Button variant="default" onClick={onClear}>
               {t('chips.clear')}
             </Button>
-          )
+          ) : undefined
         }
       />
     </Card>
