@@ -6,7 +6,7 @@ const de: typeof en = {
   until: 'Bewerben bis',
   look: 'Ansehen',
   decline: 'Nein, danke',
-  declineOf: 'Einladung von {{brand}} ablehnen',
+  declineOf: 'Nein, danke: {{brand}}',
   follow: '{{brand}} folgen',
   followHint: 'Folgen: Diese Marke sieht dein Profil und kann dich einladen',
   unfollowHint: 'Nicht mehr folgen',

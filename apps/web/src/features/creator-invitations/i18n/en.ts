@@ -4,7 +4,7 @@ const en = {
   until: 'Apply by',
   look: 'Look at it',
   decline: 'No, thanks',
-  declineOf: 'Decline the invitation of {{brand}}',
+  declineOf: 'No, thanks: {{brand}}',
   follow: 'Follow {{brand}}',
   followHint: 'Follow: this brand sees your profile and can invite you',
   unfollowHint: 'Do not follow any more',

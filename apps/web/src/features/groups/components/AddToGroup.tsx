@@ -27,7 +27,7 @@ export function AddToGroup({ brandId, creatorIds, name, look = 'icon' }: AddToGr
             <IconPlus size={18} />
           </ActionIcon>
         ) : (
-          <Button {...props} variant="default" leftSection={<IconPlus size={16} />} aria-label={label}>
+          <Button {...props} variant="default" leftSection={<IconPlus size={16} />}>
             {t('add.open')}
           </Button>
         )

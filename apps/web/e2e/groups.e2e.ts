@@ -1,0 +1,89 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Creator, Owner } from '../../../scripts/road/people.ts';
+import { expectAccessible, expectNoSidewaysScroll } from './checks.js';
+import { noBrowser, PATIENCE_MS, useStage } from './stage.js';
+import { creators, open, owner } from './world.js';
+
+describe.skipIf(noBrowser)('groups and invitations (desktop and phone)', () => {
+  const stage = useStage();
+  let mia: Owner;
+  let lena: Creator;
+  let jonas: Creator;
+  let campaignId: string;
+
+  beforeAll(async () => {
+    mia = await owner(stage.api);
+    [lena, jonas] = (await creators(stage.api, 2)) as [Creator, Creator];
+    for (const { token } of [lena, jonas]) await stage.api.call('PUT', '/creator/visibility', { token, body: { network: true, away: [] } });
+    campaignId = await open(stage.api, mia, []);
+  });
+
+  it('GRP-2, GRP-3, APP-3 a group is made with "+", invited from the campaign, and a creator declines', async () => {
+    const page = await stage.visitor({ device: 'desktop', language: 'en', as: mia });
+    await page.goto(`/b/${mia.brandId}/creators`);
+    await page.getByRole('button', { name: 'Favourite: Lena Weiß' }).click();
+    await page.getByRole('button', { name: 'Add Lena Weiß to a group' }).click();
+    const menu = page.getByRole('dialog', { name: 'In which groups?' });
+    await menu.getByRole('checkbox', { name: /Favourites/, checked: true }).waitFor();
+    await menu.getByRole('textbox', { name: 'New group' }).fill('Morning people');
+    await menu.getByRole('button', { name: 'Create' }).click();
+    await menu.getByRole('checkbox', { name: /Morning people/, checked: true }).waitFor();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Add Jonas Brandt to a group' }).click();
+    await menu.getByRole('checkbox', { name: /Morning people/ }).click();
+    await menu.getByRole('checkbox', { name: /Morning people/, checked: true }).waitFor();
+    await page.keyboard.press('Escape');
+
+    await page.getByRole('navigation', { name: 'Main navigation' }).getByRole('link', { name: 'Groups' }).click();
+    await page.getByRole('heading', { name: 'Groups', level: 1 }).waitFor();
+    await page.getByRole('article').filter({ hasText: 'Morning people' }).getByText('2 creators').waitFor();
+    await expectAccessible(page);
+    await page.getByRole('link', { name: 'Morning people' }).click();
+    await page.getByRole('link', { name: 'Jonas Brandt' }).waitFor();
+    await expectAccessible(page);
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Export to Excel' }).click()]);
+    expect(file.suggestedFilename()).toBe('Morning people.xlsx');
+
+    await page.goto(`/b/${mia.brandId}/campaigns/${campaignId}/applications`);
+    await page.getByRole('button', { name: 'Invite creators' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Invite to “Morning Glow”' });
+    await dialog.getByRole('checkbox', { name: /Morning people/ }).check();
+    await dialog.getByRole('textbox', { name: 'Message' }).fill('We love your mornings.');
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Invite 2 creators' }).click();
+    await dialog.getByText('2 invitations were sent.').waitFor();
+    await dialog.getByRole('button', { name: 'Close' }).last().click();
+
+    const phone = await stage.visitor({ device: 'phone', language: 'de', as: lena });
+    await phone.goto('/c/discover');
+    const invitations = phone.getByRole('region', { name: 'Du bist eingeladen' });
+    await invitations.getByText('We love your mornings.').waitFor();
+    await expectAccessible(phone);
+    await invitations.getByRole('link', { name: 'Ansehen' }).click();
+    await phone.getByRole('button', { name: 'Lumen Skincare folgen' }).click();
+    await phone.getByRole('button', { name: 'Lumen Skincare folgen', pressed: true }).waitFor();
+    await phone.goto('/c/discover');
+    await invitations.getByRole('button', { name: 'Nein, danke: Lumen Skincare' }).click();
+    await invitations.waitFor({ state: 'detached' });
+
+    await page.getByRole('button', { name: 'Show invitations' }).click();
+    await page.getByRole('listitem').filter({ hasText: 'Lena Weiß' }).getByText('Declined').waitFor();
+    await page.getByRole('button', { name: 'Withdraw the invitation of Jonas Brandt' }).click();
+    await page.getByRole('listitem').filter({ hasText: 'Jonas Brandt' }).getByText('Withdrawn').waitFor();
+    await expect
+      .poll(async () => (await stage.api.all('/creator/invitations?limit=200', jonas.token)).length, { timeout: PATIENCE_MS })
+      .toBe(1);
+  });
+
+  it('GRP-1 the group of followers shows who follows, also at 320 px', async () => {
+    const page = await stage.visitor({ device: 'narrow', language: 'en', as: mia, scheme: 'dark' });
+    await page.goto(`/b/${mia.brandId}/groups`);
+    await page.getByRole('link', { name: 'Following you' }).waitFor();
+    await expectNoSidewaysScroll(page);
+    await page.getByRole('link', { name: 'Following you' }).click();
+    await page.getByRole('link', { name: 'Lena Weiß' }).waitFor();
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page);
+  });
+});
