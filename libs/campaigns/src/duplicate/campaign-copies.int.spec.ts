@@ -106,7 +106,7 @@ describe('CAM-13 duplicates', () => {
     const own = await duplicate(source.id, {}, restricted.accessToken);
     expect([own.status, own.body.campaign['ownerId']]).toEqual([201, restricted.userId]);
     const history = await t.call<{ items: Array<Record<string, unknown>> }>('GET', `/campaigns/${own.body.campaign.id}/history`, { token });
-    expect(history.body.items).toMatchObject([{ event: 'duplicate', to: 'draft', reason: source.id, actor: { id: restricted.userId } }]);
+    expect(history.body.items).toMatchObject([{ event: 'duplicate', to: 'draft', reason: 'Glow serum', actor: { id: restricted.userId } }]);
   });
 
   it('CAM-13 twelve at once are twelve drafts', async () => {

@@ -22,7 +22,7 @@ export interface CopyOf {
   pictures: { ownerId: string; images: readonly CampaignImage[] };
   /** First row of the new campaign's history. */
   event: 'duplicate' | 'create-from-template';
-  reason: string;
+  reason: string | null;
 }
 
 export interface Copied {
@@ -60,7 +60,7 @@ export class CampaignCopies {
       dropped,
       pictures: { ownerId: id, images: await this.images.of(id) },
       event: 'duplicate',
-      reason: id,
+      reason: source.title === '' ? null : source.title,
     });
   }
 

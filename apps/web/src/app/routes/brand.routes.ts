@@ -169,6 +169,11 @@ const campaignTabs = [
     path: '/brief',
     component: lazyPage(() => import('../../pages/brand/CampaignBriefPage.js'), 'campaigns', 'campaigns-brief'),
   }),
+  createRoute({
+    getParentRoute: () => campaign,
+    path: '/history',
+    component: lazyPage(() => import('../../pages/brand/CampaignHistoryPage.js'), 'campaigns', 'amendments'),
+  }),
 ] as const;
 
 const groups = createRoute({

@@ -55,6 +55,7 @@ const campaigns = createRoute({
   validateSearch: (search: Record<string, unknown>): { show?: 'done' } => compact({ show: oneOf(['done'] as const, search['show']) }),
   component: lazyPage(
     () => import('../../pages/creator/MyCampaignsPage.js'),
+    'amendments',
     'creator-applications',
     'creator-collaborations',
     'creator-shipping',
@@ -68,6 +69,7 @@ const collaboration = createRoute({
   path: '/campaigns/$collaborationId',
   component: lazyPage(
     () => import('../../pages/creator/CollaborationPage.js'),
+    'amendments',
     'creator-collaborations',
     'creator-shipping',
     'creator-content-sync',

@@ -40,7 +40,7 @@ export type Format = Schemas['CampaignDto']['format'];
 
 /** What a member may do with a campaign (the keys of `can`). */
 export type CampaignAction =
-  'edit' | 'launch' | 'unschedule' | 'cancel' | 'pause' | 'reactivate' | 'close' | 'delete' | 'archive' | 'uploadImages';
+  'edit' | 'launch' | 'unschedule' | 'cancel' | 'pause' | 'reactivate' | 'close' | 'delete' | 'archive' | 'uploadImages' | 'amend';
 
 /** One campaign as its members see it. */
 export type Campaign = Omit<Schemas['CampaignDto'], 'criteria' | 'schedule' | 'ads' | 'event' | 'ugc' | 'selectionOptions' | 'can'> & {

@@ -13,6 +13,8 @@ import { ListSkeleton } from '../../shared/ui/Skeletons.js';
 import { IconArrowRight, IconPencil } from '../../shared/ui/icons.js';
 import { ButtonLink, TextLink } from '../../shared/ui/links.js';
 
+import { ChangeOffer } from './ChangeOffer.js';
+
 const route = getRouteApi('/b/$brandId/campaigns/$campaignId');
 
 const TABS = [
@@ -23,6 +25,7 @@ const TABS = [
   { key: 'chat', to: '/b/$brandId/campaigns/$campaignId/chat', needs: 'chat.read' },
   { key: 'report', to: '/b/$brandId/campaigns/$campaignId/report', needs: 'reporting.read' },
   { key: 'brief', to: '/b/$brandId/campaigns/$campaignId/brief', needs: null },
+  { key: 'history', to: '/b/$brandId/campaigns/$campaignId/history', needs: null },
 ] as const;
 
 /** Where the obvious next act of a state happens. */
@@ -65,6 +68,7 @@ export default function CampaignPage() {
                 {t('act.edit')}
               </ButtonLink>
             )}
+            <ChangeOffer campaign={campaign} />
             <CampaignActions
               campaign={campaign}
               mayWrite={hasPermission(organisation, 'campaigns.write')}

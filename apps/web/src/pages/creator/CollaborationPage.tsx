@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AmendmentBanners } from '../../features/amendments/components/AmendmentBanner.js';
 import { threadOfCollaborationQuery } from '../../features/chat/chat.queries.js';
 import { EventPart } from '../../features/creator-campaigns/components/EventPart.js';
 import { CollaborationBadge } from '../../features/creator-collaborations/components/CollaborationCard.js';
@@ -75,6 +76,7 @@ function Loaded({ collaboration }: { collaboration: Collaboration }) {
         </div>
         <h1 className={classes.title}>{campaign.title}</h1>
       </header>
+      <AmendmentBanners campaignId={campaign.id} />
       <Stepper stages={stagesOf(collaboration)} />
       <NextStep
         collaborationId={id}

@@ -2,6 +2,7 @@ import { Card, Stack } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { AmendmentBanners } from '../../features/amendments/components/AmendmentBanner.js';
 import { ApplicationCard } from '../../features/creator-applications/components/ApplicationCard.js';
 import { CreditsLine } from '../../features/creator-applications/components/CreditsLine.js';
 import { applicationsQuery } from '../../features/creator-applications/creator-applications.queries.js';
@@ -54,6 +55,7 @@ export default function MyCampaignsPage() {
           { value: 'done', label: t('done') },
         ]}
       />
+      {!done && <AmendmentBanners />}
       {error !== null && <ErrorState error={error} onRetry={() => void Promise.all([collaborations.refetch(), applications.refetch()])} />}
       {loading && error === null && <ListSkeleton rows={4} />}
       {!loading && running.length === 0 && applied.length === 0 && error === null && (

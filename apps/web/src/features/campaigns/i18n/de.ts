@@ -199,6 +199,7 @@ const de: typeof en = {
     chat: 'Chat',
     report: 'Bericht',
     brief: 'Briefing',
+    history: 'Verlauf',
   },
   primary: {
     application: 'Bewerbungen prüfen',
@@ -218,6 +219,7 @@ const de: typeof en = {
     close: 'Kampagne schließen',
     archive: 'Archivieren',
     duplicate: 'Duplizieren',
+    amend: 'Angebot ändern',
     saveAsTemplate: 'Als Vorlage speichern',
     unarchive: 'Zurück in die Listen',
     cancel: 'Kampagne abbrechen',

@@ -196,6 +196,7 @@ const en = {
     chat: 'Chat',
     report: 'Report',
     brief: 'Brief',
+    history: 'History',
   },
   primary: {
     application: 'Review applications',
@@ -215,6 +216,7 @@ const en = {
     close: 'Close campaign',
     archive: 'Archive',
     duplicate: 'Duplicate',
+    amend: 'Change the offer',
     saveAsTemplate: 'Save as template',
     unarchive: 'Back into the lists',
     cancel: 'Cancel campaign',
