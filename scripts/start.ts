@@ -18,7 +18,7 @@ async function main(): Promise<number> {
     dataDir: process.env['DATA_DIR'] ?? '.data',
     databaseUrl: process.env['DATABASE_URL'],
   });
-  if (process.env['SANDBOX_SEED'] !== 'off') await seed(instance.url);
+  if (process.env['SANDBOX_SEED'] !== 'off') await seed(instance.url, instance.databaseUrl);
   await greet(instance.url);
   const outcome = await Promise.race([stop, instance.exited]);
   if (outcome === 'stop') console.log('\nStopping …');
@@ -28,11 +28,11 @@ async function main(): Promise<number> {
 }
 
 /** Fills an empty sandbox; without a sandbox there is nothing to fill. */
-async function seed(url: string): Promise<void> {
+async function seed(url: string, databaseUrl: string): Promise<void> {
   const answer = await fetch(`${url}/api/v1/sandbox/people`).catch(() => null);
   if (!answer?.ok) return;
   try {
-    await seedSandbox(url, (line) => console.log(line));
+    await seedSandbox(url, (line) => console.log(line), databaseUrl);
   } catch (error) {
     if (!(error instanceof RoadError)) throw error;
     console.error(`The demo data is incomplete: ${error.message}`);

@@ -5,6 +5,7 @@ import { seedFormats } from './formats-seed.ts';
 import { joinAsCreator, joinAsOwner, linkInstagram, signIn, simulatedAccount, type Creator, type Owner } from './people.ts';
 import { COLLEAGUES, CREATORS, OWNER, OWNER_PASSWORD } from './people-of-the-sandbox.ts';
 import { seedTiktok } from './tiktok-seed.ts';
+import { seedVerification } from './verification-seed.ts';
 
 const DAY = 24 * 3_600_000;
 
@@ -18,7 +19,7 @@ const BASE = {
 };
 
 /** Fills an empty sandbox through the public API: people, and one campaign in each phase. Skips what is there; answers whether it did anything. */
-export async function seedSandbox(url: string, say: (line: string) => void): Promise<boolean> {
+export async function seedSandbox(url: string, say: (line: string) => void, databaseUrl: string | null = null): Promise<boolean> {
   const api = new Api(url);
   const { items } = await api.get<{ items: unknown[] }>('/sandbox/people');
   if (items.length > 0) return false;
@@ -43,6 +44,7 @@ export async function seedSandbox(url: string, say: (line: string) => void): Pro
     creators.push(creator);
   }
   await seedTiktok(api, creators);
+  await seedVerification(api, creators, databaseUrl);
   await eventually(async () => (await pending(api, creators)) === 0);
   await finished(api, owner, creators);
   await running(api, owner, creators);
