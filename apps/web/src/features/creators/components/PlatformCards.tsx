@@ -110,10 +110,24 @@ function PlatformCard({ platform, outcome, onDismiss }: PlatformCardProps) {
   );
 }
 
+/** The way back from a platform ends at the top of the page; what it led to may lie further down. */
+function intoView(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'center' });
+}
+
 function Note({ color, icon, onDismiss, children }: { color: string; icon: ReactNode; onDismiss: () => void; children: ReactNode }) {
   const { t } = useTranslation('creators');
   return (
-    <Alert color={color} icon={icon} mb="md" role="status" withCloseButton closeButtonLabel={t('accounts.dismiss')} onClose={onDismiss}>
+    <Alert
+      ref={intoView}
+      color={color}
+      icon={icon}
+      mb="md"
+      role="status"
+      withCloseButton
+      closeButtonLabel={t('accounts.dismiss')}
+      onClose={onDismiss}
+    >
       {children}
     </Alert>
   );
