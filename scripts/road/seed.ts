@@ -1,7 +1,9 @@
 import { Api, eventually } from './api.ts';
+import { seedAmendments } from './amendments-seed.ts';
 import { inviteColleague } from './colleagues.ts';
 import { apply, draftCampaign, painting, postOnInstagram, travel, type Brief } from './campaign.ts';
 import { seedFormats } from './formats-seed.ts';
+import { seedGroups } from './groups-seed.ts';
 import { joinAsCreator, joinAsOwner, linkInstagram, signIn, simulatedAccount, type Creator, type Owner } from './people.ts';
 import { COLLEAGUES, CREATORS, OWNER, OWNER_PASSWORD } from './people-of-the-sandbox.ts';
 import { seedTiktok } from './tiktok-seed.ts';
@@ -51,6 +53,8 @@ export async function seedSandbox(url: string, say: (line: string) => void, data
   await inPreparation(api, owner, creators);
   await open(api, owner, creators);
   await seedFormats(api, owner, creators);
+  await seedAmendments(api, owner);
+  await seedGroups(api, owner, creators);
   await draftCampaign(api, owner, brief('Winter Hands', 'Hand Balm 50 ml', ['tube-winter', 'tube-snow', 'jar-wool'], 10));
   await remember(api, 'brand', 'Brand owner', OWNER);
   await team(api, owner);

@@ -1,4 +1,4 @@
-import { Card, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
@@ -89,11 +89,7 @@ function Loaded({ collaboration }: { collaboration: Collaboration }) {
           {t('chat', { brand: brand.name })}
         </ButtonLink>
       )}
-      {collaboration.event && (
-        <Card>
-          <EventPart event={collaboration.event} zone={zone} />
-        </Card>
-      )}
+      {collaboration.event && <EventPart event={collaboration.event} zone={zone} />}
       {shipment.data && <HandOverCard shipment={shipment.data} zone={zone} />}
       {/* What counts now comes first: before posting the parcel, afterwards the content. */}
       {posting && content}
