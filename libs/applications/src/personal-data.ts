@@ -56,7 +56,11 @@ export class ApplicationsPersonalData implements PersonalDataSource, OnModuleIni
       this.database.query<{ id: string }>(
         `select id, campaign_id as "campaignId", brand_id as "brandId", state, state_reason as "stateReason", message, variant, answers,
            terms_version as "termsVersion", terms_hash as "termsHash", accepted_terms_at as "acceptedTermsAt", creator_name as "name", handle,
-           followers, country, city, applied_at as "appliedAt", decided_at as "decidedAt", confirmed_at as "confirmedAt"
+           followers, country, city, applied_at as "appliedAt", decided_at as "decidedAt", confirmed_at as "confirmedAt",
+           waitlist_position as "waitlistPosition", cash_state as "cashState", cash_asked_minor as "cashAskedMinor",
+           cash_countered_minor as "cashCounteredMinor", cash_agreed_minor as "cashAgreedMinor",
+           (select json_agg(json_build_object('kind', o.kind, 'state', o.state, 'sentAt', o.sent_at, 'expiresAt', o.expires_at) order by o.sent_at)
+            from applications.offers o where o.application_id = applications.id) as offers
          from applications.applications where creator_id = $1 and id > $2 order by id limit ${EXPORT_PAGE}`,
         [creatorId, after],
       ),

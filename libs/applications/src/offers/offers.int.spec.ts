@@ -177,18 +177,23 @@ describe('APP-7 offers', () => {
       [campaignId, soon],
     );
     const sweep = t.app.get(DeadlineSweep);
+    const [near, end] = [new Date(soon.getTime() - 40), new Date(soon.getTime() + 200)];
+    const reachNear = async (id: string) => {
+      while (t.now() < near) await seen(id);
+    };
     await Promise.all([
-      ...Array.from({ length: 12 }, async (_, index) => {
-        await new Promise((go) => setTimeout(go, 20 * index + 180));
-        await sweep.sweep();
-      }),
       ...people.flatMap((creator, index) =>
-        Array.from({ length: 5 }, async (__, turn) => {
-          await new Promise((go) => setTimeout(go, 60 * turn + 100));
+        Array.from({ length: 3 }, async () => {
+          await reachNear(ids[index]!);
           await yes(creator, ids[index]!);
         }),
       ),
+      (async () => {
+        await reachNear(ids[0]!);
+        while (t.now() < end) await sweep.sweep();
+      })(),
     ]);
+    await t.travelTo(new Date(t.now().getTime() + 1_000));
     for (const id of ids) {
       const { state, offer, history } = await seen(id);
       const outcomes = history.map(({ event }) => event).filter((event) => event === 'offer-agreed' || event === 'reset');

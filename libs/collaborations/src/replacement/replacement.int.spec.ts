@@ -179,25 +179,29 @@ describe('COL-5 replacement', () => {
          (select id from applications.offers where campaign_id = $1)`,
       [campaignId, soon],
     );
-    const wait = (ms: number) => new Promise((go) => setTimeout(go, ms));
+    const [near, end] = [new Date(soon.getTime() - 40), new Date(soon.getTime() + 200)];
+    const reachNear = async () => {
+      while (t.now() < near) await places(campaignId);
+    };
     await Promise.all([
       ...waiting.flatMap((each, index) => [
-        ...Array.from({ length: 12 }, async (_, turn) => {
-          await wait(turn * 30);
+        ...Array.from({ length: 3 }, async () => {
+          await reachNear();
           await yes(each);
         }),
         (async () => {
-          await wait(150 + index * 40);
+          await reachNear();
           await (index === 1
             ? post(owner.accessToken, `/applications/${each.id}/decline`, { reason: 'timing' })
             : post(each.creator.token, `/applications/${each.id}/withdraw`));
         })(),
       ]),
-      ...Array.from({ length: 8 }, async (_, turn) => {
-        await wait(150 + turn * 25);
-        await t.app.get(DeadlineSweep).sweep();
-      }),
+      (async () => {
+        await reachNear();
+        while (t.now() < end) await t.app.get(DeadlineSweep).sweep();
+      })(),
     ]);
+    await t.travelTo(new Date(t.now().getTime() + 1_000));
     const opened = await t.sql<{ application_id: string }>(
       `select application_id from collaborations.collaborations where campaign_id = $1 and state = 'preparing'`,
       [campaignId],

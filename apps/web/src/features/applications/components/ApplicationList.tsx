@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core';
-import { memo, useEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
+import { memo, useEffect, useMemo, useRef, type KeyboardEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../../../shared/clock/use-now.js';
 import { useFormat } from '../../../shared/i18n/use-format.js';
@@ -10,8 +10,10 @@ import type { ApplicationCard } from '../applications.types.js';
 import classes from './ApplicationList.module.css';
 import { ApplicationStateBadge } from './ApplicationStateBadge.js';
 
-/** Height of one card with its gap, in px; equal for all, so that only visible ones are drawn. */
+/** Height of one card with its gap, in px; equal for all of a list, so that only visible ones are drawn. */
 const CARD = 96;
+/** With a line for place, offer, cash or variant. */
+const TALL_CARD = 118;
 
 interface ApplicationListProps {
   rows: readonly ApplicationCard[];
@@ -29,8 +31,9 @@ export function ApplicationList({ rows, chosen, onChoose, ticked, onTick, onMove
   const { t } = useTranslation('applications');
   const list = useRef<HTMLUListElement>(null);
   const now = useNow();
-  const { first, last } = useRowWindow(list, CARD, rows.length);
-  useFollow(list, rows, chosen);
+  const height = useMemo(() => (rows.some(isMarked) ? TALL_CARD : CARD), [rows]);
+  const { first, last } = useRowWindow(list, height, rows.length);
+  useFollow(list, rows, chosen, height);
 
   const arrows = (event: KeyboardEvent): void => {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
@@ -44,7 +47,7 @@ export function ApplicationList({ rows, chosen, onChoose, ticked, onTick, onMove
       <ul
         ref={list}
         className={classes.list}
-        style={{ height: rows.length * CARD, paddingTop: first * CARD }}
+        style={{ height: rows.length * height, paddingTop: first * height }}
         aria-label={t('list.label')}
         onKeyDown={arrows}
       >
@@ -52,6 +55,7 @@ export function ApplicationList({ rows, chosen, onChoose, ticked, onTick, onMove
           <Card
             key={row.id}
             row={row}
+            height={height}
             now={now}
             position={first + index + 1}
             of={query.hasNextPage ? -1 : rows.length}
@@ -69,6 +73,7 @@ export function ApplicationList({ rows, chosen, onChoose, ticked, onTick, onMove
 
 interface CardProps {
   row: ApplicationCard;
+  height: number;
   now: number;
   position: number;
   of: number;
@@ -78,13 +83,13 @@ interface CardProps {
   onTick: (id: string) => void;
 }
 
-const Card = memo(function Card({ row, now, position, of, chosen, ticked, onChoose, onTick }: CardProps) {
+const Card = memo(function Card({ row, height, now, position, of, chosen, ticked, onChoose, onTick }: CardProps) {
   const { t } = useTranslation('applications');
   const format = useFormat();
   const { creator } = row;
   const where = [creator.handle === null ? creator.city : `@${creator.handle}`, creator.country];
   return (
-    <li className={classes.item} style={{ height: CARD }} aria-posinset={position} aria-setsize={of}>
+    <li className={classes.item} style={{ height }} aria-posinset={position} aria-setsize={of}>
       <div className={classes.card} data-chosen={chosen || undefined} data-ticked={ticked || undefined}>
         <Checkbox
           className={classes.tick}
@@ -118,14 +123,21 @@ const Card = memo(function Card({ row, now, position, of, chosen, ticked, onChoo
                   </>
                 )}
               </span>
-              <Marks row={row} />
             </span>
+            <Marks row={row} />
           </span>
         </button>
       </div>
     </li>
   );
 });
+
+/** Whether there is more to say of this one than fits the other lines. */
+function isMarked({ state, waitlistPosition, orderPosition, offer, cashState, variant }: ApplicationCard): boolean {
+  if (variant !== null || (state === 'waitlisted' && waitlistPosition !== null)) return true;
+  if (state === 'applied' && orderPosition !== null) return true;
+  return (state === 'applied' || state === 'accepted') && (offer?.state === 'open' || offer?.state === 'agreed' || cashState !== null);
+}
 
 /** What else decides about this one: place, offer, wish for other cash, variant. */
 function Marks({ row }: { row: ApplicationCard }) {
@@ -149,7 +161,12 @@ function Marks({ row }: { row: ApplicationCard }) {
 }
 
 /** Keeps the chosen card on the screen, and the focus on it when the keyboard is at work in the list. */
-function useFollow(list: RefObject<HTMLUListElement | null>, rows: readonly ApplicationCard[], chosen: string | undefined): void {
+function useFollow(
+  list: RefObject<HTMLUListElement | null>,
+  rows: readonly ApplicationCard[],
+  chosen: string | undefined,
+  height: number,
+): void {
   const followed = useRef(chosen);
   useEffect(() => {
     if (followed.current === chosen) return;
@@ -158,8 +175,8 @@ function useFollow(list: RefObject<HTMLUListElement | null>, rows: readonly Appl
     const index = rows.findIndex(({ id }) => id === chosen);
     if (element === null || index < 0) return;
     const start = element.getBoundingClientRect().top;
-    const top = start + index * CARD;
-    const [above, below] = [MARGIN_ABOVE, window.innerHeight - MARGIN_BELOW - CARD];
+    const top = start + index * height;
+    const [above, below] = [MARGIN_ABOVE, window.innerHeight - MARGIN_BELOW - height];
     // The first step also brings the whole review into view, past the campaign's head.
     if (start > above) window.scrollBy({ top: Math.max(start - above, top - below) });
     else if (top < above) window.scrollBy({ top: top - above });
@@ -168,7 +185,7 @@ function useFollow(list: RefObject<HTMLUListElement | null>, rows: readonly Appl
     // Cards that were far away are drawn one frame later.
     const active = document.activeElement;
     if (active === document.body || active?.id === 'main' || element.contains(active)) requestAnimationFrame(focus);
-  }, [list, rows, chosen]);
+  }, [list, rows, chosen, height]);
 }
 
 /** Room for the bars above and below the list, in px. */

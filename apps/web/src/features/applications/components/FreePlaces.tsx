@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useNow } from '../../../shared/clock/use-now.js';
 import { problemText } from '../../../shared/i18n/problem-text.js';
 import { useFormat } from '../../../shared/i18n/use-format.js';
 import { IconAlert, IconCheckCircle, IconClock } from '../../../shared/ui/icons.js';
@@ -27,12 +26,11 @@ export function FreePlaces({ campaign }: { campaign: ReviewCampaign }) {
 function Place({ place, zone }: { place: FreePlace; zone: string }) {
   const { t } = useTranslation('applications');
   const format = useFormat();
-  const now = useNow();
   const offer = useMutation(offerPlaceMutation(useQueryClient()));
   const { state, next } = place;
   const asked = place.offers.find((each) => each.state === 'open');
   const last = place.offers.find((each) => each.state === 'refused' || each.state === 'lapsed');
-  const when = (instant: string) => ({ date: format.date(instant, { style: 'weekdayTime', zone }), left: format.distance(instant, now) });
+  const when = (instant: string) => ({ date: format.date(instant, { style: 'weekdayTime', zone }) });
   const Icon = state === 'filled' ? IconCheckCircle : state === 'offered' ? IconClock : IconAlert;
   return (
     <div className={classes.place} data-state={state}>

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useNow } from '../../../shared/clock/use-now.js';
 import { problemText } from '../../../shared/i18n/problem-text.js';
 import { useFormat } from '../../../shared/i18n/use-format.js';
 import { extendOfferMutation } from '../applications.queries.js';
@@ -12,14 +11,13 @@ import classes from './Talk.module.css';
 export function OfferSection({ application, offer, zone }: { application: Application; offer: Offer; zone: string }) {
   const { t } = useTranslation('applications');
   const format = useFormat();
-  const now = useNow();
   const extend = useMutation(extendOfferMutation(useQueryClient(), application.id));
   const date = format.date(offer.expiresAt, { style: 'weekdayTime', zone });
   return (
     <section className={classes.talk} aria-label={t('offer.label')}>
       <h3 className={classes.title}>{t(`offer.${offer.kind}`)}</h3>
       <p className={classes.text}>
-        {offer.state === 'open' ? t('offer.open', { date, left: format.distance(offer.expiresAt, now) }) : t(`offer.${offer.state}`)}
+        {offer.state === 'open' ? t('offer.open', { date }) : t(`offer.${offer.state}`)}
         {offer.state === 'open' && offer.extendedAt !== null && ` ${t('offer.extended')}`}
       </p>
       {extend.isError && (

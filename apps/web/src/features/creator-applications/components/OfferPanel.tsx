@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNow } from '../../../shared/clock/use-now.js';
 import { problemText } from '../../../shared/i18n/problem-text.js';
 import { useFormat } from '../../../shared/i18n/use-format.js';
 import { IconClock } from '../../../shared/ui/icons.js';
@@ -22,7 +21,6 @@ interface OfferPanelProps {
 export function OfferPanel({ applicationId, brandName, offer }: OfferPanelProps) {
   const { t } = useTranslation('creator-applications');
   const format = useFormat();
-  const now = useNow();
   const answer = useMutation(answerOfferMutation(useQueryClient(), applicationId));
   const [refusing, setRefusing] = useState(false);
   const date = format.date(offer.expiresAt, { style: 'weekdayTime' });
@@ -33,7 +31,7 @@ export function OfferPanel({ applicationId, brandName, offer }: OfferPanelProps)
       <p className={classes.text}>{t(`offer.${offer.kind}.text`)}</p>
       <p className={classes.until}>
         <IconClock size={16} />
-        {t('offer.until', { date, left: format.distance(offer.expiresAt, now) })}
+        {t('offer.until', { date })}
       </p>
       {answer.isError && (
         <p role="alert" className={classes.error}>

@@ -104,7 +104,7 @@ const de: typeof en = {
   },
   offer: {
     label: 'Angebot, das auf deine Antwort wartet',
-    until: 'Antworte vor {{date}} ({{left}}).',
+    until: 'Antworte vor {{date}}.',
     selection: {
       title: '{{brand}} möchte dich. Bist du dabei?',
       text: 'Dein Ja hält dir den Platz frei, bis die Marke ihre Auswahl bestätigt. Du stimmst den Bedingungen der Kampagne zu.',

@@ -102,7 +102,7 @@ const en = {
   },
   offer: {
     label: 'Offer to answer',
-    until: 'Answer before {{date}} ({{left}}).',
+    until: 'Answer before {{date}}.',
     selection: {
       title: '{{brand}} wants you. Are you in?',
       text: 'Your yes keeps the place for you until the brand confirms its selection. You agree to the campaign’s terms.',
