@@ -55,6 +55,7 @@ export async function seedSandbox(url: string, say: (line: string) => void, data
   await seedFormats(api, owner, creators);
   await seedAmendments(api, owner);
   await seedGroups(api, owner, creators);
+  await seedAmendments(api, owner);
   await draftCampaign(api, owner, brief('Winter Hands', 'Hand Balm 50 ml', ['tube-winter', 'tube-snow', 'jar-wool'], 10));
   await remember(api, 'brand', 'Brand owner', OWNER);
   await team(api, owner);
