@@ -5,6 +5,8 @@ import { eventually, type Api } from './api.ts';
 import { apply, draftCampaign, painting, postOnInstagram, travel } from './campaign.ts';
 import type { Checks } from './checks.ts';
 import { amendmentsRoad } from './amendments-road.ts';
+import { groupsRoad } from './groups-road.ts';
+import { amendmentsRoad } from './amendments-road.ts';
 import { FormatsRoad } from './formats-road.ts';
 import { joinAsCreator, joinAsOwner, linkInstagram, mailsTo, signIn, simulatedAccount, type Creator, type Owner } from './people.ts';
 import { readXlsx } from './read-xlsx.ts';
@@ -78,6 +80,7 @@ export class Road {
       const { run, databaseUrl } = this.options;
       await amendmentsRoad(this.api, this.checks, run, this.owner, this.creators[21]!);
       await new TiktokRoad(this.api, this.checks, { run, databaseUrl, owner: this.owner, creator: this.creators[20]! }).play();
+      await groupsRoad(this.api, this.checks, run, this.owner, this.creators[20]!);
       await new AccountsRoad(this.api, this.checks, this.options.run, this.owner, this.campaignId).play();
     } finally {
       for (const socket of this.sockets) socket.close();

@@ -84,7 +84,7 @@ export function GroupMembers({ group, link, empty }: GroupMembersProps) {
       numeric: true,
       wide: true,
       width: 120,
-      cell: ({ accounts }) => (accounts[0]?.engagementRate == null ? '–' : format.percent(accounts[0].engagementRate)),
+      cell: ({ accounts }) => (typeof accounts[0]?.engagementRate === 'number' ? format.percent(accounts[0].engagementRate) : '–'),
     },
     {
       key: 'added',
