@@ -19,7 +19,7 @@ export function rowWindow(top: number, viewHeight: number, rowHeight: number, co
 }
 
 /** Follows the window's scrolling and tells which rows to draw. */
-export function useRowWindow(body: RefObject<HTMLElement | null>, rowHeight: number, count: number): RowWindow {
+export function useRowWindow(body: RefObject<HTMLElement | null>, rowHeight: number, count: number, overscan = 8): RowWindow {
   const [view, setView] = useState<RowWindow>({ first: 0, last: Math.min(count, 40) });
   useLayoutEffect(() => {
     let frame = 0;
@@ -27,7 +27,7 @@ export function useRowWindow(body: RefObject<HTMLElement | null>, rowHeight: num
       frame = 0;
       const element = body.current;
       if (element === null) return;
-      const next = rowWindow(element.getBoundingClientRect().top, window.innerHeight, rowHeight, count);
+      const next = rowWindow(element.getBoundingClientRect().top, window.innerHeight, rowHeight, count, overscan);
       setView((previous) => (previous.first === next.first && previous.last === next.last ? previous : next));
     };
     const schedule = (): void => {
@@ -41,6 +41,6 @@ export function useRowWindow(body: RefObject<HTMLElement | null>, rowHeight: num
       window.removeEventListener('scroll', schedule, { capture: true });
       window.removeEventListener('resize', schedule);
     };
-  }, [body, rowHeight, count]);
+  }, [body, rowHeight, count, overscan]);
   return view;
 }

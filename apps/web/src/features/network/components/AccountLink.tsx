@@ -3,7 +3,10 @@ import { IconInstagram, IconTiktok } from '../../../shared/ui/icons.js';
 import type { NetworkAccount } from '../network.types.js';
 import classes from './AccountLink.module.css';
 
-export const PLATFORM_ICONS = { instagram: IconInstagram, tiktok: IconTiktok } as const;
+/** Sign of a platform; its name stands beside it. */
+export function PlatformIcon({ platform, size }: { platform: NetworkAccount['platform']; size: number }) {
+  return platform === 'tiktok' ? <IconTiktok size={size} /> : <IconInstagram size={size} />;
+}
 
 /** The account's name, leading to it on its platform. */
 export function AccountLink({
@@ -14,10 +17,9 @@ export function AccountLink({
   size?: number;
 }) {
   const { t } = useTranslation('network');
-  const Glyph = PLATFORM_ICONS[account.platform];
   return (
     <a className={classes.link} href={account.profileUrl} target="_blank" rel="noopener noreferrer">
-      <Glyph size={size} />
+      <PlatformIcon platform={account.platform} size={size} />
       <span className="of-hidden">{t(`platforms.${account.platform}`)}</span>
       <span className={classes.handle}>@{account.handle}</span>
     </a>

@@ -4,7 +4,7 @@ import { useFormat } from '../../../shared/i18n/use-format.js';
 import { NumberText } from '../../../shared/ui/MoneyText.js';
 import { useNames } from '../network.format.js';
 import type { NetworkCreator } from '../network.types.js';
-import { AccountLink, PLATFORM_ICONS } from './AccountLink.js';
+import { AccountLink, PlatformIcon } from './AccountLink.js';
 import classes from './CreatorCard.module.css';
 import { CreatorMark } from './CreatorMark.js';
 
@@ -34,7 +34,7 @@ export const CreatorCard = memo(function CreatorCard(props: CreatorCardProps) {
   const account = mainAccount(creator, props.platform);
   const more = creator.niches.length - NICHES_SHOWN;
   const other = creator.accounts.find((each) => each !== account);
-  const OtherGlyph = other && PLATFORM_ICONS[other.platform];
+  const rate = account?.engagementRate ?? null;
   const place = [creator.city, creator.country && names.country(creator.country)].filter(Boolean).join(', ');
   return (
     <article className={classes.card} data-selected={selected || undefined}>
@@ -61,12 +61,12 @@ export const CreatorCard = memo(function CreatorCard(props: CreatorCardProps) {
         </div>
         <div>
           <dt>{t('figures.rateShort')}</dt>
-          <dd>{account?.engagementRate == null ? '–' : format.percent(account.engagementRate)}</dd>
+          <dd>{rate === null ? '–' : format.percent(rate)}</dd>
         </div>
-        {other && OtherGlyph && (
+        {other && (
           <div>
             <dt title={t(`platforms.${other.platform}`)}>
-              <OtherGlyph size={14} />
+              <PlatformIcon platform={other.platform} size={14} />
               <span className="of-hidden">{t(`platforms.${other.platform}`)}</span>
             </dt>
             <dd>

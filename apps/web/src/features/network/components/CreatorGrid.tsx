@@ -1,8 +1,8 @@
-import { useElementSize } from '@mantine/hooks';
-import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useElementSize, useMergedRef } from '@mantine/hooks';
+import { useCallback, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NextPage, type PageLoader } from '../../../shared/ui/NextPage.js';
+import { useRowWindow } from '../../../shared/ui/windowed-rows.js';
 import type { NetworkCreator } from '../network.types.js';
 import { CreatorCard } from './CreatorCard.js';
 import classes from './CreatorGrid.module.css';
@@ -19,6 +19,11 @@ interface CreatorGridProps {
 
 const NARROWEST = 224;
 const GAP = 14;
+/** Rows drawn beyond each edge of the screen. */
+const OVERSCAN = 3;
+/** What the fixed bars cover, with some air. */
+const BAR = 112;
+const EDGE = 16;
 const HEIGHT = 186;
 /** Of the line with tick and buttons. */
 const BAR_HEIGHT = 43;
@@ -29,26 +34,16 @@ export function CreatorGrid(props: CreatorGridProps) {
   const { t } = useTranslation('network');
   const { ref, width } = useElementSize();
   const root = useRef<HTMLDivElement | null>(null);
-  const [top, setTop] = useState(0);
+  const both = useMergedRef(root, ref);
   const [active, setActive] = useState(0);
   const columns = Math.max(1, Math.floor((width + GAP) / (NARROWEST + GAP)));
   const rowHeight = HEIGHT + (actions || selected ? BAR_HEIGHT : 0) + GAP;
-  const virtual = useWindowVirtualizer({
-    count: width === 0 ? 0 : Math.ceil(creators.length / columns),
-    estimateSize: () => rowHeight,
-    overscan: 3,
-    scrollMargin: top,
-    // below the bar that stays
-    scrollPaddingStart: 72,
-    scrollPaddingEnd: 16,
-  });
-  const drawn = virtual.getVirtualItems();
-  const first = (drawn[0]?.index ?? 0) * columns;
-  const last = ((drawn.at(-1)?.index ?? 0) + 1) * columns - 1;
+  const rows = width === 0 ? 0 : Math.ceil(creators.length / columns);
+  const drawn = useRowWindow(root, rowHeight, rows, OVERSCAN);
+  const first = drawn.first * columns;
+  const last = Math.min(drawn.last * columns, creators.length) - 1;
   // scrolled out of sight: Tab reaches the first card that is drawn
   const tabStop = active >= first && active <= last ? active : first;
-  useEffect(() => virtual.measure(), [virtual, rowHeight]);
-  useEffect(() => setTop((root.current?.getBoundingClientRect().top ?? 0) + window.scrollY), [width]);
 
   const go = useCallback(
     (event: KeyboardEvent<HTMLDivElement>) => {
@@ -59,38 +54,28 @@ export function CreatorGrid(props: CreatorGridProps) {
       if (to === from || to < 0 || to >= creators.length) return;
       event.preventDefault();
       setActive(to);
-      virtual.scrollToIndex(Math.floor(to / columns), { align: 'auto' });
+      showRow(root.current, Math.floor(to / columns), rowHeight);
       focusCard(root.current, to);
     },
-    [columns, creators.length, virtual],
+    [columns, creators.length, rowHeight],
   );
 
   return (
     <>
-      <div
-        ref={(element) => {
-          root.current = element;
-          ref(element);
-        }}
-        role="list"
-        aria-label={t('results')}
-        className={classes.grid}
-        style={{ height: virtual.getTotalSize() }}
-        onKeyDown={go}
-      >
-        {drawn.map((row) => (
+      <div ref={both} role="list" aria-label={t('results')} className={classes.grid} style={{ height: rows * rowHeight }} onKeyDown={go}>
+        {Array.from({ length: drawn.last - drawn.first }, (_, place) => drawn.first + place).map((row) => (
           <div
-            key={row.key}
+            key={row}
             className={classes.row}
             role="presentation"
             style={{
               height: rowHeight - GAP,
-              transform: `translateY(${row.start - virtual.options.scrollMargin}px)`,
+              transform: `translateY(${row * rowHeight}px)`,
               gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
             }}
           >
-            {creators.slice(row.index * columns, (row.index + 1) * columns).map((creator, column) => {
-              const index = row.index * columns + column;
+            {creators.slice(row * columns, (row + 1) * columns).map((creator, column) => {
+              const index = row * columns + column;
               return (
                 <div key={creator.id} role="listitem" aria-setsize={query.hasNextPage ? -1 : creators.length} aria-posinset={index + 1}>
                   <CreatorCard
@@ -113,6 +98,15 @@ export function CreatorGrid(props: CreatorGridProps) {
       <NextPage query={query} />
     </>
   );
+}
+
+/** Scrolls just as far as the row needs, below the bar that stays. */
+function showRow(root: HTMLElement | null, row: number, rowHeight: number): void {
+  if (!root) return;
+  const top = root.getBoundingClientRect().top + row * rowHeight;
+  const below = top + rowHeight - (window.innerHeight - EDGE);
+  if (top < BAR) window.scrollBy(0, top - BAR);
+  else if (below > 0) window.scrollBy(0, below);
 }
 
 /** The card may only be drawn after scrolling: looked for in the next frames. */

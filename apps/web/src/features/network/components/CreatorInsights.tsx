@@ -4,7 +4,7 @@ import { ChartFigure } from '../../../shared/charts/ChartFigure.js';
 import { useFormat } from '../../../shared/i18n/use-format.js';
 import type { AccountInsights } from '../network.types.js';
 import { AccountFigures } from './AccountFigures.js';
-import { PLATFORM_ICONS } from './AccountLink.js';
+import { PlatformIcon } from './AccountLink.js';
 import { AudienceSection } from './AudienceSection.js';
 import classes from './CreatorInsights.module.css';
 
@@ -24,14 +24,13 @@ export function CreatorInsights({ accounts }: { accounts: readonly AccountInsigh
 function Insights({ account }: { account: AccountInsights }) {
   const { t } = useTranslation('network');
   const format = useFormat();
-  const Glyph = PLATFORM_ICONS[account.platform];
   const points = account.followersOverTime.map(({ at, followers }) => ({ at: Date.parse(at), values: { followers } }));
   const name = t(`platforms.${account.platform}`);
   return (
     <Card component="section" aria-label={`${name} @${account.handle}`}>
       <div className={classes.head}>
         <Title order={2} size="h3" className={classes.title}>
-          <Glyph size={20} />
+          <PlatformIcon platform={account.platform} size={20} />
           {name}
           <span className={classes.handle}>@{account.handle}</span>
         </Title>

@@ -68,8 +68,8 @@ export default function CreatorTable(props: CreatorTableProps) {
       sort: 'engagementRate',
       wide: true,
       cell: (creator) => {
-        const rate = of(creator)?.engagementRate;
-        return rate == null ? '–' : format.percent(rate);
+        const rate = of(creator)?.engagementRate ?? null;
+        return rate === null ? '–' : format.percent(rate);
       },
     },
     {
