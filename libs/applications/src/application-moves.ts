@@ -9,7 +9,15 @@ import { OffersRepository } from './offers/offers.repository.js';
 
 /** What is written into the history without a change of state. */
 export type ApplicationNote =
-  'offer-sent' | 'offer-extended' | 'offer-agreed' | 'offer-lapsed' | 'cash-asked' | 'cash-agreed' | 'cash-refused' | 'cash-countered' | 'terms-accepted';
+  | 'offer-sent'
+  | 'offer-extended'
+  | 'offer-agreed'
+  | 'offer-lapsed'
+  | 'cash-asked'
+  | 'cash-agreed'
+  | 'cash-refused'
+  | 'cash-countered'
+  | 'terms-accepted';
 
 /** Events that leave an offer as it is: it comes with the first, the others follow its yes. */
 const KEEPS_OFFER: readonly ApplicationEvent[] = ['accept', 'confirm', 'replacement-accepted'];

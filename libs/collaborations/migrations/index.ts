@@ -3,4 +3,8 @@ import { Collaborations1763600500000 } from './1763600500000-collaborations.js';
 import { AmendmentConsents1763600500100 } from './1763600500100-amendment-consents.js';
 import { Replacements1763600500200 } from './1763600500200-replacements.js';
 
-export const migrations: Array<new () => MigrationInterface> = [Collaborations1763600500000, AmendmentConsents1763600500100, Replacements1763600500200];
+export const migrations: Array<new () => MigrationInterface> = [
+  Collaborations1763600500000,
+  AmendmentConsents1763600500100,
+  Replacements1763600500200,
+];

@@ -34,7 +34,13 @@ import { CollaborationsPersonalData } from './personal-data.js';
 /** Confirmed creators in campaigns: their frozen terms, clock, deliverables and states. */
 @Module({
   imports: [IdentityModule, CreatorsModule, GroupsModule, CampaignsModule, ApplicationsModule],
-  controllers: [AmendmentsController, GroupParticipantsController, CollaborationsController, CreatorCollaborationsController, ReplacementController],
+  controllers: [
+    AmendmentsController,
+    GroupParticipantsController,
+    CollaborationsController,
+    CreatorCollaborationsController,
+    ReplacementController,
+  ],
   providers: [
     CollaborationsPersonalData,
     ParticipantsService,

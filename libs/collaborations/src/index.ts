@@ -10,4 +10,12 @@ export { CollaborationsModule } from './collaborations.module.js';
 export * from './contract/collaborations.api.js';
 export * from './contract/collaborations.events.js';
 
-export const COLLABORATIONS_ENTITIES = [Selection, Collaboration, Deliverable, CollaborationHistory, Extension, Replacement, AmendmentConsent];
+export const COLLABORATIONS_ENTITIES = [
+  Selection,
+  Collaboration,
+  Deliverable,
+  CollaborationHistory,
+  Extension,
+  Replacement,
+  AmendmentConsent,
+];

@@ -1,6 +1,6 @@
 import { describe, it, expect } from 'vitest';
 import fc from 'fast-check';
-import { DELIVERABLES_TABLE, allowedMixes, checkMix, deliverablesOwed, mixCount, storyUnits } from './deliverables.js';
+import { mixForTotal, DELIVERABLES_TABLE, allowedMixes, checkMix, deliverablesOwed, mixCount, storyUnits } from './deliverables.js';
 import type { DeliverablesQuestion } from './deliverables.js';
 
 const instagram = (totalMinorEur: number) => deliverablesOwed({ platform: 'instagram', totalMinorEur });
@@ -129,5 +129,22 @@ describe('deliverables', () => {
         expect(less.launchable).toBe(mixCount(less) > 0);
       }),
     );
+  });
+});
+
+describe('APP-9 another cash for one creator', () => {
+  const owed = (totalMinorEur: number) => deliverablesOwed({ platform: 'instagram', totalMinorEur });
+  const [low, middle, high] = [owed(9_900), owed(13_900), owed(23_900)];
+
+  it('APP-9 asks for the whole new row where the whole row was asked, exchanged as before', () => {
+    expect(mixForTotal({ stories: 3, posts: 1, videos: 0 }, middle, high)).toEqual({ stories: 4, posts: 1, videos: 0 });
+    expect(mixForTotal({ stories: 0, posts: 2, videos: 0 }, middle, high)).toEqual({ stories: 1, posts: 2, videos: 0 });
+    expect(mixForTotal({ stories: 3, posts: 1, videos: 0 }, middle, low)).toEqual({ stories: 3, posts: 0, videos: 0 });
+  });
+
+  it('APP-9 asks for no more than before where less than the row was asked, and for nothing below the table', () => {
+    expect(mixForTotal({ stories: 1, posts: 0, videos: 0 }, middle, high)).toEqual({ stories: 1, posts: 0, videos: 0 });
+    expect(mixForTotal({ stories: 2, posts: 1, videos: 0 }, middle, low)).toEqual({ stories: 0, posts: 1, videos: 0 });
+    expect(mixForTotal({ stories: 3, posts: 1, videos: 0 }, middle, owed(2_000))).toBeNull();
   });
 });

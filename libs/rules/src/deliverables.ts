@@ -201,7 +201,7 @@ export function allowedMixes(owed: DeliverablesOwed, table: DeliverablesTable = 
 }
 
 /**
- * The brand's choice carried over to another total (APP-9): who asked for the whole row asks for the whole new row, who asked for less asks
+ * The brand's choice carried over to another total (APP-9): who asked for the whole row (also exchanged) asks for the whole new row, who asked for less asks
  * for the same as far as the new row allows; posts or reels stay as near as they can. Null when the new total is too low.
  */
 export function mixForTotal(
@@ -212,6 +212,9 @@ export function mixForTotal(
 ): Mix | null {
   if (!after.launchable) return null;
   if (after.platform === 'ugc') return { ...NOTHING, videos: after.videos };
+  if (chosen.stories === before.stories && chosen.posts === before.posts && chosen.videos === before.videos) {
+    return { stories: after.stories, posts: after.posts, videos: after.videos };
+  }
   const whole = units(chosen, table) >= units(before, table);
   const wanted = whole ? units(after, table) : Math.min(units(chosen, table), units(after, table));
   const distance = (mix: Mix) => Math.abs(mix.posts - chosen.posts);
