@@ -5909,6 +5909,8 @@ export interface components {
             kind: string;
             /** Format: uuid */
             id: string | null;
+            /** @description Null: the platform, staff or a deleted account. */
+            name: string | null;
         };
         HistoryDto: {
             /** Format: uuid */
@@ -5929,6 +5931,21 @@ export interface components {
         HistoryListDto: {
             items: components["schemas"]["HistoryDto"][];
         };
+        TermsChangeDto: {
+            /** @description JSON pointer into the terms */
+            field: string;
+            before: number | string | boolean | null | unknown[] | {
+                [key: string]: unknown;
+            };
+            after: number | string | boolean | null | unknown[] | {
+                [key: string]: unknown;
+            };
+            /**
+             * @description What it is to the creator.
+             * @enum {string}
+             */
+            effect: "advantage" | "neutral" | "disadvantage";
+        };
         VersionDto: {
             version: number;
             /** @description SHA-256 over the canonical JSON (sorted keys, no spaces) of the terms without their hash. */
@@ -5940,6 +5957,9 @@ export interface components {
             createdAt: string;
             /** Format: uuid */
             createdBy: string | null;
+            createdByName: string | null;
+            /** @description To the version before, as a creator sees it; empty for the first. */
+            changes: components["schemas"]["TermsChangeDto"][];
         };
         VersionListDto: {
             items: components["schemas"]["VersionDto"][];
@@ -5958,6 +5978,13 @@ export interface components {
             /** @description Every image of the campaign, in the new order; the first is the cover. */
             ids: string[];
         };
+        CreatorEventDto: {
+            venue: string;
+            /** Format: date-time */
+            startsAt: string | null;
+            /** Format: date-time */
+            endsAt: string | null;
+        };
         CreatorBrandDto: {
             /** Format: uuid */
             id: string;
@@ -5974,6 +6001,8 @@ export interface components {
             timing: "time_limited" | "ongoing";
             /** @enum {string} */
             format: "standard" | "speedy" | "event";
+            /** @description The address follows with the confirmation. */
+            event: components["schemas"]["CreatorEventDto"] | null;
             brand: components["schemas"]["CreatorBrandDto"];
             coverUrl: string | null;
             /** @description What the product is worth. */
@@ -5994,13 +6023,6 @@ export interface components {
             open: boolean;
             /** Format: date-time */
             launchedAt: string;
-        };
-        CreatorEventDto: {
-            venue: string;
-            /** Format: date-time */
-            startsAt: string | null;
-            /** Format: date-time */
-            endsAt: string | null;
         };
         TimeToDecideDto: {
             /** @description Median of the last 180 days. */
@@ -6727,21 +6749,6 @@ export interface components {
             ugc?: components["schemas"]["UgcInput"];
             /** @description Why; the creators read it. */
             note?: string;
-        };
-        TermsChangeDto: {
-            /** @description JSON pointer into the terms */
-            field: string;
-            before: number | string | boolean | null | unknown[] | {
-                [key: string]: unknown;
-            };
-            after: number | string | boolean | null | unknown[] | {
-                [key: string]: unknown;
-            };
-            /**
-             * @description What it is to the creator.
-             * @enum {string}
-             */
-            effect: "advantage" | "neutral" | "disadvantage";
         };
         ConsentCountsDto: {
             pending: number;

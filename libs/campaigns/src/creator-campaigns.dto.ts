@@ -49,6 +49,18 @@ export class CreatorBrandDto {
   logoUrl!: string | null;
 }
 
+/** Where and when, without the address (CAM-6). */
+export class CreatorEventDto {
+  @Text({ max: 200 })
+  venue!: string;
+
+  @Instant(nullable)
+  startsAt!: string | null;
+
+  @Instant(nullable)
+  endsAt!: string | null;
+}
+
 export class CreatorCampaignRowDto {
   @Id()
   id!: string;
@@ -64,6 +76,9 @@ export class CreatorCampaignRowDto {
 
   @OneOf(FORMATS)
   format!: Format;
+
+  @Nested(() => CreatorEventDto, { ...nullable, description: 'The address follows with the confirmation.' })
+  event!: CreatorEventDto | null;
 
   @Nested(() => CreatorBrandDto)
   brand!: CreatorBrandDto;
@@ -97,18 +112,6 @@ export class CreatorCampaignRowDto {
 
   @Instant()
   launchedAt!: Date;
-}
-
-/** Where and when, without the address (CAM-6). */
-export class CreatorEventDto {
-  @Text({ max: 200 })
-  venue!: string;
-
-  @Instant(nullable)
-  startsAt!: string | null;
-
-  @Instant(nullable)
-  endsAt!: string | null;
 }
 
 export class CriterionDto {

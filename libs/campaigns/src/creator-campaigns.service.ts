@@ -163,6 +163,7 @@ export class CreatorCampaigns {
       type: row.type,
       timing: row.timing,
       format: row.format,
+      event: row.event && { venue: row.event.venue, startsAt: row.event.startsAt, endsAt: row.event.endsAt },
       brand: brandDto(brand, row.brandId),
       coverUrl: this.images.coverUrl(row.id, row.coverId),
       productValue: worth ? { amountMinor: worth, currency } : null,

@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, decodeCursor, DEFAULT_LIMIT, isId, toPage, type Page } from '@app/platform';
-import type { Format, MixDocument, PostKind, ProductDocument, RateDocument, Timing, UgcDocument } from './campaign.documents.js';
+import type {
+  EventDocument,
+  Format,
+  MixDocument,
+  PostKind,
+  ProductDocument,
+  RateDocument,
+  Timing,
+  UgcDocument,
+} from './campaign.documents.js';
 import type { CampaignType } from './contract/campaigns.api.js';
 import { matchSql, type CreatorTraits } from './creator-match.js';
 
@@ -19,6 +28,7 @@ export interface FeedRow {
   rate: RateDocument | null;
   mix: MixDocument | null;
   ugc: UgcDocument | null;
+  event: EventDocument | null;
   postKind: PostKind;
   applicationEndsAt: Date | null;
   launchedAt: Date;
@@ -144,7 +154,7 @@ export class CreatorFeed {
 
   private select(match: string): string {
     return `select c.id, c.brand_id as "brandId", c.title, c.type, c.timing, c.format, c.state, c.product, c.cash_minor as "cashMinor", c.currency,
-        c.rate, c.mix, c.ugc, c.post_kind as "postKind", c.application_ends_at as "applicationEndsAt", c.launched_at as "launchedAt",
+        c.rate, c.mix, c.ugc, c.event, c.post_kind as "postKind", c.application_ends_at as "applicationEndsAt", c.launched_at as "launchedAt",
         s.saved_at as "savedAt", i.id as "coverId", (${match})::integer as match,
         exists (select 1 from campaigns.invited_creators v where v.campaign_id = c.id and v.creator_id = $1) as invited
       from campaigns.campaigns c

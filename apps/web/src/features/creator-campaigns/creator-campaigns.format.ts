@@ -45,6 +45,11 @@ export function eventTimes(language: string, { startsAt, endsAt }: Pick<EventFac
   return `${from} – ${formatDate(endsAt, language, { style: sameDay ? 'time' : 'weekdayTime', zone })}`;
 }
 
+/** Day and place of an event in one line: `3 Dec · Roof garden`. */
+export function eventLine(language: string, { startsAt, venue }: EventFacts): string {
+  return [startsAt === null ? '' : formatDate(startsAt, language, { style: 'day' }), venue].filter((part) => part !== '').join(' · ');
+}
+
 /** What a creator gets: `Product worth 89 € + 50 €`. A hand-over of `none` has no product to get. */
 export function offerText(t: T, language: string, offer: { product: Money | null; cash: Money | null }): string {
   const worth = offer.product && offer.product.amountMinor > 0 ? formatMoney(offer.product, language) : null;
@@ -114,7 +119,7 @@ export function phaseWords({ type, format }: { type: CampaignType; format: strin
 export function phasesOf(t: T, schedule: readonly SchedulePhase[], words: PhaseWords = 'phases'): Phase[] {
   return schedule.map(({ phase, from, to }) => ({
     key: phase,
-    label: t(`${words}.${phase}`),
+    label: words === 'phasesEvent' ? t(`phasesEvent.${phase}`) : words === 'phasesVideo' ? t(`phasesVideo.${phase}`) : t(`phases.${phase}`),
     tone: TONES[phase],
     startsAt: from,
     endsAt: to,
@@ -134,6 +139,7 @@ export function useOfferText() {
       criterion: (criterion: Criterion) => criterionText(t, language, criterion),
       phases: (schedule: readonly SchedulePhase[], words?: PhaseWords) => phasesOf(t, schedule, words),
       owed: (mix: Mix, ugc: VideoFacts | null | undefined) => owedText(t, language, mix, ugc),
+      eventLine: (event: EventFacts) => eventLine(language, event),
       event: (event: Pick<EventFacts, 'startsAt' | 'endsAt'>, zone: string) => eventTimes(language, event, zone),
     }),
     [t, language],

@@ -46,6 +46,7 @@ export interface FeedCampaign {
   type: CampaignType;
   timing: 'time_limited' | 'ongoing';
   format: Format;
+  event: EventFacts | null;
   brand: CampaignBrand;
   coverUrl: string | null;
   productValue: Money | null;

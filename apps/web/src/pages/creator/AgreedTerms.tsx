@@ -32,7 +32,7 @@ export function AgreedTerms({ collaboration }: { collaboration: Collaboration })
       </Text>
       <div className={classes.facts}>
         <Fact icon={IconGift} label={t('youGet')}>
-          {pay !== null && `${t('creator-campaigns:video.pay', { pay: format.money(pay) })} + `}
+          {pay !== null && `${t('creator-campaigns:video.pay', { count: terms.ugc?.videos ?? 1, pay: format.money(pay) })} + `}
           {text.offer({
             product: product === null || terms.handOver === 'none' ? null : { amountMinor: product.retailValueMinor, currency },
             cash: { amountMinor: terms.cashMinor, currency },

@@ -59,8 +59,8 @@ export function BriefView({ campaign }: { campaign: Campaign }) {
           <Part title={t('steps.video')}>
             <TermsList
               terms={[
-                [t('video.lengthTitle'), text.owed(campaign)],
-                [t('video.ratioTitle'), ugc.aspectRatio && `${ugc.aspectRatio} · ${t(`ratios.${RATIO_KEYS[ugc.aspectRatio]}`)}`],
+                [t('campaigns:terms.owed'), text.owed(campaign)],
+                [t('video.ratio'), ugc.aspectRatio && `${ugc.aspectRatio} · ${t(`ratios.${RATIO_KEYS[ugc.aspectRatio]}`)}`],
                 [t('video.scenes'), numbered(ugc.scenes)],
                 [t('video.hooks'), numbered(ugc.hooks)],
                 [t('video.wording'), ugc.wording],
@@ -79,7 +79,7 @@ export function BriefView({ campaign }: { campaign: Campaign }) {
               [t('brief.goal'), brief.goal && t(`goals.${brief.goal}`)],
               [t('brief.measure'), brief.measure],
               [t('campaigns:terms.audience'), brief.audience],
-              [t('brief.postingWishes'), brief.postingWishes],
+              [t('brief.postingWishes'), ugc ? '' : brief.postingWishes],
               [t('brief.inspiration'), links(brief.inspiration)],
             ]}
           />

@@ -82,7 +82,7 @@ export function CreatorPreview({ draft, images, rate }: CreatorPreviewProps) {
               {brand.name}
             </div>
             <p className={classes.title}>{draft.title.trim() || t('preview.noTitle')}</p>
-            {share && <p className={classes.offer}>{t('preview.share', { share: format.money(share) })}</p>}
+            {share && <p className={classes.offer}>{t('preview.share', { count: ugc?.videos ?? 1, share: format.money(share) })}</p>}
             {(!share || hasOffer) && (
               <p className={classes.offer}>
                 {share && '+ '}

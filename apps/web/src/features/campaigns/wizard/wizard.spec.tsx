@@ -1,10 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import type { Campaign } from '../campaigns.types.js';
 import { draftProblems, unsendable } from './draft-problems.js';
-import { draftOf, EMPTY_PRODUCT, isStored, patchOf, type Draft } from './draft.js';
+import { draftOf, EMPTY_EVENT, EMPTY_PRODUCT, EMPTY_UGC, isStored, patchOf, type Draft } from './draft.js';
 import { readPlace, writePlace } from './place.js';
-import { afterValueChange, checklist, exchanges, mixOf, owedFor, withFormat } from './rules.js';
-import { partOf, resumeAt, stepOf, stepStates, STEPS } from './steps.js';
+import {
+  afterValueChange,
+  checklist,
+  earliestStart,
+  exchanges,
+  formatObstacle,
+  handOversOf,
+  mixOf,
+  owedFor,
+  plannedDates,
+  ugcPrice,
+  withFormat,
+  withTiming,
+  withType,
+} from './rules.js';
+import { partOf, resumeAt, stepOf, stepsOf, stepStates, STEPS } from './steps.js';
 
 const eur = (amountMinor: number) => ({ amountMinor, currency: 'EUR' });
 const NOW = Date.parse('2026-03-25T09:00:00Z');
@@ -134,6 +148,47 @@ describe('deliverables while typing', () => {
   });
 });
 
+describe('types, timings and formats', () => {
+  it('CAM-1 says why something does not go together', () => {
+    expect(formatObstacle({ type: 'instagram', timing: 'ongoing' }, 'speedy')).toBe('needs-end');
+    expect(formatObstacle({ type: 'tiktok', timing: 'ongoing' }, 'event')).toBe('needs-end');
+    expect(formatObstacle({ type: 'ugc', timing: 'time_limited' }, 'event')).toBe('not-for-ugc');
+    expect(formatObstacle({ type: 'ugc', timing: 'time_limited' }, 'speedy')).toBeNull();
+    expect(withTiming(withFormat(draft(), 'event'), 'ongoing')).toMatchObject({ timing: 'ongoing', format: 'standard', event: null });
+  });
+
+  it('CAM-1, CAM-7 another platform brings its own ads; UGC has a video and nothing to post, count or tag', () => {
+    const ads = { kind: 'partnership_ads', licenceDays: 90 } as const;
+    expect(withType(draft({ ads }), 'tiktok')).toMatchObject({ ads: { kind: 'spark_ads', licenceDays: 90 }, mix: null, ugc: null });
+    const before = withFormat(draft({ ads, criteria: { ...draft().criteria, followersMin: 5_000 } }), 'event');
+    const ugc = withType(before, 'ugc');
+    expect(ugc).toMatchObject({ format: 'standard', event: null, ads: null, ugc: EMPTY_UGC, criteria: { followersMin: null } });
+    expect(ugc.requirements).toEqual({ hashtags: [], mentions: [], links: [], disclosureCountry: null });
+    expect(withType(ugc, 'instagram')).toMatchObject({ ugc: null, requirements: { disclosureCountry: 'DE' } });
+    expect(stepsOf('ugc')).toContain('video');
+    expect(stepsOf('tiktok')).not.toContain('video');
+  });
+
+  it('CAM-4, BIL-3 a bundle of videos is owed whole and costs its number of prices', () => {
+    const ugc = { ...EMPTY_UGC, lengthSeconds: 30, videos: 3 };
+    expect(owedFor(draft({ type: 'ugc', ugc }))).toMatchObject({ launchable: true, videos: 3 });
+    expect(ugcPrice(ugc)).toEqual({ price: eur(35_700), share: eur(22_500) });
+    expect(ugcPrice(EMPTY_UGC)).toBeNull();
+    const less = draft({ type: 'tiktok', mix: { stories: 0, posts: 0, videos: 1 } });
+    expect(patchOf(draft({ type: 'tiktok' }), less)).toEqual({ deliverables: { videos: 1 } });
+  });
+
+  it('CAM-6 an event may begin a day after the application phase, and content is due 3 days after it', () => {
+    expect(earliestStart(draft(), NOW)?.toISOString()).toBe('2026-04-02T22:00:00.000Z');
+    const at = (startsAt: string, endsAt = startsAt) => draft({ format: 'event', event: { ...EMPTY_EVENT, startsAt, endsAt } });
+    expect(plannedDates(at('2026-04-02T17:00:00Z'), NOW)).toBeNull();
+    expect(plannedDates(at('2026-04-03T17:00:00Z', '2026-04-03T21:00:00Z'), NOW)?.active.to.toISOString()).toBe('2026-04-06T22:00:00.000Z');
+    expect(draftProblems(at('2026-04-03T17:00:00Z', '2026-04-03T16:00:00Z')).map(({ pointer }) => pointer)).toEqual(['/event/endsAt']);
+    expect(handOversOf({ format: 'event' })).toContain('attend');
+    expect(handOversOf({ format: 'speedy' })).not.toContain('attend');
+  });
+});
+
 describe('steps', () => {
   it.each([
     ['/brief/task', 'brief', 'brief'],
@@ -146,6 +201,9 @@ describe('steps', () => {
     ['/schedule/applicationDays', 'schedule', 'schedule'],
     ['/at', 'schedule', 'launchAt'],
     ['/exclusivity/category', 'rights', 'exclusivity'],
+    ['/ugc/scenes/2', 'video', 'ugc'],
+    ['/event/startsAt', 'schedule', 'event'],
+    ['/groups', 'creators', 'groups'],
     ['/unknown', 'review', null],
   ] as const)('CAM-2 %s is on step %s', (pointer, step, part) => {
     expect(stepOf(pointer)).toBe(step);

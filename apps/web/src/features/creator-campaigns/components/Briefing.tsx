@@ -14,7 +14,7 @@ export function Briefing({ brief, video = false }: { brief: CampaignBriefing; vi
   const details = [
     { key: 'audience', text: brief.audience },
     { key: 'tone', text: brief.tone },
-    { key: 'wishes', text: brief.postingWishes },
+    { key: 'wishes', text: video ? '' : brief.postingWishes },
   ] as const;
   return (
     <>

@@ -1,7 +1,16 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../../../shared/clock/use-now.js';
-import { IconCamera, IconCheckCircle, IconClock, IconGift, IconInstagram, IconTiktok, IconVideo } from '../../../shared/ui/icons.js';
+import {
+  IconCamera,
+  IconCheckCircle,
+  IconClock,
+  IconGift,
+  IconInstagram,
+  IconPin,
+  IconTiktok,
+  IconVideo,
+} from '../../../shared/ui/icons.js';
 import { InitialsMark } from '../../../shared/ui/InitialsMark.js';
 import { isUrgent, useOfferText } from '../creator-campaigns.format.js';
 import type { FeedCampaign } from '../creator-campaigns.types.js';
@@ -53,6 +62,12 @@ export function CampaignCard({ campaign }: { campaign: FeedCampaign }) {
           {campaign.type === 'ugc' ? <IconVideo size={18} /> : <IconCamera size={18} />}
           {text.mix(campaign.deliverables)}
         </p>
+        {campaign.event?.startsAt && (
+          <p className={classes.fact}>
+            <IconPin size={18} />
+            {text.eventLine(campaign.event)}
+          </p>
+        )}
         <p className={classes.fact} data-urgent={isUrgent(campaign, now) || undefined}>
           <IconClock size={18} />
           {text.until(campaign, now)}

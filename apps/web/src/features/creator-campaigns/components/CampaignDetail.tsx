@@ -75,7 +75,7 @@ export function CampaignDetail({ campaign, follow }: { campaign: OpenCampaign; f
           {pay === null
             ? text.offer({ product: worthOf(product), cash })
             : [
-                t('video.pay', { pay: format.money(pay) }),
+                t('video.pay', { count: campaign.ugc?.videos ?? 1, pay: format.money(pay) }),
                 ...(worthOf(product) === null && !cash ? [] : [text.offer({ product: worthOf(product), cash })]),
               ].join(' + ')}
         </Fact>
@@ -175,7 +175,7 @@ function RightsPart({ campaign }: { campaign: OpenCampaign }) {
         )}
         {pay !== null && (
           <li>
-            <IconVideo /> <span>{t('video.payable', { pay: format.money(pay) })}</span>
+            <IconVideo /> <span>{t('video.payable', { count: campaign.ugc?.videos ?? 1, pay: format.money(pay) })}</span>
           </li>
         )}
         {exclusivity !== null && (

@@ -69,8 +69,10 @@ const de: typeof en = {
     scenes: 'Szenen',
     hooks: 'Such dir einen Einstieg aus',
     wording: 'Was gesagt wird',
-    pay: '{{pay}} für das Video',
-    payable: '{{pay}}, sobald die Marke es freigegeben hat.',
+    pay_one: '{{pay}} für das Video',
+    pay_other: '{{pay}} für die Videos',
+    payable_one: '{{pay}}, sobald die Marke es freigegeben hat.',
+    payable_other: '{{pay}}, sobald die Marke sie freigegeben hat.',
     fee: 'Honorar pro Video',
   },
   agreement: {

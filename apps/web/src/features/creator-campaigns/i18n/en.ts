@@ -67,8 +67,10 @@ const en = {
     scenes: 'Scenes',
     hooks: 'Choose an opening',
     wording: 'What to say',
-    pay: '{{pay}} for the video',
-    payable: '{{pay}} as soon as the brand has approved it.',
+    pay_one: '{{pay}} for the video',
+    pay_other: '{{pay}} for the videos',
+    payable_one: '{{pay}} as soon as the brand has approved it.',
+    payable_other: '{{pay}} as soon as the brand has approved them.',
     fee: 'fee per video',
   },
   agreement: {
