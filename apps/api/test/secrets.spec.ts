@@ -165,6 +165,10 @@ async function fill(): Promise<void> {
   const { app, a } = world;
   const box = new SecretBox(app.env);
   await app.sql(`update creators.social_accounts set token_sealed = $1 where token_sealed = 'v1.none'`, [box.seal('token')]);
+  await app.sql(
+    `update creators.social_accounts set refresh_token_sealed = $1, refresh_expires_at = now() + interval '180 days' where state = 'connected'`,
+    [box.seal('refresh token')],
+  );
   await app.sql(`update creators.creators set iban_sealed = $2 where id = $1`, [a.creator.id, box.seal('DE89370400440532013000')]);
   await app.sql(`update identity.users set totp_secret_sealed = $2, totp_next_sealed = $3 where id = $1`, [
     a.owner.userId,
