@@ -5,7 +5,7 @@ import type { Owner } from './people.ts';
 export async function seedAmendments(api: Api, owner: Owner): Promise<void> {
   const rows = async (state: string) =>
     (
-      await api.get<{ items: Array<{ id: string; title: string; type: string; timing: string }> }>(
+      await api.get<{ items: Array<{ id: string; title: string; type: string; format: string }> }>(
         `/brands/${owner.brandId}/campaigns?state=${state}`,
         owner.token,
       )
@@ -17,7 +17,7 @@ export async function seedAmendments(api: Api, owner: Owner): Promise<void> {
       name: `Seasonal launch: ${finished.title}`,
     });
   }
-  const open = (await rows('application')).find(({ type }) => type === 'instagram');
+  const open = (await rows('application')).find(({ type, format }) => type === 'instagram' && format === 'standard');
   if (!open) return;
   await api.post(`/campaigns/${open.id}/amendments`, owner.token, {
     schedule: { activeDays: 16 },

@@ -18,7 +18,7 @@ export function useChangeText(currency: string, zone: string) {
     return known(key) ? t(`fields.${key}`) : t('fields.other');
   };
   const value = (field: string, raw: unknown): string => {
-    if (raw === null || raw === '' || (Array.isArray(raw) && raw.length === 0)) return t('values.none');
+    if (raw === null || raw === '' || (raw === 0 && MONEY.has(field)) || (Array.isArray(raw) && raw.length === 0)) return t('values.none');
     if (MONEY.has(field) && typeof raw === 'number') return format.money({ amountMinor: raw, currency });
     if (DAYS.test(field) && typeof raw === 'number') return t('values.days', { count: raw });
     if (INSTANT.test(field) && typeof raw === 'string') return format.date(raw, { style: 'dateTime', zone });
