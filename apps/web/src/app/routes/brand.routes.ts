@@ -1,7 +1,7 @@
 import { createRoute, redirect } from '@tanstack/react-router';
 import type { BrandScope } from '../../shared/access/brand-scope.js';
 import type { Me } from '../../shared/access/me.queries.js';
-import { readView } from '../../features/network/network.filter.js';
+import type { NetworkView } from '../../features/network/network.types.js';
 import { requireBrand, requireMe } from './guards.js';
 import { lazyPage } from './lazy-page.js';
 import { WindowError } from '../WholeWindow.js';
@@ -206,7 +206,8 @@ const thread = createRoute({
 const creators = createRoute({
   getParentRoute: () => brandRoute,
   path: '/creators',
-  validateSearch: readView,
+  // read by the page: all filters would weigh on every first load
+  validateSearch: (search: Record<string, unknown>): NetworkView => search as NetworkView,
   component: lazyPage(() => import('../../pages/brand/CreatorsPage.js'), 'network', 'groups', 'invitations'),
 });
 

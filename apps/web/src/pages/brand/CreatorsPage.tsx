@@ -1,9 +1,10 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AddToGroup } from '../../features/groups/components/AddToGroup.js';
 import { FavouriteHeart } from '../../features/groups/components/FavouriteHeart.js';
 import { CreatorSearch } from '../../features/network/components/CreatorSearch.js';
+import { readView } from '../../features/network/network.filter.js';
 import type { NetworkCreator } from '../../features/network/network.types.js';
 import { useBrandScope } from '../../shared/access/brand-scope.js';
 import { hasPermission } from '../../shared/access/can.js';
@@ -16,7 +17,8 @@ const route = getRouteApi('/b/$brandId/creators');
 export default function CreatorsPage() {
   const { t } = useTranslation('network');
   const { t: inGroups } = useTranslation('groups');
-  const view = route.useSearch();
+  const search = route.useSearch();
+  const view = useMemo(() => readView({ ...search }), [search]);
   const navigate = route.useNavigate();
   const { brand, organisation } = useBrandScope();
   const brandId = brand.id;
@@ -46,7 +48,7 @@ export default function CreatorsPage() {
       <CreatorSearch
         brandId={brandId}
         value={view}
-        onView={(search) => void navigate({ to: '/b/$brandId/creators', search, replace: true, resetScroll: false })}
+        onView={(next) => void navigate({ to: '/b/$brandId/creators', search: next, replace: true, resetScroll: false })}
         lookActions={(creator) => <CreatorActions creator={creator} />}
         {...(groups
           ? {

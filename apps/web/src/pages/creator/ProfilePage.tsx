@@ -1,6 +1,7 @@
 import { Skeleton, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PreferenceCards } from '../../app/layouts/PreferenceCards.js';
 import { DetailLinks } from '../../features/creators/components/DetailLinks.js';
@@ -12,10 +13,12 @@ import { addressQuery, profileQuery, socialAccountsQuery } from '../../features/
 import { FollowersHistory } from '../../features/creator-verification/components/FollowersHistory.js';
 import { UgcApplicationCard } from '../../features/creator-verification/components/UgcApplicationCard.js';
 import { FollowedBrands } from '../../features/creator-invitations/components/FollowedBrands.js';
-import { VisibilityCard } from '../../features/creator-network/components/VisibilityCard.js';
 import { ErrorState } from '../../shared/ui/ErrorState.js';
 import { useDocumentTitle } from '../../shared/ui/PageHeader.js';
 
+const VisibilityCard = lazy(async () => ({
+  default: (await import('../../features/creator-network/components/VisibilityCard.js')).VisibilityCard,
+}));
 const route = getRouteApi('/c/profile');
 
 export default function ProfilePage() {
@@ -42,7 +45,9 @@ export default function ProfilePage() {
         {accounts.data?.items.map((account) => (
           <FollowersHistory key={account.id} account={account} />
         ))}
-        <VisibilityCard />
+        <Suspense fallback={<Skeleton height={180} radius="lg" />}>
+          <VisibilityCard />
+        </Suspense>
         <FollowedBrands />
         {profile.isSuccess && <DetailLinks profile={profile.data} address={address.data} />}
         <PreferenceCards />
