@@ -76,7 +76,7 @@ function VersionEntry({ version, amendment, zone }: { version: Version; amendmen
           <DateText value={version.createdAt} style="dateTime" zone={zone} /> · {by}
         </span>
       </h3>
-      {amendment?.note != null && <blockquote className={classes.note}>{amendment.note}</blockquote>}
+      {amendment?.note && <blockquote className={classes.note}>{amendment.note}</blockquote>}
       {version.changes.length === 0 ? (
         <Text c="dimmed">{t('versions.first')}</Text>
       ) : (
