@@ -19,13 +19,13 @@ const PAGES: Record<string, string[]> = {
   'brand dashboard': [...brand, ...src('pages/brand/DashboardPage.tsx'), ...texts('campaigns')],
   campaigns: [...brand, ...src('pages/brand/CampaignsPage.tsx'), ...texts('campaigns')],
   'campaign page': [...brand, ...src('pages/brand/CampaignPage.tsx', 'pages/brand/CampaignOverviewPage.tsx'), ...texts('campaigns')],
-  'creator discover': [...creator, ...src('pages/creator/DiscoverPage.tsx'), ...texts('creator-campaigns')],
+  'creator discover': [...creator, ...src('pages/creator/DiscoverPage.tsx'), ...texts('creator-campaigns', 'creator-invitations')],
   'creator campaigns': [
     ...creator,
     ...src('pages/creator/MyCampaignsPage.tsx'),
     ...texts('creator-applications', 'creator-collaborations', 'creator-shipping', 'creator-content-sync', 'creators'),
   ],
-  'creator profile': [...creator, ...src('pages/creator/ProfilePage.tsx'), ...texts('creators', 'creator-network')],
+  'creator profile': [...creator, ...src('pages/creator/ProfilePage.tsx'), ...texts('creators', 'creator-network', 'creator-invitations')],
 };
 
 let chunks: Rollup.OutputChunk[];

@@ -1,10 +1,14 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Invitations } from '../../features/creator-invitations/components/Invitations.js';
 import { Feed } from '../../features/creator-campaigns/components/Feed.js';
 import { EmptyState } from '../../shared/ui/EmptyState.js';
 import { ButtonLink } from '../../shared/ui/links.js';
 import { PageHeader } from '../../shared/ui/PageHeader.js';
+
+const Invitations = lazy(async () => ({
+  default: (await import('../../features/creator-invitations/components/Invitations.js')).Invitations,
+}));
 
 const route = getRouteApi('/c/discover');
 
@@ -15,13 +19,15 @@ export default function DiscoverPage() {
   return (
     <>
       <PageHeader title={t('discover.title')} description={t('discover.lead')} />
-      <Invitations
-        link={({ campaign }, label) => (
-          <ButtonLink to="/c/discover/$campaignId" params={{ campaignId: campaign.id }}>
-            {label}
-          </ButtonLink>
-        )}
-      />
+      <Suspense>
+        <Invitations
+          link={({ campaign }, label) => (
+            <ButtonLink to="/c/discover/$campaignId" params={{ campaignId: campaign.id }}>
+              {label}
+            </ButtonLink>
+          )}
+        />
+      </Suspense>
       <Feed
         filter={filter}
         onFilter={({ q, saved }) =>
