@@ -4,7 +4,6 @@ import { AccountsRoad } from './accounts-road.ts';
 import { eventually, type Api } from './api.ts';
 import { apply, draftCampaign, painting, postOnInstagram, travel } from './campaign.ts';
 import type { Checks } from './checks.ts';
-import { amendmentsRoad } from './amendments-road.ts';
 import { groupsRoad } from './groups-road.ts';
 import { amendmentsRoad } from './amendments-road.ts';
 import { FormatsRoad } from './formats-road.ts';
