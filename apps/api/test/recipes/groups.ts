@@ -71,10 +71,15 @@ export const groups: Recipe[] = [
     params: await group(world, tenant, false),
     body: { creatorIds: [tenant.spare.id] },
   })),
-  owned('GroupMembers_addFromSearch', 'owner', async (world, tenant) => ({
-    params: await group(world, tenant, false),
-    body: { query: { niche: 'beauty', country: 'DE' }, limit: 5 },
-  })),
+  owned('GroupMembers_addFromSearch', 'owner', async (world, tenant) => {
+    await world.app.sql(`delete from creators.hidden_organisations where creator_id = $1`, [tenant.spare.id]);
+    await world.app.sql(
+      `insert into creators.visibility (creator_id, network, away, version, updated_at) values ($1, true, '[]', 1, now())
+       on conflict (creator_id) do update set network = true`,
+      [tenant.spare.id],
+    );
+    return { params: await group(world, tenant, false), body: { query: { platform: ['instagram'] }, limit: 5 } };
+  }),
   owned('GroupMembers_removeMany', 'owner', async (world, tenant) => ({
     params: await group(world, tenant, true),
     body: { creatorIds: [tenant.spare.id] },

@@ -8,6 +8,11 @@ async function invited(world: World, { campaigns, owner, spare }: Tenant, sent: 
   const id = newId();
   await world.app.sql(`delete from applications.invitations where campaign_id = $1`, [campaigns.open]);
   await world.app.sql(`delete from creators.blocked_creators where creator_id = $1`, [spare.id]);
+  // the brand knows the spare creator
+  await world.app.sql(
+    `insert into creators.brand_contacts (brand_id, creator_id, first_at) values ($1, $2, now()) on conflict do nothing`,
+    [owner.brandId, spare.id],
+  );
   if (sent)
     await world.app.sql(
       `insert into applications.invitations (id, campaign_id, organisation_id, brand_id, creator_id, state, message, created_at, sent_at)
