@@ -81,6 +81,8 @@ export class CollaborationOpening {
       fulfilledAt: null,
       endedAt: null,
       frozenAt: null,
+      fault: null,
+      compensationMinor: null,
       externalId: null,
       version: 1,
       createdAt: now,

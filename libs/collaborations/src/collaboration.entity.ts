@@ -2,7 +2,7 @@ import { Audited, StateConflictError } from '@app/platform';
 import { COLLABORATION_STATES, transition, type CollaborationEvent } from '@app/rules';
 import type { CampaignTerms, HandOver } from '@app/campaigns';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
-import type { CollaborationState } from './contract/collaborations.api.js';
+import type { CollaborationState, Fault } from './contract/collaborations.api.js';
 import { Selection } from './selection.entity.js';
 
 /** One confirmed creator in one campaign, with the terms frozen at confirmation and a timeline of its own (COL-1). */
@@ -15,6 +15,9 @@ import { Selection } from './selection.entity.js';
 @Index('collaborations_of_campaign', ['campaignId', 'confirmedAt', 'id'])
 @Index('collaborations_of_creator', ['creatorId', 'confirmedAt', 'id'])
 @Index('collaborations_of_account', ['socialAccountId'], { where: 'frozen_at is null and social_account_id is not null' })
+@Index('collaborations_overdue', ['deadlineAt', 'id'], { where: `state = 'overdue'` })
+@Check('collaborations_fault', `fault in ('creator', 'brand', 'nobody')`)
+@Check('collaborations_compensation', `compensation_minor >= 0`)
 @Audited<Collaboration>({
   type: 'collaborations.collaboration',
   organisation: (collaboration) => collaboration.organisationId,
@@ -127,6 +130,13 @@ export class Collaboration {
 
   @Column({ name: 'frozen_at', type: 'timestamptz', nullable: true })
   frozenAt!: Date | null;
+
+  /** Of a removal (rules.md 3): whose fault, and what the creator gets for it in minor units of the terms' currency. */
+  @Column({ name: 'fault', type: 'text', nullable: true })
+  fault!: Fault | null;
+
+  @Column({ name: 'compensation_minor', type: 'integer', nullable: true })
+  compensationMinor!: number | null;
 
   @Column({ name: 'external_id', type: 'text', nullable: true })
   externalId!: string | null;

@@ -4,6 +4,9 @@ import type { CampaignTerms } from '@app/campaigns';
 export type CollaborationState =
   'preparing' | 'active' | 'overdue' | 'fulfilled' | 'partly_fulfilled' | 'no_show' | 'ended_by_agreement' | 'removed' | 'completed';
 
+/** Whose fault it is that a collaboration was removed. */
+export type Fault = 'creator' | 'brand' | 'nobody';
+
 export interface CollaborationFacts {
   id: string;
   campaignId: string;
