@@ -15,7 +15,8 @@ interface Detail {
   event: { venue: string; address: string; startsAt: string } | null;
   terms: Record<string, unknown>;
   nextStep: { code: string; at: string | null };
-  deliverableList: Array<{ kind: string }>;
+  deliverableList: Array<{ id: string; kind: string; state: string }>;
+  history: Array<{ event: string }>;
 }
 
 const ZONE = 'Europe/Berlin';
@@ -160,6 +161,22 @@ describe('UGC', () => {
     expect(detail.deliverableList.map(({ kind }) => kind)).toEqual(['video', 'video']);
     await t.travelTo(new Date(String(detail.windowStartsAt)));
     expect(await ofCreator(a, id)).toMatchObject({ state: 'active', nextStep: { code: 'submit_video' } });
+    // COL-1: the brand marks what it got; the last one ends it well, and until the freeze it can be taken back
+    const piece = (index: number, verb: string, token = owner.accessToken) =>
+      t.call<Detail & { can: { deliver: boolean; undoDelivery: boolean } }>(
+        'POST',
+        `/collaborations/${id}/deliverables/${detail.deliverableList[index]?.id}/${verb}`,
+        { token },
+      );
+    expect((await piece(0, 'accept', a.token)).status).toBe(403);
+    const first = await piece(0, 'accept');
+    expect(first.body).toMatchObject({ state: 'active', can: { deliver: true }, deliverableList: [{ state: 'met' }, { state: 'owed' }] });
+    const rivals = await Promise.all(Array.from({ length: 10 }, () => piece(1, 'accept')));
+    expect(rivals.map(({ status, body }) => `${status} ${body.state}`)).toEqual(Array.from({ length: 10 }, () => '200 fulfilled'));
+    const events = async () => (await ofCreator(a, id)).history.map(({ event }) => event);
+    expect(await events()).toEqual(['confirm', 'window-began', 'delivered-by-hand', 'delivered-by-hand', 'deliverables-met']);
+    expect((await piece(1, 'reopen')).body).toMatchObject({ state: 'active', can: { deliver: true } });
+    expect((await piece(1, 'accept')).body.state).toBe('fulfilled');
     // Even with an account on the row: UGC is delivered, not published
     const [other] = await t.sql<{ id: string }>(
       `update collaborations.collaborations set social_account_id = $2 where campaign_id = $1 and creator_id = $3 returning id`,

@@ -16,7 +16,7 @@ import type {
   DeadlineDto,
   NextStepDto,
 } from './collaborations.dto.js';
-import { mayExtend, mayLeave, mayReopen, nextStep } from './collaborations.policy.js';
+import { mayDeliverByHand, mayExtend, mayLeave, mayReopen, mayUndoDelivery, nextStep } from './collaborations.policy.js';
 import { CollaborationsRepository, type CollaborationRow } from './collaborations.repository.js';
 import { deadlineText } from './deadline-texts.js';
 import { termsFor, type BrandFactsDto } from './terms.dto.js';
@@ -84,6 +84,8 @@ export class CollaborationReadingService {
         extend: writes && mayExtend(collaboration),
         reopen: writes && mayReopen(collaboration, now),
         leave: side === 'creator' && mayLeave(collaboration, now),
+        deliver: writes && mayDeliverByHand(collaboration),
+        undoDelivery: writes && mayUndoDelivery(collaboration),
       },
     };
   }

@@ -247,6 +247,12 @@ export class CollaborationCanDto {
 
   @Bool({ description: 'the creator may leave without fault (SHP-7)' })
   leave!: boolean;
+
+  @Bool({ description: 'mark deliverables as delivered by hand: TikTok and UGC, whose contents are not collected' })
+  deliver!: boolean;
+
+  @Bool({ description: 'take back what was marked by hand' })
+  undoDelivery!: boolean;
 }
 
 /** One collaboration, for both sides. */

@@ -21,6 +21,8 @@ import { CollaborationsService } from './collaborations.service.js';
 import { CollaborationsApi } from './contract/collaborations.api.js';
 import { CreatorCollaborationsController } from './creator-collaborations.controller.js';
 import { DeliverablesService } from './deliverables.service.js';
+import { DeliveriesController } from './deliveries.controller.js';
+import { DeliveriesService } from './deliveries.service.js';
 import { ExtensionsService } from './extensions.service.js';
 import { HandOverService } from './hand-over.service.js';
 import { SelectionConfirmationService } from './selection-confirmation.service.js';
@@ -40,6 +42,7 @@ import { CollaborationsPersonalData } from './personal-data.js';
     CollaborationsController,
     CreatorCollaborationsController,
     ReplacementController,
+    DeliveriesController,
   ],
   providers: [
     CollaborationsPersonalData,
@@ -55,6 +58,7 @@ import { CollaborationsPersonalData } from './personal-data.js';
     CollaborationsService,
     SelectionConfirmationService,
     DeliverablesService,
+    DeliveriesService,
     HandOverService,
     ExtensionsService,
     ConsentsRepository,

@@ -1,5 +1,5 @@
 import { freezeAt } from '@app/rules';
-import type { HandOver } from '@app/campaigns';
+import type { CampaignType, HandOver } from '@app/campaigns';
 import { leavingFrom } from './collaboration.timeline.js';
 import type { CollaborationState } from './contract/collaborations.api.js';
 
@@ -20,10 +20,26 @@ export function mayLeave(facts: Facts, now: Date): boolean {
   return facts.state === 'preparing' && !facts.windowStartsAt && leavingFrom(facts.preparationEndsAt, facts.timeZone) <= now;
 }
 
-/** The brand may reopen before the freeze (rules.md 3). */
-export function mayReopen(facts: Facts, now: Date): boolean {
+/** The brand may reopen before the freeze, staff also a frozen no_show (rules.md 3). */
+export function mayReopen(facts: Facts, now: Date, byStaff = false): boolean {
+  if (byStaff) return facts.state === 'no_show' || facts.state === 'partly_fulfilled';
   if (facts.frozenAt || (facts.endedAt && freezeAt(facts.endedAt, facts.timeZone) <= now)) return false;
   return facts.state === 'no_show' || facts.state === 'partly_fulfilled';
+}
+
+/** Contents of these campaigns are collected from the platform; of the others the brand says by hand what was delivered. */
+export function isCollected(type: CampaignType): boolean {
+  return type === 'instagram';
+}
+
+/** COL-1: the brand marks deliverables by hand where nothing is collected, while they can still fulfil the collaboration. */
+export function mayDeliverByHand(facts: { state: CollaborationState; terms: { type: CampaignType } }): boolean {
+  return !isCollected(facts.terms.type) && (facts.state === 'active' || facts.state === 'overdue');
+}
+
+/** What was marked by hand can be taken back until the results are final. */
+export function mayUndoDelivery(facts: { state: CollaborationState; frozenAt: Date | null; terms: { type: CampaignType } }): boolean {
+  return mayDeliverByHand(facts) || (!isCollected(facts.terms.type) && facts.state === 'fulfilled' && !facts.frozenAt);
 }
 
 export function mayExtend(facts: Facts): boolean {

@@ -45,12 +45,27 @@ export class DeliverablesService {
     await this.transactions.run(() => this.contentRemoved(collaboration));
   }
 
-  private async contentRemoved(collaboration: Collaboration): Promise<void> {
+  /** Marked by the brand, under the collaboration's lock. */
+  async accepted(collaboration: Collaboration, deliverable: Deliverable): Promise<void> {
+    deliverable.state = 'met';
+    deliverable.metAt = this.clock.now();
+    await this.counted(collaboration, deliverable);
+  }
+
+  /** The brand's word taken back, under the collaboration's lock. */
+  async undone(collaboration: Collaboration, deliverable: Deliverable): Promise<void> {
+    deliverable.state = 'owed';
+    deliverable.metAt = null;
+    await this.counted(collaboration, deliverable);
+    if (collaboration.state === 'fulfilled') await this.contentRemoved(collaboration, 'delivery_undone');
+  }
+
+  private async contentRemoved(collaboration: Collaboration, reason = 'content_removed'): Promise<void> {
     const now = this.clock.now();
     const repair = graceAfter(now, collaboration.timeZone);
     if (!collaboration.graceEndsAt || collaboration.graceEndsAt < repair) collaboration.graceEndsAt = repair;
     collaboration.lastWarningAt = now;
-    await this.lifecycle.move(collaboration, 'content-removed', { reason: 'content_removed' });
+    await this.lifecycle.move(collaboration, 'content-removed', { reason });
     // The window is still running: nothing is overdue yet
     if (collaboration.deadlineAt && collaboration.deadlineAt > now) {
       collaboration.graceEndsAt = graceAfter(collaboration.deadlineAt, collaboration.timeZone);
@@ -65,15 +80,19 @@ export class DeliverablesService {
       const collaboration = await this.lifecycle.lock(Scope.system(), collaborationId);
       const deliverable = await this.repository.deliverable(deliverableId);
       edit(deliverable);
-      await this.repository.saveDeliverable(deliverable);
-      const all = await this.repository.deliverables([collaborationId]);
-      const done = all.filter(({ state }) => state !== 'owed').length;
-      if (done !== collaboration.deliverablesDone) {
-        collaboration.deliverablesDone = done;
-        await this.lifecycle.keep(collaboration);
-      }
-      await this.lifecycle.settle(collaboration);
+      await this.counted(collaboration, deliverable);
       return collaboration;
     });
+  }
+
+  private async counted(collaboration: Collaboration, deliverable: Deliverable): Promise<void> {
+    await this.repository.saveDeliverable(deliverable);
+    const all = await this.repository.deliverables([collaboration.id]);
+    const done = all.filter(({ state }) => state !== 'owed').length;
+    if (done !== collaboration.deliverablesDone) {
+      collaboration.deliverablesDone = done;
+      await this.lifecycle.keep(collaboration);
+    }
+    await this.lifecycle.settle(collaboration);
   }
 }

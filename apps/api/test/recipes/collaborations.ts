@@ -5,6 +5,9 @@ import { cloneAfter } from './drafts.js';
 import { open, owned, type Recipe } from './recipe.js';
 
 const COLLABORATIONS = 'collaborations.collaborations';
+/** Contents of TikTok campaigns are not collected: the brand marks them by hand. */
+const AS_TIKTOK = `state = 'active', terms = jsonb_set(terms, '{type}', '"tiktok"')`;
+const OWED = `state = 'owed', met_at = null, content_id = null`;
 
 /** A launched campaign with one accepted application and one that waits. */
 async function selectable(world: World, tenant: Tenant): Promise<{ id: string; waiting: string }> {
@@ -52,6 +55,22 @@ export const collaborations: Recipe[] = [
       { table: 'campaigns.campaigns', id: tenant.campaigns.active, set: 'collaborations_open = 0' },
     );
     return { params: { id }, body: { reason: 'Was ill', days: 5 } };
+  }),
+  owned('Deliveries_accept', 'owner', async (_, tenant) => {
+    const { deliverables, collaborations, kept } = tenant;
+    await kept.active.restore(
+      { table: COLLABORATIONS, id: collaborations.active, set: AS_TIKTOK },
+      { table: 'collaborations.deliverables', id: deliverables.story, set: OWED },
+    );
+    return { params: { id: collaborations.active, deliverableId: deliverables.story } };
+  }),
+  owned('Deliveries_reopen', 'owner', async (_, tenant) => {
+    const { deliverables, collaborations, kept } = tenant;
+    await kept.active.restore(
+      { table: COLLABORATIONS, id: collaborations.active, set: AS_TIKTOK },
+      { table: 'collaborations.deliverables', id: deliverables.story, set: `state = 'met', met_at = now(), content_id = null` },
+    );
+    return { params: { id: collaborations.active, deliverableId: deliverables.story } };
   }),
   open('CreatorCollaborations_list', 'creator', () => ({ query: { limit: '1', include: 'total', state: 'preparing,active' } })),
   owned('CreatorCollaborations_leave', 'creator', async (world, tenant) => {

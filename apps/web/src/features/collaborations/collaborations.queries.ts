@@ -65,6 +65,19 @@ export const extendMutation = (client: QueryClient, campaignId: string) =>
     meta: { showsError: true },
   });
 
+/** TikTok and UGC: the brand says what was delivered, or takes it back. */
+export const deliveryMutation = (client: QueryClient, id: string) =>
+  mutationOptions({
+    mutationFn: ({ deliverableId, delivered }: { deliverableId: string; delivered: boolean }) =>
+      request<Collaboration>(
+        'POST',
+        delivered ? '/collaborations/{id}/deliverables/{deliverableId}/accept' : '/collaborations/{id}/deliverables/{deliverableId}/reopen',
+        { params: { path: { id, deliverableId } } },
+      ),
+    onSuccess: (collaboration) => client.setQueryData(collaborationKeys.one(id), collaboration),
+    onSettled: () => readAgain(client),
+  });
+
 /** A second chance for one that counts as not or partly delivered (rules.md 3). */
 export const reopenMutation = (client: QueryClient, id: string) =>
   mutationOptions({

@@ -92,7 +92,7 @@ export interface Collaboration extends CollaborationRow {
   extensions: { at: string; fromDeadline: string; toDeadline: string; reason: string }[];
   leavingPossibleFrom: string | null;
   nextStep: { code: NextStepCode; at: string | null };
-  can: { extend: boolean; reopen: boolean; leave: boolean };
+  can: { extend: boolean; reopen: boolean; leave: boolean; deliver: boolean; undoDelivery: boolean };
 }
 
 /** One line of "what happens when" (COL-2); the text is in the reader's language already. */

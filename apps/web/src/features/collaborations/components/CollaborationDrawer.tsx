@@ -14,6 +14,7 @@ import type { Collaboration, CollaborationRow } from '../collaborations.types.js
 import { CollaborationBadge } from './CollaborationBadge.js';
 import classes from './CollaborationDrawer.module.css';
 import { DeadlineTimeline } from './DeadlineTimeline.js';
+import { HandDeliveries } from './HandDeliveries.js';
 import { TermsSection } from './TermsSection.js';
 
 const ReopenDialog = lazy(() => import('./ReopenDialog.js'));
@@ -183,6 +184,7 @@ function Deliverables({ collaboration }: { collaboration: Collaboration }) {
           </li>
         ))}
       </ul>
+      <HandDeliveries collaboration={collaboration} />
     </section>
   );
 }
@@ -210,19 +212,26 @@ function Extensions({ collaboration, zone }: { collaboration: Collaboration; zon
   );
 }
 
+const isByHand = (event: string): event is 'delivered-by-hand' | 'delivery-undone' =>
+  event === 'delivered-by-hand' || event === 'delivery-undone';
+
 function History({ collaboration, zone }: { collaboration: Collaboration; zone: string }) {
   const { t } = useTranslation('collaborations');
   return (
     <section>
       <h3 className={classes.title}>{t('drawer.history')}</h3>
       <ul className={classes.history}>
-        {collaboration.history.map(({ at, to, reason, by }) => (
-          <li key={`${at}-${to}`}>
-            <span>
-              {t(`state.${to}`)}
-              {by === 'system' && <span className={classes.dimmed}> · {t('drawer.bySystem')}</span>}
-              {reason !== null && reason !== '' && <span className={classes.dimmed}> · {reason}</span>}
-            </span>
+        {collaboration.history.map(({ at, event, to, reason, by }, index) => (
+          <li key={`${at}-${index}`}>
+            {isByHand(event) ? (
+              <span>{t(`byHand.${event}`)}</span>
+            ) : (
+              <span>
+                {t(`state.${to}`)}
+                {by === 'system' && <span className={classes.dimmed}> · {t('drawer.bySystem')}</span>}
+                {reason !== null && reason !== '' && <span className={classes.dimmed}> · {reason}</span>}
+              </span>
+            )}
             <DateText value={at} style="dateTime" zone={zone} />
           </li>
         ))}
