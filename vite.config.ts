@@ -29,6 +29,10 @@ export default defineConfig({
     target: 'es2023',
     // no `data:` addresses, which the content security policy would have to allow
     assetsInlineLimit: 0,
+    // Names of scripts would be a third of the entry; what a page imports is asked for side by side when the page arrives. Styles must be named
+    modulePreload: {
+      resolveDependencies: (_file, names, { hostType }) => (hostType === 'js' ? names.filter((name) => name.endsWith('.css')) : names),
+    },
     rolldownOptions: { output: { codeSplitting: { groups } } },
   },
   server: {

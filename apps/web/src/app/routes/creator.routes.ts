@@ -55,7 +55,6 @@ const campaigns = createRoute({
   validateSearch: (search: Record<string, unknown>): { show?: 'done' } => compact({ show: oneOf(['done'] as const, search['show']) }),
   component: lazyPage(
     () => import('../../pages/creator/MyCampaignsPage.js'),
-    'amendments',
     'creator-applications',
     'creator-collaborations',
     'creator-shipping',
@@ -69,7 +68,6 @@ const collaboration = createRoute({
   path: '/campaigns/$collaborationId',
   component: lazyPage(
     () => import('../../pages/creator/CollaborationPage.js'),
-    'amendments',
     'creator-collaborations',
     'creator-shipping',
     'creator-content-sync',
@@ -104,13 +102,7 @@ const profile = createRoute({
   path: '/profile',
   validateSearch: (search: Record<string, unknown>): { linked?: string; platform?: string; error?: string } =>
     compact({ linked: text(search['linked']), platform: text(search['platform']), error: text(search['error']) }),
-  component: lazyPage(
-    () => import('../../pages/creator/ProfilePage.js'),
-    'creators',
-    'creator-invitations',
-    'creator-network',
-    'creator-verification',
-  ),
+  component: lazyPage(() => import('../../pages/creator/ProfilePage.js'), 'creators', 'creator-invitations'),
 });
 
 const profileForms = [

@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AmendmentBanners } from '../../features/amendments/components/AmendmentBanner.js';
 import { threadOfCollaborationQuery } from '../../features/chat/chat.queries.js';
 import { EventPart } from '../../features/creator-campaigns/components/EventPart.js';
 import { CollaborationBadge } from '../../features/creator-collaborations/components/CollaborationCard.js';
@@ -23,6 +22,7 @@ import { IconChat } from '../../shared/ui/icons.js';
 import { InitialsMark } from '../../shared/ui/InitialsMark.js';
 import { ButtonLink } from '../../shared/ui/links.js';
 import { useDocumentTitle } from '../../shared/ui/PageHeader.js';
+import { lazyPart } from '../../shared/ui/lazy-part.js';
 import { ListSkeleton } from '../../shared/ui/Skeletons.js';
 import classes from './CollaborationPage.module.css';
 import { NextStep } from './NextStep.js';
@@ -30,6 +30,10 @@ import { AgreedTerms } from './AgreedTerms.js';
 
 const AddressDrawer = lazy(() => import('./AddressDrawer.js'));
 const route = getRouteApi('/c/campaigns/$collaborationId');
+const AmendmentBanners = lazyPart(
+  async () => (await import('../../features/amendments/components/AmendmentBanner.js')).AmendmentBanners,
+  'amendments',
+);
 
 /** What the creator gets from the brand in the hand. */
 const HANDED_OVER: ReadonlySet<string> = new Set(['ship', 'voucher', 'access']);
@@ -76,7 +80,9 @@ function Loaded({ collaboration }: { collaboration: Collaboration }) {
         </div>
         <h1 className={classes.title}>{campaign.title}</h1>
       </header>
-      <AmendmentBanners campaignId={campaign.id} />
+      <Suspense>
+        <AmendmentBanners campaignId={campaign.id} />
+      </Suspense>
       <Stepper stages={stagesOf(collaboration)} />
       <NextStep
         collaborationId={id}

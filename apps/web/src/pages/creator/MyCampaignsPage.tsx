@@ -1,8 +1,8 @@
 import { Card, Stack } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AmendmentBanners } from '../../features/amendments/components/AmendmentBanner.js';
 import { ApplicationCard } from '../../features/creator-applications/components/ApplicationCard.js';
 import { CreditsLine } from '../../features/creator-applications/components/CreditsLine.js';
 import { applicationsQuery } from '../../features/creator-applications/creator-applications.queries.js';
@@ -18,11 +18,16 @@ import { ErrorState } from '../../shared/ui/ErrorState.js';
 import { ButtonLink } from '../../shared/ui/links.js';
 import { NextPage } from '../../shared/ui/NextPage.js';
 import { PageHeader } from '../../shared/ui/PageHeader.js';
+import { lazyPart } from '../../shared/ui/lazy-part.js';
 import { ListSkeleton } from '../../shared/ui/Skeletons.js';
 import classes from './MyCampaignsPage.module.css';
 import { NextStep } from './NextStep.js';
 
 const route = getRouteApi('/c/campaigns');
+const AmendmentBanners = lazyPart(
+  async () => (await import('../../features/amendments/components/AmendmentBanner.js')).AmendmentBanners,
+  'amendments',
+);
 
 const OPEN_APPLICATIONS: readonly ApplicationState[] = ['applied', 'accepted', 'waitlisted'];
 const OLD_APPLICATIONS: readonly ApplicationState[] = ['declined', 'withdrawn', 'closed'];
@@ -55,7 +60,11 @@ export default function MyCampaignsPage() {
           { value: 'done', label: t('done') },
         ]}
       />
-      {!done && <AmendmentBanners />}
+      {!done && (
+        <Suspense>
+          <AmendmentBanners />
+        </Suspense>
+      )}
       {error !== null && <ErrorState error={error} onRetry={() => void Promise.all([collaborations.refetch(), applications.refetch()])} />}
       {loading && error === null && <ListSkeleton rows={4} />}
       {!loading && running.length === 0 && applied.length === 0 && error === null && (

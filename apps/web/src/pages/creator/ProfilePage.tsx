@@ -1,7 +1,7 @@
 import { Skeleton, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PreferenceCards } from '../../app/layouts/PreferenceCards.js';
 import { DetailLinks } from '../../features/creators/components/DetailLinks.js';
@@ -10,15 +10,23 @@ import { MissingNote } from '../../features/creators/components/MissingNote.js';
 import { PlatformCards } from '../../features/creators/components/PlatformCards.js';
 import { ProfileHead } from '../../features/creators/components/ProfileHead.js';
 import { addressQuery, profileQuery, socialAccountsQuery } from '../../features/creators/creators.queries.js';
-import { FollowersHistory } from '../../features/creator-verification/components/FollowersHistory.js';
-import { UgcApplicationCard } from '../../features/creator-verification/components/UgcApplicationCard.js';
 import { FollowedBrands } from '../../features/creator-invitations/components/FollowedBrands.js';
 import { ErrorState } from '../../shared/ui/ErrorState.js';
+import { lazyPart } from '../../shared/ui/lazy-part.js';
 import { useDocumentTitle } from '../../shared/ui/PageHeader.js';
 
-const VisibilityCard = lazy(async () => ({
-  default: (await import('../../features/creator-network/components/VisibilityCard.js')).VisibilityCard,
-}));
+const FollowersHistory = lazyPart(
+  async () => (await import('../../features/creator-verification/components/FollowersHistory.js')).FollowersHistory,
+  'creator-verification',
+);
+const UgcApplicationCard = lazyPart(
+  async () => (await import('../../features/creator-verification/components/UgcApplicationCard.js')).UgcApplicationCard,
+  'creator-verification',
+);
+const VisibilityCard = lazyPart(
+  async () => (await import('../../features/creator-network/components/VisibilityCard.js')).VisibilityCard,
+  'creator-network',
+);
 const route = getRouteApi('/c/profile');
 
 export default function ProfilePage() {
@@ -41,10 +49,14 @@ export default function ProfilePage() {
           onDismiss={() => void navigate({ to: '/c/profile', search: {}, replace: true, resetScroll: false })}
         />
         <EligibilityCard />
-        <UgcApplicationCard />
-        {accounts.data?.items.map((account) => (
-          <FollowersHistory key={account.id} account={account} />
-        ))}
+        <Suspense fallback={<Skeleton height={120} radius="lg" />}>
+          <UgcApplicationCard />
+        </Suspense>
+        <Suspense>
+          {accounts.data?.items.map((account) => (
+            <FollowersHistory key={account.id} account={account} />
+          ))}
+        </Suspense>
         <Suspense fallback={<Skeleton height={180} radius="lg" />}>
           <VisibilityCard />
         </Suspense>
