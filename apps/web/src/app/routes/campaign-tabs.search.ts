@@ -1,7 +1,7 @@
 import { compact, oneOf, text } from './search.js';
 
 const APPLICATION_STATES = ['applied', 'accepted', 'waitlisted', 'declined', 'withdrawn', 'confirmed', 'closed', 'all'] as const;
-const APPLICATION_SORTS = ['-appliedAt', 'appliedAt', '-followers', 'followers', '-engagementRate', 'engagementRate'] as const;
+const APPLICATION_SORTS = ['-appliedAt', 'appliedAt', '-followers', 'followers', '-engagementRate', 'engagementRate', 'position'] as const;
 
 const COLLABORATION_VIEWS = ['open', 'overdue', 'done', 'ended'] as const;
 const PARCELS = ['waiting', 'sent', 'received', 'changed'] as const;
