@@ -15,7 +15,9 @@ beforeAll(async () => {
 afterAll(() => world.app.close());
 
 /** Calls that are no GET and leave no row of their own, each with the reason. */
-const UNAUDITED: Readonly<Record<string, string>> = {};
+const UNAUDITED: Readonly<Record<string, string>> = {
+  Amendments_preview: 'a trial: nothing is written (CAM-11)',
+};
 
 /** Names of audited fields that sound like a secret and are none. */
 const HARMLESS: Readonly<Record<string, string>> = {

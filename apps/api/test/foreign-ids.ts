@@ -16,10 +16,12 @@ export const FOREIGN: Readonly<Record<string, (tenant: Tenant, notificationId: s
   'AuditLog_file ?actor': ({ owner }) => owner.userId,
   'Campaigns_create /ownerId': ({ owner }) => owner.userId,
   'Campaigns_change /ownerId': ({ owner }) => owner.userId,
+  'Campaigns_create /groups/*': ({ groupId }) => groupId,
+  'Campaigns_change /groups/*': ({ groupId }) => groupId,
   'CampaignCopies_duplicate /brandId': ({ owner }) => owner.brandId,
   'CampaignTemplates_save /campaignId': ({ campaigns }) => campaigns.draft,
   'CampaignTemplates_use /brandId': ({ owner }) => owner.brandId,
-  'Amendments_own ?campaignId': ({ campaigns }) => campaigns.open,
+  'Amendments_own ?campaignId': ({ campaigns }) => campaigns.amended,
   'CampaignPictures_order /ids/*': ({ imageIds }) => imageIds[0] ?? '',
   'Applications_bulk /decisions/*/id': ({ applications }) => applications.applied,
   'CreatorApplications_apply /socialAccountId': ({ creator }) => creator.socialAccountId,
@@ -47,7 +49,7 @@ export const FOREIGN: Readonly<Record<string, (tenant: Tenant, notificationId: s
   'GroupMembers_add /creatorIds/*': ({ creator }) => creator.id,
   'GroupMembers_removeMany /creatorIds/*': ({ creator }) => creator.id,
   'Invitations_invite /creatorIds/*': ({ creator }) => creator.id,
-  'Invitations_invite /groupIds/*': ({ owner }) => owner.brandId,
+  'Invitations_invite /groupIds/*': ({ groupId }) => groupId,
   'GroupParticipants_add /campaignId': ({ campaigns }) => campaigns.active,
   'UgcApplications_apply /uploadId': ({ uploadId }) => uploadId,
   'Notifications_read /ids/*': (_, notificationId) => notificationId,
@@ -66,9 +68,6 @@ export const NOBODYS = [
   // campaigns of guests: identity asks nobody above it, and a foreign campaign gives nothing, since grants count in their organisation alone
   'Members_change /campaignIds/*',
   'MemberInvitations_invite /campaignIds/*',
-  // groups to invite: written down only
-  'Campaigns_create /groups/*',
-  'Campaigns_change /groups/*',
 ];
 
 /** Every field of the document that holds an id. */

@@ -20,7 +20,8 @@ export interface Tenant {
   creator: LinkedCreator;
   /** A creator whose profile, address and accounts may be changed. */
   spare: Applicant;
-  campaigns: { draft: string; open: string; second: string; preparation: string; active: string };
+  /** `amended`: its terms change again and again, so nothing else is about it. */
+  campaigns: { draft: string; open: string; second: string; amended: string; preparation: string; active: string };
   imageIds: string[];
   /** In the open campaign. `own`: of `creator`, applied. */
   applications: { own: string; applied: string; accepted: string; declined: string; withdrawn: string };
@@ -31,6 +32,8 @@ export interface Tenant {
   deliverables: { post: string; story: string };
   links: { matched: string };
   exportId: string;
+  /** The group of favourites, which the brand always has. */
+  groupId: string;
   /** A finished upload of the owner. */
   uploadId: string;
   kept: { open: Kept; preparation: Kept; active: Kept; exports: Kept };
@@ -76,6 +79,8 @@ export class TenantBuilder {
     const { links, contents } = await this.publish();
     const open = await this.launch({});
     const second = await this.launch({ title: 'Second serum' });
+    const amended = await this.launch({ title: 'Changing serum' });
+    await apply(t, creator, amended);
     const people = [await makeApplicant(t), await makeApplicant(t), await makeApplicant(t), await makeApplicant(t)] as const;
     const own = await apply(t, creator, open);
     const [applied, accepted, declined, withdrawn] = [
@@ -114,7 +119,7 @@ export class TenantBuilder {
       colleagueId: colleague,
       creator,
       spare: await makeApplicant(t),
-      campaigns: { draft: this.draft, open, second, preparation, active: this.active.campaign },
+      campaigns: { draft: this.draft, open, second, amended, preparation, active: this.active.campaign },
       imageIds: await this.ids(`select id from campaigns.images where campaign_id = $1 order by position`, this.draft),
       applications: { own, applied, accepted, declined, withdrawn },
       collaborations: { waiting, sent, active: this.active.collaboration },
@@ -123,9 +128,17 @@ export class TenantBuilder {
       deliverables: { post: await this.deliverable('post_or_reel'), story: await this.deliverable('story') },
       links,
       exportId: exported.id,
+      groupId: await this.favourites(),
       uploadId: await this.uploaded(),
       kept: await this.keep(open, preparation, exported.id),
     };
+  }
+
+  private async favourites(): Promise<string> {
+    const { items } = await this.ok<{ items: Array<{ id: string; kind: string }> }>('GET', `/brands/${this.owner.brandId}/groups`);
+    const found = items.find(({ kind }) => kind === 'favorites');
+    if (!found) throw new Error('no group of favourites');
+    return found.id;
   }
 
   private async uploaded(): Promise<string> {

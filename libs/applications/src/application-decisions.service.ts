@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CampaignsApi, type CampaignFacts } from '@app/campaigns';
-import { Clock, DomainError, NotFoundError, RuleError, Transactions, type Scope } from '@app/platform';
+import { Audit, Clock, DomainError, NotFoundError, RuleError, Transactions, type Scope } from '@app/platform';
 import type { Application } from './application.entity.js';
 import { ApplicationMoves } from './application-moves.js';
 import { decisionsClosed, reasonMissing, termsNotAccepted } from './applications.errors.js';
@@ -34,6 +34,7 @@ export class ApplicationDecisionsService {
     private readonly campaigns: CampaignsApi,
     private readonly offers: OffersService,
     private readonly clock: Clock,
+    private readonly audit: Audit,
   ) {}
 
   /** 409 in another state or with a campaign that is not open; declining needs a reason (422). */
@@ -131,6 +132,15 @@ export class ApplicationDecisionsService {
         throw new RuleError('applications.order-unknown', 'The order takes undecided applications of this campaign.', errors);
       }
       await this.repository.keepOrder(campaignId, ids);
+      const { organisationId } = campaign;
+      const details = { applicationIds: ids };
+      await this.audit.record({
+        action: 'selection-ordered',
+        objectType: 'campaigns.campaign',
+        objectId: campaignId,
+        organisationId,
+        details,
+      });
       return ids;
     });
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { currentActor, Clock, Deadlines, Events, Live, newId, rooms } from '@app/platform';
+import { Audit, currentActor, Clock, Deadlines, Events, Live, newId, rooms } from '@app/platform';
 import type { ApplicationEvent } from '@app/rules';
 import type { Application } from './application.entity.js';
 import { ApplicationsRepository } from './applications.repository.js';
@@ -32,6 +32,7 @@ export class ApplicationMoves {
     private readonly clock: Clock,
     private readonly events: Events,
     private readonly live: Live,
+    private readonly audit: Audit,
   ) {}
 
   /** `outcome`: how a live offer ends with it; withdrawn unless the creator or the clock ended it. */
@@ -62,11 +63,16 @@ export class ApplicationMoves {
     return open;
   }
 
-  /** History row without a change of state; the row's version goes on, so that nobody decides on what he has not seen. */
+  /**
+   * History row without a change of state; the row's version goes on, so that nobody decides on what he has not seen. The audit log names it,
+   * because nothing that it shows of the application changed (ACC-9).
+   */
   async note(application: Application, note: ApplicationNote, reason: string | null = null): Promise<void> {
     application.touch(this.clock.now());
     await this.repository.save(application);
     await this.record(application, note, application.state, reason);
+    const { id: objectId, organisationId } = application;
+    await this.audit.record({ action: note, objectType: 'applications.application', objectId, organisationId });
   }
 
   /** History row and live signal of a change. */

@@ -189,7 +189,9 @@ describe('drafts', () => {
 
   it('APP-3 keeps the groups to invite, each once; APP-7 and APP-9 are off until the brand says so', async () => {
     const { id } = await makeDraft(t, owner);
-    const one = crypto.randomUUID();
+    const groupsOf = async ({ brandId, accessToken: token }: TestOwner) =>
+      (await t.call<{ items: Array<{ id: string }> }>('GET', `/brands/${brandId}/groups`, { token })).body.items.map((group) => group.id);
+    const [one = '', two = ''] = await groupsOf(owner);
     expect((await patch(id, { groups: [one, one.toUpperCase()], selectionOptions: { offers: true } })).body).toMatchObject({
       groups: [one],
       selectionOptions: { offers: true, otherCash: false },
@@ -197,6 +199,15 @@ describe('drafts', () => {
     for (const groups of [['g'], Array.from({ length: 101 }, () => crypto.randomUUID())]) {
       expect((await patch(id, { groups })).status).toBe(422);
     }
+    const [foreign] = await groupsOf(await makeOwner(t));
+    for (const unknown of [foreign, crypto.randomUUID()]) {
+      const refused = await patch(id, { groups: [one, two, unknown] });
+      expect(refused).toMatchObject({ status: 422, body: { code: 'campaigns.group-unknown', errors: [{ pointer: '/groups/2' }] } });
+    }
+    // one that is gone may stay: the launch leaves it out
+    const gone = crypto.randomUUID();
+    await t.sql(`update campaigns.campaigns set groups = groups || to_jsonb($2::text) where id = $1`, [id, gone]);
+    expect((await patch(id, { groups: [one, gone, two] })).body).toMatchObject({ groups: [one, gone, two] });
   });
 
   it('CAM-6 gives 7/7/14 days, speedy 3/3/5, and 3 to 21 application days', async () => {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { checkVersion, Clock, Deadlines, Jobs, NotFoundError, Transactions, type Scope } from '@app/platform';
+import { GroupsApi } from '@app/groups';
 import { IdentityApi } from '@app/identity';
 import { ENDED_CAMPAIGN_STATES } from '@app/rules';
 import { CampaignImages } from './campaign-images.repository.js';
@@ -52,6 +53,7 @@ export class CampaignDrafts {
     private readonly images: CampaignImages,
     private readonly rates: CurrencyRates,
     private readonly identity: IdentityApi,
+    private readonly groups: GroupsApi,
     private readonly transitions: Transitions,
     private readonly log: CampaignLog,
     private readonly deadlines: Deadlines,
@@ -124,15 +126,29 @@ export class CampaignDrafts {
     const before = owedFor(campaign);
     const currency = campaign.currency;
     const owner = campaign.ownerId;
+    const { groups } = campaign;
     writeFields(campaign, fields);
     if (campaign.currency !== currency) campaign.rate = await this.rates.rateOf(campaign.currency, '/compensation/cash/currency');
     if (campaign.ownerId !== owner && !(await this.identity.isMember(campaign.ownerId, campaign.organisationId))) {
       throw invalid('campaigns.owner-unknown', '/ownerId', 'is not a member of the organisation', { value: campaign.ownerId });
     }
+    await this.checkGroups(campaign, groups);
     const owed = owedFor(campaign);
     // Another row of the table: the brand's own mix was an answer to the old one (CAM-4)
     if (campaign.mix && (owed.row.upTo !== before.row.upTo || !mixAllowed(campaign, campaign.mix).ok)) campaign.mix = null;
     if (fields.deliverables !== undefined) chooseMix(campaign, fields.deliverables);
+  }
+
+  /** Groups that come in must be the brand's own (APP-3); one that was deleted meanwhile may stay until the launch leaves it out. */
+  private async checkGroups(campaign: Campaign, before: readonly string[]): Promise<void> {
+    const fresh = campaign.groups.filter((id) => !before.includes(id));
+    if (fresh.length === 0) return;
+    const own = new Set((await this.groups.groups(fresh)).flatMap(({ id, brandId }) => (brandId === campaign.brandId ? [id] : [])));
+    const foreign = fresh.find((id) => !own.has(id));
+    if (foreign === undefined) return;
+    throw invalid('campaigns.group-unknown', `/groups/${campaign.groups.indexOf(foreign)}`, 'is not a group of the brand', {
+      value: foreign,
+    });
   }
 }
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CreatorsModule } from '@app/creators';
+import { GroupsModule } from '@app/groups';
 import { IdentityModule } from '@app/identity';
 import { CampaignsBrandMove } from './brand-move.js';
 import { CampaignAuditNames } from './campaign-audit-names.js';
@@ -35,14 +36,19 @@ import { CampaignTemplatesController } from './templates/campaign-templates.cont
 import { CampaignTemplatesRepository } from './templates/campaign-templates.repository.js';
 import { CampaignTemplates } from './templates/campaign-templates.service.js';
 import { DecisionTimes } from './decision-times.repository.js';
+import { QuestionsController } from './questions/questions.controller.js';
+import { QuestionsRepository } from './questions/questions.repository.js';
+import { Questions } from './questions/questions.service.js';
 import { LaunchGuard } from './launch-guard.js';
 import { Transitions } from './transitions.js';
 import { CampaignsPersonalData } from './personal-data.js';
+import { StaffCampaignsApi } from './contract/staff-campaigns.api.js';
+import { StaffCampaignsService } from './staff/staff-campaigns.service.js';
 import { CampaignsListeners } from './campaigns.listeners.js';
 
 /** Offers of brands to creators: drafts, launch, phases, and what creators see of them. */
 @Module({
-  imports: [IdentityModule, CreatorsModule],
+  imports: [IdentityModule, CreatorsModule, GroupsModule],
   controllers: [
     CampaignsController,
     CampaignLifecycleController,
@@ -50,6 +56,7 @@ import { CampaignsListeners } from './campaigns.listeners.js';
     CreatorCampaignsController,
     CampaignCopiesController,
     CampaignTemplatesController,
+    QuestionsController,
   ],
   providers: [
     CampaignsPersonalData,
@@ -81,10 +88,14 @@ import { CampaignsListeners } from './campaigns.listeners.js';
     CampaignCopies,
     CampaignTemplatesRepository,
     CampaignTemplates,
+    QuestionsRepository,
+    Questions,
     CreatorCampaigns,
+    StaffCampaignsService,
+    { provide: StaffCampaignsApi, useExisting: StaffCampaignsService },
     CampaignsService,
     { provide: CampaignsApi, useExisting: CampaignsService },
   ],
-  exports: [AmendmentsApi, CampaignsApi],
+  exports: [AmendmentsApi, StaffCampaignsApi, CampaignsApi],
 })
 export class CampaignsModule {}

@@ -1,9 +1,17 @@
+import type { Tenant } from '../tenant.js';
+import type { World } from '../world.js';
 import { open, owned, type Recipe } from './recipe.js';
 
 const ADDRESS = { name: 'Ana Glow', line1: 'Größenstr. 1', postalCode: '01067', city: 'Dresden', country: 'DE', phone: '+49 351 1' };
 
 /** The spare creator's account anew, with these SQL assignments. */
 const account = (set: string) => `update creators.social_accounts set ${set} where id = $1`;
+
+/** The spare creator's account as it was at first: other recipes unlink it and have it looked at again. */
+export async function eligible(world: World, { spare }: Tenant): Promise<void> {
+  const set = `state = 'connected', token_sealed = 'v1.none', unlinked_at = null, eligibility = 'pass', second_look_at = null`;
+  await world.app.sql(account(set), [spare.socialAccountId]);
+}
 
 export const creators: Recipe[] = [
   open('Profile_profile', 'creator'),

@@ -1,6 +1,7 @@
 import { newId } from '@app/platform';
 import type { Tenant } from '../tenant.js';
 import type { World } from '../world.js';
+import { eligible } from './creators.js';
 import { open, owned, type Recipe } from './recipe.js';
 
 /** A fresh group of the brand with the spare creator, whom the brand knows, or without anybody. */
@@ -72,6 +73,7 @@ export const groups: Recipe[] = [
     body: { creatorIds: [tenant.spare.id] },
   })),
   owned('GroupMembers_addFromSearch', 'owner', async (world, tenant) => {
+    await eligible(world, tenant);
     await world.app.sql(`delete from creators.hidden_organisations where creator_id = $1`, [tenant.spare.id]);
     await world.app.sql(
       `insert into creators.visibility (creator_id, network, away, version, updated_at) values ($1, true, '[]', 1, now())

@@ -1,6 +1,7 @@
 import { newId } from '@app/platform';
 import type { Tenant } from '../tenant.js';
 import type { World } from '../world.js';
+import { eligible } from './creators.js';
 import { open, owned, type Recipe } from './recipe.js';
 
 /** Nobody is invited to the open campaign but, when asked for, the spare creator. */
@@ -25,6 +26,7 @@ async function invited(world: World, { campaigns, owner, spare }: Tenant, sent: 
 export const invitations: Recipe[] = [
   owned('Invitations_invite', 'owner', async (world, tenant) => {
     await invited(world, tenant, false);
+    await eligible(world, tenant);
     return { params: { id: tenant.campaigns.open }, body: { creatorIds: [tenant.spare.id], message: 'We like what you do' } };
   }),
   owned('Invitations_list', 'owner', async (world, tenant) => {
