@@ -55,7 +55,6 @@ export async function seedSandbox(url: string, say: (line: string) => void, data
   await seedFormats(api, owner, creators);
   await seedAmendments(api, owner);
   await seedGroups(api, owner, creators);
-  await seedAmendments(api, owner);
   await draftCampaign(api, owner, brief('Winter Hands', 'Hand Balm 50 ml', ['tube-winter', 'tube-snow', 'jar-wool'], 10));
   await remember(api, 'brand', 'Brand owner', OWNER);
   await team(api, owner);
@@ -73,7 +72,7 @@ export async function seedSandbox(url: string, say: (line: string) => void, data
 async function team(api: Api, owner: Owner): Promise<void> {
   const aurora = await api.post<{ id: string }>(`/organisations/${owner.organisationId}/brands`, owner.token, {
     name: 'Aurora Haircare',
-    industry: 'Hair care',
+    industry: 'beauty',
   });
   await api.call('POST', `/brands/${aurora.id}/logo`, {
     token: owner.token,

@@ -80,7 +80,7 @@ describe.skipIf(noBrowser)('verification', () => {
     await console_.getByRole('link', { name: /Lena.*UGC video/ }).click();
     const player = console_.getByLabel('Application video', { exact: true }).locator('video');
     await player.waitFor();
-    await expect.poll(() => player.evaluate((element) => (element as HTMLVideoElement).duration), { timeout: 20_000 }).toBeCloseTo(15, 0);
+    await expect.poll(() => player.evaluate((element) => Number(Reflect.get(element, 'duration'))), { timeout: 20_000 }).toBeCloseTo(15, 0);
     await expectAccessible(console_);
     await console_.getByRole('button', { name: 'Take it' }).click();
     await console_.getByText('Yours', { exact: true }).waitFor();

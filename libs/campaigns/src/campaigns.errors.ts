@@ -30,5 +30,5 @@ export function emailNotConfirmed(): DomainError {
 
 /** One wrong field. */
 export function invalid(code: string, pointer: string, message: string, detail: Partial<FieldError> = {}): RuleError {
-  return new RuleError(code, `${pointer.slice(1)} ${message}`, [{ pointer, code: code.split('.')[1] ?? code, message, ...detail }]);
+  return new RuleError(code, `${pointer.slice(1)} ${message}`.trim(), [{ pointer, code: code.split('.')[1] ?? code, message, ...detail }]);
 }
