@@ -3,6 +3,7 @@ import { DecisionTimes1763600300100 } from './1763600300100-decision-times.js';
 import { Formats1763600300200 } from './1763600300200-formats.js';
 import { CampaignTemplates1763600300300 } from './1763600300300-campaign-templates.js';
 import { Amendments1763600300350 } from './1763600300350-amendments.js';
+import { Questions1763600300400 } from './1763600300400-questions.js';
 import { InvitedCreators1763600300900 } from './1763600300900-invited-creators.js';
 
 /** Migrations of the module campaigns. */
@@ -12,5 +13,6 @@ export const migrations = [
   Formats1763600300200,
   CampaignTemplates1763600300300,
   Amendments1763600300350,
+  Questions1763600300400,
   InvitedCreators1763600300900,
 ];

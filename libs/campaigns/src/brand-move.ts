@@ -20,5 +20,9 @@ export class CampaignsBrandMove implements OnModuleInit {
       [brandId, toOrganisationId, acceptedBy],
     );
     await this.database.execute(`update campaigns.templates set organisation_id = $2 where brand_id = $1`, [brandId, toOrganisationId]);
+    await this.database.execute(`update campaigns.creator_questions set organisation_id = $2 where brand_id = $1`, [
+      brandId,
+      toOrganisationId,
+    ]);
   }
 }

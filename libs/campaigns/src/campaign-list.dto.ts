@@ -74,6 +74,9 @@ export class CampaignRowDto {
   @Nested(() => CollaborationCountsDto)
   collaborations!: CollaborationCountsDto;
 
+  @Int({ min: 0, description: 'public questions that wait for an answer (CHT-1)' })
+  openQuestions!: number;
+
   @Instant({ nullable: true })
   launchAt!: string | null;
 

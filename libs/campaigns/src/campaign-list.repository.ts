@@ -23,7 +23,8 @@ const COLUMNS = `
   c.collaborations_total as "collaborationsTotal", c.launch_at as "launchAt", c.launched_at as "launchedAt",
   c.application_ends_at as "applicationEndsAt", c.confirmed_at as "confirmedAt", c.preparation_ends_at as "preparationEndsAt",
   c.active_ends_at as "activeEndsAt", c.ended_at as "endedAt", c.decided_at as "decidedAt", c.paused_at as "pausedAt",
-  c.time_zone as "timeZone", c.external_id as "externalId", c.owner_id as "ownerId", c.created_at as "createdAt", i.id as "coverId"`;
+  c.time_zone as "timeZone", c.external_id as "externalId", c.owner_id as "ownerId", c.created_at as "createdAt", i.id as "coverId",
+  (select count(*) from campaigns.creator_questions q where q.campaign_id = c.id and q.state = 'open')::integer as "openQuestions"`;
 
 const NEVER = '1970-01-01T00:00:00.000Z';
 
@@ -109,6 +110,7 @@ export class CampaignLists {
       preparationEndsAt: row.preparationEndsAt,
       activeEndsAt: row.activeEndsAt,
       endedAt: row.endedAt,
+      openQuestions: row.openQuestions,
       next: nextStep(row),
       timeZone: row.timeZone,
       externalId: row.externalId,

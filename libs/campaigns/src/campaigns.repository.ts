@@ -43,6 +43,11 @@ export class CampaignsRepository {
     return campaign;
   }
 
+  /** Unchecked; null for unknown ones. */
+  find(id: string): Promise<Campaign | null> {
+    return this.database.reader.findOneBy(Campaign, { id });
+  }
+
   /** The row FOR UPDATE in the open transaction; apply what is due first (`CampaignLock`). */
   async getForUpdate(scope: Scope, id: string, permission?: Permission): Promise<Campaign> {
     const campaign = await this.database.writer.findOne(Campaign, { where: { id }, lock: { mode: 'pessimistic_write' } });

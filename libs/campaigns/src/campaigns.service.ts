@@ -72,7 +72,7 @@ export class CampaignsService extends CampaignsApi {
     );
   }
 
-  isOpen(campaign: CampaignFacts): boolean {
+  isOpen(campaign: Pick<CampaignFacts, 'state' | 'applicationEndsAt'>): boolean {
     if (campaign.state === 'running') return true;
     return campaign.state === 'application' && campaign.applicationEndsAt !== null && this.clock.now() < campaign.applicationEndsAt;
   }

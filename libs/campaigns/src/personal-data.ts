@@ -2,12 +2,18 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { EXPORT_PAGE, PersonalData, type DataFate, type ExportWriter, type Person, type PersonalDataSource } from '@app/identity';
 import { Database } from '@app/platform';
 
-/** Campaigns somebody made, and those a creator saved (ACC-12). */
+/** Campaigns somebody made, those a creator saved, and questions a creator asked (ACC-12). */
 @Injectable()
 export class CampaignsPersonalData implements PersonalDataSource, OnModuleInit {
   readonly name = 'campaigns';
   readonly fates: readonly DataFate[] = [
     { topic: 'campaigns.saved', fate: 'deleted', reason: null, detail: 'Campaigns saved for later.' },
+    {
+      topic: 'campaigns.questions',
+      fate: 'pseudonymised',
+      reason: 'conversation',
+      detail: 'Questions you asked that are not answered. Answered ones help others and stay without your name.',
+    },
     {
       topic: 'campaigns.campaigns',
       fate: 'kept',
@@ -41,6 +47,14 @@ export class CampaignsPersonalData implements PersonalDataSource, OnModuleInit {
         [userId, after],
       ),
     );
+    await writer.list('questions-asked', (after) =>
+      this.database.query<{ id: string }>(
+        `select id, campaign_id as "campaignId", state, text, answer, asked_at as "askedAt", answered_at as "answeredAt",
+           hidden_reason as "hiddenReason" from campaigns.creator_questions
+         where creator_id = $1 and id > $2 order by id limit ${EXPORT_PAGE}`,
+        [creatorId, after],
+      ),
+    );
     await writer.list('saved-campaigns', (after) =>
       this.database.query<{ id: string }>(
         `select s.campaign_id as id, c.title, s.saved_at as "savedAt" from campaigns.saved_campaigns s
@@ -52,6 +66,10 @@ export class CampaignsPersonalData implements PersonalDataSource, OnModuleInit {
   }
 
   async erase({ creatorId }: Person): Promise<readonly string[]> {
+    await this.database.execute(`delete from campaigns.creator_questions where creator_id = $1 and state <> 'answered'`, [creatorId]);
+    await this.database.execute(`update campaigns.creator_questions set creator_id = null, version = version + 1 where creator_id = $1`, [
+      creatorId,
+    ]);
     await this.database.execute(`delete from campaigns.saved_campaigns where creator_id = $1`, [creatorId]);
     return [];
   }

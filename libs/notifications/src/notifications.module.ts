@@ -15,6 +15,7 @@ import { NotificationsController } from './notifications.controller.js';
 import { NotificationsService } from './notifications.service.js';
 import { Readers } from './readers.js';
 import { SelectionListeners } from './selection.listeners.js';
+import { QuestionListeners } from './question.listeners.js';
 import { NotificationsPersonalData } from './personal-data.js';
 import { AccountListeners } from './account.listeners.js';
 
@@ -41,6 +42,7 @@ import { AccountListeners } from './account.listeners.js';
     SelectionListeners,
     InvitationListeners,
     AmendmentListeners,
+    QuestionListeners,
   ],
 })
 export class NotificationsModule {}

@@ -22,6 +22,13 @@ export const POLICY = deepFreeze({
     verificationSampleShare: 0.1,
     ratingOpenDays: 30,
     ratingShownAfterDays: 14,
+    recordMonths: 12,
+    recordShownFrom: 3,
+    levels: {
+      proven: { completed: 3, fulfilled: 0.9, onTime: 0.8, rating: 0 },
+      pro: { completed: 10, fulfilled: 0.97, onTime: 0.9, rating: 4.5 },
+    },
+    downgradeNoticeDays: 14,
   },
   campaigns: {
     imageShortSidePx: 1_080,
@@ -37,6 +44,8 @@ export const POLICY = deepFreeze({
     deadlineWarningHours: [48, 24],
     decisionDays: 14,
     decisionWarningDays: [7, 12],
+    /** Our own bound (CHT-1): a creator's unanswered public questions on one brief. */
+    openQuestionsPerCreator: 3,
     pausedDays: 90,
     /** Our own measures of the brief for CAM-2's score, in characters. */
     clearTaskCharacters: 120,

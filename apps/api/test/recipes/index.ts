@@ -17,6 +17,7 @@ import { notifications } from './notifications.js';
 import { offers } from './offers.js';
 import { personalData } from './personal-data.js';
 import { files, sandbox } from './platform.js';
+import { questions } from './questions.js';
 import type { Recipe } from './recipe.js';
 import { reporting } from './reporting.js';
 import { secondFactor } from './second-factor.js';
@@ -42,6 +43,7 @@ export const RECIPES: readonly Recipe[] = [
   ...campaigns,
   ...campaignCopies,
   ...amendments,
+  ...questions,
   ...applications,
   ...invitations,
   ...offers,
