@@ -340,6 +340,9 @@ export class SelectionBlockerDto {
   @Int({ optional: true })
   used?: number;
 
+  @Int({ optional: true, description: 'creators the plan does not count, beside `used` (APP-6)' })
+  referred?: number;
+
   @Ids({ optional: true, maxItems: 10_000 })
   applicationIds?: string[];
 }
@@ -401,6 +404,16 @@ export class SelectionDto {
 
   @Int({ min: 0, nullable: true, description: 'creators per campaign in the plan; null: unlimited' })
   planLimit!: number | null;
+
+  @Int({
+    min: 0,
+    description:
+      'creators the plan counts when this selection is confirmed: open collaborations and confirmable ones without `referred` (APP-6)',
+  })
+  planUsed!: number;
+
+  @Int({ min: 0, description: 'those of them who signed up with the brand’s code: places count them, the plan does not' })
+  referred!: number;
 
   @MoneyField()
   productCost!: MoneyDto;

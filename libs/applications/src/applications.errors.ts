@@ -90,8 +90,8 @@ export function blockerError(blocker: SelectionBlocker, state: string): DomainEr
       return new DomainError(
         blocker.code,
         403,
-        `Your plan allows ${blocker.limit} creators per campaign, with this selection it would be ${blocker.used}.`,
-        { ...NUMBERS(blocker), plansThatAllow: [] },
+        `Your plan allows ${blocker.limit} creators per campaign, with this selection it would be ${blocker.used}${blocker.referred ? ` (without ${blocker.referred} whom you invited)` : ''}.`,
+        { ...NUMBERS(blocker), referred: blocker.referred ?? 0, plansThatAllow: [] },
       );
   }
 }

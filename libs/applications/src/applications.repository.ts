@@ -35,6 +35,7 @@ export interface CardRow {
 /** One of the selection, with all that decides whether it can be confirmed. */
 export interface AcceptedRow {
   id: string;
+  creatorId: string;
   state: ApplicationState;
   termsVersion: number;
   termsHash: string;
@@ -169,19 +170,19 @@ export class ApplicationsRepository {
     );
   }
 
-  /** Confirmed ones whose collaboration is not over. */
-  async openConfirmed(campaignId: string): Promise<number> {
-    const [row] = await this.database.query<{ open: number }>(
-      `select count(*)::int as open from applications.applications where campaign_id = $1 and state = 'confirmed' and credit_back_at is null`,
+  /** The creators of confirmed ones whose collaboration is not over. */
+  async openCreators(campaignId: string): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `select creator_id as id from applications.applications where campaign_id = $1 and state = 'confirmed' and credit_back_at is null`,
       [campaignId],
     );
-    return row?.open ?? 0;
+    return rows.map(({ id }) => id);
   }
 
   /** The selection: accepted ones with the terms they accepted. */
   async accepted(campaignId: string): Promise<AcceptedRow[]> {
     return this.database.query(
-      `select a.id, a.state, a.terms_version as "termsVersion", a.terms_hash as "termsHash", a.followers, a.cash_state as "cashState",
+      `select a.id, a.creator_id as "creatorId", a.state, a.terms_version as "termsVersion", a.terms_hash as "termsHash", a.followers, a.cash_state as "cashState",
          case when a.cash_state = 'agreed' then a.cash_agreed_minor end as "agreedCashMinor", o.state as offer
        from applications.applications a left join applications.offers o on o.application_id = a.id and o.is_current
        where a.campaign_id = $1 and a.state = 'accepted' order by a.id`,

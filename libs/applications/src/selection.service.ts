@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CampaignsApi, type CampaignFacts, type CampaignTerms } from '@app/campaigns';
+import { CreatorsApi } from '@app/creators';
 import { Entitlements } from '@app/identity';
 import type { Scope } from '@app/platform';
 import { ugcPrice } from '@app/rules';
@@ -8,7 +9,7 @@ import { ApplicationsRepository, type AcceptedRow } from './applications.reposit
 import type { SelectionBlocker } from './contract/applications.api.js';
 
 /** What decides whether somebody can be confirmed. */
-type Selected = Pick<AcceptedRow, 'id' | 'state' | 'termsVersion' | 'termsHash' | 'offer' | 'cashState'>;
+type Selected = Pick<AcceptedRow, 'id' | 'creatorId' | 'state' | 'termsVersion' | 'termsHash' | 'offer' | 'cashState'>;
 
 /** "Your selection": what it costs, reaches, and what keeps it from being confirmed (APP-2, APP-4, APP-5). */
 @Injectable()
@@ -17,6 +18,7 @@ export class SelectionService {
     private readonly repository: ApplicationsRepository,
     private readonly campaigns: CampaignsApi,
     private readonly entitlements: Entitlements,
+    private readonly creators: CreatorsApi,
   ) {}
 
   /** Most fundamental first; the same codes refuse the confirmation. */
@@ -32,7 +34,12 @@ export class SelectionService {
     if (unagreed.length > 0) blockers.push({ code: 'applications.offers-open', applicationIds: ids(unagreed) });
     const unanswered = accepted.filter(({ cashState }) => cashState === 'asked' || cashState === 'countered');
     if (unanswered.length > 0) blockers.push({ code: 'applications.cash-unanswered', applicationIds: ids(unanswered) });
-    blockers.push(...(await this.roomFor(campaign, accepted.length)));
+    blockers.push(
+      ...(await this.roomFor(
+        campaign,
+        accepted.map(({ creatorId }) => creatorId),
+      )),
+    );
     return blockers;
   }
 
@@ -43,16 +50,23 @@ export class SelectionService {
     return accepted.filter(({ offer }) => offer === 'agreed');
   }
 
-  /** What keeps so many more from being confirmed: the places (APP-4) and the plan's number, which counts open collaborations (BIL-1). */
-  async roomFor(campaign: CampaignFacts, more: number): Promise<SelectionBlocker[]> {
+  /**
+   * What keeps these creators from being confirmed, too: the places, which count everybody (APP-4), and the plan's number, which counts open
+   * collaborations (BIL-1) without the brand's own referrals (APP-6).
+   */
+  async roomFor(campaign: CampaignFacts, joining: readonly string[]): Promise<SelectionBlocker[]> {
     const blockers: SelectionBlocker[] = [];
-    const used = more + (await this.repository.openConfirmed(campaign.id));
+    const creatorIds = [...(await this.repository.openCreators(campaign.id)), ...joining];
+    const used = creatorIds.length;
     if (used > campaign.places) blockers.push({ code: 'applications.places-exceeded', limit: campaign.places, used });
     const { mayConfirm, creatorsPerCampaign } = await this.entitlements.of(campaign.organisationId);
     // UGC is billed per video and needs no plan (APP-5)
     if (!mayConfirm && campaign.type !== 'ugc') blockers.push({ code: 'applications.plan-required' });
     else if (creatorsPerCampaign !== null && used > creatorsPerCampaign) {
-      blockers.push({ code: 'applications.limit-reached', limit: creatorsPerCampaign, used });
+      const referred = (await this.creators.referredBy(campaign.brandId, creatorIds)).length;
+      if (used - referred > creatorsPerCampaign) {
+        blockers.push({ code: 'applications.limit-reached', limit: creatorsPerCampaign, used: used - referred, referred });
+      }
     }
     return blockers;
   }
@@ -67,6 +81,9 @@ export class SelectionService {
     const confirmable = this.confirmable(campaign, accepted);
     const blockers = await this.blockers(campaign, confirmable);
     const cash = confirmable.reduce((sum, { agreedCashMinor }) => sum + (agreedCashMinor ?? terms.cashMinor), 0);
+    const open = await this.repository.openCreators(campaignId);
+    const counted = [...open, ...confirmable.map(({ creatorId }) => creatorId)];
+    const referred = (await this.creators.referredBy(campaign.brandId, counted)).length;
     const money = (amountMinor: number) => ({ amountMinor, currency: terms.currency });
     return {
       campaignId,
@@ -79,9 +96,11 @@ export class SelectionService {
       declined: counts.get('declined')?.count ?? 0,
       waitlisted: counts.get('waitlisted')?.count ?? 0,
       confirmed: counts.get('confirmed')?.count ?? 0,
-      openCollaborations: await this.repository.openConfirmed(campaignId),
+      openCollaborations: open.length,
       places: campaign.places,
       planLimit: (await this.entitlements.of(campaign.organisationId)).creatorsPerCampaign,
+      planUsed: counted.length - referred,
+      referred,
       productCost: money(product.minor * confirmable.length),
       productCostIsRetailValue: product.retailValueUsed,
       cash: money(cash),

@@ -29,6 +29,8 @@ import { CurrencyRates } from './currency-rates.js';
 import { AmendmentsRepository } from './amendments/amendments.repository.js';
 import { AmendmentsService } from './amendments/amendments.service.js';
 import { AmendmentsApi } from './contract/amendments.api.js';
+import { BrandPagesController } from './brand-page/brand-page.controller.js';
+import { BrandPages } from './brand-page/brand-page.service.js';
 import { CampaignCopiesController } from './duplicate/campaign-copies.controller.js';
 import { CampaignCopies } from './duplicate/campaign-copies.service.js';
 import { ImageCopies } from './duplicate/image-copies.js';
@@ -54,6 +56,7 @@ import { CampaignsListeners } from './campaigns.listeners.js';
     CampaignLifecycleController,
     CampaignPicturesController,
     CreatorCampaignsController,
+    BrandPagesController,
     CampaignCopiesController,
     CampaignTemplatesController,
     QuestionsController,
@@ -91,6 +94,7 @@ import { CampaignsListeners } from './campaigns.listeners.js';
     QuestionsRepository,
     Questions,
     CreatorCampaigns,
+    BrandPages,
     StaffCampaignsService,
     { provide: StaffCampaignsApi, useExisting: StaffCampaignsService },
     CampaignsService,

@@ -40,6 +40,8 @@ export interface FeedRow {
 }
 
 export interface FeedFilter {
+  /** Only this brand's. */
+  brandId?: string | undefined;
   q?: string | undefined;
   country?: string | undefined;
   type?: CampaignType[] | undefined;
@@ -64,6 +66,7 @@ export class CreatorFeed {
     const parameters: unknown[] = [creatorId];
     const value = (given: unknown) => `$${parameters.push(given)}`;
     const parts = [OPEN(value(this.clock.now()))];
+    if (filter.brandId) parts.push(`c.brand_id = ${value(filter.brandId)}::uuid`);
     if (filter.saved) parts.push('s.saved_at is not null');
     if (filter.q) parts.push(`c.title ilike ${value(`%${filter.q.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`)}`);
     if (filter.country) {

@@ -4,6 +4,8 @@ import { RotatingTokens1763600200250 } from './1763600200250-rotating-tokens.js'
 import { FollowedBrands1763600200300 } from './1763600200300-followed-brands.js';
 import { Verification1763600200400 } from './1763600200400-verification.js';
 import { NetworkTerms1763600200500 } from './1763600200500-network-terms.js';
+import { Referrals1763600200700 } from './1763600200700-referrals.js';
+import { Records1763600200600 } from './1763600200600-records.js';
 
 export const migrations = [
   Creators1763600200000,
@@ -12,4 +14,6 @@ export const migrations = [
   FollowedBrands1763600200300,
   Verification1763600200400,
   NetworkTerms1763600200500,
+  Records1763600200600,
+  Referrals1763600200700,
 ];

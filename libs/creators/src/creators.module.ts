@@ -18,6 +18,8 @@ import { SocialAccountsRepository } from './social-accounts.repository.js';
 import { SocialAccountsService } from './social-accounts.service.js';
 import { FOLLOWED_BRANDS_CONTROLLERS, FOLLOWED_BRANDS_PROVIDERS } from './followed-brands/index.js';
 import { NETWORK_CONTROLLERS, NETWORK_PROVIDERS } from './network/index.js';
+import { REFERRALS_CONTROLLERS, REFERRALS_PROVIDERS } from './referrals/index.js';
+import { RECORD_CONTROLLERS, RECORD_PROVIDERS } from './record/index.js';
 import { VERIFICATION_CONTROLLERS, VERIFICATION_PROVIDERS } from './verification/index.js';
 import { CreatorsPersonalData } from './personal-data.js';
 
@@ -29,7 +31,9 @@ import { CreatorsPersonalData } from './personal-data.js';
     SocialAccountsController,
     ...NETWORK_CONTROLLERS,
     ...FOLLOWED_BRANDS_CONTROLLERS,
+    ...REFERRALS_CONTROLLERS,
     ...VERIFICATION_CONTROLLERS,
+    ...RECORD_CONTROLLERS,
   ],
   providers: [
     CreatorsPersonalData,
@@ -49,6 +53,8 @@ import { CreatorsPersonalData } from './personal-data.js';
     ...NETWORK_PROVIDERS,
     ...VERIFICATION_PROVIDERS,
     ...FOLLOWED_BRANDS_PROVIDERS,
+    ...RECORD_PROVIDERS,
+    ...REFERRALS_PROVIDERS,
     { provide: CreatorsApi, useExisting: CreatorsService },
   ],
   exports: [CreatorsApi],

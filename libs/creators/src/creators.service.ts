@@ -4,10 +4,13 @@ import { Clock, Events, FileLinks, Live, rooms, Scope, SystemClock } from '@app/
 import { AccountTokens } from './account-tokens.js';
 import { CreatorsApi, type CreatorFacts, type Credential, type PostalAddress, type SocialAccountFacts } from './contract/creators.api.js';
 import { socialAccountDisconnected } from './contract/creators.events.js';
+import type { Outcome, Standing } from './contract/records.js';
 import type { Creator } from './creator.entity.js';
 import { CreatorsRepository } from './creators.repository.js';
 import { FollowedBrandsService } from './followed-brands/index.js';
 import { NetworkAccessRepository, NetworkSearchService, type NetworkFilter } from './network/index.js';
+import { ReferralsRepository } from './referrals/index.js';
+import { RecordRepository, RecordService } from './record/index.js';
 import { SocialAccountsPresenter } from './social-accounts.presenter.js';
 import { SocialAccountsRepository } from './social-accounts.repository.js';
 import { VerificationsRepository } from './verification/index.js';
@@ -29,6 +32,9 @@ export class CreatorsService extends CreatorsApi {
     private readonly verifications: VerificationsRepository,
     private readonly networkSearch: NetworkSearchService,
     private readonly followed: FollowedBrandsService,
+    private readonly referrals: ReferralsRepository,
+    private readonly record: RecordService,
+    private readonly records: RecordRepository,
     private readonly identity: IdentityApi,
     private readonly tokens: AccountTokens,
     private readonly links: FileLinks,
@@ -129,8 +135,24 @@ export class CreatorsService extends CreatorsApi {
     return this.network.seenBy(brand, creatorIds);
   }
 
+  async recordOutcome(outcome: Outcome): Promise<void> {
+    await this.record.outcome(outcome);
+  }
+
+  async recordRating(creatorId: string, stars: number): Promise<void> {
+    await this.record.rating(creatorId, stars);
+  }
+
+  async standings(creatorIds: readonly string[]): Promise<Map<string, Standing>> {
+    return creatorIds.length === 0 ? new Map() : this.records.standings(creatorIds);
+  }
+
   async followersAmong(brandId: string, creatorIds: readonly string[]): Promise<string[]> {
     return this.followed.followersAmong(brandId, creatorIds);
+  }
+
+  async referredBy(brandId: string, creatorIds: readonly string[]): Promise<string[]> {
+    return creatorIds.length === 0 ? [] : this.referrals.referredAmong(brandId, creatorIds);
   }
 
   async search(scope: Scope, brandId: string, filter: NetworkFilter, limit: number): Promise<{ ids: string[]; more: boolean }> {

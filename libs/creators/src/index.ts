@@ -5,12 +5,16 @@ import { Creator } from './creator.entity.js';
 import { FOLLOWED_BRANDS_ENTITIES } from './followed-brands/index.js';
 import { LinkState } from './link-state.entity.js';
 import { NETWORK_ENTITIES } from './network/index.js';
+import { REFERRALS_ENTITIES } from './referrals/index.js';
+import { RECORD_ENTITIES } from './record/index.js';
 import { SocialAccount } from './social-account.entity.js';
 import { VERIFICATION_ENTITIES } from './verification/index.js';
 
 export { CreatorsModule } from './creators.module.js';
 export { CreatorsApi, type CreatorFacts, type Credential, type PostalAddress, type SocialAccountFacts } from './contract/creators.api.js';
 export * from './contract/creators.events.js';
+export type { Outcome, OutcomeReason, Standing } from './contract/records.js';
+export { StandingDto } from './record/index.js';
 export { NetworkFilter } from './network/network-filter.dto.js';
 export {
   NotProfessionalError,
@@ -35,4 +39,6 @@ export const CREATORS_ENTITIES = [
   ...NETWORK_ENTITIES,
   ...VERIFICATION_ENTITIES,
   ...FOLLOWED_BRANDS_ENTITIES,
+  ...RECORD_ENTITIES,
+  ...REFERRALS_ENTITIES,
 ];

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CreatorsModule } from '@app/creators';
 import { IdentityModule } from '@app/identity';
 import { AutomaticGroups } from './automatic-groups.js';
+import { BrandGroupsFigure } from './brand-groups-figure.js';
 import { GroupsBrandMove } from './brand-move.js';
 import { GroupsApi } from './contract/groups.api.js';
 import { GroupExportService } from './group-export.service.js';
@@ -21,6 +22,7 @@ import { GroupsPersonalData } from './personal-data.js';
   providers: [
     GroupsPersonalData,
     GroupsBrandMove,
+    BrandGroupsFigure,
     GroupsRepository,
     GroupMembersRepository,
     AutomaticGroups,

@@ -3,7 +3,8 @@ import { checkVersion, Clock, Database, newId, Storage, Transactions, type Page,
 import { BrandLogoLinks } from './brand-logo.links.js';
 import { encodeLogo } from './brand-logo.js';
 import type { Brand } from './brand.entity.js';
-import type { BrandDto, ChangeBrandDto } from './organisations.dto.js';
+import { BrandFiguresService } from './brand-figures.service.js';
+import type { BrandDto, BrandProfileDto, ChangeBrandDto } from './organisations.dto.js';
 import { OrganisationsRepository } from './organisations.repository.js';
 
 /** Brand profiles (BRA-1). */
@@ -16,6 +17,7 @@ export class BrandsService {
     private readonly organisations: OrganisationsRepository,
     private readonly storage: Storage,
     private readonly logos: BrandLogoLinks,
+    private readonly figures: BrandFiguresService,
   ) {}
 
   async list(scope: Scope, organisationId: string, query: PageQuery): Promise<Page<BrandDto>> {
@@ -23,11 +25,11 @@ export class BrandsService {
     return { ...page, items: page.items.map((brand) => this.present(scope, brand)) };
   }
 
-  async get(scope: Scope, id: string): Promise<BrandDto> {
-    return this.present(scope, await this.organisations.getBrand(scope, id));
+  async get(scope: Scope, id: string): Promise<BrandProfileDto> {
+    return this.profile(scope, await this.organisations.getBrand(scope, id));
   }
 
-  change(scope: Scope, id: string, input: ChangeBrandDto, expected: number | null): Promise<BrandDto> {
+  change(scope: Scope, id: string, input: ChangeBrandDto, expected: number | null): Promise<BrandProfileDto> {
     return this.transactions.run(async () => {
       const brand = await this.organisations.getBrand(scope, id, true);
       checkVersion(expected, brand.version);
@@ -35,12 +37,13 @@ export class BrandsService {
       if (input.industry !== undefined) brand.industry = input.industry;
       if (input.description !== undefined) brand.description = input.description;
       if (input.website !== undefined) brand.website = input.website;
+      if (input.links !== undefined) brand.links = [...new Set(input.links)];
       return this.save(scope, brand);
     });
   }
 
   /** Replaces the logo by this picture. Errors: 413, 415, 422 `identity.logo-unreadable`. */
-  async putLogo(scope: Scope, id: string, type: string, data: unknown): Promise<BrandDto> {
+  async putLogo(scope: Scope, id: string, type: string, data: unknown): Promise<BrandProfileDto> {
     await this.organisations.getBrand(scope, id);
     const logo = await encodeLogo(type, data);
     const key = `identity/brands/${id}/${newId()}.webp`;
@@ -56,7 +59,7 @@ export class BrandsService {
   }
 
   present(scope: Scope, brand: Brand): BrandDto {
-    const { id, organisationId, name, industry, description, website, version } = brand;
+    const { id, organisationId, name, industry, description, website, links, version } = brand;
     return {
       id,
       organisationId,
@@ -64,6 +67,7 @@ export class BrandsService {
       industry,
       description,
       website,
+      links,
       logoUrl: this.logos.url(brand.logoKey),
       version,
       createdAt: brand.createdAt.toISOString(),
@@ -71,10 +75,15 @@ export class BrandsService {
     };
   }
 
-  private async save(scope: Scope, brand: Brand): Promise<BrandDto> {
+  private async profile(scope: Scope, brand: Brand): Promise<BrandProfileDto> {
+    const counted = scope.may('creators.read', { organisationId: brand.organisationId, brandId: brand.id });
+    return { ...this.present(scope, brand), figures: counted ? await this.figures.of(brand.id) : null };
+  }
+
+  private async save(scope: Scope, brand: Brand): Promise<BrandProfileDto> {
     brand.version += 1;
     brand.updatedAt = this.clock.now();
     await this.database.writer.save(brand);
-    return this.present(scope, brand);
+    return this.profile(scope, brand);
   }
 }

@@ -2,11 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Database, Events, newId } from '@app/platform';
 import { POLICY } from '@app/rules';
 import { Brand } from './brand.entity.js';
+import type { Industry } from './contract/vocabulary.js';
 import { creatorSignedUp } from './contract/identity.events.js';
 import { IdentityChanges } from './identity-changes.js';
 import { Membership } from './membership.entity.js';
 import { Organisation, type OrganisationKind } from './organisation.entity.js';
 import type { User } from './user.entity.js';
+
+/** The code somebody signed up with, and whose it was then. */
+export interface Referrer {
+  code: string;
+  brandId: string;
+}
 
 const DAY = 86_400_000;
 
@@ -45,7 +52,7 @@ export class FoundingService {
 
   async brand(
     organisationId: string,
-    input: { name: string; industry?: string | null; description?: string | null; website?: string | null },
+    input: { name: string; industry?: Industry | null; description?: string | null; website?: string | null; links?: string[] },
   ): Promise<Brand> {
     const now = this.clock.now();
     const manager = this.database.writer;
@@ -57,6 +64,7 @@ export class FoundingService {
         industry: input.industry ?? null,
         description: input.description ?? null,
         website: input.website ?? null,
+        links: [...new Set(input.links)],
         logoKey: null,
         version: 1,
         createdAt: now,
@@ -65,8 +73,8 @@ export class FoundingService {
     );
   }
 
-  /** Makes the user a creator; one who is one already stays as they are. */
-  async creator(user: User, referralCode: string | null): Promise<void> {
+  /** Makes the user a creator, referred by this brand; one who is one already stays as they are (CRE-10). */
+  async creator(user: User, referral: Referrer | null): Promise<void> {
     if (user.creatorId) return;
     user.creatorId = newId();
     user.version += 1;
@@ -77,7 +85,8 @@ export class FoundingService {
       creatorId: user.creatorId,
       name: user.name,
       locale: user.locale,
-      referralCode,
+      referralCode: referral?.code ?? null,
+      referredBy: referral?.brandId ?? null,
     });
     await this.changes.tell(user.id);
   }

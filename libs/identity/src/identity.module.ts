@@ -11,6 +11,11 @@ import { AuditLogRepository } from './audit-log/audit-log.repository.js';
 import { AuditLogService } from './audit-log/audit-log.service.js';
 import { AuditNames } from './audit-log/audit-names.js';
 import { AccessTokens } from './access-tokens.js';
+import { BrandFiguresService } from './brand-figures.service.js';
+import { BrandFigures } from './contract/brand-figures.js';
+import { ReferralCodes } from './contract/referral-codes.js';
+import { ReferralPreviewsController } from './referrals/referral-previews.controller.js';
+import { ReferralsService } from './referrals/referrals.service.js';
 import { BrandLogoLinks } from './brand-logo.links.js';
 import { BrandMoves } from './contract/brand-moves.js';
 import { InternalCommentsService } from './comments/internal-comments.service.js';
@@ -122,6 +127,7 @@ import { Throttle } from './throttle.js';
     OidcController,
     OrganisationsController,
     OwnershipTransfersController,
+    ReferralPreviewsController,
     RolesController,
     SingleSignOnController,
     StaffAccountsController,
@@ -139,6 +145,10 @@ import { Throttle } from './throttle.js';
     IdentityChanges,
     IdentityPrincipals,
     BrandLogoLinks,
+    BrandFiguresService,
+    { provide: BrandFigures, useExisting: BrandFiguresService },
+    ReferralsService,
+    { provide: ReferralCodes, useExisting: ReferralsService },
     AccountMails,
     BrandAcceptance,
     BrandMovesService,
@@ -206,6 +216,16 @@ import { Throttle } from './throttle.js';
     { provide: Entitlements, useExisting: EntitlementsService },
     { provide: StaffCommands, useExisting: StaffAccountsService },
   ],
-  exports: [InternalComments, AuditNames, BrandMoves, Principals, IdentityApi, Entitlements, PersonalData],
+  exports: [
+    InternalComments,
+    AuditNames,
+    BrandFigures,
+    BrandMoves,
+    ReferralCodes,
+    Principals,
+    IdentityApi,
+    Entitlements,
+    PersonalData,
+  ],
 })
 export class IdentityModule {}

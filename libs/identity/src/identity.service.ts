@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@app/platform';
 import { permissionsOf, roleScope, ROLES, type Permission } from '@app/rules';
 import { BrandLogoLinks } from './brand-logo.links.js';
-import { IdentityApi, type BrandFacts, type UserFacts } from './contract/identity.api.js';
+import { IdentityApi, type BrandFacts, type BrandProfileFacts, type UserFacts } from './contract/identity.api.js';
 
 const USER = `u.id, u.email, u.name, u.locale, u.email_confirmed_at is not null as "emailConfirmed", u.deleted_at is not null as deleted`;
 
@@ -23,6 +23,15 @@ export class IdentityService extends IdentityApi {
       [[...ids]],
     );
     return rows.map(({ logo_key, ...brand }) => ({ ...brand, logoUrl: this.logos.url(logo_key) }));
+  }
+
+  async brandProfile(id: string): Promise<BrandProfileFacts | null> {
+    const [brand] = await this.brands([id]);
+    const [profile] = await this.database.query<Pick<BrandProfileFacts, 'description' | 'industry' | 'website' | 'links'>>(
+      `select description, industry, website, links from identity.brands where id = $1`,
+      [id],
+    );
+    return brand && profile ? { ...brand, ...profile } : null;
   }
 
   users(ids: readonly string[]): Promise<UserFacts[]> {

@@ -8,14 +8,17 @@ import { Organisation } from './organisation.entity.js';
 import { SingleSignOn } from './single-sign-on/single-sign-on.entity.js';
 import { BrandTransfer } from './transfers/brand-transfer.entity.js';
 import { OwnershipTransfer } from './transfers/ownership-transfer.entity.js';
+import { Referral, ReferralCode } from './referrals/referral.entity.js';
 import { StaffAccount } from './staff-accounts/staff-account.entity.js';
 import { User } from './user.entity.js';
 
 export { InternalCommentDto, NewInternalCommentDto } from './comments/internal-comments.dto.js';
 export { AuditNames, type NamesOf } from './audit-log/audit-names.js';
+export { BrandFigures } from './contract/brand-figures.js';
 export { BrandMoves, type BrandMove } from './contract/brand-moves.js';
+export { BrandRatings, type BrandRating } from './contract/brand-ratings.js';
 export { Entitlements, type EntitlementFacts } from './contract/entitlements.js';
-export { IdentityApi, type BrandFacts, type UserFacts } from './contract/identity.api.js';
+export { IdentityApi, type BrandFacts, type BrandProfileFacts, type UserFacts } from './contract/identity.api.js';
 export { creatorSignedUp, dataExportReady, organisationClosed } from './contract/identity.events.js';
 export { InternalComments, type CommentSubject } from './contract/internal-comments.js';
 export {
@@ -28,6 +31,8 @@ export {
   type Person,
   type PersonalDataSource,
 } from './contract/personal-data.js';
+export { ReferralCodes, type ReferralFacts } from './contract/referral-codes.js';
+export { INDUSTRIES, type Industry } from './contract/vocabulary.js';
 export { StaffCommands, type StaffFacts } from './contract/staff-commands.js';
 export { IdentityModule } from './identity.module.js';
 
@@ -44,4 +49,6 @@ export const IDENTITY_ENTITIES = [
   SingleSignOn,
   StaffAccount,
   InternalComment,
+  ReferralCode,
+  Referral,
 ];

@@ -19,6 +19,7 @@ import { DocumentsService } from './documents.service.js';
 import { FoundingService } from './founding.service.js';
 import type { ChangeMeDto, MeDto, MeOrganisationDto, MeStaffDto, SessionDto } from './me.dto.js';
 import type { OrganisationKind } from './organisation.entity.js';
+import { ReferralsService } from './referrals/referrals.service.js';
 import { SessionsService } from './sessions.service.js';
 import { User } from './user.entity.js';
 
@@ -42,6 +43,7 @@ export class MeService {
     private readonly documents: DocumentsService,
     private readonly founding: FoundingService,
     private readonly logos: BrandLogoLinks,
+    private readonly referrals: ReferralsService,
   ) {}
 
   async me(scope: Scope): Promise<MeDto> {
@@ -75,13 +77,15 @@ export class MeService {
     return this.me(scope);
   }
 
-  /** ACC-4: a member becomes a creator too. Errors: 422 documents not accepted. */
+  /** ACC-4: a member becomes a creator too. Errors: 422 documents not accepted, referral code unknown or of a brand one works for. */
   async becomeCreator(scope: Scope, acceptedDocumentIds: string[], referralCode: string | null): Promise<MeDto> {
+    const referral =
+      referralCode === null ? null : { code: referralCode, brandId: await this.referrals.referrer(referralCode, userOf(scope).userId) };
     await this.transactions.run(async () => {
       const user = await this.lock(scope);
       await this.documents.requireAccepted('creator', acceptedDocumentIds, user.id);
       await this.documents.accept(user.id, acceptedDocumentIds, user.locale);
-      await this.founding.creator(user, referralCode);
+      await this.founding.creator(user, referral);
     });
     return this.me(scope);
   }

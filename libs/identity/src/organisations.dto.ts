@@ -1,7 +1,18 @@
-import { Bool, Id, Ids, Instant, Int, Nested, OneOf, Text, WebAddress } from '@app/platform';
+import { Bool, Id, Ids, Instant, Int, Nested, OneOf, Text, Texts, WebAddress } from '@app/platform';
+import { INDUSTRIES, type Industry } from './contract/vocabulary.js';
 import { ORGANISATION_KINDS, type OrganisationKind } from './organisation.entity.js';
 
 const NAME = { min: 1, max: 120 } as const;
+
+/** Social profiles, shops and the like: https addresses. */
+const Links = (optional: boolean) =>
+  Texts({
+    maxItems: 10,
+    max: 500,
+    pattern: /^https:\/\/[^\s/?#]+\.[^\s]+$/,
+    description: 'https addresses',
+    ...(optional ? { optional } : {}),
+  });
 
 export class NewOrganisationDto {
   @OneOf(ORGANISATION_KINDS)
@@ -66,28 +77,34 @@ export class NewBrandDto {
   @Text(NAME)
   name!: string;
 
-  @Text({ min: 1, max: 80, optional: true, nullable: true })
-  industry?: string | null;
+  @OneOf(INDUSTRIES, { optional: true, nullable: true })
+  industry?: Industry | null;
 
   @Text({ min: 1, max: 2000, optional: true, nullable: true })
   description?: string | null;
 
   @WebAddress({ optional: true, nullable: true })
   website?: string | null;
+
+  @Links(true)
+  links?: string[];
 }
 
 export class ChangeBrandDto {
   @Text({ ...NAME, optional: true })
   name?: string;
 
-  @Text({ min: 1, max: 80, optional: true, nullable: true })
-  industry?: string | null;
+  @OneOf(INDUSTRIES, { optional: true, nullable: true })
+  industry?: Industry | null;
 
   @Text({ min: 1, max: 2000, optional: true, nullable: true })
   description?: string | null;
 
   @WebAddress({ optional: true, nullable: true })
   website?: string | null;
+
+  @Links(true)
+  links?: string[];
 }
 
 export class BrandCanDto {
@@ -105,14 +122,17 @@ export class BrandDto {
   @Text(NAME)
   name!: string;
 
-  @Text({ max: 80, nullable: true })
-  industry!: string | null;
+  @OneOf(INDUSTRIES, { nullable: true })
+  industry!: Industry | null;
 
   @Text({ max: 2000, nullable: true })
   description!: string | null;
 
   @Text({ max: 2000, nullable: true, format: 'uri' })
   website!: string | null;
+
+  @Links(false)
+  links!: string[];
 
   @Text({ max: 2000, nullable: true })
   logoUrl!: string | null;
@@ -125,4 +145,21 @@ export class BrandDto {
 
   @Nested(() => BrandCanDto)
   can!: BrandCanDto;
+}
+
+export class BrandFiguresDto {
+  @Int({ min: 0 })
+  followers!: number;
+
+  @Int({ min: 0, description: 'creators who signed up by the brand’s code (CRE-10)' })
+  referredCreators!: number;
+
+  @Int({ min: 0, description: 'groups the brand made itself' })
+  groups!: number;
+}
+
+/** A brand with what its profile counts (BRA-1). */
+export class BrandProfileDto extends BrandDto {
+  @Nested(() => BrandFiguresDto, { nullable: true, description: 'null without `creators.read`' })
+  figures!: BrandFiguresDto | null;
 }

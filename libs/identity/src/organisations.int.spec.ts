@@ -43,11 +43,11 @@ describe('organisations and brands', () => {
     expect((await patch({ 'if-match': '"1"' })).status).toBe(412);
     const id = await brand('Tulip');
     const changed = await as(owner.accessToken, 'PATCH', `/brands/${id}`, {
-      body: { industry: 'Beauty', description: 'Flowers\nand more', website: 'https://tulip.example' },
+      body: { industry: 'beauty', description: 'Flowers\nand more', website: 'https://tulip.example' },
     });
     expect(changed.body).toMatchObject({
       name: 'Tulip',
-      industry: 'Beauty',
+      industry: 'beauty',
       website: 'https://tulip.example',
       version: 2,
       can: { edit: true },

@@ -31,7 +31,7 @@ export class OrganisationsRepository {
     const keyset = keysetByTime({ at: 'b.created_at', id: 'b.id' }, query.cursor, parameters, false);
     const limit = query.limit ?? DEFAULT_LIMIT;
     const rows = await this.database.query<Brand & { at: string }>(
-      `select b.id, b.organisation_id as "organisationId", b.name, b.industry, b.description, b.website, b.logo_key as "logoKey",
+      `select b.id, b.organisation_id as "organisationId", b.name, b.industry, b.description, b.website, b.links, b.logo_key as "logoKey",
          b.version, b.created_at as "createdAt", ${instant('b.created_at')} as at
        from identity.brands b where b.organisation_id = $1 and ($2::uuid[] is null or b.id = any($2)) and ${keyset.where}
        ${keyset.orderBy} limit ${limit + 1}`,

@@ -150,6 +150,9 @@ describe('sign-up of brands and agencies', () => {
 
 describe('sign-up of creators', () => {
   it('ACC-1 gives the creator an id and tells it', async () => {
+    const owner = await makeOwner(t);
+    const code = { token: owner.accessToken, body: { code: 'ROSENROT-7' } };
+    expect((await t.call('PATCH', `/brands/${owner.brandId}/referral`, code)).status).toBe(200);
     const creator = await makeCreatorUser(t, { name: 'Lea Lux', referralCode: 'ROSENROT-7' });
     await t.settle();
     expect(t.app.get(Probe).heard).toContainEqual({
@@ -158,6 +161,7 @@ describe('sign-up of creators', () => {
       name: 'Lea Lux',
       locale: 'en',
       referralCode: 'ROSENROT-7',
+      referredBy: owner.brandId,
     });
   });
 

@@ -4,10 +4,11 @@ import { QueryFailedError } from 'typeorm';
 import { AccountMails } from './account-mails.js';
 import { DocumentsService, type AccountKind } from './documents.service.js';
 import { EmailTokens } from './email-tokens.js';
-import { FoundingService } from './founding.service.js';
+import { FoundingService, type Referrer } from './founding.service.js';
 import type { Locale } from './locale.js';
 import { PasswordHashing } from './password-hashing.js';
 import { checkPassword } from './password.policy.js';
+import { ReferralsService } from './referrals/referrals.service.js';
 import { Throttle } from './throttle.js';
 import { User } from './user.entity.js';
 
@@ -31,7 +32,8 @@ export interface PreparedSignUp {
   brandName: string | null;
   locale: Locale;
   acceptedDocumentIds: string[];
-  referralCode: string | null;
+  /** The brand's code and whose it was (CRE-10); absent in links from before there were codes. */
+  referral?: Referrer | null;
   passwordHash: string;
 }
 
@@ -48,13 +50,15 @@ export class SignUpService {
     private readonly tokens: EmailTokens,
     private readonly mails: AccountMails,
     private readonly throttle: Throttle,
+    private readonly referrals: ReferralsService,
   ) {}
 
-  /** Errors: 422 weak password, missing names or documents; 429 too many from one address. */
+  /** Errors: 422 weak password, missing names or documents, unknown referral code; 429 too many from one address. */
   async signUp(input: SignUpInput): Promise<void> {
     await this.check(input);
+    const referral = await this.referral(input);
     await this.throttle.admitSignUp(input.email);
-    const prepared = await this.prepare(input);
+    const prepared = await this.prepare(input, referral);
     try {
       await this.transactions.run(() => this.record(input.email, prepared));
     } catch (error) {
@@ -68,7 +72,7 @@ export class SignUpService {
   /** Gives an existing user what a sign-up asked for: documents, organisation or creator. Needs a transaction. */
   async furnish(user: User, prepared: PreparedSignUp): Promise<void> {
     await this.documents.accept(user.id, prepared.acceptedDocumentIds, prepared.locale);
-    if (prepared.kind === 'creator') return this.founding.creator(user, prepared.referralCode);
+    if (prepared.kind === 'creator') return this.founding.creator(user, await this.countable(user, prepared.referral ?? null));
     const name = prepared.organisationName ?? prepared.brandName ?? user.name;
     await this.founding.organisation(user.id, { kind: prepared.kind, name, brandName: prepared.brandName ?? name });
   }
@@ -89,7 +93,18 @@ export class SignUpService {
     await this.documents.requireAccepted(input.kind, input.acceptedDocumentIds);
   }
 
-  private async prepare(input: SignUpInput): Promise<PreparedSignUp> {
+  /** Only creators are referred. */
+  private async referral({ kind, referralCode: code }: SignUpInput): Promise<Referrer | null> {
+    if (kind !== 'creator' || code === undefined) return null;
+    return { code, brandId: await this.referrals.referrer(code, null) };
+  }
+
+  /** Who works for the brand meanwhile is not referred by it; the link in the mail still works. */
+  private async countable(user: User, referral: Referrer | null): Promise<Referrer | null> {
+    return referral && (await this.referrals.worksFor(user.id, referral.brandId)) ? null : referral;
+  }
+
+  private async prepare(input: SignUpInput, referral: Referrer | null): Promise<PreparedSignUp> {
     return {
       kind: input.kind,
       name: input.name,
@@ -97,7 +112,7 @@ export class SignUpService {
       brandName: input.brandName ?? null,
       locale: input.locale,
       acceptedDocumentIds: input.acceptedDocumentIds,
-      referralCode: input.referralCode ?? null,
+      referral,
       // known addresses cost the same
       passwordHash: await this.hashing.hash(input.password),
     };

@@ -12,6 +12,7 @@ const LONGEST_SECONDS = 900;
 const FREE = { pair: 5, address: 8, account: 20 } as const;
 const SIGN_UPS_PER_HOUR = 300;
 const MAILS_PER_HOUR = 5;
+const MISSES_PER_HOUR = 30;
 
 interface Failures {
   count: number;
@@ -94,6 +95,28 @@ export class Throttle {
         throw new ThrottledError(Math.max(1, Math.ceil((row.first.getTime() + WINDOW_MS - now.getTime()) / 1000)));
       }
       await this.record(attempt, 'sign-up', 'succeeded', now);
+    });
+  }
+
+  /**
+   * Looks something up that is public and can be guessed, one at a time for an address; what is not there counts. Opens its own transaction.
+   * Errors: 429 after 30 misses in an hour.
+   */
+  guarded<T>(find: () => Promise<T | null>): Promise<T | null> {
+    const attempt = { id: newId(), account: hashOf('referral'), address: throttledAddress(currentContext()?.address ?? null) };
+    const now = this.clock.now();
+    return this.transactions.run(async () => {
+      await this.lock(`referral|${attempt.address}`);
+      const [row] = await this.database.query<{ count: number; first: Date | null }>(
+        `select count(*)::int as count, min(at) as first from identity.sign_in_attempts where kind = 'referral' and address = $1 and at > $2`,
+        [attempt.address, new Date(now.getTime() - WINDOW_MS)],
+      );
+      if (row?.first && row.count >= MISSES_PER_HOUR) {
+        throw new ThrottledError(Math.max(1, Math.ceil((row.first.getTime() + WINDOW_MS - now.getTime()) / 1000)));
+      }
+      const found = await find();
+      if (found === null) await this.record(attempt, 'referral', 'failed', now);
+      return found;
     });
   }
 

@@ -59,10 +59,10 @@ const organisations: Recipe[] = [
   owned('Organisations_listBrands', 'owner', (_, { owner }) => ({ params: { id: owner.organisationId }, query: { limit: '1' } })),
   owned('Organisations_createBrand', 'owner', (_, { owner }) => ({
     params: { id: owner.organisationId },
-    body: { name: 'Third', industry: 'Beauty', description: 'Serums', website: 'https://third.example' },
+    body: { name: 'Third', industry: 'beauty', description: 'Serums', website: 'https://third.example', links: ['https://third.example/shop'] },
   })),
   owned('Brands_get', 'owner', (_, { owner }) => brand(owner.brandId)),
-  owned('Brands_change', 'owner', (_, { owner }) => ({ ...brand(owner.brandId), body: { industry: 'Skin care', website: null } })),
+  owned('Brands_change', 'owner', (_, { owner }) => ({ ...brand(owner.brandId), body: { industry: 'beauty', website: null, links: [] } })),
   owned('Brands_putLogo', 'owner', (world, { owner }) => ({
     ...brand(owner.brandId),
     raw: { data: world.picture, type: 'image/jpeg' },

@@ -19,6 +19,7 @@ import { personalData } from './personal-data.js';
 import { files, sandbox } from './platform.js';
 import { questions } from './questions.js';
 import type { Recipe } from './recipe.js';
+import { referrals } from './referrals.js';
 import { reporting } from './reporting.js';
 import { secondFactor } from './second-factor.js';
 import { shipping } from './shipping.js';
@@ -40,6 +41,7 @@ export const RECIPES: readonly Recipe[] = [
   ...creators,
   ...network,
   ...groups,
+  ...referrals,
   ...campaigns,
   ...campaignCopies,
   ...amendments,

@@ -65,6 +65,8 @@ export interface SelectionBlocker {
   /** What is allowed and what it would be, where numbers decide. */
   limit?: number;
   used?: number;
+  /** Creators the plan does not count, beside `used` (APP-6). */
+  referred?: number;
   /** Accepted ones who have not accepted the current terms, not agreed to the offer, or whose cash is not agreed. */
   applicationIds?: string[];
 }

@@ -66,7 +66,7 @@ export class OfferAnswersService {
   private async takePlace({ campaign, application, offer }: Locked, read: AcceptedTerms): Promise<void> {
     if (campaign.state !== 'preparation') throw placeGone(campaign.state);
     this.checkTerms(read, { version: offer.termsVersion, hash: offer.termsHash });
-    const [blocker] = await this.selection.roomFor(campaign, 1);
+    const [blocker] = await this.selection.roomFor(campaign, [application.creatorId]);
     if (blocker) throw blockerError(blocker, campaign.state);
     this.acceptTerms(application, { version: offer.termsVersion, hash: offer.termsHash });
     await this.moves.move(application, 'replacement-accepted');

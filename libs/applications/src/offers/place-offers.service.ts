@@ -31,12 +31,12 @@ export class PlaceOffersService {
     await this.sending.settle(campaign.id);
     const offers = await this.offers.ofPlaces([place.lostCollaborationId]);
     if (offers.some(({ state }) => state === 'open' || state === 'agreed')) throw placeOffered();
-    const [blocker] = await this.selection.roomFor(campaign, 1);
-    if (blocker) throw blockerError(blocker, campaign.state);
     const expiresAt = placeOfferEnd(place.until, this.clock.now());
     if (!expiresAt) throw placeGone(campaign.state);
     const lapsed = new Set(offers.map(({ applicationId }) => applicationId));
     const application = await this.choose(campaign.id, place.applicationId?.toLowerCase(), lapsed);
+    const [blocker] = await this.selection.roomFor(campaign, [application.creatorId]);
+    if (blocker) throw blockerError(blocker, campaign.state);
     return this.sending.send(application, {
       kind: 'place',
       expiresAt,

@@ -1,5 +1,6 @@
 import type { Scope } from '@app/platform';
 import type { NetworkFilter } from '../network/network-filter.dto.js';
+import type { Outcome, Standing } from './records.js';
 
 export interface CreatorFacts {
   id: string;
@@ -96,8 +97,16 @@ export abstract class CreatorsApi {
    * ones (CRE-7). In the order given.
    */
   abstract seenBy(brand: { id: string; organisationId: string }, creatorIds: readonly string[]): Promise<string[]>;
+  /** How a collaboration ended, or that it runs again, for the reliability record (CRE-9). Needs a transaction. */
+  abstract recordOutcome(outcome: Outcome): Promise<void>;
+  /** A rating of the creator is shown from now on; `stars`: its average, 1..5 (CRE-8). Needs a transaction. */
+  abstract recordRating(creatorId: string, stars: number): Promise<void>;
+  /** Level, rating and reliability of each creator, as brands see them. */
+  abstract standings(creatorIds: readonly string[]): Promise<Map<string, Standing>>;
   /** Those of the creators who follow the brand now. */
   abstract followersAmong(brandId: string, creatorIds: readonly string[]): Promise<string[]>;
+  /** Those of the creators who signed up with the brand's code (CRE-10): the plan does not count them (APP-6). */
+  abstract referredBy(brandId: string, creatorIds: readonly string[]): Promise<string[]>;
   /** The first `limit` hits of a search, in its order; `more`: there are others. Errors: 404, 403, 422 like the search itself. */
   abstract search(scope: Scope, brandId: string, filter: NetworkFilter, limit: number): Promise<{ ids: string[]; more: boolean }>;
 }

@@ -5,7 +5,7 @@ import { Clock, Database } from '@app/platform';
 export interface Standing {
   /** Opted in, with a passed account, and not hidden from the organisation. */
   inNetwork: boolean;
-  /** Applied to this brand before, or follows it: visible to it. */
+  /** Applied to this brand before, follows it, or signed up with its code and does not hide from it: visible to it. */
   contact: boolean;
   blockedAt: Date | null;
 }
@@ -23,7 +23,9 @@ export class NetworkAccessRepository {
       `select exists (select 1 from creators.network n where n.creator_id = $1) and not exists (
            select 1 from creators.hidden_organisations h where h.organisation_id = $2 and h.creator_id = $1) as "inNetwork",
          exists (select 1 from creators.brand_contacts c where c.brand_id = $3 and c.creator_id = $1) or exists (
-           select 1 from creators.followed_brands f where f.brand_id = $3 and f.creator_id = $1) as contact,
+           select 1 from creators.followed_brands f where f.brand_id = $3 and f.creator_id = $1) or (exists (
+           select 1 from creators.referrals r where r.brand_id = $3 and r.creator_id = $1) and not exists (
+           select 1 from creators.hidden_organisations h where h.organisation_id = $2 and h.creator_id = $1)) as contact,
          (select b.created_at from creators.blocked_creators b where b.brand_id = $3 and b.creator_id = $1) as "blockedAt"`,
       [creatorId, brand.organisationId, brand.id],
     );
@@ -46,7 +48,8 @@ export class NetworkAccessRepository {
        where not exists (select 1 from creators.blocked_creators b where b.brand_id = $1 and b.creator_id = given.id)
          and (exists (select 1 from creators.brand_contacts c where c.brand_id = $1 and c.creator_id = given.id)
            or exists (select 1 from creators.followed_brands f where f.brand_id = $1 and f.creator_id = given.id)
-           or (exists (select 1 from creators.network n where n.creator_id = given.id)
+           or ((exists (select 1 from creators.network n where n.creator_id = given.id)
+               or exists (select 1 from creators.referrals r where r.brand_id = $1 and r.creator_id = given.id))
              and not exists (select 1 from creators.hidden_organisations h where h.organisation_id = $2 and h.creator_id = given.id)))
        order by given.place`,
       [brand.id, brand.organisationId, [...creatorIds]],

@@ -230,7 +230,7 @@ it('ACC-8 an expired key stops by itself at its instant, comes back with a later
 
 it('ACC-8 narrowing a key counts with its next request; If-Match protects against a stale change', async () => {
   const key = await make({ permissions: ['campaigns.read', 'identity.manage-brand'] });
-  const rename = () => t.call('PATCH', `/brands/${owner.brandId}`, { token: key.secret, body: { industry: 'Beauty' } });
+  const rename = () => t.call('PATCH', `/brands/${owner.brandId}`, { token: key.secret, body: { industry: 'beauty' } });
   expect((await rename()).status).toBe(200);
   const stale = await t.call('PATCH', path(key.id), { token: owner.accessToken, body: { name: 'X' }, headers: { 'if-match': '"7"' } });
   expect(stale.status).toBe(412);

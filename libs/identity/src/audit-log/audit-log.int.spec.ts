@@ -20,9 +20,9 @@ beforeAll(async () => {
   key = made.body;
   const rename = (token: string, industry: string, requestId: string) =>
     t.call('PATCH', `/brands/${owner.brandId}`, { token, body: { industry }, headers: { 'x-request-id': requestId } });
-  await rename(owner.accessToken, 'Beauty', 'by-owner');
-  await rename(admin.accessToken, 'Skin', 'by-admin');
-  await rename(key.secret, 'Care', 'by-key');
+  await rename(owner.accessToken, 'beauty', 'by-owner');
+  await rename(admin.accessToken, 'fashion', 'by-admin');
+  await rename(key.secret, 'food', 'by-key');
 });
 afterAll(() => t.close());
 
@@ -66,7 +66,7 @@ it('ACC-9 tells who, what, on which object, before and after, newest first, with
   expect(items[0]).toMatchObject({
     actor: { id: key.id },
     object: { type: 'identity.brand', id: owner.brandId, name: 'Glow' },
-    changes: { industry: { from: 'Skin', to: 'Care' } },
+    changes: { industry: { from: 'fashion', to: 'food' } },
   });
   expect(items[1]?.object).toEqual(items[0]?.object);
   const made = (await log({ objectType: 'identity.api-key' })).items[0];
@@ -104,7 +104,7 @@ it('ACC-9 filters by actor, kind, action, object and time, and together; pages a
     const page = await log({ limit: '2', ...(cursor ? { cursor } : {}) });
     paged.push(...ids(page.items));
     // what comes in meanwhile is before the first page
-    await t.call('PATCH', `/brands/${owner.brandId}`, { token: owner.accessToken, body: { industry: `Page ${paged.length}` } });
+    await t.call('PATCH', `/brands/${owner.brandId}`, { token: owner.accessToken, body: { description: `Page ${paged.length}` } });
     cursor = page.nextCursor;
   }
   expect(paged).toEqual(ids(all));

@@ -17,6 +17,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const NAMED: Readonly<Record<string, string>> = {
   'identity.organisation': 'select id, name from identity.organisations where id = any($1::uuid[])',
   'identity.brand': 'select id, name from identity.brands where id = any($1::uuid[])',
+  'identity.referral': 'select id, name from identity.brands where id = any($1::uuid[])',
   'identity.role': 'select id, name from identity.roles where id = any($1::uuid[])',
   'identity.api-key': 'select id, name from identity.api_keys where id = any($1::uuid[])',
   'identity.membership': `select m.id, u.name from identity.memberships m join identity.users u on u.id = m.user_id and u.deleted_at is null

@@ -1,4 +1,5 @@
 import type { Permission } from '@app/rules';
+import type { Industry } from './vocabulary.js';
 
 export interface BrandFacts {
   id: string;
@@ -7,6 +8,14 @@ export interface BrandFacts {
   name: string;
   /** Signed path, or null. */
   logoUrl: string | null;
+}
+
+/** What a brand tells of itself (BRA-1). */
+export interface BrandProfileFacts extends BrandFacts {
+  description: string | null;
+  industry: Industry | null;
+  website: string | null;
+  links: string[];
 }
 
 export interface UserFacts {
@@ -25,6 +34,8 @@ export interface UserFacts {
 export abstract class IdentityApi {
   /** Brands in any order; unknown ids are left out. */
   abstract brands(ids: readonly string[]): Promise<BrandFacts[]>;
+  /** Null for an unknown one. */
+  abstract brandProfile(id: string): Promise<BrandProfileFacts | null>;
   abstract users(ids: readonly string[]): Promise<UserFacts[]>;
   /** Members of the organisation who hold the permission for this brand: whom to notify. */
   abstract membersWith(permission: Permission, organisationId: string, brandId: string | null): Promise<UserFacts[]>;

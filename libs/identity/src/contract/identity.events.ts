@@ -7,6 +7,8 @@ export const creatorSignedUp = defineEvent<{
   name: string;
   locale: 'en' | 'de';
   referralCode: string | null;
+  /** The brand of the code (CRE-10); absent in events from before there were codes. */
+  referredBy?: string | null;
 }>('identity.creator-signed-up.v1');
 
 /** A data export can be fetched (ACC-12). */
