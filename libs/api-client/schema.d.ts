@@ -2206,6 +2206,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{id}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `campaigns.read`, as a member or an API key; also for the creator whose object it is. */
+        get: operations["Questions_list"];
+        put?: never;
+        /** @description For signed-in creators, about themselves. */
+        post: operations["Questions_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questions/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `applications.decide`, as a member or an API key. */
+        post: operations["Questions_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questions/{id}/hide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `applications.decide`, as a member or an API key. */
+        post: operations["Questions_hide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questions/{id}/show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `applications.decide`, as a member or an API key. */
+        post: operations["Questions_show"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/applications/{id}/comments": {
         parameters: {
             query?: never;
@@ -2968,6 +3037,40 @@ export interface paths {
         put?: never;
         /** @description Needs `applications.confirm-selection`, as a member or an API key. */
         post: operations["Replacement_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collaborations/{id}/deliverables/{deliverableId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `collaborations.write`, as a member or an API key. */
+        post: operations["Deliveries_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collaborations/{id}/deliverables/{deliverableId}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `collaborations.write`, as a member or an API key. */
+        post: operations["Deliveries_reopen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5816,6 +5919,8 @@ export interface components {
             retailValue: components["schemas"]["MoneyDto"] | null;
             cash: components["schemas"]["MoneyDto"] | null;
             collaborations: components["schemas"]["CollaborationCountsDto"];
+            /** @description public questions that wait for an answer (CHT-1) */
+            openQuestions: number;
             /** Format: date-time */
             launchAt: string | null;
             /** Format: date-time */
@@ -6200,6 +6305,61 @@ export interface components {
              * @enum {string}
              */
             type?: "instagram" | "tiktok" | "ugc";
+        };
+        QuestionAuthorDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            handle: string | null;
+            avatarUrl: string | null;
+        };
+        QuestionCanDto: {
+            /** @description answer it, or change the answer */
+            answer: boolean;
+            hide: boolean;
+            /** @description show a hidden one again */
+            show: boolean;
+        };
+        QuestionDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            campaignId: string;
+            /**
+             * @description hidden: only the brand and the one who asked see it
+             * @enum {string}
+             */
+            state: "open" | "answered" | "hidden";
+            text: string;
+            /** Format: date-time */
+            askedAt: string;
+            answer: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            /**
+             * Format: date-time
+             * @description when the answer was changed last; null: never
+             */
+            answerChangedAt: string | null;
+            /** @description why the brand hides it */
+            hiddenReason: string | null;
+            /** @description you asked it */
+            own: boolean;
+            /** @description For members only: creators see no names. Null: no profile, or the account is gone. */
+            author?: components["schemas"]["QuestionAuthorDto"] | null;
+            can: components["schemas"]["QuestionCanDto"];
+            version: number;
+        };
+        AskQuestionDto: {
+            text: string;
+        };
+        AnswerQuestionDto: {
+            /** @description Replaces an earlier answer. */
+            answer: string;
+        };
+        HideQuestionDto: {
+            /** @description The creator who asked reads it. */
+            reason: string;
         };
         CommentAuthorDto: {
             /** Format: uuid */
@@ -7136,6 +7296,10 @@ export interface components {
             reopen: boolean;
             /** @description the creator may leave without fault (SHP-7) */
             leave: boolean;
+            /** @description mark deliverables as delivered by hand: TikTok and UGC, whose contents are not collected */
+            deliver: boolean;
+            /** @description take back what was marked by hand */
+            undoDelivery: boolean;
         };
         CollaborationDto: {
             /** Format: uuid */
@@ -7969,7 +8133,7 @@ export interface components {
         };
         NotificationSettingDto: {
             /** @enum {string} */
-            kind: "application-submitted" | "application-withdrawn" | "confirmation-warned" | "decision-warned" | "campaign-paused" | "closing-warned" | "campaign-closed" | "campaign-launched" | "campaign-launch-failed" | "campaign-cancelled" | "preparation-began" | "shipping-reminded" | "address-changed" | "campaign-active" | "shipment-received" | "content-synced" | "collaboration-overdue" | "collaboration-lost" | "campaign-completed" | "brand-message" | "invitations-skipped" | "creator-invited" | "application-accepted" | "application-declined" | "application-closed" | "collaboration-confirmed" | "shipment-sent" | "hand-over-given" | "window-began" | "content-reminded" | "creator-overdue" | "creator-fulfilled" | "content-incomplete" | "content-offered" | "content-removed" | "reconnect-account" | "eligibility-decided" | "ugc-application-approved" | "ugc-application-declined" | "deadline-moved" | "creator-message" | "offer-sent" | "place-offered" | "offer-ending" | "offer-over" | "creator-cash-answered" | "offer-agreed" | "offer-not-taken" | "place-not-taken" | "place-freed" | "cash-answered" | "amendment-for-applicant" | "amendment-proposed" | "offer-changed" | "amendment-accepted" | "amendment-refused" | "data-export-ready";
+            kind: "application-submitted" | "application-withdrawn" | "confirmation-warned" | "decision-warned" | "campaign-paused" | "closing-warned" | "campaign-closed" | "campaign-launched" | "campaign-launch-failed" | "campaign-cancelled" | "preparation-began" | "shipping-reminded" | "address-changed" | "campaign-active" | "shipment-received" | "content-synced" | "collaboration-overdue" | "collaboration-lost" | "campaign-completed" | "brand-message" | "invitations-skipped" | "question-asked" | "question-answered" | "question-hidden" | "creator-invited" | "application-accepted" | "application-declined" | "application-closed" | "collaboration-confirmed" | "shipment-sent" | "hand-over-given" | "window-began" | "content-reminded" | "creator-overdue" | "creator-fulfilled" | "content-incomplete" | "content-offered" | "content-removed" | "reconnect-account" | "eligibility-decided" | "ugc-application-approved" | "ugc-application-declined" | "deadline-moved" | "creator-message" | "offer-sent" | "place-offered" | "offer-ending" | "offer-over" | "creator-cash-answered" | "offer-agreed" | "offer-not-taken" | "place-not-taken" | "place-freed" | "cash-answered" | "amendment-for-applicant" | "amendment-proposed" | "offer-changed" | "amendment-accepted" | "amendment-refused" | "data-export-ready";
             /** @enum {string} */
             audience: "brand" | "creator" | "everybody";
             email: boolean;
@@ -7981,7 +8145,7 @@ export interface components {
         };
         ChooseSettingDto: {
             /** @enum {string} */
-            kind: "application-submitted" | "application-withdrawn" | "confirmation-warned" | "decision-warned" | "campaign-paused" | "closing-warned" | "campaign-closed" | "campaign-launched" | "campaign-launch-failed" | "campaign-cancelled" | "preparation-began" | "shipping-reminded" | "address-changed" | "campaign-active" | "shipment-received" | "content-synced" | "collaboration-overdue" | "collaboration-lost" | "campaign-completed" | "brand-message" | "invitations-skipped" | "creator-invited" | "application-accepted" | "application-declined" | "application-closed" | "collaboration-confirmed" | "shipment-sent" | "hand-over-given" | "window-began" | "content-reminded" | "creator-overdue" | "creator-fulfilled" | "content-incomplete" | "content-offered" | "content-removed" | "reconnect-account" | "eligibility-decided" | "ugc-application-approved" | "ugc-application-declined" | "deadline-moved" | "creator-message" | "offer-sent" | "place-offered" | "offer-ending" | "offer-over" | "creator-cash-answered" | "offer-agreed" | "offer-not-taken" | "place-not-taken" | "place-freed" | "cash-answered" | "amendment-for-applicant" | "amendment-proposed" | "offer-changed" | "amendment-accepted" | "amendment-refused" | "data-export-ready";
+            kind: "application-submitted" | "application-withdrawn" | "confirmation-warned" | "decision-warned" | "campaign-paused" | "closing-warned" | "campaign-closed" | "campaign-launched" | "campaign-launch-failed" | "campaign-cancelled" | "preparation-began" | "shipping-reminded" | "address-changed" | "campaign-active" | "shipment-received" | "content-synced" | "collaboration-overdue" | "collaboration-lost" | "campaign-completed" | "brand-message" | "invitations-skipped" | "question-asked" | "question-answered" | "question-hidden" | "creator-invited" | "application-accepted" | "application-declined" | "application-closed" | "collaboration-confirmed" | "shipment-sent" | "hand-over-given" | "window-began" | "content-reminded" | "creator-overdue" | "creator-fulfilled" | "content-incomplete" | "content-offered" | "content-removed" | "reconnect-account" | "eligibility-decided" | "ugc-application-approved" | "ugc-application-declined" | "deadline-moved" | "creator-message" | "offer-sent" | "place-offered" | "offer-ending" | "offer-over" | "creator-cash-answered" | "offer-agreed" | "offer-not-taken" | "place-not-taken" | "place-freed" | "cash-answered" | "amendment-for-applicant" | "amendment-proposed" | "offer-changed" | "amendment-accepted" | "amendment-refused" | "data-export-ready";
             email: boolean;
         };
         ChooseSettingsDto: {
@@ -12754,6 +12918,150 @@ export interface operations {
             429: components["responses"]["RateLimited"];
         };
     };
+    Questions_list: {
+        parameters: {
+            query?: {
+                /** @description default 50 */
+                limit?: number;
+                cursor?: string;
+                /** @description any of total, comma-separated */
+                include?: string;
+                /** @description any of open, answered, hidden, comma-separated */
+                state?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["QuestionDto"][];
+                        nextCursor: string | null;
+                        total?: number;
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Questions_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskQuestionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Questions_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerQuestionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Questions_hide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HideQuestionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Questions_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
     ApplicationComments_list: {
         parameters: {
             query?: {
@@ -14066,6 +14374,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReplacementDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Deliveries_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                deliverableId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollaborationDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Deliveries_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                deliverableId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollaborationDto"];
                 };
             };
             429: components["responses"]["RateLimited"];
