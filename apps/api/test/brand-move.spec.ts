@@ -139,7 +139,11 @@ it('ACC-7 takes every row of every module along in one step: old members find no
   const search = await call(giver, 'POST', `/brands/${brandId}/saved-searches`, { name: 'Vegan', query: { niche: 'vegan' } });
   const block = await call(giver, 'POST', `/brands/${brandId}/blocked-creators`, { creatorId: a.creator.id });
   const hide = await app.call('POST', '/creator/hidden-organisations', { token: a.spare.token, body: { brandId } });
-  expect([search.status, block.status, hide.status]).toEqual([201, 201, 201]);
+  const template = await call(giver, 'POST', `/organisations/${giver.organisationId}/campaign-templates`, {
+    campaignId: a.campaigns.draft,
+    name: 'Spring',
+  });
+  expect([search.status, block.status, hide.status, template.status]).toEqual([201, 201, 201, 201]);
   await app.sql(
     `insert into applications.invitations (id, campaign_id, organisation_id, brand_id, creator_id, state, message, created_at, sent_at)
      values ($1, $2, $3, $4, $5, 'sent', '', now(), now())`,

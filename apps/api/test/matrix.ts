@@ -100,7 +100,7 @@ export class Matrix {
     }
     if (line.rule.startsWith('signed in')) {
       const answer = await this.caller.send(call.operation, signed(request, await this.callers.singleSignOn()));
-      const wanted = (line.rule === 'signed in') === (answer.status === 403);
+      const wanted = (line.rule === 'signed in') === (codeOf(answer) === 'identity.single-sign-on-session');
       this.note(line, 'single sign-on', wanted ? null : brief(answer));
     }
   }
@@ -220,6 +220,10 @@ function campaignOf({ operation }: Call, { params }: ApiRequest): string | null 
 function signed(request: ApiRequest, token: string | undefined): ApiRequest {
   const { token: _, ...unsigned } = request;
   return token === undefined ? unsigned : { ...unsigned, token };
+}
+
+function codeOf({ body }: TestResponse): string | undefined {
+  return ((body ?? {}) as { code?: string }).code;
 }
 
 /** Status and code, and what the rules say against the request. */

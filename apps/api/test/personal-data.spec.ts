@@ -82,6 +82,10 @@ it('ACC-12 the export holds everything of the person as JSON and media, and no s
   expect((await app.call('POST', '/creator/avatar', { token, raw: { data: world.picture, type: 'image/jpeg' } })).status).toBeLessThan(300);
   const said = { clientId: crypto.randomUUID(), text: 'See you on Friday' };
   expect((await app.call('POST', `/threads/${a.threads.active}/messages`, { token, body: said })).status).toBe(201);
+  const change = { note: 'Less time', exclusivity: { category: 'Serum', days: 30 } };
+  const owner = { token: a.owner.accessToken };
+  const amended = await app.call<{ id: string }>('POST', `/campaigns/${a.campaigns.amended}/amendments`, { ...owner, body: change });
+  expect((await app.call('POST', `/amendments/${amended.body.id}/refuse`, { token })).status).toBe(200);
   await app.settle();
 
   const asked = await app.call('POST', '/me/data-exports', { token });
@@ -96,7 +100,8 @@ it('ACC-12 the export holds everything of the person as JSON and media, and no s
   expect(json('account')).toMatchObject({ email: person.email, name: person.name });
   expect(json('creator-profile')).toMatchObject({ bio: 'Skin and light', address: { line1: MARK } });
   expect(json('social-accounts')).toMatchObject([{ handle: a.creator.username }]);
-  expect(json('applications')).toHaveLength(3);
+  expect(json('applications')).toHaveLength(4);
+  expect(json('amendment-answers')).toMatchObject([{ campaignId: a.campaigns.amended, state: 'refused' }]);
   expect(json('collaborations')).toHaveLength(2);
   expect(json('messages')).toContainEqual(expect.objectContaining({ text: 'See you on Friday', own: true }));
   expect(json('contents')).toHaveLength(3);

@@ -70,7 +70,9 @@ export class CampaignsPersonalData implements PersonalDataSource, OnModuleInit {
     await this.database.execute(`update campaigns.creator_questions set creator_id = null, version = version + 1 where creator_id = $1`, [
       creatorId,
     ]);
-    await this.database.execute(`delete from campaigns.saved_campaigns where creator_id = $1`, [creatorId]);
+    // the second: to whom an invited creator's campaign shows, a copy of the invitation
+    for (const table of ['saved_campaigns', 'invited_creators'])
+      await this.database.execute(`delete from campaigns.${table} where creator_id = $1`, [creatorId]);
     return [];
   }
 }

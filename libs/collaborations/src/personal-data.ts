@@ -33,6 +33,13 @@ export class CollaborationsPersonalData implements PersonalDataSource, OnModuleI
       detail:
         'Confirmed collaborations stay with terms, dates and results, as the brand’s and the tax office’s proof; name, handle and picture go.',
     },
+    {
+      topic: 'collaborations.amendment-answers',
+      fate: 'kept',
+      reason: 'contract',
+      detail:
+        'To which changes of an offer you agreed and which you refused stays with the collaboration or application, without your name.',
+    },
   ];
 
   constructor(
@@ -60,6 +67,14 @@ export class CollaborationsPersonalData implements PersonalDataSource, OnModuleI
            variant, terms, creator_name as name, handle, followers, confirmed_at as "confirmedAt", handed_over_at as "handedOverAt",
            deadline_at as "deadlineAt", fulfilled_at as "fulfilledAt", ended_at as "endedAt"
          from collaborations.collaborations where creator_id = $1 and id > $2 order by id limit ${EXPORT_PAGE}`,
+        [creatorId, after],
+      ),
+    );
+    await writer.list('amendment-answers', (after) =>
+      this.database.query<{ id: string }>(
+        `select id, amendment_id as "amendmentId", campaign_id as "campaignId", application_id as "applicationId",
+           collaboration_id as "collaborationId", state, asked_at as "askedAt", answered_at as "answeredAt"
+         from collaborations.amendment_consents where creator_id = $1 and id > $2 order by id limit ${EXPORT_PAGE}`,
         [creatorId, after],
       ),
     );

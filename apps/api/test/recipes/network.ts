@@ -110,6 +110,8 @@ export const network: Recipe[] = [
   })),
   owned('Network_page', 'owner', async (world, tenant) => {
     await unblocked(world, tenant);
+    // in the network every brand may look
+    await world.app.sql(`update creators.visibility set network = false where creator_id = $1`, [tenant.spare.id]);
     return { params: { id: tenant.owner.brandId, creatorId: tenant.spare.id } };
   }),
 ];

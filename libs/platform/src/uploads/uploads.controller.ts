@@ -19,10 +19,13 @@ import { Uploads } from './uploads.js';
 const ABOUT = 'The tus protocol 1.0.0 (creation, termination, expiration): https://tus.io/protocols/resumable-upload';
 const VERSION = { name: 'Tus-Resumable', description: TUS_VERSION };
 
-/** Resumable uploads of one's own; what they are for is the purpose in Upload-Metadata. */
+/**
+ * Resumable uploads of one's own; what they are for is the purpose in Upload-Metadata. Also for members whom single sign-on let in: they work
+ * for their organisation. Such a session has no creator's side, so uploads of creators are not its own.
+ */
 @ApiTags('uploads')
 @Controller('uploads')
-@SignedIn()
+@SignedIn({ singleSignOn: true })
 export class UploadsController {
   constructor(private readonly uploads: Uploads) {}
 

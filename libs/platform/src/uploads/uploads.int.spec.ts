@@ -5,7 +5,7 @@ import { readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Injectable, Module, type OnModuleInit } from '@nestjs/common';
 import { bootApp, type TestApp, type TestResponse } from '@app/harness';
-import { makeCreator, type TestCreator } from '@app/creators/testing';
+import { accessToken, makeCreator, type TestCreator } from '@app/creators/testing';
 import { makeOwner } from '@app/identity/testing';
 import { newId } from '../database/ids.js';
 import { Transactions } from '../database/transactions.js';
@@ -198,6 +198,25 @@ describe('resumable uploads', () => {
     await t.app.get(Uploads).clean();
     expect([existsSync(file(old)), existsSync(file(orphan)), existsSync(file(fresh))]).toEqual([false, false, true]);
     expect((await waiting(dora.token)).map(({ id }) => id)).toEqual([fresh]);
+  });
+
+  it('ACC-11 single sign-on sessions upload for their organisation, and have none of the creator’s uploads', async () => {
+    const fay = await makeCreator(t, 'Fay');
+    const own = await begun(10, { 'upload-metadata': described('test-creators') }, fay.token);
+    const sessionId = newId();
+    await t.sql(
+      `insert into identity.sessions (id, user_id, created_at, last_used_at, expires_at, sso_organisation_id)
+       values ($1, $2, now(), now(), now() + interval '1 day', $3)`,
+      [sessionId, fay.userId, (await makeOwner(t)).organisationId],
+    );
+    const token = accessToken(t.env.authSecret, fay.userId, sessionId);
+    const id = await begun(10, {}, token);
+    expect((await patch(id, 0, Buffer.alloc(10), token)).status).toBe(204);
+    expect((await t.call('DELETE', `/uploads/${id}`, { token, headers: TUS })).status).toBe(204);
+    expect(code(await begin(10, { 'upload-metadata': described('test-creators') }, token))).toEqual([403, 'platform.creators-only']);
+    expect(code(await patch(own, 0, Buffer.alloc(10), token))).toEqual([404, 'platform.not-found']);
+    expect((await head(own, token)).status).toBe(404);
+    expect((await patch(own, 0, Buffer.alloc(10), fay.token)).status).toBe(204);
   });
 
   it('160 MB stream through in bounded memory', async () => {

@@ -140,7 +140,8 @@ export class Uploads {
   private async own(scope: Scope, id: string): Promise<UploadRow> {
     const userId = ownerOf(scope);
     const upload = await this.uploads.find(id);
-    if (upload?.userId !== userId) throw new NotFoundError();
+    if (upload?.userId !== userId || (scope.creatorId === null && this.purposes.find(upload.purpose)?.creatorsOnly))
+      throw new NotFoundError();
     return upload;
   }
 
