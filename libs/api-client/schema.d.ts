@@ -963,6 +963,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/referrals/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For everybody. */
+        get: operations["ReferralPreviews_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations/{id}/permissions": {
         parameters: {
             query?: never;
@@ -1496,6 +1513,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/brands/{id}/referral": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `creators.read`, as a member or an API key. */
+        get: operations["BrandReferrals_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** @description Needs `identity.manage-brand`, as a member or an API key. */
+        patch: operations["BrandReferrals_change"];
+        trace?: never;
+    };
     "/api/v1/staff/verifications": {
         parameters: {
             query?: never;
@@ -1650,6 +1685,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/creator/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For signed-in creators, about themselves. */
+        get: operations["Record_own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/creator/record/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For signed-in creators, about themselves. */
+        get: operations["Record_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/creator/record/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For signed-in creators, about themselves. */
+        post: operations["Record_object"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `staff.settle-disputes`, as the operator's staff with a second factor. */
+        get: operations["StaffObjections_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/objections/{id}/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `staff.settle-disputes`, as the operator's staff with a second factor. */
+        post: operations["StaffObjections_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/objections/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `staff.settle-disputes`, as the operator's staff with a second factor. */
+        post: operations["StaffObjections_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/brands/{id}/groups": {
         parameters: {
             query?: never;
@@ -1788,6 +1925,164 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brands/{id}/relationships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `creators.read`, as a member or an API key. */
+        get: operations["Relationships_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brands/{id}/relationships/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `creators.read`, as a member or an API key. */
+        get: operations["Relationships_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brands/{id}/creators/{creatorId}/relationship": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `creators.read`, as a member or an API key. */
+        get: operations["Relationships_get"];
+        /** @description Needs `groups.write`, as a member or an API key. */
+        put: operations["Relationships_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brands/{id}/creators/{creatorId}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `creators.read`, as a member or an API key. */
+        get: operations["Relationships_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brands/{id}/creators/{creatorId}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `creators.read`, as a member or an API key. */
+        get: operations["RelationNotes_list"];
+        put?: never;
+        /** @description Needs `groups.write`, as a member or an API key. */
+        post: operations["RelationNotes_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brands/{id}/creators/{creatorId}/notes/{noteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Needs `groups.write`, as a member or an API key. */
+        delete: operations["RelationNotes_remove"];
+        options?: never;
+        head?: never;
+        /** @description Needs `groups.write`, as a member or an API key. */
+        patch: operations["RelationNotes_change"];
+        trace?: never;
+    };
+    "/api/v1/brands/{id}/relationship-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `creators.read`, as a member or an API key. */
+        get: operations["RelationTasks_ofBrand"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brands/{id}/creators/{creatorId}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `creators.read`, as a member or an API key. */
+        get: operations["RelationTasks_list"];
+        put?: never;
+        /** @description Needs `groups.write`, as a member or an API key. */
+        post: operations["RelationTasks_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brands/{id}/creators/{creatorId}/tasks/{taskId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Needs `groups.write`, as a member or an API key. */
+        delete: operations["RelationTasks_remove"];
+        options?: never;
+        head?: never;
+        /** @description Needs `groups.write`, as a member or an API key. */
+        patch: operations["RelationTasks_change"];
         trace?: never;
     };
     "/api/v1/brands/{brandId}/campaigns": {
@@ -2131,6 +2426,23 @@ export interface paths {
         post: operations["CreatorCampaigns_save"];
         /** @description For signed-in creators, about themselves. */
         delete: operations["CreatorCampaigns_unsave"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/creator/brands/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For signed-in creators, about themselves. */
+        get: operations["BrandPages_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2969,6 +3281,23 @@ export interface paths {
         put?: never;
         /** @description Needs `collaborations.write`, as a member or an API key. */
         post: operations["Collaborations_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collaborations/{id}/contract.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `collaborations.read`, as a member or an API key; also for the creator whose object it is. */
+        get: operations["Contract_download"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4115,28 +4444,43 @@ export interface components {
         BrandCanDto: {
             edit: boolean;
         };
-        BrandDto: {
+        BrandFiguresDto: {
+            followers: number;
+            /** @description creators who signed up by the brand’s code (CRE-10) */
+            referredCreators: number;
+            /** @description groups the brand made itself */
+            groups: number;
+        };
+        BrandProfileDto: {
             /** Format: uuid */
             id: string;
             /** Format: uuid */
             organisationId: string;
             name: string;
-            industry: string | null;
+            /** @enum {string|null} */
+            industry: "beauty" | "fashion" | "food" | "home" | "fitness" | "tech" | "family" | "travel" | "services" | "other" | null;
             description: string | null;
             /** Format: uri */
             website: string | null;
+            /** @description https addresses */
+            links: string[];
             logoUrl: string | null;
             version: number;
             /** Format: date-time */
             createdAt: string;
             can: components["schemas"]["BrandCanDto"];
+            /** @description null without `creators.read` */
+            figures: components["schemas"]["BrandFiguresDto"] | null;
         };
         ChangeBrandDto: {
             name?: string;
-            industry?: string | null;
+            /** @enum {string|null} */
+            industry?: "beauty" | "fashion" | "food" | "home" | "fitness" | "tech" | "family" | "travel" | "services" | "other" | null;
             description?: string | null;
             /** Format: uri */
             website?: string | null;
+            /** @description https addresses */
+            links?: string[];
         };
         DocumentDto: {
             /** Format: uuid */
@@ -4454,12 +4798,34 @@ export interface components {
             /** @description members need a second factor here; switched on in a session that has one (ACC-3) */
             secondFactorRequired?: boolean;
         };
+        BrandDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            organisationId: string;
+            name: string;
+            /** @enum {string|null} */
+            industry: "beauty" | "fashion" | "food" | "home" | "fitness" | "tech" | "family" | "travel" | "services" | "other" | null;
+            description: string | null;
+            /** Format: uri */
+            website: string | null;
+            /** @description https addresses */
+            links: string[];
+            logoUrl: string | null;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            can: components["schemas"]["BrandCanDto"];
+        };
         NewBrandDto: {
             name: string;
-            industry?: string | null;
+            /** @enum {string|null} */
+            industry?: "beauty" | "fashion" | "food" | "home" | "fitness" | "tech" | "family" | "travel" | "services" | "other" | null;
             description?: string | null;
             /** Format: uri */
             website?: string | null;
+            /** @description https addresses */
+            links?: string[];
         };
         TransferPersonDto: {
             /** Format: uuid */
@@ -4491,6 +4857,14 @@ export interface components {
              * @description the owner's own
              */
             password: string;
+        };
+        ReferralPreviewDto: {
+            /** @description the code in force, whichever of the brand’s codes was asked for */
+            code: string;
+            brandName: string;
+            logoUrl: string | null;
+            /** @description the brand’s invitation; empty: it has written none */
+            text: string;
         };
         PermissionDto: {
             /** @enum {string} */
@@ -5159,6 +5533,30 @@ export interface components {
             /** @description newest first, at most 500 */
             items: components["schemas"]["FollowedBrandDto"][];
         };
+        BrandReferralCanDto: {
+            edit: boolean;
+        };
+        BrandReferralDto: {
+            /** Format: uuid */
+            brandId: string;
+            code: string;
+            text: string;
+            /**
+             * Format: uri
+             * @description the public page of the invitation
+             */
+            link: string;
+            /** @description creators who signed up with one of the brand’s codes */
+            signedUp: number;
+            version: number;
+            can: components["schemas"]["BrandReferralCanDto"];
+        };
+        ChangeBrandReferralDto: {
+            /** @description unique; kept in capital letters, old ones go on working */
+            code?: string;
+            /** @description shown to creators who open the link; empty: the product’s own words */
+            text?: string;
+        };
         VerifierDto: {
             /** Format: uuid */
             id: string;
@@ -5359,6 +5757,137 @@ export interface components {
             /** @description the last figures of each day with a refresh, oldest first, at most two years */
             items: components["schemas"]["AccountFiguresDto"][];
         };
+        RatingAverageDto: {
+            /** @description 1..5 */
+            average: number;
+            count: number;
+        };
+        ReliabilityDto: {
+            /** @description collaborations of the last 12 months that count */
+            counted: number;
+            /** @description 0..1 */
+            fulfilledShare: number;
+            /** @description 0..1 of the fulfilled ones; null: not known */
+            onTimeShare: number | null;
+        };
+        RequirementDto: {
+            /** @enum {string} */
+            code: "completed" | "fulfilled" | "on-time" | "rating";
+            /** @description the own value; a share 0..1, a number of collaborations, or stars */
+            value: number | null;
+            target: number;
+            met: boolean;
+        };
+        NextLevelDto: {
+            /** @enum {string} */
+            level: "proven" | "pro";
+            requirements: components["schemas"]["RequirementDto"][];
+        };
+        DowngradeDto: {
+            /** @enum {string} */
+            to: "newcomer" | "proven";
+            /**
+             * Format: date-time
+             * @description unless the record is better by then; waits for open objections
+             */
+            at: string;
+            /** Format: date-time */
+            announcedAt: string;
+            /** @description what the present level asks for, with the own values */
+            breakdown: components["schemas"]["RequirementDto"][];
+        };
+        HelpDto: {
+            /** @enum {string} */
+            code: "deliver-before-deadline" | "deliver-everything" | "complete-more" | "better-ratings" | "object";
+            /** @description how many events, or collaborations missing */
+            count: number;
+        };
+        RecordDto: {
+            /** @enum {string} */
+            level: "newcomer" | "proven" | "pro";
+            /** Format: date-time */
+            levelSince: string | null;
+            rating: components["schemas"]["RatingAverageDto"] | null;
+            /** @description null below 3 collaborations in 12 months */
+            reliability: components["schemas"]["ReliabilityDto"] | null;
+            /** @description collaborations of the last 12 months that count */
+            counted: number;
+            /** @description from so many on shares are shown */
+            shownFrom: number;
+            /**
+             * Format: date-time
+             * @description events after this instant count
+             */
+            from: string;
+            /** @description null: the highest level */
+            next: components["schemas"]["NextLevelDto"] | null;
+            downgrade: components["schemas"]["DowngradeDto"] | null;
+            /** @description what would help, most important first */
+            help: components["schemas"]["HelpDto"][];
+        };
+        ObjectionDto: {
+            /** @enum {string} */
+            state: "open" | "granted" | "refused";
+            reason: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** @description of the decision */
+            decisionReason: string | null;
+        };
+        RecordEventCanDto: {
+            object: boolean;
+        };
+        RecordEventDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            collaborationId: string;
+            campaignTitle: string;
+            brandName: string;
+            /** @enum {string} */
+            reason: "fulfilled" | "late" | "partly-fulfilled" | "no-show" | "own-fault" | "not-at-fault" | "by-agreement" | "not-collected" | "reopened";
+            counts: boolean;
+            fulfilled: boolean;
+            onTime: boolean | null;
+            /** Format: date-time */
+            at: string;
+            objection: components["schemas"]["ObjectionDto"] | null;
+            can: components["schemas"]["RecordEventCanDto"];
+        };
+        ObjectBody: {
+            /**
+             * Format: uuid
+             * @description of the record
+             */
+            eventId: string;
+            reason: string;
+        };
+        StaffObjectionDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            collaborationId: string;
+            campaignTitle: string;
+            brandName: string;
+            /** @enum {string} */
+            reason: "fulfilled" | "late" | "partly-fulfilled" | "no-show" | "own-fault" | "not-at-fault" | "by-agreement" | "not-collected" | "reopened";
+            counts: boolean;
+            fulfilled: boolean;
+            onTime: boolean | null;
+            /** Format: date-time */
+            at: string;
+            objection: components["schemas"]["ObjectionDto"] | null;
+            can: components["schemas"]["RecordEventCanDto"];
+            /** Format: uuid */
+            creatorId: string;
+            creatorName: string;
+        };
+        DecideObjectionBody: {
+            /** @description The creator reads it. */
+            reason: string;
+        };
         GroupFaceDto: {
             /** Format: uuid */
             creatorId: string;
@@ -5490,6 +6019,181 @@ export interface components {
         };
         RemovedMembersDto: {
             removed: number;
+        };
+        RelationAccountDto: {
+            /** @enum {string} */
+            platform: "instagram" | "tiktok";
+            handle: string;
+            followers: number;
+        };
+        TeamPersonDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        RelationshipCanDto: {
+            change: boolean;
+        };
+        RelationshipDto: {
+            /** Format: uuid */
+            brandId: string;
+            /** Format: uuid */
+            creatorId: string;
+            displayName: string;
+            avatarUrl: string | null;
+            /** @description the largest that passed the check */
+            account: components["schemas"]["RelationAccountDto"] | null;
+            /** @enum {string} */
+            stage: "none" | "outreach" | "negotiation" | "awaiting_post" | "posted" | "ambassador";
+            /**
+             * Format: date-time
+             * @description since when in this stage; null: never had one
+             */
+            stageAt: string | null;
+            /** @description on the brand's side */
+            owner: components["schemas"]["TeamPersonDto"] | null;
+            tags: string[];
+            openTasks: number;
+            /**
+             * Format: date
+             * @description the earliest day of an open task
+             */
+            nextDueOn: string | null;
+            /** @description 0: nothing was kept yet */
+            version: number;
+            can: components["schemas"]["RelationshipCanDto"];
+        };
+        StageCountDto: {
+            /** @enum {string} */
+            stage: "none" | "outreach" | "negotiation" | "awaiting_post" | "posted" | "ambassador";
+            count: number;
+        };
+        TagCountDto: {
+            tag: string;
+            count: number;
+        };
+        RelationSummaryDto: {
+            /** @description every stage, whom the brand can see and the filter keeps */
+            stages: components["schemas"]["StageCountDto"][];
+            /** @description the brand’s tags, most used first, at most 200; whatever the filter */
+            tags: components["schemas"]["TagCountDto"][];
+            /** @description who can be owner or take a task */
+            team: components["schemas"]["TeamPersonDto"][];
+        };
+        RelationshipBody: {
+            /** @enum {string} */
+            stage: "none" | "outreach" | "negotiation" | "awaiting_post" | "posted" | "ambassador";
+            /**
+             * Format: uuid
+             * @description a member of the brand’s team
+             */
+            ownerId: string | null;
+            tags: string[];
+        };
+        TimelineCampaignDto: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+        };
+        TimelineEntryDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "invited" | "invitation_declined" | "applied" | "accepted" | "declined" | "withdrawn" | "confirmed" | "fulfilled" | "partly_fulfilled" | "no_show" | "ended" | "removed" | "rated" | "messages" | "stage" | "note" | "task";
+            /** Format: date-time */
+            at: string;
+            campaign: components["schemas"]["TimelineCampaignDto"] | null;
+            /** @description who wrote the note, made the task or set the stage */
+            by: components["schemas"]["TeamPersonDto"] | null;
+            /**
+             * @description the stage it moved the relationship to
+             * @enum {string|null}
+             */
+            stage: "none" | "outreach" | "negotiation" | "awaiting_post" | "posted" | "ambassador" | null;
+            /**
+             * @description the stage before
+             * @enum {string|null}
+             */
+            fromStage: "none" | "outreach" | "negotiation" | "awaiting_post" | "posted" | "ambassador" | null;
+            /** @description messages: how many that day */
+            times: number;
+            /** @description rated: how many stars */
+            stars: number | null;
+            /** @description of notes and tasks */
+            text: string | null;
+            /**
+             * Format: date
+             * @description of tasks
+             */
+            dueOn: string | null;
+            /**
+             * Format: date-time
+             * @description of tasks
+             */
+            doneAt: string | null;
+        };
+        NoteCanDto: {
+            /** @description only whoever wrote it */
+            change: boolean;
+            /** @description only whoever wrote it */
+            remove: boolean;
+        };
+        RelationNoteDto: {
+            /** Format: uuid */
+            id: string;
+            author: components["schemas"]["TeamPersonDto"];
+            text: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            editedAt: string | null;
+            version: number;
+            can: components["schemas"]["NoteCanDto"];
+        };
+        NoteBody: {
+            text: string;
+        };
+        TaskCanDto: {
+            change: boolean;
+            remove: boolean;
+        };
+        RelationTaskDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            creatorId: string;
+            creatorName: string;
+            text: string;
+            /** Format: date */
+            dueOn: string | null;
+            assignee: components["schemas"]["TeamPersonDto"] | null;
+            /** Format: date-time */
+            doneAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            version: number;
+            can: components["schemas"]["TaskCanDto"];
+        };
+        NewTaskBody: {
+            text: string;
+            /** Format: date */
+            dueOn?: string | null;
+            /**
+             * Format: uuid
+             * @description a member of the brand’s team
+             */
+            assigneeId?: string | null;
+        };
+        ChangeTaskBody: {
+            text?: string;
+            /** Format: date */
+            dueOn?: string | null;
+            /**
+             * Format: uuid
+             * @description a member of the brand’s team
+             */
+            assigneeId?: string | null;
+            done?: boolean;
         };
         AmountDto: {
             /** @description minor units */
@@ -6231,6 +6935,24 @@ export interface components {
                 [key: string]: unknown;
             } | null;
         };
+        CreatorBrandPageDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            logoUrl: string | null;
+            description: string | null;
+            /** @enum {string|null} */
+            industry: "beauty" | "fashion" | "food" | "home" | "fitness" | "tech" | "family" | "travel" | "services" | "other" | null;
+            /** Format: uri */
+            website: string | null;
+            links: string[];
+            /** @description you follow the brand */
+            followed: boolean;
+            /** @description you signed up by the brand’s invitation */
+            invitedYou: boolean;
+            /** @description open ones, in the order of the feed */
+            openCampaigns: components["schemas"]["CreatorCampaignRowDto"][];
+        };
         DuplicateDto: {
             /**
              * @description Left out: the type of the original.
@@ -6457,6 +7179,8 @@ export interface components {
             code: string;
             limit?: number;
             used?: number;
+            /** @description creators the plan does not count, beside `used` (APP-6) */
+            referred?: number;
             applicationIds?: string[];
         };
         SelectionCanDto: {
@@ -6476,6 +7200,10 @@ export interface components {
             places: number;
             /** @description creators per campaign in the plan; null: unlimited */
             planLimit: number | null;
+            /** @description creators the plan counts when this selection is confirmed: open collaborations and confirmable ones without `referred` (APP-6) */
+            planUsed: number;
+            /** @description those of them who signed up with the brand’s code: places count them, the plan does not */
+            referred: number;
             productCost: components["schemas"]["MoneyDto"];
             /** @description the purchase cost is unknown: the retail value stands in */
             productCostIsRetailValue: boolean;
@@ -7802,25 +8530,6 @@ export interface components {
             displayName: string;
             handle: string | null;
             avatarUrl: string | null;
-        };
-        RequirementDto: {
-            /** @enum {string} */
-            kind: "hashtag" | "mention" | "link" | "disclosure";
-            /** @description as the brief has it; for the disclosure the country */
-            wanted: string;
-            /** @enum {string} */
-            result: "ok" | "missing" | "unreadable";
-            found: string | null;
-            /**
-             * Format: date-time
-             * @description when the creator confirmed what cannot be read
-             */
-            confirmedAt: string | null;
-            /**
-             * Format: date-time
-             * @description when the brand objected to that
-             */
-            objectedAt: string | null;
         };
         SnapshotDto: {
             /** Format: uuid */
@@ -9209,7 +9918,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BrandDto"];
+                    "application/json": components["schemas"]["BrandProfileDto"];
                 };
             };
             429: components["responses"]["RateLimited"];
@@ -9237,7 +9946,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BrandDto"];
+                    "application/json": components["schemas"]["BrandProfileDto"];
                 };
             };
             429: components["responses"]["RateLimited"];
@@ -9267,7 +9976,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BrandDto"];
+                    "application/json": components["schemas"]["BrandProfileDto"];
                 };
             };
             429: components["responses"]["RateLimited"];
@@ -10149,6 +10858,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    ReferralPreviews_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralPreviewDto"];
+                };
             };
             429: components["responses"]["RateLimited"];
         };
@@ -11430,6 +12163,58 @@ export interface operations {
             429: components["responses"]["RateLimited"];
         };
     };
+    BrandReferrals_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandReferralDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    BrandReferrals_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeBrandReferralDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandReferralDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
     Verifications_list: {
         parameters: {
             query?: {
@@ -11679,6 +12464,176 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccountHistoryDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Record_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Record_events: {
+        parameters: {
+            query?: {
+                /** @description default 50 */
+                limit?: number;
+                cursor?: string;
+                /** @description any of total, comma-separated */
+                include?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RecordEventDto"][];
+                        nextCursor: string | null;
+                        total?: number;
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Record_object: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordEventDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    StaffObjections_list: {
+        parameters: {
+            query?: {
+                /** @description default 50 */
+                limit?: number;
+                cursor?: string;
+                /** @description any of total, comma-separated */
+                include?: string;
+                /** @description default open */
+                state?: "open" | "decided";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["StaffObjectionDto"][];
+                        nextCursor: string | null;
+                        total?: number;
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    StaffObjections_grant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideObjectionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffObjectionDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    StaffObjections_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideObjectionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffObjectionDto"];
                 };
             };
             429: components["responses"]["RateLimited"];
@@ -12008,6 +12963,442 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Relationships_list: {
+        parameters: {
+            query?: {
+                /** @description default 50 */
+                limit?: number;
+                cursor?: string;
+                /** @description any of total, comma-separated */
+                include?: string;
+                /** @description a member */
+                owner?: string;
+                tag?: string;
+                /** @description part of the name */
+                q?: string;
+                /** @description any of none, outreach, negotiation, awaiting_post, posted, ambassador, comma-separated */
+                stage?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RelationshipDto"][];
+                        nextCursor: string | null;
+                        total?: number;
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Relationships_summary: {
+        parameters: {
+            query?: {
+                /** @description a member */
+                owner?: string;
+                tag?: string;
+                /** @description part of the name */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationSummaryDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Relationships_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                creatorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationshipDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Relationships_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                creatorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RelationshipBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationshipDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Relationships_timeline: {
+        parameters: {
+            query?: {
+                /** @description default 50 */
+                limit?: number;
+                cursor?: string;
+                /** @description any of total, comma-separated */
+                include?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                creatorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TimelineEntryDto"][];
+                        nextCursor: string | null;
+                        total?: number;
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    RelationNotes_list: {
+        parameters: {
+            query?: {
+                /** @description default 50 */
+                limit?: number;
+                cursor?: string;
+                /** @description any of total, comma-separated */
+                include?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                creatorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RelationNoteDto"][];
+                        nextCursor: string | null;
+                        total?: number;
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    RelationNotes_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                creatorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationNoteDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    RelationNotes_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                creatorId: string;
+                noteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    RelationNotes_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                creatorId: string;
+                noteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationNoteDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    RelationTasks_ofBrand: {
+        parameters: {
+            query?: {
+                /** @description default 50 */
+                limit?: number;
+                cursor?: string;
+                /** @description any of total, comma-separated */
+                include?: string;
+                /** @description tasks of this member and those of nobody */
+                assignee?: string;
+                /** @description last day, inclusive */
+                dueUntil?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RelationTaskDto"][];
+                        nextCursor: string | null;
+                        total?: number;
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    RelationTasks_list: {
+        parameters: {
+            query?: {
+                /** @description default 50 */
+                limit?: number;
+                cursor?: string;
+                /** @description any of total, comma-separated */
+                include?: string;
+                /** @description default: both */
+                done?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+                creatorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RelationTaskDto"][];
+                        nextCursor: string | null;
+                        total?: number;
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    RelationTasks_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                creatorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTaskBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationTaskDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    RelationTasks_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                creatorId: string;
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    RelationTasks_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                creatorId: string;
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTaskBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationTaskDto"];
                 };
             };
             429: components["responses"]["RateLimited"];
@@ -12741,6 +14132,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    BrandPages_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatorBrandPageDto"];
+                };
             };
             429: components["responses"]["RateLimited"];
         };
@@ -14260,6 +15675,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CollaborationDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Contract_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In the language of Accept-Language. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             429: components["responses"]["RateLimited"];
