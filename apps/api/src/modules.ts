@@ -8,6 +8,7 @@ import { GROUPS_ENTITIES, GroupsModule } from '@app/groups';
 import { IDENTITY_ENTITIES, IdentityModule } from '@app/identity';
 import { NotificationsModule } from '@app/notifications';
 import { ReportingModule } from '@app/reporting';
+import { StaffModule } from '@app/staff';
 import { SHIPPING_ENTITIES, ShippingModule } from '@app/shipping';
 
 type EntityClass = new () => object;
@@ -26,6 +27,7 @@ export const MODULES: ModuleClass[] = [
   ContentSyncModule,
   ReportingModule,
   NotificationsModule,
+  StaffModule,
 ];
 
 /** Every entity, in the same order. */

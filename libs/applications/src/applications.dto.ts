@@ -276,7 +276,7 @@ export class ApplicationHistoryDto {
   @Text({ max: 100, nullable: true })
   reason!: string | null;
 
-  @OneOf(['user', 'system'])
+  @OneOf(['user', 'key', 'staff', 'system'])
   by!: string;
 }
 

@@ -1,3 +1,5 @@
+import { ApplicationDirectory } from './contract/application-directory.js';
+import { ApplicationDirectoryService } from './directory/application-directory.service.js';
 import { Module } from '@nestjs/common';
 import { CampaignsModule } from '@app/campaigns';
 import { CreatorsModule } from '@app/creators';
@@ -45,6 +47,8 @@ import { ApplicationsPersonalData } from './personal-data.js';
     ...INVITATIONS_CONTROLLERS,
   ],
   providers: [
+    ApplicationDirectoryService,
+    { provide: ApplicationDirectory, useExisting: ApplicationDirectoryService },
     ApplicationsPersonalData,
     ...INVITATIONS_PROVIDERS,
     ApplicationsBrandMove,
@@ -72,6 +76,6 @@ import { ApplicationsPersonalData } from './personal-data.js';
     { provide: AmendedTerms, useExisting: AmendedTermsService },
     { provide: ApplicationsApi, useExisting: ApplicationsService },
   ],
-  exports: [AmendedTerms, ApplicationsApi, ApplicationOutcomes, Places, InvitedAgain],
+  exports: [ApplicationDirectory, AmendedTerms, ApplicationsApi, ApplicationOutcomes, Places, InvitedAgain],
 })
 export class ApplicationsModule {}

@@ -36,9 +36,9 @@ export class CampaignLifecycle {
     });
   }
 
-  unschedule(scope: Scope, id: string): Promise<Campaign> {
+  unschedule(scope: Scope, id: string, reason: string | null = null): Promise<Campaign> {
     return this.lock.use(scope, id, async (campaign) => {
-      await this.transitions.apply(campaign, 'unschedule', { changes: { scheduledBy: null } });
+      await this.transitions.apply(campaign, 'unschedule', { reason, changes: { scheduledBy: null } });
       return campaign;
     });
   }
@@ -55,6 +55,15 @@ export class CampaignLifecycle {
     });
   }
 
+  /** By staff, whatever is confirmed; the caller removes the open collaborations in the same transaction (rules.md 3). */
+  staffCancel(scope: Scope, id: string, reason: string): Promise<Campaign> {
+    return this.lock.use(scope, id, async (campaign) => {
+      await this.transitions.apply(campaign, 'staff-cancel', { reason });
+      await this.events.publish(campaignCancelled, { ...factOf(campaign), reason, by: 'staff' });
+      return campaign;
+    });
+  }
+
   pause(scope: Scope, id: string): Promise<Campaign> {
     return this.lock.use(scope, id, async (campaign) => {
       await this.start.pause(campaign, 'pause', 'paused_by_brand', this.clock.now());
@@ -63,20 +72,20 @@ export class CampaignLifecycle {
   }
 
   /** Needs a free slot (CAM-12). */
-  reactivate(scope: Scope, id: string): Promise<Campaign> {
+  reactivate(scope: Scope, id: string, reason: string | null = null): Promise<Campaign> {
     return this.lock.use(scope, id, async (campaign) => {
       if (!stateAllows('reactivate', campaign)) throw notPossible('reactivate', campaign.state, possibleNow(campaign));
       await this.guard.checkSlot(scope, campaign);
-      await this.start.reactivate(campaign);
+      await this.start.reactivate(campaign, reason);
       return campaign;
     });
   }
 
   /** Ongoing: closing, or completed at once when no collaboration is open. */
-  close(scope: Scope, id: string): Promise<Campaign> {
+  close(scope: Scope, id: string, reason = 'closed_by_brand'): Promise<Campaign> {
     return this.lock.use(scope, id, async (campaign) => {
       const event = campaign.collaborationsOpen > 0 ? 'close' : 'close-none-open';
-      await this.transitions.apply(campaign, event, { reason: 'closed_by_brand' });
+      await this.transitions.apply(campaign, event, { reason });
       return campaign;
     });
   }

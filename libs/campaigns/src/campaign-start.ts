@@ -70,9 +70,12 @@ export class CampaignStart {
   }
 
   /** paused → running with 14 new days. */
-  async reactivate(campaign: Campaign): Promise<void> {
+  async reactivate(campaign: Campaign, reason: string | null = null): Promise<void> {
     const now = this.clock.now();
-    await this.transitions.apply(campaign, 'reactivate', { changes: { pausedAt: null, decidedAt: now, warned: null, warnedAt: null } });
+    await this.transitions.apply(campaign, 'reactivate', {
+      reason,
+      changes: { pausedAt: null, decidedAt: now, warned: null, warnedAt: null },
+    });
     await this.armDecision(campaign.id, now, campaign.timeZone);
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Deadlines, Events, Live, rooms } from '@app/platform';
+import { Clock, currentActor, Deadlines, Events, Live, rooms } from '@app/platform';
 import { CAMPAIGN_STATES, ENDED_CAMPAIGN_STATES, transition, type CampaignEvent } from '@app/rules';
 import type { Campaign } from './campaign.entity.js';
 import { CampaignLog } from './campaign-log.repository.js';
@@ -47,7 +47,7 @@ export class Transitions {
     await this.deadlines.cancel(campaign.id, Object.values(DUE));
     await this.repository.save(campaign, this.clock.now());
     await this.log.transition(campaign.id, { at, from, to: result.to, event, reason });
-    await this.events.publish(phaseChanged, { ...factOf(campaign), from, to: result.to, reason });
+    await this.events.publish(phaseChanged, { ...factOf(campaign), from, to: result.to, reason, by: currentActor().kind });
     if (result.to === 'completed') await this.events.publish(campaignCompleted, factOf(campaign));
     this.tell(campaign);
   }

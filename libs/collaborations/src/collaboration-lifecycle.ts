@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import { GroupsApi, type RelationKind } from '@app/groups';
 import { ApplicationsApi } from '@app/applications';
 import { CampaignsApi } from '@app/campaigns';
+import { CreatorsApi } from '@app/creators';
 import { currentActor, Clock, Events, Live, newId, rooms, Scope } from '@app/platform';
 import { OPEN_COLLABORATION_STATES, type CollaborationEvent } from '@app/rules';
 import { CollaborationDeadlines, KINDS } from './collaboration-deadlines.js';
 import type { Collaboration } from './collaboration.entity.js';
 import { creditBackAt, dueStep, endOf, type DueStep } from './collaboration.timeline.js';
+import { isCollected } from './collaborations.policy.js';
 import { CollaborationsRepository } from './collaborations.repository.js';
 import type { CollaborationState } from './contract/collaborations.api.js';
 import {
@@ -15,10 +18,20 @@ import {
   placeFreed,
   type CollaborationFact,
 } from './contract/collaborations.events.js';
+import { outcomeOf } from './record-outcome.js';
 import { replaceableUntil } from './replacement/replacement.policy.js';
 import { ReplacementRepository } from './replacement/replacement.repository.js';
 
 const isOpen = (state: CollaborationState): boolean => OPEN_COLLABORATION_STATES.includes(state);
+
+/** What stands in the relationship's timeline (GRP-4). */
+const RELATION_OF: Partial<Record<CollaborationState, RelationKind>> = {
+  fulfilled: 'fulfilled',
+  partly_fulfilled: 'partly_fulfilled',
+  no_show: 'no_show',
+  ended_by_agreement: 'ended',
+  removed: 'removed',
+};
 
 /** The one way a collaboration is locked and changes its state, with everything that follows from it. Needs a transaction. */
 @Injectable()
@@ -29,6 +42,8 @@ export class CollaborationLifecycle {
     private readonly replacements: ReplacementRepository,
     private readonly campaigns: CampaignsApi,
     private readonly applications: ApplicationsApi,
+    private readonly groups: GroupsApi,
+    private readonly creators: CreatorsApi,
     private readonly clock: Clock,
     private readonly events: Events,
     private readonly live: Live,
@@ -98,23 +113,36 @@ export class CollaborationLifecycle {
     await this.events.publish(collaborationFrozen, factOf(collaboration));
   }
 
-  /** A row of rules.md 3 with its consequences: history, event, End, credit, campaign, live. `at`: when it takes effect, default now. */
-  async move(collaboration: Collaboration, event: CollaborationEvent, options: { at?: Date; reason?: string | null } = {}): Promise<void> {
-    const { at = this.clock.now(), reason = null } = options;
+  /**
+   * A row of rules.md 3 with its consequences: history, event, End, credit, campaign, live. `at`: when it takes effect, default now;
+   * `placeStays`: the place is offered to nobody, since the campaign is over with it.
+   */
+  async move(
+    collaboration: Collaboration,
+    event: CollaborationEvent,
+    options: { at?: Date; reason?: string | null; placeStays?: boolean } = {},
+  ): Promise<void> {
+    const { at = this.clock.now(), reason = null, placeStays = false } = options;
     const from = collaboration.move(event, reason);
     const to = collaboration.state;
     if (isOpen(from) && !isOpen(to)) await this.leaveOpen(collaboration, at);
-    await this.freePlace(collaboration, from, at);
+    if (!placeStays) await this.freePlace(collaboration, from, at);
     if (!isOpen(from) && isOpen(to)) await this.reopen(collaboration);
     await this.record(collaboration, event, from, at, reason);
+    if (isOpen(from) !== isOpen(to) || to === 'removed') await this.creators.recordOutcome(outcomeOf(collaboration, at));
     await this.keep(collaboration);
-    await this.events.publish(collaborationChanged, { ...factOf(collaboration), from, to, reason });
+    const kind = RELATION_OF[to];
+    const { id: ref, creatorId, campaignId } = collaboration;
+    if (kind) await this.groups.noteRelations(collaboration.brandId, [{ kind, creatorId, ref, campaignId, at }]);
+    await this.events.publish(collaborationChanged, { ...factOf(collaboration), from, to, reason, by: currentActor().kind });
   }
 
   private async leaveOpen(collaboration: Collaboration, at: Date): Promise<void> {
     collaboration.endedAt = endOf(at, collaboration.endsNotBefore);
     await this.deadlines.ended(collaboration);
-    await this.applications.ended(collaboration.applicationId, creditBackAt(collaboration.state, at, collaboration.timeZone));
+    // A no_show nobody could see holds no credit (APP-8)
+    const back = isCollected(collaboration.terms.type) ? creditBackAt(collaboration.state, at, collaboration.timeZone) : at;
+    await this.applications.ended(collaboration.applicationId, back);
     await this.campaigns.collaborationEnded(collaboration.campaignId);
   }
 

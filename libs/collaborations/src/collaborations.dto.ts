@@ -189,7 +189,7 @@ export class CollaborationHistoryDto {
   @Text({ max: 500, nullable: true })
   reason!: string | null;
 
-  @OneOf(['user', 'system'])
+  @OneOf(['user', 'key', 'staff', 'system'])
   by!: string;
 }
 

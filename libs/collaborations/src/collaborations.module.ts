@@ -4,6 +4,8 @@ import { CampaignsModule } from '@app/campaigns';
 import { CreatorsModule } from '@app/creators';
 import { GroupsModule } from '@app/groups';
 import { IdentityModule } from '@app/identity';
+import { ContractController } from './agreement/contract.controller.js';
+import { ContractService } from './agreement/contract.service.js';
 import { AmendmentsController } from './amendments/amendments.controller.js';
 import { AmendmentsService } from './amendments/amendments.service.js';
 import { ConsentsRepository } from './amendments/consents.repository.js';
@@ -19,6 +21,7 @@ import { CollaborationsListeners } from './collaborations.listeners.js';
 import { CollaborationsRepository } from './collaborations.repository.js';
 import { CollaborationsService } from './collaborations.service.js';
 import { CollaborationsApi } from './contract/collaborations.api.js';
+import { CreditsService } from './credits.service.js';
 import { CreatorCollaborationsController } from './creator-collaborations.controller.js';
 import { DeliverablesService } from './deliverables.service.js';
 import { DeliveriesController } from './deliveries.controller.js';
@@ -28,9 +31,17 @@ import { HandOverService } from './hand-over.service.js';
 import { SelectionConfirmationService } from './selection-confirmation.service.js';
 import { GroupParticipantsController } from './participants/group-participants.controller.js';
 import { ParticipantsService } from './participants/participants.service.js';
+import { RatingDueDates } from './ratings/ratings.deadlines.js';
+import { RatingsController } from './ratings/ratings.controller.js';
+import { RatingsPersonalData } from './ratings/ratings.personal-data.js';
+import { RatingsRepository } from './ratings/ratings.repository.js';
+import { RatingsService } from './ratings/ratings.service.js';
 import { ReplacementController } from './replacement/replacement.controller.js';
 import { ReplacementRepository } from './replacement/replacement.repository.js';
 import { ReplacementService } from './replacement/replacement.service.js';
+import { StaffCollaborationsApi } from './contract/staff-collaborations.api.js';
+import { StaffActions } from './staff/staff-actions.service.js';
+import { StaffCollaborationsService } from './staff/staff-collaborations.service.js';
 import { CollaborationsPersonalData } from './personal-data.js';
 
 /** Confirmed creators in campaigns: their frozen terms, clock, deliverables and states. */
@@ -40,9 +51,11 @@ import { CollaborationsPersonalData } from './personal-data.js';
     AmendmentsController,
     GroupParticipantsController,
     CollaborationsController,
+    ContractController,
     CreatorCollaborationsController,
     ReplacementController,
     DeliveriesController,
+    RatingsController,
   ],
   providers: [
     CollaborationsPersonalData,
@@ -55,19 +68,28 @@ import { CollaborationsPersonalData } from './personal-data.js';
     CollaborationOpening,
     ReplacementService,
     CollaborationReadingService,
+    ContractService,
     CollaborationsService,
     SelectionConfirmationService,
     DeliverablesService,
     DeliveriesService,
     HandOverService,
+    CreditsService,
     ExtensionsService,
     ConsentsRepository,
     AmendmentsService,
     ConsentsService,
     CollaborationDueDates,
     CollaborationsListeners,
+    RatingsRepository,
+    RatingsService,
+    RatingDueDates,
+    RatingsPersonalData,
+    StaffActions,
+    StaffCollaborationsService,
+    { provide: StaffCollaborationsApi, useExisting: StaffCollaborationsService },
     { provide: CollaborationsApi, useExisting: CollaborationsService },
   ],
-  exports: [CollaborationsApi],
+  exports: [CollaborationsApi, StaffCollaborationsApi],
 })
 export class CollaborationsModule {}

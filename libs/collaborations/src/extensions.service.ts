@@ -106,7 +106,12 @@ export class ExtensionsService {
       actorKind: actor.kind,
       actorId: actor.id,
     });
-    await this.events.publish(deadlineMoved, { ...factOf(collaboration), deadlineAt: to.toISOString(), reason: input.reason });
+    await this.events.publish(deadlineMoved, {
+      ...factOf(collaboration),
+      deadlineAt: to.toISOString(),
+      reason: input.reason,
+      by: actor.kind,
+    });
   }
 
   /** no_show and partly fulfilled ones get another chance before the freeze: overdue, with this many days (rules.md 3). */
@@ -114,16 +119,26 @@ export class ExtensionsService {
     return this.transactions.run(async () => {
       const collaboration = await this.lifecycle.lock(scope, id);
       const now = this.clock.now();
-      if (collaboration.frozenAt) {
+      const byStaff = scope.actor.kind === 'staff';
+      if (collaboration.frozenAt && !byStaff) {
         throw new StateConflictError('collaborations.frozen', 'The collaboration is frozen: its results are final.', collaboration.state);
       }
-      if (mayReopen(collaboration, now)) {
+      await this.refuseCancelled(collaboration);
+      if (mayReopen(collaboration, now, byStaff)) {
+        collaboration.frozenAt = null;
         collaboration.graceEndsAt = daysAfter(now, input.days ?? POLICY.collaborations.noShowDays, collaboration.timeZone);
         collaboration.lastWarningAt = now;
       }
       await this.lifecycle.move(collaboration, 'reopen', { reason: input.reason });
       return collaboration;
     });
+  }
+
+  /** In a cancelled campaign nothing runs any more. */
+  private async refuseCancelled({ campaignId, state }: Collaboration): Promise<void> {
+    const [campaign] = await this.campaigns.find([campaignId]);
+    if (campaign?.state !== 'cancelled') return;
+    throw new StateConflictError('collaborations.campaign-cancelled', 'The campaign is cancelled: nothing can be reopened in it.', state);
   }
 }
 

@@ -3,12 +3,14 @@ import { CollaborationHistory } from './collaboration-history.entity.js';
 import { AmendmentConsent } from './amendments/consent.entity.js';
 import { Deliverable } from './deliverable.entity.js';
 import { Extension } from './extension.entity.js';
+import { Rating } from './ratings/rating.entity.js';
 import { Replacement } from './replacement/replacement.entity.js';
 import { Selection } from './selection.entity.js';
 
 export { CollaborationsModule } from './collaborations.module.js';
 export * from './contract/collaborations.api.js';
 export * from './contract/collaborations.events.js';
+export * from './contract/staff-collaborations.api.js';
 
 export const COLLABORATIONS_ENTITIES = [
   Selection,
@@ -18,4 +20,5 @@ export const COLLABORATIONS_ENTITIES = [
   Extension,
   Replacement,
   AmendmentConsent,
+  Rating,
 ];

@@ -4,6 +4,8 @@ import { AccountCheckJobs } from './account-check.jobs.js';
 import { AccountTokens } from './account-tokens.js';
 import { AddressService } from './address.service.js';
 import { AvatarService } from './avatar.service.js';
+import { CreatorDirectory } from './contract/creator-directory.js';
+import { CreatorDirectoryService } from './directory/creator-directory.service.js';
 import { CreatorsApi } from './contract/creators.api.js';
 import { CreatorsListeners } from './creators.listeners.js';
 import { CreatorsRepository } from './creators.repository.js';
@@ -36,6 +38,8 @@ import { CreatorsPersonalData } from './personal-data.js';
     ...RECORD_CONTROLLERS,
   ],
   providers: [
+    CreatorDirectoryService,
+    { provide: CreatorDirectory, useExisting: CreatorDirectoryService },
     CreatorsPersonalData,
     CreatorsRepository,
     SocialAccountsRepository,
@@ -57,6 +61,6 @@ import { CreatorsPersonalData } from './personal-data.js';
     ...REFERRALS_PROVIDERS,
     { provide: CreatorsApi, useExisting: CreatorsService },
   ],
-  exports: [CreatorsApi],
+  exports: [CreatorDirectory, CreatorsApi],
 })
 export class CreatorsModule {}

@@ -10,6 +10,7 @@ import { RECORD_ENTITIES } from './record/index.js';
 import { SocialAccount } from './social-account.entity.js';
 import { VERIFICATION_ENTITIES } from './verification/index.js';
 
+export { CreatorDirectory, type FoundCreator } from './contract/creator-directory.js';
 export { CreatorsModule } from './creators.module.js';
 export { CreatorsApi, type CreatorFacts, type Credential, type PostalAddress, type SocialAccountFacts } from './contract/creators.api.js';
 export * from './contract/creators.events.js';

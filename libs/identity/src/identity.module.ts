@@ -10,6 +10,7 @@ import { AuditLogController } from './audit-log/audit-log.controller.js';
 import { AuditLogRepository } from './audit-log/audit-log.repository.js';
 import { AuditLogService } from './audit-log/audit-log.service.js';
 import { AuditNames } from './audit-log/audit-names.js';
+import { BrandRatings } from './contract/brand-ratings.js';
 import { AccessTokens } from './access-tokens.js';
 import { BrandFiguresService } from './brand-figures.service.js';
 import { BrandFigures } from './contract/brand-figures.js';
@@ -100,6 +101,8 @@ import { IdentityPersonalData } from './personal-data/identity.personal-data.js'
 import { OrganisationClosing } from './personal-data/organisation-closing.js';
 import { PersonalDataMails } from './personal-data/personal-data-mails.js';
 import { PersonalDataRegistry } from './personal-data/personal-data.registry.js';
+import { StaffDirectory } from './contract/staff-directory.js';
+import { StaffDirectoryService } from './directory/staff-directory.service.js';
 import { Throttle } from './throttle.js';
 
 /** Users, organisations, brands, sessions and what each may do. Global: the access guard and the gateways ask it for principals. */
@@ -134,6 +137,8 @@ import { Throttle } from './throttle.js';
     TotpController,
   ],
   providers: [
+    StaffDirectoryService,
+    { provide: StaffDirectory, useExisting: StaffDirectoryService },
     AccessTokenStrategy,
     AccessTokens,
     ApiKeyPrincipals,
@@ -142,6 +147,7 @@ import { Throttle } from './throttle.js';
     AuditLogRepository,
     AuditLogService,
     AuditNames,
+    BrandRatings,
     IdentityChanges,
     IdentityPrincipals,
     BrandLogoLinks,
@@ -217,8 +223,10 @@ import { Throttle } from './throttle.js';
     { provide: StaffCommands, useExisting: StaffAccountsService },
   ],
   exports: [
+    StaffDirectory,
     InternalComments,
     AuditNames,
+    BrandRatings,
     BrandFigures,
     BrandMoves,
     ReferralCodes,

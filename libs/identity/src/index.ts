@@ -34,6 +34,7 @@ export {
 export { ReferralCodes, type ReferralFacts } from './contract/referral-codes.js';
 export { INDUSTRIES, type Industry } from './contract/vocabulary.js';
 export { StaffCommands, type StaffFacts } from './contract/staff-commands.js';
+export { StaffDirectory, type FoundOrganisation, type OrganisationRecord } from './contract/staff-directory.js';
 export { IdentityModule } from './identity.module.js';
 
 export const IDENTITY_ENTITIES = [

@@ -17,6 +17,7 @@ import { OnEvent, type EventType } from '@app/platform';
 import type { Permission } from '@app/rules';
 import { addressChanged, shipmentReceived, shippingReminded } from '@app/shipping';
 import type { NotificationData, NotificationKind } from './catalogue.js';
+import { isReopened } from './staff.listeners.js';
 import { NotificationsService } from './notifications.service.js';
 import { Readers } from './readers.js';
 
@@ -119,7 +120,8 @@ export class BrandListeners {
 
   @OnEvent(collaborationChanged, 'notifications.brand-collaboration-changed')
   async collaboration(fact: Fact<typeof collaborationChanged>): Promise<void> {
-    if (fact.to === 'overdue') await this.tell(fact, 'collaborations.write', 'collaboration-overdue', 'collaborations');
+    if (fact.to === 'overdue' && !isReopened(fact))
+      await this.tell(fact, 'collaborations.write', 'collaboration-overdue', 'collaborations');
     if (fact.to === 'no_show' || fact.to === 'partly_fulfilled')
       await this.tell(fact, 'collaborations.write', 'collaboration-lost', 'collaborations');
   }

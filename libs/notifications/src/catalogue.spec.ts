@@ -11,6 +11,7 @@ const data = {
   count: 5,
   handle: 'ana',
   preview: 'Hi',
+  reason: 'The parcel was lost.',
   until: '2026-04-01T22:00:00Z',
   zone: 'Europe/Berlin',
 };

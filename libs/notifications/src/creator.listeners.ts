@@ -7,6 +7,7 @@ import { eligibilityDecided, socialAccountDisconnected, ugcApplicationDecided } 
 import { OnEvent, type EventType } from '@app/platform';
 import { handOverGiven, shipmentSent } from '@app/shipping';
 import { reasonText, type NotificationData, type NotificationKind } from './catalogue.js';
+import { isReopened } from './staff.listeners.js';
 import { NotificationsService } from './notifications.service.js';
 import { Readers } from './readers.js';
 
@@ -54,7 +55,7 @@ export class CreatorListeners {
 
   @OnEvent(collaborationChanged, 'notifications.creator-collaboration-changed')
   async collaboration(fact: Fact<typeof collaborationChanged>): Promise<void> {
-    if (fact.to === 'overdue') await this.tell(fact, 'creator-overdue');
+    if (fact.to === 'overdue' && !isReopened(fact)) await this.tell(fact, 'creator-overdue');
     if (fact.to === 'fulfilled') await this.tell(fact, 'creator-fulfilled');
     if (fact.from !== 'preparing' || fact.to !== 'active') return;
     const [collaboration] = await this.collaborations.find([fact.collaborationId]);
@@ -67,8 +68,8 @@ export class CreatorListeners {
   }
 
   @OnEvent(deadlineMoved, 'notifications.creator-deadline-moved')
-  moved(fact: Fact<typeof deadlineMoved>): Promise<void> {
-    return this.tell(fact, 'deadline-moved', { until: fact.deadlineAt });
+  async moved(fact: Fact<typeof deadlineMoved>): Promise<void> {
+    if (fact.by !== 'staff') await this.tell(fact, 'deadline-moved', { until: fact.deadlineAt });
   }
 
   @OnEvent(contentSynced, 'notifications.creator-content-synced')

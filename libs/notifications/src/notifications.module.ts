@@ -16,6 +16,7 @@ import { NotificationsService } from './notifications.service.js';
 import { Readers } from './readers.js';
 import { SelectionListeners } from './selection.listeners.js';
 import { QuestionListeners } from './question.listeners.js';
+import { StaffListeners } from './staff.listeners.js';
 import { NotificationsPersonalData } from './personal-data.js';
 import { AccountListeners } from './account.listeners.js';
 
@@ -42,6 +43,7 @@ import { AccountListeners } from './account.listeners.js';
     SelectionListeners,
     InvitationListeners,
     AmendmentListeners,
+    StaffListeners,
     QuestionListeners,
   ],
 })

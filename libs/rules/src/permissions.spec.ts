@@ -70,7 +70,13 @@ describe('permissions', () => {
   it('rules.md 7 lets only the staff admin do everything and manage staff accounts', () => {
     expect(staffPermissionsOf('admin')).toEqual(STAFF_PERMISSIONS);
     expect(STAFF_ROLES.filter((role) => staffPermissionsOf(role).includes('staff.manage-accounts'))).toEqual(['admin']);
-    expect(staffPermissionsOf('support')).toEqual(['staff.read-all', 'staff.extend', 'staff.repair', 'staff.reopen']);
+    expect(staffPermissionsOf('support')).toEqual([
+      'staff.read-all',
+      'staff.read-campaigns',
+      'staff.extend',
+      'staff.repair',
+      'staff.reopen',
+    ]);
   });
 
   it('recognises its own words only', () => {

@@ -136,13 +136,17 @@ export function isRole(value: unknown): value is Role {
   return (ROLES as readonly unknown[]).includes(value);
 }
 
-/** The operator's people (rules.md 7); a second factor is required of all of them. */
+/**
+ * The operator's people (rules.md 7); a second factor is required of all of them. Whoever acts on collaborations reads campaigns
+ * (`staff.read-campaigns`); organisations and creators are for those who read all.
+ */
 export const STAFF_ROLES = ['support', 'verifier', 'influencer_manager', 'finance', 'admin'] as const;
 
 export type StaffRole = (typeof STAFF_ROLES)[number];
 
 export const STAFF_PERMISSIONS = [
   'staff.read-all',
+  'staff.read-campaigns',
   'staff.extend',
   'staff.repair',
   'staff.reopen',
@@ -159,9 +163,9 @@ export const STAFF_PERMISSIONS = [
 export type StaffPermission = (typeof STAFF_PERMISSIONS)[number];
 
 export const STAFF_ROLE_PERMISSIONS: Readonly<Record<StaffRole, readonly StaffPermission[]>> = {
-  support: ['staff.read-all', 'staff.extend', 'staff.repair', 'staff.reopen'],
+  support: ['staff.read-all', 'staff.read-campaigns', 'staff.extend', 'staff.repair', 'staff.reopen'],
   verifier: ['staff.verify'],
-  influencer_manager: ['staff.remind', 'staff.settle-disputes', 'staff.remove'],
+  influencer_manager: ['staff.read-campaigns', 'staff.remind', 'staff.settle-disputes', 'staff.remove'],
   finance: ['staff.ledger', 'staff.payouts', 'staff.invoices'],
   admin: STAFF_PERMISSIONS,
 };

@@ -20,7 +20,7 @@ export const collaborationConfirmed = defineEvent<CollaborationFact & { applicat
   'collaborations.collaboration-confirmed.v1',
 );
 export const collaborationChanged = defineEvent<
-  CollaborationFact & { from: CollaborationState; to: CollaborationState; reason: string | null }
+  CollaborationFact & { from: CollaborationState; to: CollaborationState; reason: string | null; by?: string }
 >('collaborations.collaboration-changed.v1');
 /** COL-3: content is missing `daysLeft` days before the deadline (0: on it). */
 export const contentReminded = defineEvent<CollaborationFact & { daysLeft: number; deadlineAt: string }>(
@@ -28,7 +28,21 @@ export const contentReminded = defineEvent<CollaborationFact & { daysLeft: numbe
 );
 /** The metrics are final (SYN-4): 7 days after the End. */
 export const collaborationFrozen = defineEvent<CollaborationFact>('collaborations.collaboration-frozen.v1');
-export const deadlineMoved = defineEvent<CollaborationFact & { deadlineAt: string; reason: string }>('collaborations.deadline-moved.v1');
+/** `by`: the kind of actor; left out when an amendment moved it. */
+export const deadlineMoved = defineEvent<CollaborationFact & { deadlineAt: string; reason: string; by?: string }>(
+  'collaborations.deadline-moved.v1',
+);
+/** STF-1: staff remind the creator of what is missing. */
+export const staffReminded = defineEvent<CollaborationFact & { reason: string; until: string | null }>('collaborations.staff-reminded.v1');
+/** STF-1: staff gave a phase of a campaign more days. */
+export const phaseExtendedByStaff = defineEvent<{
+  campaignId: string;
+  organisationId: string;
+  brandId: string;
+  phase: 'application' | 'preparation' | 'active';
+  days: number;
+  reason: string;
+}>('collaborations.phase-extended-by-staff.v1');
 /** CAM-11: an amendment waits for this creator's word. */
 export const consentAsked = defineEvent<{
   amendmentId: string;
@@ -57,6 +71,10 @@ export const amendmentAnswered = defineEvent<{
   creatorId: string;
   answer: 'accepted' | 'refused';
 }>('collaborations.amendment-answered.v1');
+/** CRE-8: a rating is shown from now on; `by`: the side that rated. */
+export const ratingPublished = defineEvent<CollaborationFact & { ratingId: string; by: 'brand' | 'creator' }>(
+  'collaborations.rating-published.v1',
+);
 /** SHP-7: preparation is over and nothing was handed over to these; from `creatorsMayLeaveFrom` on they may leave without fault. */
 export const handOverMissing = defineEvent<{
   campaignId: string;
