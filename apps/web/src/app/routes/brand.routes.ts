@@ -130,6 +130,13 @@ const campaignTabs = [
   }),
   createRoute({
     getParentRoute: () => campaign,
+    path: '/questions',
+    validateSearch: (search: Record<string, unknown>): { show?: 'answered' | 'hidden' | 'all' } =>
+      compact({ show: oneOf(['answered', 'hidden', 'all'] as const, search['show']) }),
+    component: lazyPage(() => import('../../pages/brand/CampaignQuestionsPage.js'), 'campaigns', 'questions'),
+  }),
+  createRoute({
+    getParentRoute: () => campaign,
     path: '/collaborations',
     validateSearch: collaborationsSearch,
     component: lazyPage(() => import('../../pages/brand/CampaignCollaborationsPage.js'), 'campaigns', 'collaborations', 'shipping', 'chat'),

@@ -20,6 +20,7 @@ function row(id: string, changes: Partial<CampaignRow> = {}): CampaignRow {
     retailValue: null,
     cash: null,
     collaborations: { open: 0, total: 0 },
+    openQuestions: 0,
     launchAt: null,
     launchedAt: '2026-03-25T09:00:00Z',
     applicationEndsAt: '2026-04-03T22:00:00Z',

@@ -1,6 +1,6 @@
 import type { CampaignRow, SelectionCounts } from './campaigns.types.js';
 
-export type TaskKind = 'decide' | 'confirm' | 'confirmBatch' | 'quiet' | 'reactivate' | 'ship' | 'overdue';
+export type TaskKind = 'decide' | 'answer' | 'confirm' | 'confirmBatch' | 'quiet' | 'reactivate' | 'ship' | 'overdue';
 
 /** Something that waits for the brand. */
 export interface Task {
@@ -29,6 +29,8 @@ function tasksOf(row: CampaignRow, { selection, parcels = 0, overdue = 0 }: Coun
   const tasks: Task[] = [];
   const until = row.next.at;
   const left = until === null ? Infinity : Date.parse(until) - now;
+  if (row.openQuestions > 0)
+    tasks.push({ kind: 'answer', row, count: row.openQuestions, until: row.state === 'application' ? row.applicationEndsAt : null });
   if (overdue > 0) tasks.push({ kind: 'overdue', row, count: overdue, until: null });
   if (parcels > 0) tasks.push({ kind: 'ship', row, count: parcels, until: row.state === 'preparation' ? row.preparationEndsAt : null });
   if (row.state === 'paused') tasks.push({ kind: 'reactivate', row, count: 1, until });

@@ -13,6 +13,7 @@ import { ListSkeleton } from '../../shared/ui/Skeletons.js';
 import { IconArrowRight, IconPencil } from '../../shared/ui/icons.js';
 import { ButtonLink, TextLink } from '../../shared/ui/links.js';
 
+import { OpenQuestions } from '../../features/questions/components/OpenQuestions.js';
 import { ChangeOffer } from './ChangeOffer.js';
 
 const route = getRouteApi('/b/$brandId/campaigns/$campaignId');
@@ -20,6 +21,7 @@ const route = getRouteApi('/b/$brandId/campaigns/$campaignId');
 const TABS = [
   { key: 'overview', to: '/b/$brandId/campaigns/$campaignId', needs: null },
   { key: 'applications', to: '/b/$brandId/campaigns/$campaignId/applications', needs: 'applications.read' },
+  { key: 'questions', to: '/b/$brandId/campaigns/$campaignId/questions', needs: null },
   { key: 'collaborations', to: '/b/$brandId/campaigns/$campaignId/collaborations', needs: 'collaborations.read' },
   { key: 'content', to: '/b/$brandId/campaigns/$campaignId/content', needs: 'content-sync.read' },
   { key: 'chat', to: '/b/$brandId/campaigns/$campaignId/chat', needs: 'chat.read' },
@@ -74,7 +76,11 @@ export default function CampaignPage() {
               mayWrite={hasPermission(organisation, 'campaigns.write')}
               onDeleted={() => void navigate(toList)}
               onCopied={({ id, brandId }) =>
-                void navigate({ to: '/b/$brandId/campaigns/$campaignId/edit', params: { brandId, campaignId: id }, search: { step: 'basics' } })
+                void navigate({
+                  to: '/b/$brandId/campaigns/$campaignId/edit',
+                  params: { brandId, campaignId: id },
+                  search: { step: 'basics' },
+                })
               }
             />
             <PrimaryAction campaign={campaign} params={params} reachable={tabs.map(({ key }) => key)} />
@@ -87,6 +93,7 @@ export default function CampaignPage() {
             <li key={key}>
               <Link to={to} params={params} className={tabLink} activeOptions={{ exact: key === 'overview' }}>
                 {t(`tabs.${key}`)}
+                {key === 'questions' && <OpenQuestions campaignId={campaign.id} />}
               </Link>
             </li>
           ))}

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApplyBar } from '../../features/creator-applications/components/ApplyBar.js';
 import { CampaignDetail } from '../../features/creator-campaigns/components/CampaignDetail.js';
@@ -9,9 +10,14 @@ import { socialAccountsQuery } from '../../features/creators/creators.queries.js
 import { BackLink } from '../../shared/ui/BackLink.js';
 import { ErrorState } from '../../shared/ui/ErrorState.js';
 import { useDocumentTitle } from '../../shared/ui/PageHeader.js';
+import { lazyPart } from '../../shared/ui/lazy-part.js';
 import { PictureSkeleton } from '../../shared/ui/Skeletons.js';
 
 const route = getRouteApi('/c/discover/$campaignId');
+const PublicQuestions = lazyPart(
+  async () => (await import('../../features/creator-questions/components/PublicQuestions.js')).PublicQuestions,
+  'creator-questions',
+);
 
 export default function OpenCampaignPage() {
   const { t } = useTranslation('creator-campaigns');
@@ -28,6 +34,9 @@ export default function OpenCampaignPage() {
       {campaign.isSuccess && (
         <>
           <CampaignDetail campaign={campaign.data} follow={<FollowButton brand={campaign.data.brand} />} />
+          <Suspense>
+            <PublicQuestions campaign={campaign.data} />
+          </Suspense>
           <ApplyBar
             campaign={campaign.data}
             accounts={(accounts.data?.items ?? []).filter(({ platform }) => platform === campaign.data.type)}

@@ -7,6 +7,7 @@ import { useNow } from '../../../shared/clock/use-now.js';
 import { Countdown } from '../../../shared/ui/DateText.js';
 import {
   IconAlert,
+  IconChat,
   IconCheckCircle,
   IconChevronRight,
   IconInbox,
@@ -21,8 +22,9 @@ import type { CampaignRow } from '../campaigns.types.js';
 import { countsNeeded, today, type Task, type TaskKind } from '../today.js';
 import classes from './Today.module.css';
 
-const LOOK: Record<TaskKind, { icon: Icon; tone: Tone; tab: 'applications' | 'collaborations' | null }> = {
+const LOOK: Record<TaskKind, { icon: Icon; tone: Tone; tab: 'applications' | 'questions' | 'collaborations' | null }> = {
   decide: { icon: IconInbox, tone: 'blue', tab: 'applications' },
+  answer: { icon: IconChat, tone: 'blue', tab: 'questions' },
   confirm: { icon: IconCheckCircle, tone: 'accent', tab: 'applications' },
   confirmBatch: { icon: IconCheckCircle, tone: 'accent', tab: 'applications' },
   quiet: { icon: IconUsers, tone: 'gray', tab: null },

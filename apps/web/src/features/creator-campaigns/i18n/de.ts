@@ -156,6 +156,10 @@ const de: typeof en = {
     places_other: '{{count}} Plätze',
     everyone: 'Alle können sich bewerben.',
   },
+  problems: {
+    'questions-closed': 'Fragen kannst du stellen, solange Bewerbungen möglich sind.',
+    'too-many-questions': 'Drei deiner Fragen warten schon auf eine Antwort.',
+  },
 };
 
 export default de;

@@ -154,6 +154,10 @@ const en = {
     places_other: '{{count}} places',
     everyone: 'Everybody is welcome to apply.',
   },
+  problems: {
+    'questions-closed': 'Questions can be asked while creators can apply.',
+    'too-many-questions': 'Three of your questions wait for an answer already.',
+  },
 };
 
 export default en;

@@ -1,0 +1,35 @@
+import type en from './en.js';
+
+const de: typeof en = {
+  lead: 'Creator fragen zum Briefing, bevor sie sich bewerben. Eine Antwort ist öffentlich: Wer die Kampagne sieht, liest sie, ohne den Namen der fragenden Person.',
+  show: 'Welche Fragen',
+  open: 'Offen',
+  answered: 'Beantwortet',
+  hidden: 'Ausgeblendet',
+  all: 'Alle',
+  noneOpen: 'Keine Frage wartet auf eine Antwort',
+  none: 'Hier sind keine Fragen',
+  noneText: 'Fragen zum Briefing erscheinen hier. Ein klares Briefing bekommt weniger davon.',
+  toBrief: 'Briefing ansehen',
+  toAll: 'Alle Fragen zeigen',
+  nobody: 'Creator',
+  answerLabel: 'Ihre Antwort',
+  answerHint: 'Alle, die die Kampagne sehen, können sie lesen.',
+  answer: 'Antwort veröffentlichen',
+  change: 'Antwort ändern',
+  save: 'Antwort speichern',
+  hide: 'Ausblenden',
+  hideTitle: 'Diese Frage ausblenden?',
+  hideOthers: 'Andere Creator sehen sie nicht mehr.',
+  hideAsker: 'Wer gefragt hat, erfährt es mit Ihrem Grund. Sie können die Frage wieder zeigen.',
+  reason: 'Grund',
+  reasonExample: 'Zum Beispiel: steht im Briefing, oder nennt eine Person',
+  hideAct: 'Frage ausblenden',
+  showAgain: 'Wieder zeigen',
+  wasHidden: 'Die Frage ist ausgeblendet',
+  changed: 'geändert',
+  hiddenBecause: 'Ausgeblendet: {{reason}}',
+  states: { open: 'Wartet auf Antwort', answered: 'Beantwortet', hidden: 'Ausgeblendet' },
+};
+
+export default de;
