@@ -2,11 +2,13 @@ import type { MigrationInterface } from 'typeorm';
 import { Collaborations1763600500000 } from './1763600500000-collaborations.js';
 import { AmendmentConsents1763600500100 } from './1763600500100-amendment-consents.js';
 import { Replacements1763600500200 } from './1763600500200-replacements.js';
+import { Ratings1763600500300 } from './1763600500300-ratings.js';
 import { Removals1763600500400 } from './1763600500400-removals.js';
 
 export const migrations: Array<new () => MigrationInterface> = [
   Collaborations1763600500000,
   AmendmentConsents1763600500100,
   Replacements1763600500200,
+  Ratings1763600500300,
   Removals1763600500400,
 ];

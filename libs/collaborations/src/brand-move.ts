@@ -19,6 +19,10 @@ export class CollaborationsBrandMove implements OnModuleInit {
       `update collaborations.collaborations set organisation_id = $2 where brand_id = $1 and organisation_id <> $2`,
       [brandId, toOrganisationId],
     );
+    await this.database.execute(`update collaborations.ratings set organisation_id = $2 where brand_id = $1 and organisation_id <> $2`, [
+      brandId,
+      toOrganisationId,
+    ]);
     await this.database.execute(
       `update collaborations.selections set organisation_id = $2
        where organisation_id <> $2 and id in (select selection_id from collaborations.collaborations where brand_id = $1)`,

@@ -8,6 +8,7 @@ export * from './money.js';
 export * from './permissions.js';
 export * from './policy.js';
 export * from './readiness.js';
+export * from './record.js';
 export * from './snapshots.js';
 export * from './states.js';
 export * from './timeline.js';

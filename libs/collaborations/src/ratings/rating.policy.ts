@@ -1,0 +1,34 @@
+import { daysAfter, POLICY } from '@app/rules';
+import type { RatingSide } from './rating.entity.js';
+
+export const CRITERIA = ['communication', 'content', 'punctuality', 'product', 'payment'] as const;
+export type Criterion = (typeof CRITERIA)[number];
+
+/** What each side rates (CRE-8): a product only where there was one, payment only where cash was agreed. */
+export function criteriaOf(side: RatingSide, terms: { product: object | null; cashMinor: number }): Criterion[] {
+  if (side === 'brand') return ['communication', 'content', 'punctuality'];
+  return [...(terms.product ? ['product' as const] : []), 'communication', ...(terms.cashMinor > 0 ? ['payment' as const] : [])];
+}
+
+export interface RatingTimes {
+  /** The End. */
+  opensAt: Date;
+  /** Without the other side's rating, one's own is shown from here on. */
+  shownFrom: Date;
+  /** Exclusive. */
+  closesAt: Date;
+}
+
+/** Null while the collaboration has no End. */
+export function ratingTimes({ endedAt, timeZone }: { endedAt: Date | null; timeZone: string }): RatingTimes | null {
+  if (!endedAt) return null;
+  return {
+    opensAt: endedAt,
+    shownFrom: daysAfter(endedAt, POLICY.creators.ratingShownAfterDays, timeZone),
+    closesAt: daysAfter(endedAt, POLICY.creators.ratingOpenDays, timeZone),
+  };
+}
+
+export function isOpenFor(times: RatingTimes | null, now: Date): boolean {
+  return !!times && times.opensAt <= now && now < times.closesAt;
+}
