@@ -21,6 +21,7 @@ export function applicationFactsOf(application: Application, offer: OfferState |
     offer,
     cashState: application.cashState,
     agreedCashMinor: application.cashState === 'agreed' ? application.cashAgreedMinor : null,
+    cashAgreedAt: application.cashState === 'agreed' ? application.cashAnsweredAt : null,
     card: {
       name: application.creatorName,
       handle: application.handle,

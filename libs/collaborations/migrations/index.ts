@@ -3,6 +3,7 @@ import { Collaborations1763600500000 } from './1763600500000-collaborations.js';
 import { AmendmentConsents1763600500100 } from './1763600500100-amendment-consents.js';
 import { Replacements1763600500200 } from './1763600500200-replacements.js';
 import { Ratings1763600500300 } from './1763600500300-ratings.js';
+import { ContractParties1763600500350 } from './1763600500350-contract-parties.js';
 import { Removals1763600500400 } from './1763600500400-removals.js';
 
 export const migrations: Array<new () => MigrationInterface> = [
@@ -10,5 +11,6 @@ export const migrations: Array<new () => MigrationInterface> = [
   AmendmentConsents1763600500100,
   Replacements1763600500200,
   Ratings1763600500300,
+  ContractParties1763600500350,
   Removals1763600500400,
 ];

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ApplicationFacts } from '@app/applications';
 import type { CampaignFacts, CampaignTerms } from '@app/campaigns';
+import { IdentityApi } from '@app/identity';
 import { Clock, Events, newId } from '@app/platform';
 import { CollaborationDeadlines } from './collaboration-deadlines.js';
 import { CollaborationLifecycle, factOf } from './collaboration-lifecycle.js';
@@ -26,6 +27,7 @@ export class CollaborationOpening {
     private readonly repository: CollaborationsRepository,
     private readonly lifecycle: CollaborationLifecycle,
     private readonly deadlines: CollaborationDeadlines,
+    private readonly identity: IdentityApi,
     private readonly events: Events,
     private readonly clock: Clock,
   ) {}
@@ -50,6 +52,7 @@ export class CollaborationOpening {
     const kinds = deliverableKinds(terms.deliverables);
     const own = { ...ownPhases(campaign, terms.schedule, selection.confirmedAt), timeZone: campaign.timeZone };
     const window = needsHandOver(terms.handOver) ? null : windowFrom(own.preparationEndsAt, own);
+    const [brand] = await this.identity.brands([campaign.brandId]);
     const collaboration = Object.assign(new Collaboration(), {
       id: newId(),
       selectionId: selection.id,
@@ -67,6 +70,7 @@ export class CollaborationOpening {
       ...own,
       deliverablesTotal: kinds.length,
       deliverablesDone: 0,
+      party: brand ? { organisationId: brand.organisationId, organisation: brand.organisationName, brand: brand.name } : null,
       creatorName: application.card.name,
       handle: application.card.handle,
       pictureUrl: application.card.pictureUrl,

@@ -5,6 +5,13 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 import type { CollaborationState, Fault } from './contract/collaborations.api.js';
 import { Selection } from './selection.entity.js';
 
+/** Who a creator made the contract with. */
+export interface ContractParty {
+  organisationId: string;
+  organisation: string;
+  brand: string;
+}
+
 /** One confirmed creator in one campaign, with the terms frozen at confirmation and a timeline of its own (COL-1). */
 @Entity({ schema: 'collaborations', name: 'collaborations' })
 @Unique('collaborations_application', ['applicationId'])
@@ -77,6 +84,10 @@ export class Collaboration {
   /** Met or waived. */
   @Column({ name: 'deliverables_done', type: 'integer', default: 0 })
   deliverablesDone!: number;
+
+  /** The brand's side as named at the confirmation (COL-6); null in rows older than the contract. */
+  @Column({ name: 'party', type: 'jsonb', nullable: true })
+  party!: ContractParty | null;
 
   // The creator as shown on rows: a copy made at confirmation, so that the list is one indexed query.
   @Column({ name: 'creator_name', type: 'text' })

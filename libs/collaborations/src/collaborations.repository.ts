@@ -138,6 +138,13 @@ export class CollaborationsRepository {
     await this.database.writer.save(selection);
   }
 
+  /** The confirmation a collaboration came from. 404 for an unknown one. */
+  async selection(id: string): Promise<Selection> {
+    const selection = await this.database.reader.findOneBy(Selection, { id });
+    if (!selection) throw new NotFoundError();
+    return selection;
+  }
+
   async addHistory(row: CollaborationHistory): Promise<void> {
     await this.database.writer.insert(CollaborationHistory, row);
   }

@@ -67,6 +67,8 @@ export { SessionSockets } from './live/session-sockets.js';
 export { letter, type Letter } from './mail/mail-layout.js';
 export { Mail, type MailMessage } from './mail/mail.js';
 export { PlatformModule } from './platform.module.js';
+export { mm, pdf, PDF_TYPE, type PdfDocument, type PdfNode } from './pdf/pdf.js';
+export { UNPRINTABLE } from './pdf/printable.js';
 export { SecretBox } from './secrets/secret-box.js';
 export { rotateSecrets, type RotatedColumn } from './secrets/secret-rotation.js';
 export type { SealedColumn } from './secrets/sealed-columns.js';

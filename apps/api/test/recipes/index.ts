@@ -6,6 +6,7 @@ import { campaigns } from './campaigns.js';
 import { chat } from './chat.js';
 import { collaborations } from './collaborations.js';
 import { comments } from './comments.js';
+import { contract } from './contract.js';
 import { content } from './content.js';
 import { creators } from './creators.js';
 import { groups } from './groups.js';
@@ -50,6 +51,7 @@ export const RECIPES: readonly Recipe[] = [
   ...invitations,
   ...offers,
   ...collaborations,
+  ...contract,
   ...shipping,
   ...chat,
   ...content,

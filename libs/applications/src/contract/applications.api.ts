@@ -47,6 +47,8 @@ export interface ApplicationFacts {
   cashState: CashState | null;
   /** The creator's own cash once both agree, else the campaign's counts (APP-9). */
   agreedCashMinor: number | null;
+  /** When both had agreed on it. */
+  cashAgreedAt: Date | null;
   /** The creator as shown when applying: name, handle, picture, followers. */
   card: { name: string; handle: string | null; pictureUrl: string | null; followers: number };
 }

@@ -37,6 +37,14 @@ export class ConsentsRepository {
     return this.database.reader.findOneBy(AmendmentConsent, { amendmentId, creatorId });
   }
 
+  /** What was agreed to in this collaboration, in order. */
+  async agreed(collaborationId: string): Promise<AmendmentConsent[]> {
+    return this.database.reader.find(AmendmentConsent, {
+      where: { collaborationId, state: 'accepted' },
+      order: { answeredAt: 'ASC', id: 'ASC' },
+    });
+  }
+
   async lock(id: string): Promise<AmendmentConsent | null> {
     return this.database.writer.findOne(AmendmentConsent, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }

@@ -19,6 +19,11 @@ export class ReplacementRepository {
     return this.database.reader.find(Replacement, { where: { campaignId }, order: { lostAt: 'ASC', collaborationId: 'ASC' } });
   }
 
+  /** Whether the collaboration took a lost one's place. */
+  async tookPlace(collaborationId: string): Promise<boolean> {
+    return this.database.reader.existsBy(Replacement, { filledBy: collaborationId });
+  }
+
   async save(replacement: Replacement): Promise<void> {
     await this.database.writer.save(replacement);
   }

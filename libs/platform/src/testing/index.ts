@@ -1,0 +1,1 @@
+export { attachedJson, readPdf } from './read-pdf.js';
