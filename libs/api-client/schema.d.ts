@@ -3406,6 +3406,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/collaborations/{id}/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `collaborations.read`, as a member or an API key; also for the creator whose object it is. */
+        get: operations["Ratings_read"];
+        put?: never;
+        /** @description Needs `collaborations.write`, as a member or an API key; also for the creator whose object it is. */
+        post: operations["Ratings_rate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collaborations/{id}/ratings/{ratingId}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `collaborations.write`, as a member or an API key; also for the creator whose object it is. */
+        post: operations["Ratings_reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brands/{brandId}/creators/{creatorId}/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `creators.read`, as a member or an API key. */
+        get: operations["Ratings_ofCreator"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{id}/addresses": {
         parameters: {
             query?: never;
@@ -4053,6 +4105,227 @@ export interface paths {
         /** @description For any signed-in person; not for API keys. */
         put: operations["Notifications_choose"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `staff.read-campaigns`, as the operator's staff with a second factor. */
+        get: operations["StaffSearch_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/organisations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `staff.read-all`, as the operator's staff with a second factor. */
+        get: operations["StaffSearch_organisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/creators/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `staff.read-all`, as the operator's staff with a second factor. */
+        get: operations["StaffSearch_creator"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/campaigns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `staff.read-campaigns`, as the operator's staff with a second factor. */
+        get: operations["StaffCampaigns_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/campaigns/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `staff.remove`, as the operator's staff with a second factor. */
+        post: operations["StaffCampaigns_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/campaigns/{id}/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `staff.extend`, as the operator's staff with a second factor. */
+        post: operations["StaffCampaigns_extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/campaigns/{id}/phase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `staff.repair`, as the operator's staff with a second factor. */
+        post: operations["StaffCampaigns_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/collaborations/overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `staff.read-campaigns`, as the operator's staff with a second factor. */
+        get: operations["StaffCollaborations_overdue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/collaborations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `staff.read-campaigns`, as the operator's staff with a second factor. */
+        get: operations["StaffCollaborations_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/collaborations/{id}/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `staff.extend`, as the operator's staff with a second factor. */
+        post: operations["StaffCollaborations_extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/collaborations/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `staff.reopen`, as the operator's staff with a second factor. */
+        post: operations["StaffCollaborations_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/collaborations/{id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `staff.remove`, as the operator's staff with a second factor. */
+        post: operations["StaffCollaborations_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/collaborations/{id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `staff.remind`, as the operator's staff with a second factor. */
+        post: operations["StaffCollaborations_remind"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7338,7 +7611,7 @@ export interface components {
             to: "applied" | "accepted" | "waitlisted" | "declined" | "withdrawn" | "confirmed" | "closed";
             reason: string | null;
             /** @enum {string} */
-            by: "user" | "system";
+            by: "user" | "key" | "staff" | "system";
         };
         ApplicationCanDto: {
             accept: boolean;
@@ -8008,7 +8281,7 @@ export interface components {
             to: "preparing" | "active" | "overdue" | "fulfilled" | "partly_fulfilled" | "no_show" | "ended_by_agreement" | "removed" | "completed";
             reason: string | null;
             /** @enum {string} */
-            by: "user" | "system";
+            by: "user" | "key" | "staff" | "system";
         };
         ExtensionDto: {
             /** Format: date-time */
@@ -8252,6 +8525,93 @@ export interface components {
              * @description somebody on the waiting list; without: the next in its order
              */
             applicationId?: string;
+        };
+        RatingCanDto: {
+            /** @description once, by the rated side */
+            reply: boolean;
+        };
+        RatingDto: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description who rates
+             * @enum {string}
+             */
+            by: "brand" | "creator";
+            communication: number;
+            content: number | null;
+            punctuality: number | null;
+            product: number | null;
+            payment: number | null;
+            /** @description of its criteria, 1..5 */
+            average: number;
+            text: string;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description null: only the own side sees it
+             */
+            shownAt: string | null;
+            reply: string | null;
+            /** Format: date-time */
+            repliedAt: string | null;
+            can: components["schemas"]["RatingCanDto"];
+        };
+        RatingsCanDto: {
+            rate: boolean;
+        };
+        RatingsDto: {
+            /**
+             * Format: date-time
+             * @description the End; null while it runs
+             */
+            opensAt: string | null;
+            /**
+             * Format: date-time
+             * @description exclusive
+             */
+            closesAt: string | null;
+            /**
+             * Format: date-time
+             * @description from here on a rating is shown even if the other side has not rated
+             */
+            shownFrom: string | null;
+            /** @description what this side rates */
+            criteria: string[];
+            own: components["schemas"]["RatingDto"] | null;
+            /** @description null until it is shown */
+            other: components["schemas"]["RatingDto"] | null;
+            can: components["schemas"]["RatingsCanDto"];
+        };
+        RateBody: {
+            communication: number;
+            /** @description of creators */
+            content?: number;
+            /** @description of creators */
+            punctuality?: number;
+            /** @description of brands, where there was a product */
+            product?: number;
+            /** @description of brands, where cash was agreed */
+            payment?: number;
+            text?: string;
+        };
+        ReplyBody: {
+            text: string;
+        };
+        CreatorRatingDto: {
+            /** Format: uuid */
+            id: string;
+            brandName: string;
+            /** @description 1..5 */
+            average: number;
+            communication: number;
+            content: number | null;
+            punctuality: number | null;
+            text: string;
+            /** Format: date-time */
+            shownAt: string;
+            reply: string | null;
         };
         ShipmentCreatorDto: {
             /** Format: uuid */
@@ -8842,7 +9202,7 @@ export interface components {
         };
         NotificationSettingDto: {
             /** @enum {string} */
-            kind: "application-submitted" | "application-withdrawn" | "confirmation-warned" | "decision-warned" | "campaign-paused" | "closing-warned" | "campaign-closed" | "campaign-launched" | "campaign-launch-failed" | "campaign-cancelled" | "preparation-began" | "shipping-reminded" | "address-changed" | "campaign-active" | "shipment-received" | "content-synced" | "collaboration-overdue" | "collaboration-lost" | "campaign-completed" | "brand-message" | "invitations-skipped" | "question-asked" | "question-answered" | "question-hidden" | "creator-invited" | "application-accepted" | "application-declined" | "application-closed" | "collaboration-confirmed" | "shipment-sent" | "hand-over-given" | "window-began" | "content-reminded" | "creator-overdue" | "creator-fulfilled" | "content-incomplete" | "content-offered" | "content-removed" | "reconnect-account" | "eligibility-decided" | "ugc-application-approved" | "ugc-application-declined" | "deadline-moved" | "creator-message" | "offer-sent" | "place-offered" | "offer-ending" | "offer-over" | "creator-cash-answered" | "offer-agreed" | "offer-not-taken" | "place-not-taken" | "place-freed" | "cash-answered" | "amendment-for-applicant" | "amendment-proposed" | "offer-changed" | "amendment-accepted" | "amendment-refused" | "data-export-ready";
+            kind: "application-submitted" | "application-withdrawn" | "confirmation-warned" | "decision-warned" | "campaign-paused" | "closing-warned" | "campaign-closed" | "campaign-launched" | "campaign-launch-failed" | "campaign-cancelled" | "preparation-began" | "shipping-reminded" | "address-changed" | "campaign-active" | "shipment-received" | "content-synced" | "collaboration-overdue" | "collaboration-lost" | "staff-campaign-cancelled" | "staff-campaign-changed" | "staff-phase-extended" | "staff-collaboration-removed" | "staff-collaboration-reopened" | "staff-deadline-moved" | "creator-removed" | "creator-reopened" | "creator-more-time" | "staff-reminder" | "campaign-completed" | "brand-message" | "invitations-skipped" | "question-asked" | "question-answered" | "question-hidden" | "creator-invited" | "application-accepted" | "application-declined" | "application-closed" | "collaboration-confirmed" | "shipment-sent" | "hand-over-given" | "window-began" | "content-reminded" | "creator-overdue" | "creator-fulfilled" | "content-incomplete" | "content-offered" | "content-removed" | "reconnect-account" | "eligibility-decided" | "ugc-application-approved" | "ugc-application-declined" | "deadline-moved" | "creator-message" | "offer-sent" | "place-offered" | "offer-ending" | "offer-over" | "creator-cash-answered" | "offer-agreed" | "offer-not-taken" | "place-not-taken" | "place-freed" | "cash-answered" | "amendment-for-applicant" | "amendment-proposed" | "offer-changed" | "amendment-accepted" | "amendment-refused" | "data-export-ready";
             /** @enum {string} */
             audience: "brand" | "creator" | "everybody";
             email: boolean;
@@ -8854,11 +9214,315 @@ export interface components {
         };
         ChooseSettingDto: {
             /** @enum {string} */
-            kind: "application-submitted" | "application-withdrawn" | "confirmation-warned" | "decision-warned" | "campaign-paused" | "closing-warned" | "campaign-closed" | "campaign-launched" | "campaign-launch-failed" | "campaign-cancelled" | "preparation-began" | "shipping-reminded" | "address-changed" | "campaign-active" | "shipment-received" | "content-synced" | "collaboration-overdue" | "collaboration-lost" | "campaign-completed" | "brand-message" | "invitations-skipped" | "question-asked" | "question-answered" | "question-hidden" | "creator-invited" | "application-accepted" | "application-declined" | "application-closed" | "collaboration-confirmed" | "shipment-sent" | "hand-over-given" | "window-began" | "content-reminded" | "creator-overdue" | "creator-fulfilled" | "content-incomplete" | "content-offered" | "content-removed" | "reconnect-account" | "eligibility-decided" | "ugc-application-approved" | "ugc-application-declined" | "deadline-moved" | "creator-message" | "offer-sent" | "place-offered" | "offer-ending" | "offer-over" | "creator-cash-answered" | "offer-agreed" | "offer-not-taken" | "place-not-taken" | "place-freed" | "cash-answered" | "amendment-for-applicant" | "amendment-proposed" | "offer-changed" | "amendment-accepted" | "amendment-refused" | "data-export-ready";
+            kind: "application-submitted" | "application-withdrawn" | "confirmation-warned" | "decision-warned" | "campaign-paused" | "closing-warned" | "campaign-closed" | "campaign-launched" | "campaign-launch-failed" | "campaign-cancelled" | "preparation-began" | "shipping-reminded" | "address-changed" | "campaign-active" | "shipment-received" | "content-synced" | "collaboration-overdue" | "collaboration-lost" | "staff-campaign-cancelled" | "staff-campaign-changed" | "staff-phase-extended" | "staff-collaboration-removed" | "staff-collaboration-reopened" | "staff-deadline-moved" | "creator-removed" | "creator-reopened" | "creator-more-time" | "staff-reminder" | "campaign-completed" | "brand-message" | "invitations-skipped" | "question-asked" | "question-answered" | "question-hidden" | "creator-invited" | "application-accepted" | "application-declined" | "application-closed" | "collaboration-confirmed" | "shipment-sent" | "hand-over-given" | "window-began" | "content-reminded" | "creator-overdue" | "creator-fulfilled" | "content-incomplete" | "content-offered" | "content-removed" | "reconnect-account" | "eligibility-decided" | "ugc-application-approved" | "ugc-application-declined" | "deadline-moved" | "creator-message" | "offer-sent" | "place-offered" | "offer-ending" | "offer-over" | "creator-cash-answered" | "offer-agreed" | "offer-not-taken" | "place-not-taken" | "place-freed" | "cash-answered" | "amendment-for-applicant" | "amendment-proposed" | "offer-changed" | "amendment-accepted" | "amendment-refused" | "data-export-ready";
             email: boolean;
         };
         ChooseSettingsDto: {
             items: components["schemas"]["ChooseSettingDto"][];
+        };
+        FoundDto: {
+            /** @enum {string} */
+            kind: "organisation" | "brand" | "creator" | "campaign";
+            /** Format: uuid */
+            id: string;
+            name: string;
+            detail: string | null;
+            /**
+             * @description Of campaigns.
+             * @enum {string|null}
+             */
+            state: "draft" | "scheduled" | "application" | "preparation" | "active" | "running" | "paused" | "closing" | "completed" | "cancelled" | null;
+            /**
+             * Format: uuid
+             * @description The page it is on: of a brand its organisation.
+             */
+            organisationId: string | null;
+        };
+        NamedDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        StaffMemberDto: {
+            /** Format: uuid */
+            userId: string;
+            name: string;
+            email: string;
+            role: string;
+            /** Format: date-time */
+            since: string;
+        };
+        StaffCampaignRowDto: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** @enum {string} */
+            type: "instagram" | "tiktok" | "ugc";
+            /** @enum {string} */
+            state: "draft" | "scheduled" | "application" | "preparation" | "active" | "running" | "paused" | "closing" | "completed" | "cancelled";
+            brand: components["schemas"]["NamedDto"];
+        };
+        StaffOrganisationDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "brand" | "agency";
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            /** Format: date-time */
+            trialEndsAt: string;
+            brands: components["schemas"]["NamedDto"][];
+            members: components["schemas"]["StaffMemberDto"][];
+            /** @description The newest 100. */
+            campaigns: components["schemas"]["StaffCampaignRowDto"][];
+        };
+        StaffAccountFactsDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            platform: "instagram" | "tiktok";
+            handle: string;
+            followers: number;
+            engagementRate: number | null;
+            /** @enum {string} */
+            state: "connected" | "reconnect" | "unlinked";
+            /** @enum {string} */
+            eligibility: "pass" | "review" | "fail" | "pending";
+        };
+        StaffApplicationDto: {
+            /** Format: uuid */
+            id: string;
+            creator: components["schemas"]["NamedDto"];
+            handle: string | null;
+            campaign: components["schemas"]["NamedDto"];
+            /** @enum {string} */
+            state: "applied" | "accepted" | "waitlisted" | "declined" | "withdrawn" | "confirmed" | "closed";
+            stateReason: string | null;
+            /** Format: date-time */
+            appliedAt: string;
+        };
+        StaffCollaborationCanDto: {
+            extend: boolean;
+            reopen: boolean;
+            remove: boolean;
+            remind: boolean;
+        };
+        StaffCollaborationRowDto: {
+            /** Format: uuid */
+            id: string;
+            creator: components["schemas"]["NamedDto"];
+            handle: string | null;
+            campaign: components["schemas"]["NamedDto"];
+            brand: components["schemas"]["NamedDto"];
+            /** @enum {string} */
+            state: "preparing" | "active" | "overdue" | "fulfilled" | "partly_fulfilled" | "no_show" | "ended_by_agreement" | "removed" | "completed";
+            stateReason: string | null;
+            deliverablesTotal: number;
+            deliverablesDone: number;
+            /** Format: date-time */
+            confirmedAt: string;
+            /** Format: date-time */
+            deadlineAt: string | null;
+            /**
+             * Format: date-time
+             * @description End of the 7 days while overdue content counts.
+             */
+            graceEndsAt: string | null;
+            /** @description Whole days since the deadline, of overdue ones. */
+            overdueDays: number | null;
+            /** @enum {string|null} */
+            fault: "creator" | "brand" | "nobody" | null;
+            compensation: components["schemas"]["MoneyDto"] | null;
+            /** @description The most a removal can give: the whole value of the terms. */
+            compensationLimit: components["schemas"]["MoneyDto"];
+            can: components["schemas"]["StaffCollaborationCanDto"];
+        };
+        StaffCreatorDto: {
+            /** Format: uuid */
+            id: string;
+            displayName: string;
+            fullName: string;
+            email: string | null;
+            handle: string | null;
+            avatarUrl: string | null;
+            country: string | null;
+            city: string | null;
+            niches: string[];
+            /** @description Approved for campaigns of type `ugc` (CRE-4). */
+            ugcApproved: boolean;
+            accounts: components["schemas"]["StaffAccountFactsDto"][];
+            /** @description The newest 100. */
+            applications: components["schemas"]["StaffApplicationDto"][];
+            /** @description The newest 100. */
+            collaborations: components["schemas"]["StaffCollaborationRowDto"][];
+        };
+        StaffHistoryDto: {
+            /** Format: date-time */
+            at: string;
+            event: string;
+            from: string | null;
+            to: string;
+            reason: string | null;
+            /** @enum {string} */
+            by: "user" | "key" | "staff" | "system";
+            /** @description Null: the platform, an API key or a deleted account. */
+            name: string | null;
+        };
+        StaffDeadlineDto: {
+            kind: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            state: "pending" | "done";
+        };
+        StaffCampaignCanDto: {
+            cancel: boolean;
+            unschedule: boolean;
+            reactivate: boolean;
+            close: boolean;
+            /** @description The application phase can get more days. */
+            extendApplication: boolean;
+            extendPreparation: boolean;
+            extendActive: boolean;
+        };
+        StaffCampaignDto: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** @enum {string} */
+            type: "instagram" | "tiktok" | "ugc";
+            /** @enum {string} */
+            timing: "time_limited" | "ongoing";
+            /** @enum {string} */
+            format: "standard" | "speedy" | "event";
+            /** @enum {string} */
+            state: "draft" | "scheduled" | "application" | "preparation" | "active" | "running" | "paused" | "closing" | "completed" | "cancelled";
+            stateReason: string | null;
+            timeZone: string;
+            brand: components["schemas"]["NamedDto"];
+            organisation: components["schemas"]["NamedDto"];
+            /** Format: date-time */
+            launchedAt: string | null;
+            /** Format: date-time */
+            applicationEndsAt: string | null;
+            /** Format: date-time */
+            preparationEndsAt: string | null;
+            /** Format: date-time */
+            activeEndsAt: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            history: components["schemas"]["StaffHistoryDto"][];
+            deadlines: components["schemas"]["StaffDeadlineDto"][];
+            /** @description The newest 200. */
+            applications: components["schemas"]["StaffApplicationDto"][];
+            /** @description Every open one, then the newest 200 others. */
+            collaborations: components["schemas"]["StaffCollaborationRowDto"][];
+            can: components["schemas"]["StaffCampaignCanDto"];
+        };
+        SettlementInput: {
+            /** Format: uuid */
+            collaborationId: string;
+            /** @enum {string} */
+            fault: "creator" | "brand" | "nobody";
+            compensation: components["schemas"]["MoneyDto"];
+        };
+        CancelCampaignBody: {
+            /** @description Both sides read it; it stays in the history. */
+            reason: string;
+            /** @description One for each open collaboration, none for others. */
+            collaborations: components["schemas"]["SettlementInput"][];
+        };
+        ExtendPhaseBody: {
+            /** @description Both sides read it; it stays in the history. */
+            reason: string;
+            /** @enum {string} */
+            phase: "application" | "preparation" | "active";
+            days: number;
+        };
+        ChangePhaseBody: {
+            /** @description Both sides read it; it stays in the history. */
+            reason: string;
+            /** @enum {string} */
+            event: "unschedule" | "reactivate" | "close";
+        };
+        StaffExtensionDto: {
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            fromDeadline: string;
+            /** Format: date-time */
+            toDeadline: string;
+            reason: string;
+            /** @enum {string} */
+            by: "user" | "key" | "staff" | "system";
+            name: string | null;
+        };
+        StaffCollaborationDto: {
+            /** Format: uuid */
+            id: string;
+            creator: components["schemas"]["NamedDto"];
+            handle: string | null;
+            campaign: components["schemas"]["NamedDto"];
+            brand: components["schemas"]["NamedDto"];
+            /** @enum {string} */
+            state: "preparing" | "active" | "overdue" | "fulfilled" | "partly_fulfilled" | "no_show" | "ended_by_agreement" | "removed" | "completed";
+            stateReason: string | null;
+            deliverablesTotal: number;
+            deliverablesDone: number;
+            /** Format: date-time */
+            confirmedAt: string;
+            /** Format: date-time */
+            deadlineAt: string | null;
+            /**
+             * Format: date-time
+             * @description End of the 7 days while overdue content counts.
+             */
+            graceEndsAt: string | null;
+            /** @description Whole days since the deadline, of overdue ones. */
+            overdueDays: number | null;
+            /** @enum {string|null} */
+            fault: "creator" | "brand" | "nobody" | null;
+            compensation: components["schemas"]["MoneyDto"] | null;
+            /** @description The most a removal can give: the whole value of the terms. */
+            compensationLimit: components["schemas"]["MoneyDto"];
+            can: components["schemas"]["StaffCollaborationCanDto"];
+            history: components["schemas"]["StaffHistoryDto"][];
+            extensions: components["schemas"]["StaffExtensionDto"][];
+            deadlines: components["schemas"]["StaffDeadlineDto"][];
+        };
+        ExtendCollaborationBody: {
+            /** @description Both sides read it; it stays in the history. */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description The end of the local day of this instant; or days.
+             */
+            until?: string;
+            days?: number;
+        };
+        ReopenCollaborationBody: {
+            /** @description Both sides read it; it stays in the history. */
+            reason: string;
+            /** @description Days to deliver, default 7. */
+            days?: number;
+        };
+        RemovalBody: {
+            /** @description Both sides read it; it stays in the history. */
+            reason: string;
+            /**
+             * @description Whose fault it is; the creator’s own counts in the record.
+             * @enum {string}
+             */
+            fault: "creator" | "brand" | "nobody";
+            /** @description What the creator gets: at most the whole value of the terms, in their currency. */
+            compensation: components["schemas"]["MoneyDto"];
+        };
+        ReasonBody: {
+            /** @description Both sides read it; it stays in the history. */
+            reason: string;
         };
         ClockDto: {
             /** Format: date-time */
@@ -15869,6 +16533,122 @@ export interface operations {
             429: components["responses"]["RateLimited"];
         };
     };
+    Ratings_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingsDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Ratings_rate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RateBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingsDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Ratings_reply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                ratingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingsDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Ratings_ofCreator: {
+        parameters: {
+            query?: {
+                /** @description default 50 */
+                limit?: number;
+                cursor?: string;
+                /** @description any of total, comma-separated */
+                include?: string;
+            };
+            header?: never;
+            path: {
+                brandId: string;
+                creatorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CreatorRatingDto"][];
+                        nextCursor: string | null;
+                        total?: number;
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
     Addresses_list: {
         parameters: {
             query?: {
@@ -17101,6 +17881,366 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NotificationSettingsDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    StaffSearch_find: {
+        parameters: {
+            query: {
+                /** @description default 50 */
+                limit?: number;
+                cursor?: string;
+                /** @description any of total, comma-separated */
+                include?: string;
+                /** @description A part of a name, title, handle or e-mail address, or a whole id. */
+                q: string;
+                /** @description any of organisation, brand, creator, campaign, comma-separated */
+                kind?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FoundDto"][];
+                        nextCursor: string | null;
+                        total?: number;
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    StaffSearch_organisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffOrganisationDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    StaffSearch_creator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffCreatorDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    StaffCampaigns_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffCampaignDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    StaffCampaigns_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelCampaignBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffCampaignDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    StaffCampaigns_extend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtendPhaseBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffCampaignDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    StaffCampaigns_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePhaseBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffCampaignDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    StaffCollaborations_overdue: {
+        parameters: {
+            query?: {
+                /** @description default 50 */
+                limit?: number;
+                cursor?: string;
+                /** @description any of total, comma-separated */
+                include?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["StaffCollaborationRowDto"][];
+                        nextCursor: string | null;
+                        total?: number;
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    StaffCollaborations_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffCollaborationDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    StaffCollaborations_extend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtendCollaborationBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffCollaborationDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    StaffCollaborations_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenCollaborationBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffCollaborationDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    StaffCollaborations_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemovalBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffCollaborationDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    StaffCollaborations_remind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffCollaborationDto"];
                 };
             };
             429: components["responses"]["RateLimited"];
