@@ -31,6 +31,7 @@ export const FOREIGN: Readonly<Record<string, (tenant: Tenant, notificationId: s
   'Applications_order /applicationIds/*': ({ applications }) => applications.applied,
   'Replacement_offer /applicationId': ({ applications }) => applications.applied,
   'Collaborations_extendMany /collaborationIds/*': ({ collaborations }) => collaborations.active,
+  'StaffCampaigns_cancel /collaborations/*/collaborationId': ({ collaborations }) => collaborations.active,
   'Shipments_send /shipments/*/collaborationId': ({ collaborations }) => collaborations.waiting,
   'Threads_inbox ?organisationId': ({ owner }) => owner.organisationId,
   'Threads_inbox ?brandId': ({ owner }) => owner.brandId,

@@ -26,6 +26,7 @@ import { secondFactor } from './second-factor.js';
 import { shipping } from './shipping.js';
 import { singleSignOn } from './single-sign-on.js';
 import { staff } from './staff.js';
+import { staffConsole } from './staff-console.js';
 import { verification } from './verification.js';
 
 /** How every operation of the product is called. A new operation needs one here: architecture.spec.ts fails otherwise. */
@@ -34,6 +35,7 @@ export const RECIPES: readonly Recipe[] = [
   ...identity,
   ...secondFactor,
   ...staff,
+  ...staffConsole,
   ...memberships,
   ...apiKeys,
   ...auditLog,
