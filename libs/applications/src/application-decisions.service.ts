@@ -4,7 +4,7 @@ import { Audit, Clock, DomainError, NotFoundError, RuleError, Transactions, type
 import type { Application } from './application.entity.js';
 import { ApplicationMoves } from './application-moves.js';
 import { decisionsClosed, reasonMissing, termsNotAccepted } from './applications.errors.js';
-import { decisionsOpen, type Decision } from './applications.policy.js';
+import { decisionsOpen, termsCurrent, type Decision } from './applications.policy.js';
 import { ApplicationsRepository } from './applications.repository.js';
 import type { ApplicationState, DeclineReason } from './contract/applications.api.js';
 import { latestOfferEnd, offerEnd } from './offers/offer-clock.js';
@@ -103,7 +103,7 @@ export class ApplicationDecisionsService {
     reason: DeclineReason | null,
   ): Promise<void> {
     if (!decisionsOpen(campaign.state, application.state, decision)) throw decisionsClosed(campaign.state);
-    if (decision === 'accept' && application.termsVersion !== campaign.termsVersion) throw termsNotAccepted(application.state);
+    if (decision === 'accept' && !termsCurrent(campaign, application)) throw termsNotAccepted(application.state);
     if (decision !== 'accept' || !wantsOffers(campaign)) {
       await this.moves.move(application, decision, decision === 'decline' ? reason : null);
       return;

@@ -3,7 +3,7 @@ import { CampaignsApi } from '@app/campaigns';
 import { CreatorsApi } from '@app/creators';
 import { DEFAULT_LIMIT, type Page, type Scope } from '@app/platform';
 import type { Application } from './application.entity.js';
-import { brandCan } from './applications.policy.js';
+import { brandCan, termsCurrent } from './applications.policy.js';
 import { ApplicationsRepository, type CardRow } from './applications.repository.js';
 import { CashViews } from './cash/cash-views.js';
 import { offerView } from './offers/offer-view.js';
@@ -102,7 +102,7 @@ export class ApplicationReviewService {
         version: application.termsVersion,
         hash: application.termsHash,
         acceptedAt: application.acceptedTermsAt.toISOString(),
-        current: campaign?.termsVersion === application.termsVersion,
+        current: termsCurrent(campaign, application),
       },
       history: history.map(({ at, event, fromState, toState, reason, actorKind }) => ({
         at: at.toISOString(),
@@ -114,7 +114,12 @@ export class ApplicationReviewService {
       })),
       can: brandCan(
         campaign?.state ?? 'cancelled',
-        { state: application.state, cashState: application.cashState, offer: offer ?? null },
+        {
+          state: application.state,
+          cashState: application.cashState,
+          termsCurrent: termsCurrent(campaign, application),
+          offer: offer ?? null,
+        },
         scope.may('applications.decide', application),
       ),
     };

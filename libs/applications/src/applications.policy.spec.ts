@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { CAMPAIGN_STATES, type CampaignState } from '@app/rules';
-import { brandCan, confirmable, creatorCan, decisionsOpen, productCost, type Standing } from './applications.policy.js';
+import { brandCan, confirmable, creatorCan, decisionsOpen, productCost, type BrandStanding, type Standing } from './applications.policy.js';
 
-const standing = (state: Standing['state']): Standing => ({ state, cashState: null, offer: null });
+const standing = (state: Standing['state']): BrandStanding => ({ state, cashState: null, offer: null, termsCurrent: true });
 const now = new Date('2026-05-01T10:00:00Z');
 
 function decisions(campaign: CampaignState, state: Standing['state'], permitted: boolean) {
@@ -29,6 +29,11 @@ describe('applications policy', () => {
     expect(decisions('application', 'accepted', true)).toEqual({ accept: false, decline: true, reset: true });
     expect(decisions('running', 'declined', true)).toEqual({ accept: false, decline: false, reset: true });
     expect(decisions('application', 'applied', false)).toEqual({ accept: false, decline: false, reset: false });
+  });
+
+  it('CAM-11 accepts nobody whose terms are outdated; the rest stays possible', () => {
+    const outdated = { ...standing('applied'), termsCurrent: false };
+    expect(brandCan('application', outdated, true)).toMatchObject({ accept: false, decline: true });
   });
 
   it('APP-1 lets creators withdraw until the confirmation and apply again while it is open', () => {

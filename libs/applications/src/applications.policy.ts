@@ -21,15 +21,25 @@ export interface Standing {
   offer: { kind: OfferKind; state: OfferState; expiresAt: Date; extendedAt: Date | null } | null;
 }
 
+/** Also for the brand: `termsCurrent` by the function below. */
+export interface BrandStanding extends Standing {
+  termsCurrent: boolean;
+}
+
+/** Whether the creator has accepted the campaign's present terms: nobody is accepted with others (CAM-11). */
+export function termsCurrent(campaign: { termsVersion: number } | undefined, application: { termsVersion: number }): boolean {
+  return campaign?.termsVersion === application.termsVersion;
+}
+
 export type BrandCan = Record<Decision | 'extendOffer' | 'answerCash', boolean>;
 
 /** What the brand's side may do now; `permitted`: the caller holds `applications.decide`. */
-export function brandCan(campaign: CampaignState, standing: Standing, permitted: boolean): BrandCan {
+export function brandCan(campaign: CampaignState, standing: BrandStanding, permitted: boolean): BrandCan {
   const { state, offer } = standing;
   const possible = possibleEvents(APPLICATION_STATES, state);
   const may = (decision: Decision) => permitted && possible.includes(decision) && decisionsOpen(campaign, state, decision);
   return {
-    accept: may('accept'),
+    accept: may('accept') && standing.termsCurrent,
     decline: may('decline'),
     reset: may('reset'),
     extendOffer: permitted && offer?.state === 'open' && offer.kind === 'selection' && !offer.extendedAt,

@@ -147,6 +147,10 @@ export class AmendmentsService extends AmendmentsApi {
       after.applicationEndsAt = end;
     }
     if (after.format !== 'event') return;
+    // an event's own dates are its phases: other lengths would promise time that nobody gets
+    for (const phase of ['preparationDays', 'activeDays'] as const) {
+      if (schedule[phase] !== before.schedule[phase]) throw notAmendable(`/schedule/${phase}`, schedule[phase]);
+    }
     const dates = eventDates(after.event, timeZone);
     const end = after.applicationEndsAt;
     if (!dates || !end) throw notAmendable('/event/startsAt', null);

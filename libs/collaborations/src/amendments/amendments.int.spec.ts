@@ -110,10 +110,13 @@ describe('CAM-11 amendments in the application phase', () => {
     expect([body.disadvantage, body.answers['pending']]).toEqual([true, 3]);
     expect(await application(ids[0])).toEqual({ state: 'applied', reason: 'terms_changed', version: 1 });
     expect([(await accept(ids[0])).body.code, (await confirm(id)).status]).toEqual(['applications.terms-not-accepted', 409]);
+    const can = async () => (await t.call<{ can: { accept: boolean } }>('GET', `/applications/${ids[0]}`, { token })).body.can;
+    expect(await can()).toMatchObject({ accept: false, decline: true });
     const [banner] = await own(a, id);
     expect(banner).toMatchObject({ id: body.id, state: 'pending', can: { consent: true, refuse: true }, collaborationId: null });
     expect(banner?.changes).toMatchObject([{ field: '/cashMinor', effect: 'disadvantage' }]);
     expect((await answer(a, body.id, 'consent')).body).toMatchObject({ state: 'accepted', can: { consent: false, refuse: false } });
+    expect(await can()).toMatchObject({ accept: true });
     expect((await answer(a, body.id, 'consent')).body.code).toBe('collaborations.amendment-answered');
     expect((await answer(b, body.id, 'refuse')).body).toMatchObject({ state: 'refused', can: { consent: true, refuse: false } });
     expect([(await accept(ids[0])).status, (await accept(ids[1])).status]).toEqual([200, 409]);
@@ -158,6 +161,21 @@ describe('CAM-11 amendments in the application phase', () => {
       const answered = await amend(id, body);
       expect([answered.status, answered.body.code, answered.body.errors?.[0]?.pointer ?? '']).toEqual([422, code, pointer]);
     }
+    // events have dates of their own
+    const startsAt = new Date(t.now().getTime() + 30 * 86_400_000).toISOString();
+    const event = { venue: 'Studio Nord', address: 'Hof 1, 10115 Berlin', startsAt };
+    const invitation = await launchCampaign(t, owner, { format: 'event', event });
+    const { schedule } = (await t.call<{ schedule: Record<string, number> }>('GET', `/campaigns/${invitation}`, { token })).body;
+    for (const phase of ['preparationDays', 'activeDays']) {
+      const answered = await amend(invitation, { ...MORE, schedule: { [phase]: schedule[phase]! + 5 } });
+      expect([answered.status, answered.body.code, answered.body.errors?.[0]?.pointer]).toEqual([
+        422,
+        'campaigns.not-amendable',
+        `/schedule/${phase}`,
+      ]);
+    }
+    expect((await amend(invitation, { ...MORE, schedule: { ...schedule, applicationDays: 8 } })).status).toBe(201);
+    await done(invitation);
     // CAM-11: these never needed an amendment
     const edited = await t.call('PATCH', `/campaigns/${id}`, {
       token,
