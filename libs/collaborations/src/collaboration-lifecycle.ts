@@ -42,7 +42,6 @@ export class CollaborationLifecycle {
     private readonly replacements: ReplacementRepository,
     private readonly campaigns: CampaignsApi,
     private readonly applications: ApplicationsApi,
-    private readonly creators: CreatorsApi,
     private readonly groups: GroupsApi,
     private readonly creators: CreatorsApi,
     private readonly clock: Clock,
