@@ -1,9 +1,13 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { apply } from '../../../scripts/road/campaign.ts';
 import type { Creator, Owner } from '../../../scripts/road/people.ts';
 import { expectAccessible, settled } from './checks.js';
 import { noBrowser, PATIENCE_MS, useStage } from './stage.js';
 import { creators, draft, open, owner } from './world.js';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
 describe.skipIf(noBrowser)('phases and their warnings by the time machine', () => {
   const stage = useStage();
@@ -43,7 +47,7 @@ describe.skipIf(noBrowser)('phases and their warnings by the time machine', () =
     await page.goto(`/b/${mia.brandId}/campaigns/${id}`);
     await page.getByRole('heading', { level: 1, name: 'Always on' }).waitFor();
     await leapUntil(page, id, 'paused');
-    const days = (stage.app.now().getTime() - start.getTime()) / 86_400_000;
+    const days = (stage.app.now().getTime() - start.getTime()) / DAY;
     expect(days).toBeGreaterThan(13);
     expect(days).toBeLessThan(15.1);
     await page.getByText('Paused', { exact: true }).first().waitFor();
@@ -69,6 +73,45 @@ describe.skipIf(noBrowser)('phases and their warnings by the time machine', () =
     await phone.goto('/c/campaigns');
     await phone.getByText('Abgeschlossen').click();
     await phone.getByText('Undecided').first().waitFor();
+    await expectAccessible(phone);
+  }, 120_000);
+
+  it('CAM-6 an event: preparation until it starts, three days to post after it', async () => {
+    const { id } = await draft(stage.api, mia, { title: 'Open Studio', variants: [] });
+    const startsAt = new Date(stage.app.now().getTime() + 20 * DAY);
+    const endsAt = new Date(startsAt.getTime() + 3 * HOUR);
+    await stage.api.call('PATCH', `/campaigns/${id}`, {
+      token: mia.token,
+      body: {
+        format: 'event',
+        product: { handOver: 'attend' },
+        event: {
+          venue: 'Lumen Studio',
+          address: 'Torstr. 1, 10119 Berlin',
+          startsAt: startsAt.toISOString(),
+          endsAt: endsAt.toISOString(),
+        },
+      },
+    });
+    await stage.api.post(`/campaigns/${id}/launch`, mia.token, {});
+    await apply(stage.api, lena, id, { message: 'I live around the corner.', answers: ['A bit dry in winter'] });
+    const [application] = await stage.api.all<{ id: string }>(`/campaigns/${id}/applications?state=applied`, mia.token);
+    await stage.api.post(`/applications/${application!.id}/accept`, mia.token, {});
+    await stage.api.post(`/campaigns/${id}/selection/confirm`, mia.token, {});
+    const page = await stage.visitor({ device: 'desktop', language: 'en', as: mia });
+    await page.goto(`/b/${mia.brandId}/campaigns/${id}`);
+    await page.getByText('Preparation', { exact: true }).first().waitFor();
+    await leapUntil(page, id, 'active');
+    expect(stage.app.now().getTime()).toBeGreaterThanOrEqual(startsAt.getTime());
+    await page.getByText('Active', { exact: true }).first().waitFor();
+    const { activeEndsAt } = await stage.api.get<{ activeEndsAt: string }>(`/campaigns/${id}`, mia.token);
+    const days = (Date.parse(activeEndsAt) - endsAt.getTime()) / DAY;
+    expect(days).toBeGreaterThan(2.9);
+    expect(days).toBeLessThanOrEqual(4);
+    const phone = await stage.visitor({ device: 'phone', language: 'de', as: lena });
+    await phone.goto('/c/campaigns');
+    await phone.getByText('Open Studio').first().click();
+    await phone.getByText('Torstr. 1, 10119 Berlin').first().waitFor();
     await expectAccessible(phone);
   }, 120_000);
 });
