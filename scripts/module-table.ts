@@ -7,7 +7,7 @@ export const mayAsk = {
   applications: ['identity', 'creators', 'groups', 'campaigns'],
   collaborations: ['identity', 'creators', 'groups', 'campaigns', 'applications'],
   shipping: ['identity', 'creators', 'campaigns', 'collaborations'],
-  chat: ['identity', 'creators', 'campaigns', 'collaborations'],
+  chat: ['identity', 'creators', 'groups', 'campaigns', 'collaborations'],
   'content-sync': ['identity', 'creators', 'campaigns', 'collaborations'],
   billing: ['identity', 'creators', 'groups', 'campaigns', 'applications', 'collaborations', 'shipping', 'chat', 'content-sync'],
   reporting: [

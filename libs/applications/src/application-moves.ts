@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { GroupsApi, type RelationKind } from '@app/groups';
 import { Audit, currentActor, Clock, Deadlines, Events, Live, newId, rooms } from '@app/platform';
 import type { ApplicationEvent } from '@app/rules';
 import type { Application } from './application.entity.js';
@@ -19,6 +20,18 @@ export type ApplicationNote =
   | 'cash-countered'
   | 'terms-accepted';
 
+/** What stands in the relationship's timeline (GRP-4). */
+const RELATION_OF: Partial<Record<ApplicationEvent | ApplicationNote, RelationKind>> = {
+  apply: 'applied',
+  'apply-again': 'applied',
+  'apply-again-invited': 'applied',
+  accept: 'accepted',
+  decline: 'declined',
+  'not-selected': 'declined',
+  'waitlist-ended': 'declined',
+  withdraw: 'withdrawn',
+};
+
 /** Events that leave an offer as it is: it comes with the first, the others follow its yes. */
 const KEEPS_OFFER: readonly ApplicationEvent[] = ['accept', 'confirm', 'replacement-accepted'];
 
@@ -28,6 +41,7 @@ export class ApplicationMoves {
   constructor(
     private readonly repository: ApplicationsRepository,
     private readonly offers: OffersRepository,
+    private readonly groups: GroupsApi,
     private readonly deadlines: Deadlines,
     private readonly clock: Clock,
     private readonly events: Events,
@@ -94,6 +108,9 @@ export class ApplicationMoves {
       actorKind: actor.kind,
       actorId: actor.id,
     });
+    const kind = RELATION_OF[event];
+    const { id: ref, creatorId, campaignId } = application;
+    if (kind) await this.groups.noteRelations(application.brandId, [{ kind, creatorId, ref, campaignId }]);
     this.live.tell([...rooms.members(application), rooms.creator(application.creatorId)], 'campaign:changed', {
       entity: 'application',
       id: application.id,

@@ -4,6 +4,7 @@ import { GroupsModule } from '@app/groups';
 import { IdentityModule } from '@app/identity';
 import { CampaignsBrandMove } from './brand-move.js';
 import { CampaignAuditNames } from './campaign-audit-names.js';
+import { CampaignRelationTitles } from './campaign-relation-titles.js';
 import { CampaignDrafts } from './campaign-drafts.service.js';
 import { CampaignDue } from './campaign.due.js';
 import { CampaignImages } from './campaign-images.repository.js';
@@ -66,6 +67,7 @@ import { CampaignsListeners } from './campaigns.listeners.js';
     CampaignsListeners,
     CampaignsBrandMove,
     CampaignAuditNames,
+    CampaignRelationTitles,
     CampaignsRepository,
     CampaignLists,
     CampaignLog,

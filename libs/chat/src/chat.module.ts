@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CampaignsModule } from '@app/campaigns';
 import { CollaborationsModule } from '@app/collaborations';
 import { CreatorsModule } from '@app/creators';
+import { GroupsModule } from '@app/groups';
 import { IdentityModule } from '@app/identity';
 import { ChatBrandMove } from './brand-move.js';
 import { BroadcastsService } from './broadcasts.service.js';
@@ -20,7 +21,7 @@ import { ChatPersonalData } from './personal-data.js';
 
 /** Conversations between brands and confirmed creators (CHT). */
 @Module({
-  imports: [IdentityModule, CampaignsModule, CreatorsModule, CollaborationsModule],
+  imports: [IdentityModule, GroupsModule, CampaignsModule, CreatorsModule, CollaborationsModule],
   controllers: [ThreadsController],
   providers: [
     ChatPersonalData,

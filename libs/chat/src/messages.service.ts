@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { GroupsApi } from '@app/groups';
 import { Audit, Clock, DEFAULT_LIMIT, Events, ForbiddenError, Live, rooms, Transactions, type Page, type Scope } from '@app/platform';
 import { threadClosed, clientIdReused, seqAhead } from './chat.errors.js';
 import { isWritable, sideOf } from './chat.policy.js';
@@ -42,6 +43,7 @@ export class MessagesService {
     private readonly messages: MessagesRepository,
     private readonly presenter: ChatPresenter,
     private readonly sockets: ChatSockets,
+    private readonly groups: GroupsApi,
     private readonly events: Events,
     private readonly live: Live,
     private readonly audit: Audit,
@@ -101,6 +103,7 @@ export class MessagesService {
       senderUserId: message.sender.id,
       preview: preview(message.text),
     });
+    await this.groups.noteRelations(brandId, [{ kind: 'messages', creatorId, ref: threadId, campaignId }]);
     this.sockets.posted(thread, message);
     this.live.tell([...rooms.members(thread), rooms.creator(creatorId)], 'campaign:changed', { entity: 'thread', id: threadId });
   }

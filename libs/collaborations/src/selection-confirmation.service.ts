@@ -66,6 +66,10 @@ export class SelectionConfirmationService {
         campaign.brandId,
         collaborations.map(({ creatorId }) => creatorId),
       );
+      await this.groups.noteRelations(
+        campaign.brandId,
+        collaborations.map(({ id: ref, creatorId }) => ({ kind: 'confirmed', creatorId, ref, campaignId })),
+      );
       await this.events.publish(selectionConfirmed, {
         campaignId,
         organisationId: campaign.organisationId,

@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { BrandMoves, type BrandMove } from '@app/identity';
 import { Database } from '@app/platform';
 
-/** Groups of a moved brand go with it (ACC-7). */
+/** Groups and relationships of a moved brand go with it (ACC-7). */
 @Injectable()
 export class GroupsBrandMove implements OnModuleInit {
   constructor(
@@ -15,9 +15,10 @@ export class GroupsBrandMove implements OnModuleInit {
   }
 
   private async move({ brandId, toOrganisationId }: BrandMove): Promise<void> {
-    await this.database.execute(`update groups.groups set organisation_id = $2 where brand_id = $1 and organisation_id <> $2`, [
-      brandId,
-      toOrganisationId,
-    ]);
+    for (const table of ['groups', 'relationships', 'relationship_notes', 'relationship_tasks'])
+      await this.database.execute(`update groups.${table} set organisation_id = $2 where brand_id = $1 and organisation_id <> $2`, [
+        brandId,
+        toOrganisationId,
+      ]);
   }
 }

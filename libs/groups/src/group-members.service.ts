@@ -20,6 +20,8 @@ import { AddedFromSearchDto, GroupMemberDto } from './groups.dto.js';
 import { limitReached, unknownCreators } from './groups.errors.js';
 import { GROUP_LIMITS, remembersRemovals } from './groups.policy.js';
 import { GroupsRepository } from './groups.repository.js';
+import type { RelationFact } from './contract/relations.js';
+import { RelationFactsService } from './relationships/index.js';
 
 /** Rows of members looked at in one go. */
 const BATCH = 500;
@@ -34,6 +36,7 @@ export class GroupMembersService extends GroupsApi {
     private readonly automatic: AutomaticGroups,
     private readonly creators: CreatorsApi,
     private readonly audit: Audit,
+    private readonly relations: RelationFactsService,
   ) {
     super();
   }
@@ -42,6 +45,10 @@ export class GroupMembersService extends GroupsApi {
     if (creatorIds.length === 0) return;
     const groupId = await this.automatic.lock(kind, brandId);
     if (groupId) await this.repository.addBySystem(groupId, creatorIds);
+  }
+
+  async noteRelations(brandId: string, facts: readonly RelationFact[]): Promise<void> {
+    await this.relations.note(brandId, facts);
   }
 
   /** The creator follows the brand, or not any more: asked, because events may come in another order. Needs a transaction. */

@@ -13,12 +13,14 @@ import { GroupsController } from './groups.controller.js';
 import { GroupsListeners } from './groups.listeners.js';
 import { GroupsRepository } from './groups.repository.js';
 import { GroupsService } from './groups.service.js';
+import { RelationTitles } from './contract/relations.js';
 import { GroupsPersonalData } from './personal-data.js';
+import { RELATIONSHIPS_CONTROLLERS, RELATIONSHIPS_PROVIDERS } from './relationships/index.js';
 
 /** Lists of creators that brands keep, and four that keep themselves. */
 @Module({
   imports: [IdentityModule, CreatorsModule],
-  controllers: [GroupsController, GroupMembersController],
+  controllers: [GroupsController, GroupMembersController, ...RELATIONSHIPS_CONTROLLERS],
   providers: [
     GroupsPersonalData,
     GroupsBrandMove,
@@ -30,8 +32,10 @@ import { GroupsPersonalData } from './personal-data.js';
     GroupMembersService,
     GroupExportService,
     GroupsListeners,
+    RelationTitles,
+    ...RELATIONSHIPS_PROVIDERS,
     { provide: GroupsApi, useExisting: GroupMembersService },
   ],
-  exports: [GroupsApi],
+  exports: [GroupsApi, RelationTitles],
 })
 export class GroupsModule {}

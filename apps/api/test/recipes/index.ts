@@ -21,6 +21,7 @@ import { files, sandbox } from './platform.js';
 import { questions } from './questions.js';
 import type { Recipe } from './recipe.js';
 import { referrals } from './referrals.js';
+import { relationships } from './relationships.js';
 import { reporting } from './reporting.js';
 import { secondFactor } from './second-factor.js';
 import { shipping } from './shipping.js';
@@ -44,6 +45,7 @@ export const RECIPES: readonly Recipe[] = [
   ...creators,
   ...network,
   ...groups,
+  ...relationships,
   ...referrals,
   ...campaigns,
   ...campaignCopies,

@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { CampaignsApi } from '@app/campaigns';
+import { GroupsApi } from '@app/groups';
 import { Clock, Deadlines, Events, Live, rooms, Scope, Transactions } from '@app/platform';
 import type { InvitationEvent } from '@app/rules';
 import { InvitedAgain } from '../contract/invited-again.js';
@@ -15,6 +16,7 @@ export class InvitationAnswersService implements OnModuleInit {
     private readonly transactions: Transactions,
     private readonly repository: InvitationsRepository,
     private readonly campaigns: CampaignsApi,
+    private readonly groups: GroupsApi,
     private readonly invitedAgain: InvitedAgain,
     private readonly deadlines: Deadlines,
     private readonly events: Events,
@@ -41,6 +43,7 @@ export class InvitationAnswersService implements OnModuleInit {
       const invitation = await this.repository.ownForUpdate(scope, id);
       await this.end(invitation, 'decline');
       const { campaignId, organisationId, brandId, creatorId } = invitation;
+      await this.groups.noteRelations(brandId, [{ kind: 'invitation_declined', creatorId, ref: id, campaignId }]);
       await this.events.publish(invitationDeclined, { invitationId: id, campaignId, organisationId, brandId, creatorId });
       return invitation;
     });

@@ -118,6 +118,7 @@ export class InvitationsService {
       rows.push(this.made(campaign, candidate.creatorId, message, createdBy));
     }
     await this.repository.save(rows);
+    await this.noteSent(rows);
     for (const row of rows) if (row.sentAt) await this.tell(row);
     this.show(campaign);
     return results;
@@ -166,8 +167,18 @@ export class InvitationsService {
       invitation.version += 1;
     }
     await this.repository.save(planned);
+    await this.noteSent(planned);
     for (const invitation of planned) if (invitation.state === 'sent') await this.tell(invitation);
     this.show(campaign);
+  }
+
+  /** In the timelines of the relationships (GRP-4). */
+  private async noteSent(invitations: readonly Invitation[]): Promise<void> {
+    const sent = invitations.filter(({ state, sentAt }) => state === 'sent' && sentAt);
+    const [first] = sent;
+    if (!first) return;
+    const facts = sent.map(({ id, creatorId, campaignId }) => ({ kind: 'invited' as const, creatorId, ref: id, campaignId }));
+    await this.groups.noteRelations(first.brandId, facts);
   }
 
   private async tell({ id, campaignId, organisationId, brandId, creatorId, expiresAt }: Invitation): Promise<void> {

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ApplicationsApi, Places, type ApplicationFacts, type OfferFacts } from '@app/applications';
 import { CampaignsApi, type CampaignFacts } from '@app/campaigns';
+import { GroupsApi } from '@app/groups';
 import { Clock, NotFoundError, Scope, StateConflictError, Transactions } from '@app/platform';
 import { CollaborationLifecycle } from '../collaboration-lifecycle.js';
 import { CollaborationOpening } from '../collaboration-opening.js';
@@ -23,6 +24,7 @@ export class ReplacementService implements OnModuleInit {
     private readonly opening: CollaborationOpening,
     private readonly campaigns: CampaignsApi,
     private readonly applications: ApplicationsApi,
+    private readonly groups: GroupsApi,
     private readonly places: Places,
     private readonly clock: Clock,
   ) {}
@@ -58,6 +60,8 @@ export class ReplacementService implements OnModuleInit {
     const selection = await this.opening.select({ campaign, creators: 1, externalId: null, confirmedBy: null, at: this.clock.now() });
     await this.campaigns.collaborationsOpened(campaign.id, 1);
     const collaboration = await this.opening.open(selection, campaign, application, terms);
+    const { id: ref, creatorId } = collaboration;
+    await this.groups.noteRelations(campaign.brandId, [{ kind: 'confirmed', creatorId, ref, campaignId: campaign.id }]);
     place.filledBy = collaboration.id;
     place.filledAt = this.clock.now();
     await this.repository.save(place);

@@ -1,4 +1,5 @@
 import type { Scope } from '@app/platform';
+import type { RelationFact } from './relations.js';
 import type { AutomaticKind, GroupKind } from './vocabulary.js';
 
 export interface GroupFacts {
@@ -26,6 +27,11 @@ export abstract class GroupsApi {
    * transaction; repeats change nothing.
    */
   abstract keepAutomatic(kind: AutomaticKind, brandId: string, creatorIds: readonly string[]): Promise<void>;
+  /**
+   * Something happened between the brand and creators: it stands in their timeline and may move their stage forward (GRP-4). Needs the
+   * transaction of what happened; several at once lock their rows in one order.
+   */
+  abstract noteRelations(brandId: string, facts: readonly RelationFact[]): Promise<void>;
   /** Groups by id, unchecked; unknown ids are left out. */
   abstract groups(ids: readonly string[]): Promise<GroupFacts[]>;
   /** Members of the groups, each creator once: group after group as given, each in its own order. The caller has checked the groups. */
