@@ -22,6 +22,7 @@ import { ApplicationsApi } from './contract/applications.api.js';
 import { AskedCash } from './cash/asked-cash.js';
 import { CashViews } from './cash/cash-views.js';
 import { CashService } from './cash/cash.service.js';
+import { ExclusivePromises } from './contract/exclusive-promises.js';
 import { InvitedAgain } from './contract/invited-again.js';
 import { Places } from './contract/places.js';
 import { OfferAnswersService } from './offers/offer-answers.service.js';
@@ -64,6 +65,7 @@ import { ApplicationsPersonalData } from './personal-data.js';
     ApplicationOutcomes,
     Places,
     InvitedAgain,
+    ExclusivePromises,
     OffersRepository,
     OffersService,
     OfferAnswersService,
@@ -76,6 +78,6 @@ import { ApplicationsPersonalData } from './personal-data.js';
     { provide: AmendedTerms, useExisting: AmendedTermsService },
     { provide: ApplicationsApi, useExisting: ApplicationsService },
   ],
-  exports: [ApplicationDirectory, AmendedTerms, ApplicationsApi, ApplicationOutcomes, Places, InvitedAgain],
+  exports: [ApplicationDirectory, AmendedTerms, ApplicationsApi, ApplicationOutcomes, Places, InvitedAgain, ExclusivePromises],
 })
 export class ApplicationsModule {}

@@ -3,6 +3,7 @@ import { CampaignsApi, type CampaignFacts, type CampaignState, type CampaignTerm
 import { CreatorsApi, type CreatorFacts, type SocialAccountFacts } from '@app/creators';
 import { IdentityApi } from '@app/identity';
 import { Clock, Events, newId, NotFoundError, Scope, Transactions, type FieldError } from '@app/platform';
+import { exclusivityClash } from '@app/rules';
 import { Application, type Answer } from './application.entity.js';
 import { ApplicationMoves, factsOf } from './application-moves.js';
 import {
@@ -15,6 +16,7 @@ import {
 } from './applications.errors.js';
 import { ApplicationsRepository } from './applications.repository.js';
 import { AskedCash } from './cash/asked-cash.js';
+import { ExclusivePromises } from './contract/exclusive-promises.js';
 import { InvitedAgain } from './contract/invited-again.js';
 import { OffersRepository } from './offers/offers.repository.js';
 import { OffersService } from './offers/offers.service.js';
@@ -52,6 +54,7 @@ export class ApplyService {
     private readonly offerRows: OffersRepository,
     private readonly cash: AskedCash,
     private readonly invited: InvitedAgain,
+    private readonly promises: ExclusivePromises,
     private readonly events: Events,
     private readonly clock: Clock,
   ) {}
@@ -221,6 +224,13 @@ export class ApplyService {
       blocked: (await this.creators.blockedBy(campaign.brandId, [creatorId])).length > 0,
       ugcApproved: campaign.type === 'ugc' && (await this.creators.ugcApproval([creatorId])).length > 0,
       memberOfOrganisation: await this.identity.isMember(scope.userId ?? creator.userId, campaign.organisationId),
+      clash: terms.exclusivity
+        ? exclusivityClash(
+            { brandId: campaign.brandId, category: terms.exclusivity.category },
+            await this.promises.of(creatorId),
+            this.clock.now(),
+          )
+        : null,
       creditsUsed: await this.repository.creditsUsed(creatorId, this.clock.now()),
     });
     return { creator, account, reasons };

@@ -13,6 +13,7 @@ const eligible: EligibilityFacts = {
   memberOfOrganisation: false,
   blocked: false,
   ugcApproved: false,
+  clash: null,
   creditsUsed: 4,
 };
 const account = (change: Partial<NonNullable<EligibilityFacts['account']>>) => ({

@@ -1,6 +1,6 @@
 import type { CampaignFacts, CampaignTerms } from '@app/campaigns';
 import type { CreatorFacts, PostalAddress, SocialAccountFacts } from '@app/creators';
-import { ACCOUNT_CHECK, POLICY } from '@app/rules';
+import { ACCOUNT_CHECK, POLICY, type ExclusivityClash } from '@app/rules';
 
 /** Why a creator cannot apply, with the numbers used (APP-1, CRE-3, APP-8). */
 export interface EligibilityReason {
@@ -21,6 +21,8 @@ export interface EligibilityReason {
     | 'campaign-niches'
     | 'campaign-followers-min'
     | 'campaign-followers-max'
+    | 'exclusivity-running'
+    | 'exclusivity'
     | 'no-credits-left';
   message: string;
   limit?: number | string[];
@@ -40,6 +42,8 @@ export interface EligibilityFacts {
   blocked: boolean;
   /** A verifier approved the application video (CRE-4). */
   ugcApproved: boolean;
+  /** What the creator promised another brand in the campaign's category; null: nothing (CAM-15). */
+  clash: ExclusivityClash | null;
   /** Open applications and collaborations without cash. */
   creditsUsed: number;
 }
@@ -51,7 +55,7 @@ export function eligibilityReasons(facts: EligibilityFacts, policy = POLICY): El
     reasons.push({ code: 'member-of-organisation', message: 'Members of the brand cannot apply to its campaigns.' });
   }
   if (facts.blocked) reasons.push({ code: 'not-accepted', message: 'This campaign does not take your application.' });
-  reasons.push(...accountReasons(facts), ...addressReasons(facts), ...criteriaReasons(facts));
+  reasons.push(...accountReasons(facts), ...addressReasons(facts), ...criteriaReasons(facts), ...exclusivityReasons(facts));
   const limit = policy.applications.openWithoutCash;
   if (facts.terms.cashMinor === 0 && facts.creditsUsed >= limit) {
     reasons.push({
@@ -157,6 +161,18 @@ function criteriaReasons({ campaign, creator, account }: EligibilityFacts): Elig
     });
   }
   return reasons;
+}
+
+/** The creator knows the own collaborations: no brand is named. `value` is from when it is possible, at the earliest while the other one runs. */
+function exclusivityReasons({ clash }: EligibilityFacts): EligibilityReason[] {
+  if (!clash) return [];
+  const { running, category, days, until } = clash;
+  const value = until?.toISOString() ?? null;
+  const limit = [category, String(days)];
+  if (!running)
+    return [{ code: 'exclusivity', message: `You promised another brand not to advertise “${category}” before ${value}.`, limit, value }];
+  const message = `You work for another brand in “${category}”. It is possible ${days} days after that collaboration ends.`;
+  return [{ code: 'exclusivity-running', message, limit, value }];
 }
 
 function overlaps(wanted: readonly string[], own: readonly string[]): boolean {

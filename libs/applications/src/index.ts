@@ -9,6 +9,7 @@ export * from './contract/applications.api.js';
 export * from './contract/applications.events.js';
 export * from './contract/invitations.events.js';
 export * from './contract/application-outcomes.js';
+export { ExclusivePromises } from './contract/exclusive-promises.js';
 export * from './contract/places.js';
 export * from './contract/amended-terms.js';
 export * from './contract/invited-again.js';

@@ -19,6 +19,7 @@ import { CollaborationsController } from './collaborations.controller.js';
 import { CollaborationDueDates } from './collaborations.deadlines.js';
 import { CollaborationsListeners } from './collaborations.listeners.js';
 import { CollaborationsRepository } from './collaborations.repository.js';
+import { CollaborationPromises } from './exclusive-promises.js';
 import { CollaborationsService } from './collaborations.service.js';
 import { CollaborationsApi } from './contract/collaborations.api.js';
 import { CreditsService } from './credits.service.js';
@@ -70,6 +71,7 @@ import { CollaborationsPersonalData } from './personal-data.js';
     CollaborationReadingService,
     ContractService,
     CollaborationsService,
+    CollaborationPromises,
     SelectionConfirmationService,
     DeliverablesService,
     DeliveriesService,

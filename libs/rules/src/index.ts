@@ -2,6 +2,7 @@ export * from './assignment.js';
 export { extractHashtags, extractLinks, extractMentions, foldHandle, foldHashtag, linkSatisfies } from './caption.js';
 export * from './deliverables.js';
 export * from './eligibility.js';
+export * from './exclusivity.js';
 export * from './kpis.js';
 export * from './matching.js';
 export * from './money.js';
