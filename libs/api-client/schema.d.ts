@@ -3441,7 +3441,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/brands/{brandId}/creators/{creatorId}/ratings": {
+    "/api/v1/brands/{id}/creators/{creatorId}/ratings": {
         parameters: {
             query?: never;
             header?: never;
@@ -7067,11 +7067,18 @@ export interface components {
             /** Format: date-time */
             endsAt: string | null;
         };
+        BrandRatingDto: {
+            /** @description 1..5 */
+            average: number;
+            count: number;
+        };
         CreatorBrandDto: {
             /** Format: uuid */
             id: string;
             name: string;
             logoUrl: string | null;
+            /** @description by creators who worked with it; null: none yet */
+            rating: components["schemas"]["BrandRatingDto"] | null;
         };
         CreatorCampaignRowDto: {
             /** Format: uuid */
@@ -16625,7 +16632,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                brandId: string;
+                id: string;
                 creatorId: string;
             };
             cookie?: never;
