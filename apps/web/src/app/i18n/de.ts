@@ -67,6 +67,7 @@ const de: typeof en = {
       general: 'Allgemein',
       security: 'Sicherheit',
       data: 'Meine Daten',
+      brandProfile: 'Markenprofil',
       blockedCreators: 'Blockierte Creators',
       organisation: 'Organisation',
       apiKeys: 'API-Schlüssel',

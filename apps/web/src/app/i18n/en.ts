@@ -65,6 +65,7 @@ const en = {
       general: 'General',
       security: 'Security',
       data: 'My data',
+      brandProfile: 'Brand profile',
       blockedCreators: 'Blocked creators',
       organisation: 'Organisation',
       apiKeys: 'API keys',

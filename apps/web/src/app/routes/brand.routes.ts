@@ -261,6 +261,11 @@ const settingsPages = [
   }),
   createRoute({
     getParentRoute: () => settings,
+    path: '/brand',
+    component: lazyPage(() => import('../../pages/brand/BrandProfilePage.js'), 'identity', 'brand-profile'),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
     path: '/blocked-creators',
     component: lazyPage(() => import('../../pages/brand/BlockedCreatorsPage.js'), 'network', 'groups'),
   }),

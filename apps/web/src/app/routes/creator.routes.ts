@@ -49,6 +49,13 @@ const openCampaign = createRoute({
   ),
 });
 
+/** A brand as creators see it (BRA-1). */
+const brandPage = createRoute({
+  getParentRoute: () => creatorRoute,
+  path: '/brands/$brandId',
+  component: lazyPage(() => import('../../pages/creator/BrandPage.js'), 'creator-brand', 'creator-campaigns', 'creator-invitations'),
+});
+
 const campaigns = createRoute({
   getParentRoute: () => creatorRoute,
   path: '/campaigns',
@@ -144,6 +151,7 @@ export const creatorRoutes = creatorRoute.addChildren([
   index,
   discover,
   openCampaign,
+  brandPage,
   campaigns,
   collaboration,
   chat,

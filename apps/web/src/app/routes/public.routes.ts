@@ -77,8 +77,8 @@ const resetPassword = createRoute({
 const signUp = createRoute({
   getParentRoute: () => layout,
   path: '/sign-up',
-  validateSearch: (search: Record<string, unknown>): { kind?: 'brand' | 'agency' | 'creator'; ref?: string } =>
-    compact({ kind: oneOf(['brand', 'agency', 'creator'] as const, search['kind']), ref: text(search['ref']) }),
+  validateSearch: (search: Record<string, unknown>): { kind?: 'brand' | 'agency' | 'creator' } =>
+    compact({ kind: oneOf(['brand', 'agency', 'creator'] as const, search['kind']) }),
   beforeLoad: onlyStrangers,
   component: lazyPage(() => import('../../pages/public/SignUpPage.js'), 'identity'),
 });
@@ -177,6 +177,17 @@ const join = createRoute({
   component: lazyPage(() => import('../../pages/public/JoinPage.js'), 'joining', 'identity'),
 });
 
+/** A brand's invitation for creators to sign up (CRE-10). */
+const referral = createRoute({
+  getParentRoute: () => layout,
+  path: '/join/$code',
+  beforeLoad: async ({ context }): Promise<{ me: Me | null }> => {
+    const token = session.likely ? await session.current().catch(() => null) : null;
+    return { me: token === null ? null : await context.queryClient.ensureQueryData(meQuery()).catch(() => null) };
+  },
+  component: lazyPage(() => import('../../pages/public/ReferralPage.js'), 'identity'),
+});
+
 /** Addresses of mails: the team of an organisation, in the workspace of its first brand. */
 const organisationTeam = createRoute({
   getParentRoute: () => layout,
@@ -223,6 +234,7 @@ export const publicRoutes = layout.addChildren([
   accounts,
   firstBrand,
   join,
+  referral,
   organisationTeam,
   newOrganisation,
 ]);

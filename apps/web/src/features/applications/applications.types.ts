@@ -151,6 +151,8 @@ export interface SelectionBlocker {
   code: BlockerCode;
   limit?: number;
   used?: number;
+  /** Whom the plan does not count, beside `used` (APP-6). */
+  referred?: number;
   applicationIds?: string[];
 }
 
@@ -165,6 +167,9 @@ export interface Selection {
   openCollaborations: number;
   places: number;
   planLimit: number | null;
+  /** Creators the plan counts, and those the brand brought along, whom it does not count (APP-6). */
+  planUsed: number;
+  referred: number;
   productCost: Money;
   productCostIsRetailValue: boolean;
   cash: Money;

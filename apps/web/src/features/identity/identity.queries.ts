@@ -46,6 +46,23 @@ export const signUpMutation = () =>
     meta: { showsError: true },
   });
 
+/** What everybody may know of a brand by its code (CRE-10). */
+export interface ReferralPreview {
+  /** The code in force, whichever of the brand's codes was asked for. */
+  code: string;
+  brandName: string;
+  logoUrl: string | null;
+  /** The brand's own words; empty: it has written none. */
+  text: string;
+}
+
+export const referralPreviewQuery = (code: string) =>
+  queryOptions({
+    queryKey: ['referral-preview', code],
+    queryFn: ({ signal }) => request<ReferralPreview>('GET', '/referrals/{code}', { params: { path: { code } }, signal, anonymous: true }),
+    staleTime: 60_000,
+  });
+
 export const signInMutation = () =>
   mutationOptions({
     mutationFn: (body: { email: string; password: string }) => startSession('/auth/sign-in', body),

@@ -12,6 +12,7 @@ import {
   IconLock,
   IconSettings,
   IconShield,
+  IconStar,
 } from '../../shared/ui/icons.js';
 import classes from './SettingsLayout.module.css';
 
@@ -26,7 +27,10 @@ const GROUPS = [
   },
   {
     key: 'brand',
-    items: [{ key: 'blockedCreators', to: '/b/$brandId/settings/blocked-creators', icon: IconEyeOff, permission: 'creators.read' }],
+    items: [
+      { key: 'brandProfile', to: '/b/$brandId/settings/brand', icon: IconStar, permission: 'campaigns.read' },
+      { key: 'blockedCreators', to: '/b/$brandId/settings/blocked-creators', icon: IconEyeOff, permission: 'creators.read' },
+    ],
   },
   {
     key: 'organisation',

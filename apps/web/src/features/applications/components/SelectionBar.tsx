@@ -70,6 +70,11 @@ export function SelectionBar({ selection, campaign, onConfirm, onShowAccepted, t
         <Fact label={t('bar.reach')} note={t('bar.reachNote')}>
           <NumberText value={selection.expectedReach} compact />
         </Fact>
+        {selection.planLimit !== null && (
+          <Fact label={t('bar.plan')} note={selection.referred > 0 ? t('bar.planNote', { count: selection.referred }) : undefined}>
+            {t('bar.planUsed', { used: format.number(selection.planUsed), limit: format.number(selection.planLimit) })}
+          </Fact>
+        )}
       </dl>
       <div className={classes.act}>
         <Button onClick={onConfirm} disabled={!selection.can.confirmSelection} rightSection={<IconArrowRight size={16} />}>
@@ -189,6 +194,10 @@ export function BlockerText({ blocker }: { blocker: SelectionBlocker }) {
     case 'applications.plan-required':
       return t('blocker.plan-required');
     case 'applications.limit-reached':
-      return t('blocker.limit-reached', { limit, used });
+      return t(blocker.referred ? 'blocker.limit-reached-referred' : 'blocker.limit-reached', {
+        limit,
+        used,
+        count: blocker.referred ?? 0,
+      });
   }
 }

@@ -2,6 +2,8 @@ import { Button, Popover, Skeleton, Stack, Text, UnstyledButton } from '@mantine
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { brandProfileQuery } from '../../../shared/access/brand-profile.queries.js';
+import { useBrandScope } from '../../../shared/access/brand-scope.js';
 import type { Language } from '../../../shared/i18n/i18n.js';
 import { IconSparkle } from '../../../shared/ui/icons.js';
 import type { CampaignType } from '../campaigns.types.js';
@@ -67,7 +69,9 @@ function ExampleList({ field, type, onPick }: Pick<ExamplesProps, 'field' | 'typ
   const { t, i18n } = useTranslation('campaigns-brief');
   const { data } = useQuery(examplesQuery(i18n.language as Language));
   const topics = useTopics();
-  const [industry, setIndustry] = useState<Industry | null>(() => chosenIndustry(topics));
+  const brand = useQuery({ ...brandProfileQuery(useBrandScope().brand.id), staleTime: 60_000 });
+  const [picked, setPicked] = useState<Industry | null>(null);
+  const industry = picked ?? chosenIndustry({ topics, brand: brand.data?.industry });
   if (data === undefined) return <Skeleton height={180} />;
 
   const all = examplesFor(data, type, field);
@@ -87,7 +91,7 @@ function ExampleList({ field, type, onPick }: Pick<ExamplesProps, 'field' | 'typ
             aria-pressed={choice === industry}
             onClick={() => {
               rememberIndustry(choice);
-              setIndustry(choice);
+              setPicked(choice);
             }}
           >
             {t(`industries.${choice}`)}

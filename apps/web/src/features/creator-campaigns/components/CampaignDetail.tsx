@@ -1,5 +1,6 @@
 import { Alert, Anchor } from '@mantine/core';
 import { POLICY } from '@app/rules';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../../../shared/clock/use-now.js';
@@ -54,7 +55,9 @@ export function CampaignDetail({ campaign, follow }: { campaign: OpenCampaign; f
         <div className={classes.names}>
           <div className={classes.brand}>
             <InitialsMark name={brand.name} imageUrl={brand.logoUrl} size={32} />
-            <span className={classes.brandName}>{brand.name}</span>
+            <Link to="/c/brands/$brandId" params={{ brandId: brand.id }} className={classes.brandName}>
+              {brand.name}
+            </Link>
             {follow}
             <span className={classes.platform}>
               <Platform size={16} /> {t(`type.${campaign.type}`)}

@@ -1,6 +1,6 @@
 import { Anchor, Button, PasswordInput, Skeleton, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FilledText } from '../../../shared/i18n/filled-text.js';
 import { FormProblem } from '../../../shared/forms/FormProblem.js';
@@ -16,15 +16,16 @@ import { TextLink } from '../../../shared/ui/links.js';
 
 interface SignUpFormProps {
   kind: AccountKind;
-  onKind: (kind: AccountKind) => void;
-  /** Code of a brand's invitation (CRE-10). */
-  referralCode?: string | undefined;
+  /** Absent where the kind is decided. */
+  onKind?: (kind: AccountKind) => void;
+  /** A brand's invitation for creators (CRE-10). */
+  invitation?: { code: string; heading: ReactNode };
   /** The account waits for the e-mail to be confirmed. */
   onSent: (email: string) => void;
 }
 
 /** Sign-up for brands, agencies and creators (ACC-1). */
-export function SignUpForm({ kind, onKind, referralCode, onSent }: SignUpFormProps) {
+export function SignUpForm({ kind, onKind, invitation, onSent }: SignUpFormProps) {
   const { t, i18n } = useTranslation('identity');
   const { t: common } = useTranslation();
   const documents = useQuery(currentDocumentsQuery(i18n.language));
@@ -54,8 +55,8 @@ export function SignUpForm({ kind, onKind, referralCode, onSent }: SignUpFormPro
 
   return (
     <>
-      <AuthHeading title={t('signUp.title')} lead={referralCode ? t('signUp.referral', { code: referralCode }) : t('signUp.lead')} />
-      <KindChoice value={kind} onChange={onKind} />
+      {invitation?.heading ?? <AuthHeading title={t('signUp.title')} lead={t('signUp.lead')} />}
+      {onKind && <KindChoice value={kind} onChange={onKind} />}
       <form
         noValidate
         onSubmit={submit(async (values) => {
@@ -69,7 +70,7 @@ export function SignUpForm({ kind, onKind, referralCode, onSent }: SignUpFormPro
             acceptedDocumentIds: shown.map((document) => document.id),
             ...(organisation ? { organisationName: values.organisationName.trim() } : {}),
             ...(kind === 'agency' && values.brandName.trim() !== '' ? { brandName: values.brandName.trim() } : {}),
-            ...(referralCode ? { referralCode } : {}),
+            ...(invitation ? { referralCode: invitation.code } : {}),
           });
           onSent(email);
         })}

@@ -114,10 +114,19 @@ const de: typeof en = {
     submitBrand: 'Kostenlos testen',
     submitCreator: 'Konto anlegen',
     trial: '14 Tage kostenlos, ohne Zahlungsdaten.',
-    referral: 'Eingeladen mit Code {{code}}',
     haveAccount: 'Schon ein Konto?',
     signIn: 'Anmelden',
     documentsFailed: 'Die Dokumente konnten nicht geladen werden.',
+  },
+  invited: {
+    title: '{{brand}} lädt dich ein',
+    words: 'Leg dein Konto an und arbeite mit Marken, die du magst.',
+    seen: '{{brand}} sieht dein Profil, sobald du angemeldet bist. Du kannst dich jederzeit vor der Marke verbergen.',
+    goneTitle: 'Mit diesem Code lädt niemand ein',
+    goneText: 'Prüfe bitte den Link. Du kannst dich auch ohne Code anmelden.',
+    withoutCode: 'Ohne Code anmelden',
+    signedIn: 'Du bist als {{email}} angemeldet. Einladungen sind für Creator, die noch kein Konto haben.',
+    toApp: 'Weiter zu Openfluence',
   },
   checkInbox: {
     title: 'Post ist unterwegs',
@@ -214,6 +223,18 @@ const de: typeof en = {
       'Bitte zuerst den eigenen zweiten Faktor einrichten und damit anmelden, sonst wäre der Weg hierher versperrt.',
   },
   fieldProblems: {
+    'referral-code-unknown': {
+      unknown: 'Mit diesem Code lädt keine Marke ein.',
+    },
+    'referral-code-taken': {
+      taken: 'Diesen Code hat schon eine andere Marke. Bitte einen anderen wählen.',
+    },
+    'referral-codes-limit': {
+      limit: 'Eine Marke kann insgesamt {{limit}} Codes haben. Bitte einen früheren wählen.',
+    },
+    'referral-code-own': {
+      own: 'Das ist der Code einer Marke, für die Sie arbeiten.',
+    },
     'password-refused': {
       min: 'Bitte mindestens {{limit}} Zeichen verwenden.',
       common: 'Dieses Passwort gehört zu denen, die zuerst ausprobiert werden. Bitte ein anderes wählen.',

@@ -111,10 +111,19 @@ const en = {
     submitBrand: 'Start free trial',
     submitCreator: 'Create account',
     trial: '14 days free, no payment details needed.',
-    referral: 'Invited with code {{code}}',
     haveAccount: 'Already have an account?',
     signIn: 'Sign in',
     documentsFailed: 'The documents could not be loaded.',
+  },
+  invited: {
+    title: '{{brand}} invites you',
+    words: 'Create your account and work with brands you like.',
+    seen: '{{brand}} sees your profile once you have signed up. You can hide from it at any time.',
+    goneTitle: 'Nobody invites with this code',
+    goneText: 'Please check the link. You can sign up without a code, too.',
+    withoutCode: 'Sign up without a code',
+    signedIn: 'You are signed in as {{email}}. Invitations are for creators who have no account yet.',
+    toApp: 'Go on to Openfluence',
   },
   checkInbox: {
     title: 'Check your inbox',
@@ -209,6 +218,18 @@ const en = {
     'own-second-factor-needed': 'Set up your own second factor first, and sign in with it. Else you would lock yourself out.',
   },
   fieldProblems: {
+    'referral-code-unknown': {
+      unknown: 'No brand invites with this code.',
+    },
+    'referral-code-taken': {
+      taken: 'Another brand has this code. Please choose a different one.',
+    },
+    'referral-codes-limit': {
+      limit: 'A brand may have had {{limit}} codes in all. Please choose one you had before.',
+    },
+    'referral-code-own': {
+      own: 'This is the code of a brand you work for.',
+    },
     'password-refused': {
       min: 'Please use at least {{limit}} characters.',
       common: 'This password is among those that are tried first. Please choose another one.',

@@ -4,6 +4,7 @@ import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hasPermission } from '../../../shared/access/can.js';
 import type { OrganisationAccess } from '../../../shared/access/me.queries.js';
+import { industryName } from '../../../shared/i18n/industry-names.js';
 import { ActionsMenu } from '../../../shared/ui/ActionsMenu.js';
 import { ErrorState } from '../../../shared/ui/ErrorState.js';
 import { IconDots, IconPlus, IconSend } from '../../../shared/ui/icons.js';
@@ -28,7 +29,7 @@ interface BrandListProps {
 
 /** The organisation's brands; owners give one away and take others in (ACC-7). */
 export function BrandList({ organisation, link, onChanged }: BrandListProps) {
-  const { t } = useTranslation('team');
+  const { t, i18n } = useTranslation('team');
   const brands = useQuery(brandsQuery(organisation.id));
   const [adding, setAdding] = useState(false);
   const [offered, setOffered] = useState<Brand | null>(null);
@@ -58,7 +59,7 @@ export function BrandList({ organisation, link, onChanged }: BrandListProps) {
                 <InitialsMark name={brand.name} imageUrl={brand.logoUrl} size={38} />
                 <span className={list.words}>
                   <span className={list.name}>{link(brand)}</span>
-                  {brand.industry !== null && <span className={list.hint}>{brand.industry}</span>}
+                  {brand.industry !== null && <span className={list.hint}>{industryName(brand.industry, i18n.language)}</span>}
                 </span>
               </div>
               {mayGive && (

@@ -1,0 +1,21 @@
+import { SimpleGrid } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { BrandProfile } from '../../../shared/access/brand-profile.queries.js';
+import { useFormat } from '../../../shared/i18n/use-format.js';
+import { IconHeart, IconUser, IconUsers } from '../../../shared/ui/icons.js';
+import { StatCard } from '../../../shared/ui/StatCard.js';
+
+const ICONS = { followers: IconHeart, referredCreators: IconUser, groups: IconUsers };
+
+/** Followers, referred creators and groups of a brand (BRA-1). */
+export function Figures({ figures }: { figures: NonNullable<BrandProfile['figures']> }) {
+  const { t } = useTranslation('brand-profile');
+  const format = useFormat();
+  return (
+    <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="md">
+      {(['followers', 'referredCreators', 'groups'] as const).map((figure) => (
+        <StatCard key={figure} icon={ICONS[figure]} label={t(`figures.${figure}`)} value={format.number(figures[figure])} />
+      ))}
+    </SimpleGrid>
+  );
+}

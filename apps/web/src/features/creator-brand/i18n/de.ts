@@ -1,0 +1,13 @@
+import type en from './en.js';
+
+const de: typeof en = {
+  back: 'Entdecken',
+  page: 'Marke',
+  campaigns: 'Offene Kampagnen',
+  none: 'Gerade keine offene Kampagne',
+  noneText: 'Folge {{brand}}, dann findet die Marke dich für die nächste.',
+  toDiscover: 'Andere Kampagnen entdecken',
+  invitedYou: '{{brand}} hat dich hierher eingeladen und sieht dein Profil.',
+};
+
+export default de;
