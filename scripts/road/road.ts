@@ -6,6 +6,7 @@ import { apply, draftCampaign, painting, postOnInstagram, travel } from './campa
 import type { Checks } from './checks.ts';
 import { groupsRoad } from './groups-road.ts';
 import { amendmentsRoad } from './amendments-road.ts';
+import { contractRoad } from './contract-road.ts';
 import { FormatsRoad } from './formats-road.ts';
 import { joinAsCreator, joinAsOwner, linkInstagram, mailsTo, signIn, simulatedAccount, type Creator, type Owner } from './people.ts';
 import { readXlsx } from './read-xlsx.ts';
@@ -79,6 +80,9 @@ export class Road {
       const { run, databaseUrl } = this.options;
       await amendmentsRoad(this.api, this.checks, run, this.owner, this.creators[21]!);
       await new TiktokRoad(this.api, this.checks, { run, databaseUrl, owner: this.owner, creator: this.creators[20]! }).play();
+      const confirmed = this.collaborations[0]!;
+      const party = this.creators.find(({ creatorId }) => creatorId === confirmed.creator.id)!;
+      await contractRoad(this.api, this.checks, { id: confirmed.id, owner: this.owner, creator: party });
       await groupsRoad(this.api, this.checks, run, this.owner, this.creators[20]!);
       await new AccountsRoad(this.api, this.checks, this.options.run, this.owner, this.campaignId).play();
     } finally {

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, mutationOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
 import { request, type Page } from '../../shared/api/client.js';
 import { nextCursor } from '../../shared/api/query-client.js';
+import { saveAnswer } from '../../shared/files/save-file.js';
 import { onLiveChange } from '../../shared/realtime/registry.js';
 import type { Collaboration, CollaborationRow, DeadlineLine, Extension, ExtensionResult } from './collaborations.types.js';
 
@@ -85,4 +86,10 @@ export const reopenMutation = (client: QueryClient, id: string) =>
       request<Collaboration>('POST', '/collaborations/{id}/reopen', { params: { path: { id } }, body }),
     onSettled: () => readAgain(client),
     meta: { showsError: true },
+  });
+
+/** The contract as a file, in the language of the screen (COL-6). */
+export const contractMutation = (id: string) =>
+  mutationOptions({
+    mutationFn: (name: string) => saveAnswer('/collaborations/{id}/contract.pdf', { params: { path: { id } } }, name),
   });

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, mutationOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
 import { request, type Page } from '../../shared/api/client.js';
 import { nextCursor } from '../../shared/api/query-client.js';
+import { saveAnswer } from '../../shared/files/save-file.js';
 import { onLiveChange } from '../../shared/realtime/registry.js';
 import type { Collaboration, CollaborationState, Deadline, OwnCollaboration } from './creator-collaborations.types.js';
 
@@ -44,4 +45,10 @@ export const leaveMutation = (client: QueryClient, id: string) =>
       void client.invalidateQueries({ queryKey: ['creator-collaborations'] });
     },
     meta: { showsError: true },
+  });
+
+/** The contract as a file, in the language of the screen (COL-6). */
+export const contractMutation = (id: string) =>
+  mutationOptions({
+    mutationFn: (name: string) => saveAnswer('/collaborations/{id}/contract.pdf', { params: { path: { id } } }, name),
   });

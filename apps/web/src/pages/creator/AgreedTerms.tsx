@@ -1,5 +1,6 @@
 import { Button, Card, Text, Title } from '@mantine/core';
 import { disclosureMarks } from '@app/rules';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Briefing } from '../../features/creator-campaigns/components/Briefing.js';
@@ -7,9 +8,10 @@ import { Fact } from '../../features/creator-campaigns/components/Facts.js';
 import { Requirements } from '../../features/creator-campaigns/components/Requirements.js';
 import { VideoBrief } from '../../features/creator-campaigns/components/VideoBrief.js';
 import { useOfferText, videoPay } from '../../features/creator-campaigns/creator-campaigns.format.js';
+import { contractMutation } from '../../features/creator-collaborations/creator-collaborations.queries.js';
 import type { Collaboration } from '../../features/creator-collaborations/creator-collaborations.types.js';
 import { useFormat } from '../../shared/i18n/use-format.js';
-import { IconCalendar, IconCamera, IconGift, IconVideo } from '../../shared/ui/icons.js';
+import { IconCalendar, IconCamera, IconDownload, IconGift, IconVideo } from '../../shared/ui/icons.js';
 import classes from './AgreedTerms.module.css';
 
 /** What both sides agreed to at the confirmation (COL-6): the facts at once, the brief on request, what must be in the post always. */
@@ -18,6 +20,7 @@ export function AgreedTerms({ collaboration }: { collaboration: Collaboration })
   const text = useOfferText();
   const format = useFormat();
   const [whole, setWhole] = useState(false);
+  const download = useMutation(contractMutation(collaboration.id));
   const { terms, deadlineAt } = collaboration;
   const pay = videoPay(terms.ugc);
   const { currency, product, requirements } = terms;
@@ -58,6 +61,16 @@ export function AgreedTerms({ collaboration }: { collaboration: Collaboration })
           {t('termsShow')}
         </Button>
       )}
+      <Button
+        variant="default"
+        fullWidth
+        mt="xs"
+        loading={download.isPending}
+        leftSection={<IconDownload size={16} />}
+        onClick={() => download.mutate(t('contractFile', { title: terms.title }))}
+      >
+        {t('contract')}
+      </Button>
     </Card>
   );
 }

@@ -1,15 +1,23 @@
 import { ActionIcon, Alert, Button, Drawer, Group, Skeleton, Stack, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/i18n/use-format.js';
 import { DateText } from '../../../shared/ui/DateText.js';
 import { ErrorState } from '../../../shared/ui/ErrorState.js';
-import { IconAlert, IconCheckCircle, IconChevronLeft, IconChevronRight, IconClock, IconUndo } from '../../../shared/ui/icons.js';
+import {
+  IconAlert,
+  IconCheckCircle,
+  IconChevronLeft,
+  IconChevronRight,
+  IconClock,
+  IconDownload,
+  IconUndo,
+} from '../../../shared/ui/icons.js';
 import { InitialsMark } from '../../../shared/ui/InitialsMark.js';
 import { grouped } from '../collaborations.format.js';
-import { collaborationQuery } from '../collaborations.queries.js';
+import { collaborationQuery, contractMutation } from '../collaborations.queries.js';
 import type { Collaboration, CollaborationRow } from '../collaborations.types.js';
 import { CollaborationBadge } from './CollaborationBadge.js';
 import classes from './CollaborationDrawer.module.css';
@@ -61,7 +69,10 @@ export default function CollaborationDrawer(props: CollaborationDrawerProps) {
           <Deliverables collaboration={data} />
           {props.parcel}
           <Extensions collaboration={data} zone={zone} />
-          <TermsSection terms={data.terms} />
+          <div>
+            <TermsSection terms={data.terms} />
+            <ContractButton id={id} name={data.creator.name} />
+          </div>
           <History collaboration={data} zone={zone} />
         </Stack>
       )}
@@ -186,6 +197,23 @@ function Deliverables({ collaboration }: { collaboration: Collaboration }) {
       </ul>
       <HandDeliveries collaboration={collaboration} />
     </section>
+  );
+}
+
+/** The signed terms as a file for the brand's records (COL-6). */
+function ContractButton({ id, name }: { id: string; name: string }) {
+  const { t } = useTranslation('collaborations');
+  const download = useMutation(contractMutation(id));
+  return (
+    <Button
+      variant="default"
+      mt="sm"
+      loading={download.isPending}
+      leftSection={<IconDownload size={16} />}
+      onClick={() => download.mutate(t('drawer.contractFile', { name }))}
+    >
+      {t('drawer.contract')}
+    </Button>
   );
 }
 

@@ -101,6 +101,8 @@ const de: typeof en = {
     extension: '{{from}} → {{to}}',
     history: 'Verlauf',
     terms: 'Vereinbarte Bedingungen',
+    contract: 'Vertrag herunterladen (PDF)',
+    contractFile: 'Vertrag {{name}}.pdf',
     termsNote: 'So wie sie bei der Bestätigung waren (Version {{version}}). Spätere Änderungen der Kampagne ändern sie nicht.',
     product: 'Produkt',
     productValue: '{{name}} (Ladenpreis {{value}})',

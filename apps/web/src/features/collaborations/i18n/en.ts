@@ -99,6 +99,8 @@ const en = {
     extension: '{{from}} → {{to}}',
     history: 'History',
     terms: 'Agreed terms',
+    contract: 'Download contract (PDF)',
+    contractFile: 'Contract {{name}}.pdf',
     termsNote: 'As they were at the confirmation (version {{version}}). Later changes of the campaign do not change them.',
     product: 'Product',
     productValue: '{{name}} (retail value {{value}})',

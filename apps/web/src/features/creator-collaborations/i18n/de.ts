@@ -134,6 +134,8 @@ const de: typeof en = {
   extended: 'Die Marke hat dir mehr Zeit gegeben: bis {{date}}. {{reason}}',
   terms: 'Was ihr vereinbart habt',
   termsText: 'Fassung {{version}}, angenommen mit deiner Bewerbung.',
+  contract: 'Vertrag herunterladen (PDF)',
+  contractFile: 'Vertrag {{title}}.pdf',
   termsShow: 'Alles zeigen',
   youGet: 'Du bekommst',
   youPost: 'Du postest',

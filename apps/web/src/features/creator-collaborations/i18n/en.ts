@@ -132,6 +132,8 @@ const en = {
   extended: 'The brand gave you more time: until {{date}}. {{reason}}',
   terms: 'What you agreed to',
   termsText: 'Version {{version}}, accepted with your application.',
+  contract: 'Download contract (PDF)',
+  contractFile: 'Contract {{title}}.pdf',
   termsShow: 'Show everything',
   youGet: 'You get',
   youPost: 'You post',
