@@ -59,6 +59,7 @@ export const FOREIGN: Readonly<Record<string, (tenant: Tenant, notificationId: s
   'Invitations_invite /groupIds/*': ({ groupId }) => groupId,
   'GroupParticipants_add /campaignId': ({ campaigns }) => campaigns.active,
   'UgcApplications_apply /uploadId': ({ uploadId }) => uploadId,
+  'Record_object /eventId': ({ collaborations }) => collaborations.active,
   'Notifications_read /ids/*': (_, notificationId) => notificationId,
 };
 

@@ -98,6 +98,7 @@ export class ApplicationReviewService {
             eligibility: account.eligibility,
           }
         : null,
+      standing: profile ? ((await this.creators.standings([profile.id])).get(profile.id) ?? null) : null,
       terms: {
         version: application.termsVersion,
         hash: application.termsHash,

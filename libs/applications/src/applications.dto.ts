@@ -16,6 +16,7 @@ import {
   Text,
   Texts,
 } from '@app/platform';
+import { StandingDto } from '@app/creators';
 import { APPLICATION_STATES } from '@app/rules';
 import { APPLICATION_SORTS, type ApplicationSort } from './application-list.js';
 import { CASH_STATES, CashDto } from './cash/cash.dto.js';
@@ -319,6 +320,9 @@ export class ApplicationDto extends ApplicationCardDto {
 
   @Nested(() => ApplicantAccountDto, { nullable: true })
   socialAccount!: ApplicantAccountDto | null;
+
+  @Nested(() => StandingDto, { nullable: true, description: 'level, rating and reliability now; null: the account is gone' })
+  standing!: StandingDto | null;
 
   @Nested(() => AcceptedTermsDto)
   terms!: AcceptedTermsDto;

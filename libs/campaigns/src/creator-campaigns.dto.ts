@@ -11,6 +11,7 @@ import {
   NestedList,
   OneOf,
   PageQuery,
+  Ratio,
   Text,
   Texts,
 } from '@app/platform';
@@ -38,6 +39,14 @@ export class CreatorFeedQuery extends PageQuery {
   saved?: boolean;
 }
 
+export class BrandRatingDto {
+  @Ratio({ description: '1..5' })
+  average!: number;
+
+  @Int({ min: 1 })
+  count!: number;
+}
+
 export class CreatorBrandDto {
   @Id()
   id!: string;
@@ -47,6 +56,9 @@ export class CreatorBrandDto {
 
   @Text({ ...nullable, max: 2000 })
   logoUrl!: string | null;
+
+  @Nested(() => BrandRatingDto, { ...nullable, description: 'by creators who worked with it; null: none yet' })
+  rating!: BrandRatingDto | null;
 }
 
 /** Where and when, without the address (CAM-6). */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Audit, Clock, currentContext, Database, NotFoundError, Transactions, type Page, type Scope } from '@app/platform';
 import { CreatorsApi, type SocialAccountFacts } from '@app/creators';
-import { IdentityApi, type BrandFacts } from '@app/identity';
+import { BrandRatings, IdentityApi, type BrandFacts, type BrandRating } from '@app/identity';
 import { daysAfter, disclosureMarks, ENDED_CAMPAIGN_STATES, POLICY } from '@app/rules';
 import { CampaignImages } from './campaign-images.repository.js';
 import { CampaignViews } from './campaign-views.js';
@@ -23,6 +23,7 @@ export class CreatorCampaigns {
     private readonly campaigns: CampaignsApi,
     private readonly creators: CreatorsApi,
     private readonly identity: IdentityApi,
+    private readonly ratings: BrandRatings,
     private readonly images: CampaignImages,
     private readonly views: CampaignViews,
     private readonly decisionTimes: DecisionTimes,
@@ -74,7 +75,7 @@ export class CreatorCampaigns {
     return {
       ...this.offer(campaign, facts, terms),
       saved,
-      brand: brandDto(brand, campaign.brandId),
+      brand: brandDto(brand, campaign.brandId, await this.ratings.of([campaign.brandId])),
       timeToDecide: await this.decisionTimes.usual(campaign.brandId),
       images: images.map((image) => this.views.image(campaignId, image)),
       criteria,
@@ -150,11 +151,12 @@ export class CreatorCampaigns {
     const brands = new Map(
       (await this.identity.brands([...new Set(page.items.map(({ brandId }) => brandId))])).map((brand) => [brand.id, brand]),
     );
+    const ratings = await this.ratings.of([...brands.keys()]);
     const now = this.clock.now();
-    return { ...page, items: page.items.map((row) => this.row(row, brands.get(row.brandId), now)) };
+    return { ...page, items: page.items.map((row) => this.row(row, brandDto(brands.get(row.brandId), row.brandId, ratings), now)) };
   }
 
-  private row(row: FeedRow, brand: BrandFacts | undefined, now: Date): CreatorCampaignRowDto {
+  private row(row: FeedRow, brand: CreatorBrandDto, now: Date): CreatorCampaignRowDto {
     const { currency } = row;
     const worth = row.product?.handOver && row.product.handOver !== 'none' ? row.product.retailValueMinor : null;
     return {
@@ -164,7 +166,7 @@ export class CreatorCampaigns {
       timing: row.timing,
       format: row.format,
       event: row.event && { venue: row.event.venue, startsAt: row.event.startsAt, endsAt: row.event.endsAt },
-      brand: brandDto(brand, row.brandId),
+      brand,
       coverUrl: this.images.coverUrl(row.id, row.coverId),
       productValue: worth ? { amountMinor: worth, currency } : null,
       cash: row.cashMinor > 0 ? { amountMinor: row.cashMinor, currency } : null,
@@ -179,8 +181,8 @@ export class CreatorCampaigns {
   }
 }
 
-function brandDto(brand: BrandFacts | undefined, id: string): CreatorBrandDto {
-  return { id, name: brand?.name ?? '', logoUrl: brand?.logoUrl ?? null };
+function brandDto(brand: BrandFacts | undefined, id: string, ratings: ReadonlyMap<string, BrandRating>): CreatorBrandDto {
+  return { id, name: brand?.name ?? '', logoUrl: brand?.logoUrl ?? null, rating: ratings.get(id) ?? null };
 }
 
 /** BIL-8: cash is payable some days after the End. */

@@ -886,6 +886,91 @@ export const CATALOGUE = {
       (d) => `Die Änderung von „${d.campaign}“ gilt für die Person nicht.`,
     ),
   },
+  'rating-published': {
+    audience: 'creator',
+    email: false,
+    en: texts(
+      (d) => `${d.brand} has rated you`,
+      (d) => `Read what was said after “${d.campaign}”; you can answer once.`,
+    ),
+    de: texts(
+      (d) => `${d.brand} hat dich bewertet`,
+      (d) => `Lies die Bewertung zu „${d.campaign}“; du kannst einmal antworten.`,
+    ),
+  },
+  'brand-rated': {
+    audience: 'brand',
+    email: false,
+    en: texts(
+      (d) => `${d.creator} has rated you`,
+      (d) => `Read what was said after “${d.campaign}”; you can answer once.`,
+    ),
+    de: texts(
+      (d) => `${d.creator} hat Sie bewertet`,
+      (d) => `Lesen Sie die Bewertung zu „${d.campaign}“; Sie können einmal antworten.`,
+    ),
+  },
+  'level-risen': {
+    audience: 'creator',
+    email: true,
+    en: texts(
+      () => 'You have reached a new level',
+      () => 'Brands see it on your profile from now on.',
+    ),
+    de: texts(
+      () => 'Du hast eine neue Stufe erreicht',
+      () => 'Marken sehen sie ab jetzt in deinem Profil.',
+    ),
+  },
+  'level-falling': {
+    audience: 'creator',
+    email: true,
+    en: texts(
+      () => 'Your level is about to fall',
+      (d, when) => `On ${when(d.until)}, unless your record is better by then. See what counted, what would help, and object to what is wrong.`,
+    ),
+    de: texts(
+      () => 'Deine Stufe droht zu sinken',
+      (d, when) =>
+        `Am ${when(d.until)}, wenn deine Bilanz bis dahin nicht besser ist. Sieh nach, was gezählt hat, was helfen würde, und widersprich, wo etwas nicht stimmt.`,
+    ),
+  },
+  'level-fallen': {
+    audience: 'creator',
+    email: true,
+    en: texts(
+      () => 'Your level has changed',
+      () => 'Your record shows why, and what leads up again.',
+    ),
+    de: texts(
+      () => 'Deine Stufe hat sich geändert',
+      () => 'Deine Bilanz zeigt, warum, und was wieder nach oben führt.',
+    ),
+  },
+  'objection-granted': {
+    audience: 'creator',
+    email: true,
+    en: texts(
+      () => 'Your objection was granted',
+      (d) => `“${d.campaign}” does not count against you any more.`,
+    ),
+    de: texts(
+      () => 'Deinem Widerspruch wurde stattgegeben',
+      (d) => `„${d.campaign}“ zählt nicht mehr gegen dich.`,
+    ),
+  },
+  'objection-refused': {
+    audience: 'creator',
+    email: true,
+    en: texts(
+      () => 'Your objection was refused',
+      (d) => `“${d.campaign}” goes on counting. Your record shows the reason.`,
+    ),
+    de: texts(
+      () => 'Dein Widerspruch wurde abgelehnt',
+      (d) => `„${d.campaign}“ zählt weiter. Deine Bilanz zeigt den Grund.`,
+    ),
+  },
   'data-export-ready': {
     audience: 'everybody',
     // identity writes its own

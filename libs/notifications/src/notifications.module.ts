@@ -14,6 +14,7 @@ import { InvitationListeners } from './invitation.listeners.js';
 import { NotificationsController } from './notifications.controller.js';
 import { NotificationsService } from './notifications.service.js';
 import { Readers } from './readers.js';
+import { RecordListeners } from './record.listeners.js';
 import { SelectionListeners } from './selection.listeners.js';
 import { QuestionListeners } from './question.listeners.js';
 import { StaffListeners } from './staff.listeners.js';
@@ -43,6 +44,7 @@ import { AccountListeners } from './account.listeners.js';
     SelectionListeners,
     InvitationListeners,
     AmendmentListeners,
+    RecordListeners,
     StaffListeners,
     QuestionListeners,
   ],

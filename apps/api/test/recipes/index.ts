@@ -22,6 +22,7 @@ import { questions } from './questions.js';
 import type { Recipe } from './recipe.js';
 import { referrals } from './referrals.js';
 import { relationships } from './relationships.js';
+import { records } from './records.js';
 import { reporting } from './reporting.js';
 import { secondFactor } from './second-factor.js';
 import { shipping } from './shipping.js';
@@ -56,6 +57,7 @@ export const RECIPES: readonly Recipe[] = [
   ...offers,
   ...collaborations,
   ...contract,
+  ...records,
   ...shipping,
   ...chat,
   ...content,

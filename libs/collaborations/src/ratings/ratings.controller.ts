@@ -38,12 +38,12 @@ export class RatingsController {
     return this.ratings.reply(scope, id, ratingId, body.text);
   }
 
-  @Get('brands/:brandId/creators/:creatorId/ratings')
+  @Get('brands/:id/creators/:creatorId/ratings')
   @Access('creators.read')
   @Paged(CreatorRatingDto)
   ofCreator(
     @CurrentScope() scope: Scope,
-    @Param('brandId', IdPipe) brandId: string,
+    @Param('id', IdPipe) brandId: string,
     @Param('creatorId', IdPipe) creatorId: string,
     @Query() query: PageQuery,
   ): Promise<Page<CreatorRatingDto>> {

@@ -55,13 +55,14 @@ export class RatingsService implements OnModuleInit {
       if (known.some((rating) => rating.side === side)) throw alreadyRated();
       const rating = newRating(collaboration, side, body, { at: now, authorId: scope.userId });
       await this.repository.save(rating);
-      if (known.length > 0 || times.shownFrom <= now) await this.show(collaboration, [...known, rating]);
-      else await this.deadlines.set(RATINGS_SHOWN, id, times.shownFrom);
-      // The other side must not learn that there is one
-      this.live.tell(side === 'brand' ? rooms.members(collaboration) : [rooms.creator(collaboration.creatorId)], 'campaign:changed', {
-        entity: 'rating',
-        id,
-      });
+      if (known.length > 0 || times.shownFrom <= now) {
+        await this.show(collaboration, [...known, rating]);
+      } else {
+        await this.deadlines.set(RATINGS_SHOWN, id, times.shownFrom);
+        // The other side must not learn that there is one
+        const own = side === 'brand' ? rooms.members(collaboration) : [rooms.creator(collaboration.creatorId)];
+        this.live.tell(own, 'campaign:changed', { entity: 'rating', id });
+      }
       return this.present(scope, collaboration, side);
     });
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, NotFoundError, Scope } from '@app/platform';
 import { CreatorsRepository } from '../creators.repository.js';
+import { NEWCOMER } from '../record/record.repository.js';
 import { SocialAccountsPresenter } from '../social-accounts.presenter.js';
 import { BrandAccess } from './brand-access.js';
 import { NetworkAccessRepository } from './network-access.repository.js';
@@ -46,6 +47,7 @@ export class CreatorPageService {
           refreshedAt: facts.refreshedAt.toISOString(),
         };
       }),
+      standing: (await this.cards.standings([creatorId])).get(creatorId) ?? NEWCOMER,
       engagementFormula: ENGAGEMENT_FORMULA,
       inNetwork: standing.inNetwork,
       contact: standing.contact,

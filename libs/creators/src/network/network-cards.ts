@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, FileLinks } from '@app/platform';
+import type { Standing } from '../contract/records.js';
 import type { Creator } from '../creator.entity.js';
+import { NEWCOMER, RecordRepository } from '../record/record.repository.js';
 import type { SocialAccount } from '../social-account.entity.js';
 import { profileUrl } from '../social-accounts.presenter.js';
 import { SocialAccountsRepository } from '../social-accounts.repository.js';
@@ -21,6 +23,7 @@ export class NetworkCards {
   constructor(
     private readonly database: Database,
     private readonly accounts: SocialAccountsRepository,
+    private readonly records: RecordRepository,
     private readonly links: FileLinks,
     private readonly clock: Clock,
   ) {}
@@ -40,7 +43,16 @@ export class NetworkCards {
        order by asked.place`,
       [[...ids]],
     );
-    return rows.map((row) => ({ ...this.person(row, row.away), accounts: row.accounts.map((account) => this.account(account)) }));
+    const standings = await this.standings(rows.map(({ id }) => id));
+    return rows.map((row) => ({
+      ...this.person(row, row.away),
+      accounts: row.accounts.map((account) => this.account(account)),
+      standing: standings.get(row.id) ?? NEWCOMER,
+    }));
+  }
+
+  standings(ids: readonly string[]): Promise<Map<string, Standing>> {
+    return this.records.standings(ids);
   }
 
   person(creator: Person, away: readonly Away[]): NetworkPersonDto {

@@ -1,5 +1,6 @@
 import { Bool, Id, Instant, Int, Nested, NestedList, OneOf, Ratio, Text, Texts, WebAddress } from '@app/platform';
 import { AudienceDto } from '../social-accounts.dto.js';
+import { StandingDto } from '../record/record.dto.js';
 import { AwayDto } from './visibility.dto.js';
 
 const PLATFORMS = ['instagram', 'tiktok'] as const;
@@ -64,6 +65,9 @@ export class NetworkPersonDto {
 export class NetworkCreatorDto extends NetworkPersonDto {
   @NestedList(() => NetworkAccountDto, { description: 'the largest first' })
   accounts!: NetworkAccountDto[];
+
+  @Nested(() => StandingDto, { description: 'level, rating and reliability' })
+  standing!: StandingDto;
 }
 
 export class FollowersPointDto {
@@ -104,6 +108,9 @@ export class CreatorPageCanDto {
 export class CreatorPageDto extends NetworkPersonDto {
   @NestedList(() => NetworkAccountInsightsDto, { description: 'the largest first' })
   accounts!: NetworkAccountInsightsDto[];
+
+  @Nested(() => StandingDto, { description: 'level, rating and reliability' })
+  standing!: StandingDto;
 
   @Text({ max: 300, description: 'how the engagement rate is computed' })
   engagementFormula!: string;

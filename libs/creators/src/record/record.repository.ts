@@ -162,6 +162,9 @@ export class RecordRepository {
   }
 }
 
+/** Somebody without a record. */
+export const NEWCOMER: Standing = { level: 'newcomer', rating: null, reliability: null };
+
 /** One decimal more than is shown; null without ratings. */
 export function averageOf(hundredths: number, count: number): { average: number; count: number } | null {
   return count > 0 ? { average: Math.round(hundredths / count) / 100, count } : null;
