@@ -5711,6 +5711,26 @@ export interface components {
             /** @description 0..1; null = unknown */
             engagementRate: number | null;
         };
+        RatingAverageDto: {
+            /** @description 1..5 */
+            average: number;
+            count: number;
+        };
+        ReliabilityDto: {
+            /** @description collaborations of the last 12 months that count */
+            counted: number;
+            /** @description 0..1 */
+            fulfilledShare: number;
+            /** @description 0..1 of the fulfilled ones; null: not known */
+            onTimeShare: number | null;
+        };
+        StandingDto: {
+            /** @enum {string} */
+            level: "newcomer" | "proven" | "pro";
+            rating: components["schemas"]["RatingAverageDto"] | null;
+            /** @description null below 3 collaborations in 12 months */
+            reliability: components["schemas"]["ReliabilityDto"] | null;
+        };
         NetworkCreatorDto: {
             /** Format: uuid */
             id: string;
@@ -5731,6 +5751,8 @@ export interface components {
             createdAt: string;
             /** @description the largest first */
             accounts: components["schemas"]["NetworkAccountDto"][];
+            /** @description level, rating and reliability */
+            standing: components["schemas"]["StandingDto"];
         };
         FollowersPointDto: {
             /** Format: date-time */
@@ -5783,6 +5805,8 @@ export interface components {
             createdAt: string;
             /** @description the largest first */
             accounts: components["schemas"]["NetworkAccountInsightsDto"][];
+            /** @description level, rating and reliability */
+            standing: components["schemas"]["StandingDto"];
             /** @description how the engagement rate is computed */
             engagementFormula: string;
             /** @description false: seen only because they applied to this brand */
@@ -6029,19 +6053,6 @@ export interface components {
             socialAccountId: string;
             /** @description the last figures of each day with a refresh, oldest first, at most two years */
             items: components["schemas"]["AccountFiguresDto"][];
-        };
-        RatingAverageDto: {
-            /** @description 1..5 */
-            average: number;
-            count: number;
-        };
-        ReliabilityDto: {
-            /** @description collaborations of the last 12 months that count */
-            counted: number;
-            /** @description 0..1 */
-            fulfilledShare: number;
-            /** @description 0..1 of the fulfilled ones; null: not known */
-            onTimeShare: number | null;
         };
         RequirementDto: {
             /** @enum {string} */
@@ -7663,6 +7674,8 @@ export interface components {
             cash: components["schemas"]["CashDto"] | null;
             profile: components["schemas"]["ApplicantDto"] | null;
             socialAccount: components["schemas"]["ApplicantAccountDto"] | null;
+            /** @description level, rating and reliability now; null: the account is gone */
+            standing: components["schemas"]["StandingDto"] | null;
             terms: components["schemas"]["AcceptedTermsDto"];
             history: components["schemas"]["ApplicationHistoryDto"][];
             can: components["schemas"]["ApplicationCanDto"];
@@ -9209,7 +9222,7 @@ export interface components {
         };
         NotificationSettingDto: {
             /** @enum {string} */
-            kind: "application-submitted" | "application-withdrawn" | "confirmation-warned" | "decision-warned" | "campaign-paused" | "closing-warned" | "campaign-closed" | "campaign-launched" | "campaign-launch-failed" | "campaign-cancelled" | "preparation-began" | "shipping-reminded" | "address-changed" | "campaign-active" | "shipment-received" | "content-synced" | "collaboration-overdue" | "collaboration-lost" | "staff-campaign-cancelled" | "staff-campaign-changed" | "staff-phase-extended" | "staff-collaboration-removed" | "staff-collaboration-reopened" | "staff-deadline-moved" | "creator-removed" | "creator-reopened" | "creator-more-time" | "staff-reminder" | "campaign-completed" | "brand-message" | "invitations-skipped" | "question-asked" | "question-answered" | "question-hidden" | "creator-invited" | "application-accepted" | "application-declined" | "application-closed" | "collaboration-confirmed" | "shipment-sent" | "hand-over-given" | "window-began" | "content-reminded" | "creator-overdue" | "creator-fulfilled" | "content-incomplete" | "content-offered" | "content-removed" | "reconnect-account" | "eligibility-decided" | "ugc-application-approved" | "ugc-application-declined" | "deadline-moved" | "creator-message" | "offer-sent" | "place-offered" | "offer-ending" | "offer-over" | "creator-cash-answered" | "offer-agreed" | "offer-not-taken" | "place-not-taken" | "place-freed" | "cash-answered" | "amendment-for-applicant" | "amendment-proposed" | "offer-changed" | "amendment-accepted" | "amendment-refused" | "data-export-ready";
+            kind: "application-submitted" | "application-withdrawn" | "confirmation-warned" | "decision-warned" | "campaign-paused" | "closing-warned" | "campaign-closed" | "campaign-launched" | "campaign-launch-failed" | "campaign-cancelled" | "preparation-began" | "shipping-reminded" | "address-changed" | "campaign-active" | "shipment-received" | "content-synced" | "collaboration-overdue" | "collaboration-lost" | "staff-campaign-cancelled" | "staff-campaign-changed" | "staff-phase-extended" | "staff-collaboration-removed" | "staff-collaboration-reopened" | "staff-deadline-moved" | "creator-removed" | "creator-reopened" | "creator-more-time" | "staff-reminder" | "campaign-completed" | "brand-message" | "invitations-skipped" | "question-asked" | "question-answered" | "question-hidden" | "creator-invited" | "application-accepted" | "application-declined" | "application-closed" | "collaboration-confirmed" | "shipment-sent" | "hand-over-given" | "window-began" | "content-reminded" | "creator-overdue" | "creator-fulfilled" | "content-incomplete" | "content-offered" | "content-removed" | "reconnect-account" | "eligibility-decided" | "ugc-application-approved" | "ugc-application-declined" | "deadline-moved" | "creator-message" | "offer-sent" | "place-offered" | "offer-ending" | "offer-over" | "creator-cash-answered" | "offer-agreed" | "offer-not-taken" | "place-not-taken" | "place-freed" | "cash-answered" | "amendment-for-applicant" | "amendment-proposed" | "offer-changed" | "amendment-accepted" | "amendment-refused" | "rating-published" | "brand-rated" | "level-risen" | "level-falling" | "level-fallen" | "objection-granted" | "objection-refused" | "data-export-ready";
             /** @enum {string} */
             audience: "brand" | "creator" | "everybody";
             email: boolean;
@@ -9221,7 +9234,7 @@ export interface components {
         };
         ChooseSettingDto: {
             /** @enum {string} */
-            kind: "application-submitted" | "application-withdrawn" | "confirmation-warned" | "decision-warned" | "campaign-paused" | "closing-warned" | "campaign-closed" | "campaign-launched" | "campaign-launch-failed" | "campaign-cancelled" | "preparation-began" | "shipping-reminded" | "address-changed" | "campaign-active" | "shipment-received" | "content-synced" | "collaboration-overdue" | "collaboration-lost" | "staff-campaign-cancelled" | "staff-campaign-changed" | "staff-phase-extended" | "staff-collaboration-removed" | "staff-collaboration-reopened" | "staff-deadline-moved" | "creator-removed" | "creator-reopened" | "creator-more-time" | "staff-reminder" | "campaign-completed" | "brand-message" | "invitations-skipped" | "question-asked" | "question-answered" | "question-hidden" | "creator-invited" | "application-accepted" | "application-declined" | "application-closed" | "collaboration-confirmed" | "shipment-sent" | "hand-over-given" | "window-began" | "content-reminded" | "creator-overdue" | "creator-fulfilled" | "content-incomplete" | "content-offered" | "content-removed" | "reconnect-account" | "eligibility-decided" | "ugc-application-approved" | "ugc-application-declined" | "deadline-moved" | "creator-message" | "offer-sent" | "place-offered" | "offer-ending" | "offer-over" | "creator-cash-answered" | "offer-agreed" | "offer-not-taken" | "place-not-taken" | "place-freed" | "cash-answered" | "amendment-for-applicant" | "amendment-proposed" | "offer-changed" | "amendment-accepted" | "amendment-refused" | "data-export-ready";
+            kind: "application-submitted" | "application-withdrawn" | "confirmation-warned" | "decision-warned" | "campaign-paused" | "closing-warned" | "campaign-closed" | "campaign-launched" | "campaign-launch-failed" | "campaign-cancelled" | "preparation-began" | "shipping-reminded" | "address-changed" | "campaign-active" | "shipment-received" | "content-synced" | "collaboration-overdue" | "collaboration-lost" | "staff-campaign-cancelled" | "staff-campaign-changed" | "staff-phase-extended" | "staff-collaboration-removed" | "staff-collaboration-reopened" | "staff-deadline-moved" | "creator-removed" | "creator-reopened" | "creator-more-time" | "staff-reminder" | "campaign-completed" | "brand-message" | "invitations-skipped" | "question-asked" | "question-answered" | "question-hidden" | "creator-invited" | "application-accepted" | "application-declined" | "application-closed" | "collaboration-confirmed" | "shipment-sent" | "hand-over-given" | "window-began" | "content-reminded" | "creator-overdue" | "creator-fulfilled" | "content-incomplete" | "content-offered" | "content-removed" | "reconnect-account" | "eligibility-decided" | "ugc-application-approved" | "ugc-application-declined" | "deadline-moved" | "creator-message" | "offer-sent" | "place-offered" | "offer-ending" | "offer-over" | "creator-cash-answered" | "offer-agreed" | "offer-not-taken" | "place-not-taken" | "place-freed" | "cash-answered" | "amendment-for-applicant" | "amendment-proposed" | "offer-changed" | "amendment-accepted" | "amendment-refused" | "rating-published" | "brand-rated" | "level-risen" | "level-falling" | "level-fallen" | "objection-granted" | "objection-refused" | "data-export-ready";
             email: boolean;
         };
         ChooseSettingsDto: {
