@@ -195,6 +195,7 @@ export class ApplyService {
     });
     await this.repository.save(application);
     await this.creators.noteApplicant(campaign.brandId, creatorId);
+    await this.campaigns.noteApplicant(campaign.id);
     await this.moves.record(application, 'apply', null, null);
     await this.events.publish(applicationSubmitted, factsOf(application));
     return application;

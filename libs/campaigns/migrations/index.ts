@@ -4,6 +4,7 @@ import { Formats1763600300200 } from './1763600300200-formats.js';
 import { CampaignTemplates1763600300300 } from './1763600300300-campaign-templates.js';
 import { Amendments1763600300350 } from './1763600300350-amendments.js';
 import { Questions1763600300400 } from './1763600300400-questions.js';
+import { Market1763600300450 } from './1763600300450-market.js';
 import { InvitedCreators1763600300900 } from './1763600300900-invited-creators.js';
 
 /** Migrations of the module campaigns. */
@@ -14,5 +15,6 @@ export const migrations = [
   CampaignTemplates1763600300300,
   Amendments1763600300350,
   Questions1763600300400,
+  Market1763600300450,
   InvitedCreators1763600300900,
 ];

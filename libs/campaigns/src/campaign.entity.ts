@@ -30,6 +30,7 @@ import type { CampaignType } from './contract/campaigns.api.js';
 @Index('campaigns_external', { synchronize: false })
 @Index('campaigns_open', { synchronize: false })
 @Index('campaigns_slots', { synchronize: false })
+@Index('campaigns_market', { synchronize: false })
 @Check('campaigns_type', `type in ('instagram', 'tiktok', 'ugc')`)
 @Check('campaigns_timing', `timing in ('time_limited', 'ongoing')`)
 @Check('campaigns_format', `format in ('standard', 'speedy', 'event')`)

@@ -39,6 +39,9 @@ import { CampaignTemplatesController } from './templates/campaign-templates.cont
 import { CampaignTemplatesRepository } from './templates/campaign-templates.repository.js';
 import { CampaignTemplates } from './templates/campaign-templates.service.js';
 import { DecisionTimes } from './decision-times.repository.js';
+import { MarketController } from './market/market.controller.js';
+import { MarketRepository } from './market/market.repository.js';
+import { Market } from './market/market.service.js';
 import { QuestionsController } from './questions/questions.controller.js';
 import { QuestionsRepository } from './questions/questions.repository.js';
 import { Questions } from './questions/questions.service.js';
@@ -61,6 +64,7 @@ import { CampaignsListeners } from './campaigns.listeners.js';
     CampaignCopiesController,
     CampaignTemplatesController,
     QuestionsController,
+    MarketController,
   ],
   providers: [
     CampaignsPersonalData,
@@ -93,6 +97,8 @@ import { CampaignsListeners } from './campaigns.listeners.js';
     CampaignCopies,
     CampaignTemplatesRepository,
     CampaignTemplates,
+    MarketRepository,
+    Market,
     QuestionsRepository,
     Questions,
     CreatorCampaigns,

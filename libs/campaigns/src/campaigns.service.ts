@@ -14,6 +14,7 @@ import { CampaignsRepository } from './campaigns.repository.js';
 import { CampaignsApi, type CampaignFacts, type CampaignTerms, type DecidedApplication } from './contract/campaigns.api.js';
 import { DecisionTimes } from './decision-times.repository.js';
 import { DUE } from './due-kinds.js';
+import { MarketRepository } from './market/market.repository.js';
 import { Transitions } from './transitions.js';
 
 /** What other modules ask campaigns. */
@@ -26,6 +27,7 @@ export class CampaignsService extends CampaignsApi {
     private readonly transitions: Transitions,
     private readonly log: CampaignLog,
     private readonly decisionTimes: DecisionTimes,
+    private readonly market: MarketRepository,
     private readonly deadlines: Deadlines,
     private readonly database: Database,
     private readonly clock: Clock,
@@ -61,6 +63,10 @@ export class CampaignsService extends CampaignsApi {
     const campaign = await this.database.reader.findOneBy(Campaign, { id: campaignId });
     if (!campaign) throw new NotFoundError();
     return termsWithCash(campaign, terms, cashMinor);
+  }
+
+  noteApplicant(campaignId: string): Promise<void> {
+    return this.market.noteApplicant(campaignId);
   }
 
   async noteInvited(campaignId: string, creatorId: string, invited: boolean): Promise<void> {

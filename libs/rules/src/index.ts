@@ -4,6 +4,7 @@ export * from './deliverables.js';
 export * from './eligibility.js';
 export * from './exclusivity.js';
 export * from './kpis.js';
+export * from './market.js';
 export * from './matching.js';
 export * from './money.js';
 export * from './permissions.js';

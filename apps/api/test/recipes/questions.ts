@@ -16,6 +16,7 @@ async function asked(world: World, { campaigns, creator, owner }: Tenant, state:
 }
 
 export const questions: Recipe[] = [
+  owned('Market_check', 'owner', (_, { campaigns }) => ({ params: { id: campaigns.draft } })),
   owned('Questions_list', 'owner', async (world, tenant) => {
     await asked(world, tenant, 'open');
     return { params: { id: tenant.campaigns.open }, query: { limit: '1', include: 'total', state: 'open,answered' } };

@@ -18,6 +18,12 @@ describe('why one cannot apply', () => {
     expect(text({ code: 'campaign-niches', message: '', limit: ['sports'], value: [] })).toContain('Sport');
   });
 
+  it('CAM-15 says from when one can apply, or what must be over first', () => {
+    const clash = { code: 'exclusivity', message: '', limit: ['Kaffee', '30'], value: '2026-03-31T22:00:00.000Z' };
+    expect(text(clash)).toMatch(/„Kaffee“ zugesagt\. Bewerben kannst du dich ab .*(1\. Apr|31\. März)/);
+    expect(text({ ...clash, code: 'exclusivity-running', value: null })).toContain('wenn Kooperation und Exklusivität vorbei sind');
+  });
+
   it('APP-1 falls back to the server’s sentence for reasons of a newer server', () => {
     expect(text({ code: 'moon-phase', message: 'The moon is full.' })).toBe('The moon is full.');
     expect(remedyOf({ code: 'moon-phase', message: '' })).toBeNull();

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { formatNumber, formatPercent } from '../../shared/i18n/format.js';
+import { formatDate, formatNumber, formatPercent } from '../../shared/i18n/format.js';
 import { nicheName } from '../../shared/i18n/niche-names.js';
 import type { EligibilityReason } from './creator-applications.types.js';
 
@@ -20,6 +20,7 @@ const REMEDIES: Readonly<Record<string, Remedy>> = {
   'campaign-countries': 'profile',
   'campaign-languages': 'profile',
   'campaign-niches': 'profile',
+  'exclusivity-running': 'campaigns',
   'no-credits-left': 'campaigns',
 };
 
@@ -64,6 +65,13 @@ export function reasonText(t: T, language: string, reason: EligibilityReason): s
     }
     case 'campaign-niches':
       return t('reasons.campaign-niches', { list: list((code) => nicheName(code, language)) });
+    case 'exclusivity':
+    case 'exclusivity-running': {
+      const category = Array.isArray(limit) ? (limit[0] ?? '') : '';
+      if (typeof value !== 'string') return t('reasons.exclusivity-open', { category });
+      // the instant is the first of the next local day
+      return t(`reasons.${reason.code}`, { category, date: formatDate(value, language, { style: 'day' }) });
+    }
     case 'no-credits-left':
       return t('reasons.no-credits-left', { limit: count(limit) });
     default:

@@ -1,4 +1,5 @@
-import { NumberInput, Switch, TextInput } from '@mantine/core';
+import { Autocomplete, NumberInput, Switch } from '@mantine/core';
+import { EXCLUSIVITY_CATEGORIES } from '@app/rules';
 import { useTranslation } from 'react-i18next';
 import { ADS_KINDS, LIMITS } from '../wizard/rules.js';
 import { useDraft, useFieldError } from '../wizard/wizard-context.js';
@@ -7,10 +8,11 @@ import { FieldRow, Section } from './Section.js';
 
 /** Step 6: ads of the platform's kind, exclusivity, rights to the content (CAM-7, CAM-15, UGC-3). */
 export function StepRights() {
-  const { t } = useTranslation('campaigns-brief');
+  const { t, i18n } = useTranslation('campaigns-brief');
   const { draft, set, merge } = useDraft();
   const error = useFieldError();
   const kind = ADS_KINDS[draft.type];
+  const categories = EXCLUSIVITY_CATEGORIES.map((category) => category[i18n.language === 'de' ? 'de' : 'en']);
   return (
     <>
       {kind !== null && (
@@ -44,14 +46,17 @@ export function StepRights() {
         />
         {draft.exclusivity && (
           <FieldRow>
-            <TextInput
+            <Autocomplete
               label={t('rights.category')}
+              description={t('rights.categoryHint')}
+              data={categories}
+              limit={8}
               placeholder={t('rights.categoryPlaceholder')}
               maxLength={120}
               value={draft.exclusivity.category}
               name="/exclusivity/category"
               error={error('/exclusivity/category')}
-              onChange={(event) => merge('exclusivity', { category: event.currentTarget.value })}
+              onChange={(category) => merge('exclusivity', { category })}
             />
             <NumberInput
               label={t('rights.exclusivityDays')}

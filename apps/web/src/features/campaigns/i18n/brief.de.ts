@@ -327,6 +327,7 @@ const de: typeof en = {
     exclusivity: 'Exklusivität verlangen',
     category: 'In welcher Kategorie?',
     categoryPlaceholder: 'Gesichtspflege',
+    categoryHint: 'Wer darin für eine andere Marke arbeitet, kann sich nicht bewerben. Wörter der Liste gelten in jeder Sprache gleich.',
     exclusivityDays: 'Wie lange?',
     contentTitle: 'Rechte an den Inhalten',
     ugcText: 'Alle Rechte sind im Preis enthalten: Freigegebene Videos dürfen Sie überall und unbegrenzt nutzen, auch in Anzeigen.',

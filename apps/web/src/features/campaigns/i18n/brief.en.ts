@@ -326,6 +326,7 @@ const en = {
     exclusivity: 'Ask for exclusivity',
     category: 'In which category?',
     categoryPlaceholder: 'Face care',
+    categoryHint: 'Creators who work for another brand in it cannot apply. Words of the list mean the same in every language.',
     exclusivityDays: 'For how long?',
     contentTitle: 'Rights to the content',
     ugcText: 'All rights are in the price: you may use approved videos everywhere, for ever, in ads too.',

@@ -70,6 +70,11 @@ const de: typeof en = {
     'campaign-niches': 'Die Marke sucht Creator mit diesen Themen: {{list}}.',
     'campaign-followers-min': 'Die Marke sucht Creator mit mindestens {{limit}} Followern. Du hast {{value}}.',
     'campaign-followers-max': 'Die Marke sucht Creator mit höchstens {{limit}} Followern. Du hast {{value}}.',
+    'exclusivity-running':
+      'Du arbeitest in „{{category}}“ für eine andere Marke und hast Exklusivität zugesagt. Bewerben kannst du dich frühestens ab {{date}}.',
+    'exclusivity-open':
+      'Du arbeitest in „{{category}}“ für eine andere Marke und hast Exklusivität zugesagt. Bewerben kannst du dich, wenn Kooperation und Exklusivität vorbei sind.',
+    exclusivity: 'Du hast einer anderen Marke Exklusivität in „{{category}}“ zugesagt. Bewerben kannst du dich ab {{date}}.',
     'no-credits-left': 'Du hast schon {{limit}} offene Bewerbungen und Kooperationen ohne Geld. Beende oder zieh erst eine zurück.',
   },
   state: {

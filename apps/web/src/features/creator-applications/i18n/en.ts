@@ -68,6 +68,11 @@ const en = {
     'campaign-niches': 'The brand is looking for creators who post about {{list}}.',
     'campaign-followers-min': 'The brand is looking for at least {{limit}} followers. You have {{value}}.',
     'campaign-followers-max': 'The brand is looking for at most {{limit}} followers. You have {{value}}.',
+    'exclusivity-running':
+      'You work for another brand in “{{category}}” and promised to be exclusive. You can apply from {{date}} at the earliest.',
+    'exclusivity-open':
+      'You work for another brand in “{{category}}” and promised to be exclusive. You can apply when that collaboration and your exclusivity are over.',
+    exclusivity: 'You promised another brand to be exclusive in “{{category}}”. You can apply from {{date}}.',
     'no-credits-left': 'You already have {{limit}} open applications and collaborations without cash. Finish or withdraw one first.',
   },
   state: {
