@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Caller } from './caller.js';
 import { print } from './print.js';
 import { told } from './matrix.js';
+import { UNAUDITED } from './unaudited.js';
 import { buildWorld, type World } from './world.js';
 
 let world: World;
@@ -13,11 +14,6 @@ beforeAll(async () => {
   world.app.app.get(DeadlineSweep).pause(true);
 }, 120_000);
 afterAll(() => world.app.close());
-
-/** Calls that are no GET and leave no row of their own, each with the reason. */
-const UNAUDITED: Readonly<Record<string, string>> = {
-  Amendments_preview: 'a trial: nothing is written (CAM-11)',
-};
 
 /** Names of audited fields that sound like a secret and are none. */
 const HARMLESS: Readonly<Record<string, string>> = {

@@ -16,15 +16,17 @@ export interface Change {
 
 /**
  * Rows as they were when kept. `restore` puts them back, so that a call that uses its object up (accept, send, waive) can be made again and
- * again: same ids, fresh state. Only for tests; rows that came in between stay.
+ * again: same ids, fresh state. Only for tests; rows that came in between stay, but for those of `added`.
  */
 export class Kept {
   private constructor(
     private readonly app: TestApp,
     private readonly tables: ReadonlyArray<{ table: string; columns: string[]; rows: unknown }>,
+    private readonly added: readonly Rows[],
   ) {}
 
-  static async of(app: TestApp, objects: readonly Rows[]): Promise<Kept> {
+  /** `added`: what is not there yet, and goes again at each restore. */
+  static async of(app: TestApp, objects: readonly Rows[], added: readonly Rows[] = []): Promise<Kept> {
     const tables = [];
     for (const { table, where, values } of objects) {
       const [found] = await app.sql<{ rows: Array<Record<string, unknown>> | null }>(
@@ -35,11 +37,12 @@ export class Kept {
       if (rows.length === 0) throw new Error(`Nothing to keep in ${table} where ${where}`);
       tables.push({ table, columns: Object.keys(rows[0] ?? {}), rows });
     }
-    return new Kept(app, tables);
+    return new Kept(app, tables, added);
   }
 
   /** Puts the rows back; `changes` (SQL assignments) are made to them at once. */
   async restore(...changes: Change[]): Promise<void> {
+    for (const { table, where, values } of this.added) await this.app.sql(`delete from ${table} where ${where}`, values);
     // What points at a row of another table is let go first: it may have moved to another row meanwhile
     for (const { table, columns, rows } of this.tables) {
       for (const column of ['deliverable_id', 'content_id'].filter((name) => columns.includes(name))) {

@@ -162,12 +162,16 @@ export class TenantBuilder {
     });
     return {
       open: await Kept.of(t, [campaign(open), ofCampaign('applications.applications', open)]),
-      preparation: await Kept.of(t, [
-        campaign(preparation),
-        ofCampaign('collaborations.collaborations', preparation),
-        pieces(preparation),
-        ofCampaign('shipping.shipments', preparation),
-      ]),
+      preparation: await Kept.of(
+        t,
+        [
+          campaign(preparation),
+          ofCampaign('collaborations.collaborations', preparation),
+          pieces(preparation),
+          ofCampaign('shipping.shipments', preparation),
+        ],
+        [ofCampaign('collaborations.replacements', preparation), ofCampaign('applications.offers', preparation)],
+      ),
       active: await Kept.of(t, [
         campaign(this.active.campaign),
         ofCampaign('collaborations.collaborations', this.active.campaign),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { currentActor, Clock, newId, NotFoundError, StateConflictError, Transactions, type Scope } from '@app/platform';
+import { Audit, currentActor, Clock, newId, NotFoundError, StateConflictError, Transactions, type Scope } from '@app/platform';
 import { CollaborationLifecycle } from './collaboration-lifecycle.js';
 import type { Collaboration } from './collaboration.entity.js';
 import { mayDeliverByHand, mayUndoDelivery } from './collaborations.policy.js';
@@ -16,6 +16,7 @@ export class DeliveriesService {
     private readonly lifecycle: CollaborationLifecycle,
     private readonly pieces: DeliverablesService,
     private readonly clock: Clock,
+    private readonly audit: Audit,
   ) {}
 
   /** A second time changes nothing. Errors: 404, 409 for Instagram, before the window and after the end. */
@@ -23,7 +24,7 @@ export class DeliveriesService {
     return this.change(scope, id, deliverableId, async (collaboration, deliverable) => {
       if (deliverable.state !== 'owed') return;
       if (!mayDeliverByHand(collaboration)) throw notByHand(collaboration);
-      await this.note(collaboration, 'delivered-by-hand', deliverable.kind);
+      await this.note(collaboration, 'delivered-by-hand', deliverable);
       await this.pieces.accepted(collaboration, deliverable);
     });
   }
@@ -33,7 +34,7 @@ export class DeliveriesService {
     return this.change(scope, id, deliverableId, async (collaboration, deliverable) => {
       if (deliverable.state === 'owed') return;
       if (deliverable.state === 'waived' || deliverable.contentId || !mayUndoDelivery(collaboration)) throw notByHand(collaboration);
-      await this.note(collaboration, 'delivery-undone', deliverable.kind);
+      await this.note(collaboration, 'delivery-undone', deliverable);
       await this.pieces.undone(collaboration, deliverable);
     });
   }
@@ -53,9 +54,9 @@ export class DeliveriesService {
     });
   }
 
-  private async note(collaboration: Collaboration, event: string, kind: string): Promise<void> {
+  private async note(collaboration: Collaboration, event: string, { id: deliverableId, kind }: Deliverable): Promise<void> {
     const { kind: actorKind, id: actorId } = currentActor();
-    const { id, state } = collaboration;
+    const { id, state, organisationId } = collaboration;
     const at = this.clock.now();
     await this.repository.addHistory({
       id: newId(),
@@ -68,6 +69,8 @@ export class DeliveriesService {
       actorKind,
       actorId,
     });
+    const details = { deliverableId, kind };
+    await this.audit.record({ action: event, objectType: 'collaborations.collaboration', objectId: id, organisationId, details });
   }
 }
 

@@ -36,9 +36,7 @@ async function freed(world: World, tenant: Tenant): Promise<string> {
   const lost = tenant.collaborations.waiting;
   await tenant.kept.preparation.restore();
   const { app } = world;
-  await app.sql(`delete from applications.offers where campaign_id = $1`, [preparation]);
   await app.sql(`delete from applications.applications where campaign_id = $1 and state = 'waitlisted'`, [preparation]);
-  await app.sql(`delete from collaborations.replacements where collaboration_id = $1`, [lost]);
   const now = app.now().getTime();
   await app.sql(`insert into collaborations.replacements (collaboration_id, campaign_id, lost_at, ends_at) values ($1, $2, $3, $4)`, [
     lost,

@@ -70,7 +70,7 @@ export const records: Recipe[] = [
   {
     ...owned('Ratings_rate', 'creator', async (world, tenant) => ({
       params: { id: await ended(world, tenant) },
-      body: { communication: 5, product: 4, payment: 5, text: 'Lovely' },
+      body: { communication: 5, payment: 5, text: 'Lovely' },
     })),
     byMembers: async (world, tenant) => ({
       params: { id: await ended(world, tenant) },

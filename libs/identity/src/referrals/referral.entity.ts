@@ -1,11 +1,12 @@
 import { Audited } from '@app/platform';
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Brand } from '../brand.entity.js';
 import { Organisation } from '../organisation.entity.js';
 
 /** Every code a brand ever had: old ones lead to it for ever, so printed ones go on working and nobody takes them over (CRE-10). */
 @Entity({ schema: 'identity', name: 'referral_codes' })
 @Index('referral_codes_of_brand', ['brandId'])
+@Check('referral_codes_form', `code ~ '^[A-Z0-9-]{4,20}$'`)
 export class ReferralCode {
   @PrimaryColumn({ name: 'code', type: 'text', primaryKeyConstraintName: 'referral_codes_pk' })
   code!: string;
