@@ -45,6 +45,8 @@ export interface CreatorInput {
   niches?: string[];
   bio?: string;
   demographics?: unknown;
+  /** Of the brand that brought the creator along (CRE-10). */
+  referralCode?: string;
 }
 
 interface Mail {
@@ -122,7 +124,14 @@ export async function joinAsOwner(api: Api, input: OwnerInput): Promise<Owner> {
 /** A creator with profile, picture and address (CRE-1); Instagram is linked by `linkInstagram`. */
 export async function joinAsCreator(api: Api, input: CreatorInput): Promise<Creator> {
   const name = `${input.firstName} ${input.lastName}`;
-  const token = await join(api, { kind: 'creator', email: input.email, password: input.password, name, locale: input.locale ?? 'en' });
+  const token = await join(api, {
+    kind: 'creator',
+    email: input.email,
+    password: input.password,
+    name,
+    locale: input.locale ?? 'en',
+    ...(input.referralCode === undefined ? {} : { referralCode: input.referralCode }),
+  });
   const me = await api.get<Me>('/me', token);
   const country = input.country ?? 'DE';
   await api.call('PATCH', '/creator/profile', {

@@ -8,6 +8,7 @@ import { groupsRoad } from './groups-road.ts';
 import { amendmentsRoad } from './amendments-road.ts';
 import { contractRoad } from './contract-road.ts';
 import { FormatsRoad } from './formats-road.ts';
+import { referralsRoad } from './referrals-road.ts';
 import { joinAsCreator, joinAsOwner, linkInstagram, mailsTo, signIn, simulatedAccount, type Creator, type Owner } from './people.ts';
 import { readXlsx } from './read-xlsx.ts';
 import { TiktokRoad } from './tiktok-road.ts';
@@ -84,6 +85,7 @@ export class Road {
       const party = this.creators.find(({ creatorId }) => creatorId === confirmed.creator.id)!;
       await contractRoad(this.api, this.checks, { id: confirmed.id, owner: this.owner, creator: party });
       await groupsRoad(this.api, this.checks, run, this.owner, this.creators[20]!);
+      await referralsRoad(this.api, this.checks, run, this.owner);
       await new AccountsRoad(this.api, this.checks, this.options.run, this.owner, this.campaignId).play();
     } finally {
       for (const socket of this.sockets) socket.close();
