@@ -15,6 +15,8 @@ const de: typeof en = {
     myCampaigns: 'Meine',
     chat: 'Chat',
     profile: 'Profil',
+    search: 'Suche',
+    overdue: 'Überfällig',
     verification: 'Prüfung',
     staffAccounts: 'Konten',
     security: 'Sicherheit',

@@ -13,6 +13,8 @@ const en = {
     myCampaigns: 'My campaigns',
     chat: 'Chat',
     profile: 'Profile',
+    search: 'Search',
+    overdue: 'Overdue',
     verification: 'Verification',
     staffAccounts: 'Accounts',
     security: 'Security',

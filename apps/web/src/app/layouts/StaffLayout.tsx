@@ -1,6 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { IconCheckCircle, IconFile, IconShield, IconUsers } from '../../shared/ui/icons.js';
+import { IconCheckCircle, IconClock, IconFile, IconSearch, IconShield, IconUsers } from '../../shared/ui/icons.js';
 import { Logo } from './Logo.js';
 import { BottomItem, bottomLink, NavLabel, RailItem, railLink } from './nav.js';
 import { Shell } from './Shell.js';
@@ -9,6 +9,8 @@ import classes from './Shell.module.css';
 const route = getRouteApi('/staff');
 
 const ITEMS = [
+  { key: 'search', to: '/staff/search', icon: IconSearch, permission: 'staff.read-campaigns' },
+  { key: 'overdue', to: '/staff/overdue', icon: IconClock, permission: 'staff.read-campaigns' },
   { key: 'verification', to: '/staff/verifications', icon: IconCheckCircle, permission: 'staff.verify' },
   { key: 'staffAccounts', to: '/staff/accounts', icon: IconUsers, permission: 'staff.manage-accounts' },
   { key: 'security', to: '/staff/security', icon: IconShield, permission: null },

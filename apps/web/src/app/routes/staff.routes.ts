@@ -3,7 +3,7 @@ import { WindowError } from '../WholeWindow.js';
 import { requireMe, requireStaff } from './guards.js';
 import { lazyPage } from './lazy-page.js';
 import { rootRoute } from './root.route.js';
-import { compact, oneOf } from './search.js';
+import { compact, oneOf, text } from './search.js';
 
 /** The operator's console. Every page below has `me` and `staff` in its route context. */
 export const staffRoute = createRoute({
@@ -20,14 +20,50 @@ export const staffRoute = createRoute({
 /** What waits for verifiers (`VERIFICATION_KINDS` of the server). */
 const KINDS = ['account-review', 'sample', 'second-look', 'ugc-video'] as const;
 
+/** What can be searched for (`SEARCH_KINDS` of the server). */
+const SEARCH_KINDS = ['organisation', 'brand', 'creator', 'campaign'] as const;
+
 const index = createRoute({
   getParentRoute: () => staffRoute,
   path: '/',
   beforeLoad: ({ context }) => {
     const may = (permission: string): boolean => context.staff.permissions.some((each) => each === permission);
+    if (may('staff.read-campaigns')) throw redirect({ to: '/staff/overdue', replace: true });
     if (may('staff.manage-accounts')) throw redirect({ to: '/staff/accounts', replace: true });
     throw redirect({ to: may('staff.verify') ? '/staff/verifications' : '/staff/security', replace: true });
   },
+});
+
+const search = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/search',
+  validateSearch: (found: Record<string, unknown>): { q?: string; kind?: (typeof SEARCH_KINDS)[number] } =>
+    compact({ q: text(found['q']), kind: oneOf(SEARCH_KINDS, found['kind']) }),
+  component: lazyPage(() => import('../../pages/staff/StaffSearchPage.js'), 'staff-console'),
+});
+
+const overdue = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/overdue',
+  component: lazyPage(() => import('../../pages/staff/OverduePage.js'), 'staff-console'),
+});
+
+const campaign = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/campaigns/$id',
+  component: lazyPage(() => import('../../pages/staff/StaffCampaignPage.js'), 'staff-console'),
+});
+
+const organisation = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/organisations/$id',
+  component: lazyPage(() => import('../../pages/staff/StaffOrganisationPage.js'), 'staff-console'),
+});
+
+const creator = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/creators/$id',
+  component: lazyPage(() => import('../../pages/staff/StaffCreatorPage.js'), 'staff-console'),
 });
 
 const accounts = createRoute({
@@ -62,4 +98,16 @@ const data = createRoute({
   component: lazyPage(() => import('../../pages/staff/StaffDataPage.js'), 'identity', 'personal-data'),
 });
 
-export const staffRoutes = staffRoute.addChildren([index, accounts, verifications, verification, security, data]);
+export const staffRoutes = staffRoute.addChildren([
+  index,
+  search,
+  overdue,
+  campaign,
+  organisation,
+  creator,
+  accounts,
+  verifications,
+  verification,
+  security,
+  data,
+]);

@@ -13,7 +13,12 @@ function namespacesOf(module: string): string[] {
 }
 
 /** Modules whose problems are told in several namespaces: each with those that its own screens meet. */
-const PARTS: Record<string, readonly string[]> = { identity: ['team', 'joining'], creators: ['network', 'creator-network', 'verification', 'creator-verification'] };
+const PARTS: Record<string, readonly string[]> = {
+  identity: ['team', 'joining'],
+  campaigns: ['staff-console'],
+  collaborations: ['staff-console'],
+  creators: ['network', 'creator-network', 'verification', 'creator-verification'],
+};
 
 /**
  * The sentence for a refused request. Looks for `problems.<word>` in the module's own namespace (`groups.full` →

@@ -1,0 +1,55 @@
+import {
+  IconAlert,
+  IconBolt,
+  IconBuilding,
+  IconCampaign,
+  IconCheck,
+  IconCheckCircle,
+  IconClock,
+  IconCross,
+  IconCrossCircle,
+  IconFlag,
+  IconInbox,
+  IconLock,
+  IconParcel,
+  IconSkip,
+  IconStar,
+  IconUndo,
+  IconUser,
+  type Icon,
+} from '../../shared/ui/icons.js';
+import type { Tone } from '../../shared/ui/tone.js';
+import type { Kind, StaffApplication, StaffCollaboration } from './staff-console.queries.js';
+
+type Look = { tone: Tone; icon: Icon };
+
+export const COLLABORATION_LOOK: Record<StaffCollaboration['state'], Look> = {
+  preparing: { tone: 'amber', icon: IconParcel },
+  active: { tone: 'green', icon: IconBolt },
+  overdue: { tone: 'red', icon: IconAlert },
+  fulfilled: { tone: 'teal', icon: IconCheck },
+  partly_fulfilled: { tone: 'yellow', icon: IconFlag },
+  no_show: { tone: 'red', icon: IconCrossCircle },
+  ended_by_agreement: { tone: 'gray', icon: IconSkip },
+  removed: { tone: 'gray', icon: IconCross },
+  completed: { tone: 'dark', icon: IconCheckCircle },
+};
+
+export const APPLICATION_LOOK: Record<StaffApplication['state'], Look> = {
+  applied: { tone: 'blue', icon: IconInbox },
+  accepted: { tone: 'green', icon: IconCheck },
+  waitlisted: { tone: 'amber', icon: IconClock },
+  declined: { tone: 'red', icon: IconCross },
+  withdrawn: { tone: 'gray', icon: IconUndo },
+  confirmed: { tone: 'dark', icon: IconCheckCircle },
+  closed: { tone: 'gray', icon: IconLock },
+};
+
+export const KIND_LOOK: Record<Kind, Look> = {
+  organisation: { tone: 'indigo', icon: IconBuilding },
+  brand: { tone: 'teal', icon: IconStar },
+  creator: { tone: 'amber', icon: IconUser },
+  campaign: { tone: 'blue', icon: IconCampaign },
+};
+
+export const isOpen = ({ state }: StaffCollaboration): boolean => state === 'preparing' || state === 'active' || state === 'overdue';
