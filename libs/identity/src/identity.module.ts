@@ -32,6 +32,8 @@ import { AccountMails } from './account-mails.js';
 import { AuthController } from './auth.controller.js';
 import { BrandsController } from './brands.controller.js';
 import { BrandsService } from './brands.service.js';
+import { DocumentPublishingController } from './legal-documents/publishing.controller.js';
+import { DocumentPublishing } from './legal-documents/publishing.service.js';
 import { DocumentsController } from './documents.controller.js';
 import { DocumentsService } from './documents.service.js';
 import { EmailConfirmationService } from './email-confirmation.service.js';
@@ -123,6 +125,7 @@ import { Throttle } from './throttle.js';
     BrandTransfersController,
     BrandsController,
     DocumentsController,
+    DocumentPublishingController,
     InvitationLinksController,
     MeController,
     MemberInvitationsController,
@@ -162,6 +165,7 @@ import { Throttle } from './throttle.js';
     BrandTransfersService,
     BrandsService,
     DocumentsService,
+    DocumentPublishing,
     EmailConfirmationService,
     EmailTokens,
     FoundingService,

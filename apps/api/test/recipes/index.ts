@@ -9,6 +9,7 @@ import { comments } from './comments.js';
 import { contract } from './contract.js';
 import { content } from './content.js';
 import { creators } from './creators.js';
+import { documents } from './documents.js';
 import { groups } from './groups.js';
 import { identity } from './identity.js';
 import { invitations } from './invitations.js';
@@ -37,6 +38,7 @@ export const RECIPES: readonly Recipe[] = [
   ...identity,
   ...secondFactor,
   ...staff,
+  ...documents,
   ...staffConsole,
   ...memberships,
   ...apiKeys,
