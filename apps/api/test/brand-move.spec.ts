@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { makeMember, makeOwner, mailedToken, type TestOwner, type TestPerson } from '@app/identity/testing';
 import { newId } from '@app/platform';
+import { RECIPES } from './recipes/index.js';
 import { buildWorld, type World } from './world.js';
 
 /**
@@ -40,6 +41,9 @@ beforeAll(async () => {
   restricted = await makeMember(world.app, giver.organisationId, 'campaign_manager', { brandIds: [giver.brandId, secondBrandId] });
   guest = await makeMember(world.app, giver.organisationId, 'client_guest', { brandIds: [giver.brandId], campaignIds: [campaigns.open] });
   await call(giver, 'POST', `/applications/${world.a.applications.applied}/comments`, { text: 'Goes along' });
+  const relation = `/brands/${giver.brandId}/creators/${world.a.creator.id}`;
+  await call(giver, 'POST', `${relation}/notes`, { text: 'Goes along' });
+  await call(giver, 'POST', `${relation}/tasks`, { text: 'Goes along' });
 }, 120_000);
 afterAll(() => world.app.close());
 
@@ -136,6 +140,13 @@ it('ACC-7 takes every row of every module along in one step: old members find no
   const invited = { email: 'late@example.test', role: 'analyst', brandIds: [brandId] };
   await call(giver, 'POST', `/organisations/${giver.organisationId}/member-invitations`, invited);
   const link = await mailedToken(app, invited.email);
+  const about = `/brands/${brandId}/creators/${a.creator.id}`;
+  const kept = [
+    await call(giver, 'POST', `${about}/notes`, { text: 'Calm voice' }),
+    await call(giver, 'POST', `${about}/tasks`, { text: 'Send the brief' }),
+    await app.call('POST', `/campaigns/${a.campaigns.open}/questions`, { token: a.creator.token, body: { text: 'Is it vegan?' } }),
+  ];
+  expect(kept.map(({ status }) => status)).toEqual([201, 201, 201]);
   const search = await call(giver, 'POST', `/brands/${brandId}/saved-searches`, { name: 'Vegan', query: { niche: 'vegan' } });
   const block = await call(giver, 'POST', `/brands/${brandId}/blocked-creators`, { creatorId: a.creator.id });
   const hide = await app.call('POST', '/creator/hidden-organisations', { token: a.spare.token, body: { brandId } });
@@ -149,6 +160,8 @@ it('ACC-7 takes every row of every module along in one step: old members find no
      values ($1, $2, $3, $4, $5, 'sent', '', now(), now())`,
     [newId(), a.campaigns.open, giver.organisationId, brandId, a.spare.id],
   );
+  for (const prepares of ['BrandReferrals_get', 'Ratings_reply'])
+    await RECIPES.find(({ operationId }) => operationId === prepares)!.request(world, a);
   const before = await rowsOf(giver.organisationId, brandId);
   // each table must have something to move, else this test would prove nothing about it
   expect(Object.entries(before).filter(([, count]) => count === 0)).toEqual([]);

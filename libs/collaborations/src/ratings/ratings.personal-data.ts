@@ -10,7 +10,7 @@ export class RatingsPersonalData implements PersonalDataSource, OnModuleInit {
     {
       topic: 'collaborations.ratings',
       fate: 'pseudonymised',
-      reason: null,
+      reason: 'proof',
       detail: 'What brands said of you goes. Your stars for brands stay in their average; your words and answers go.',
     },
   ];
