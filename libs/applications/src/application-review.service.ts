@@ -65,6 +65,7 @@ export class ApplicationReviewService {
       ),
       campaignId: application.campaignId,
       brandId: application.brandId,
+      metadata: application.metadata ?? {},
       message: application.message,
       answers: application.answers,
       cash: await this.cash.of(application),

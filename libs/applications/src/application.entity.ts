@@ -100,6 +100,10 @@ export class Application {
   @Column({ name: 'external_id', type: 'text', nullable: true })
   externalId!: string | null;
 
+  /** The brand's own pairs; null: none. */
+  @Column({ name: 'metadata', type: 'jsonb', nullable: true })
+  metadata!: Record<string, string> | null;
+
   // The creator as shown on cards: a copy made when applying, so that the list is one indexed query.
   @Column({ name: 'creator_name', type: 'text' })
   creatorName!: string;

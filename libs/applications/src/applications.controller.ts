@@ -1,7 +1,8 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Access, CurrentScope, IdPipe, Paged, withVersion, type Page, type Scope } from '@app/platform';
+import { Access, CurrentScope, ExpectedVersion, IdPipe, Paged, withVersion, type Page, type Scope } from '@app/platform';
 import type { FastifyReply } from 'fastify';
+import { ApplicationDataService } from './application-data.service.js';
 import { ApplicationDecisionsService } from './application-decisions.service.js';
 import { ApplicationReviewService } from './application-review.service.js';
 import {
@@ -11,6 +12,7 @@ import {
   BulkDecisionsDto,
   BulkDecisionsResultDto,
   DeclineDto,
+  PatchApplicationDto,
   SelectionDto,
 } from './applications.dto.js';
 import { SelectionOrderDto } from './offers/offers.dto.js';
@@ -24,6 +26,7 @@ export class ApplicationsController {
     private readonly review: ApplicationReviewService,
     private readonly decisions: ApplicationDecisionsService,
     private readonly selection: SelectionService,
+    private readonly data: ApplicationDataService,
   ) {}
 
   @Get('campaigns/:id/applications')
@@ -72,6 +75,19 @@ export class ApplicationsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ApplicationDto> {
     return withVersion(reply, await this.review.one(scope, id));
+  }
+
+  @Patch('applications/:id')
+  @Access('applications.decide')
+  @ApiOkResponse({ type: ApplicationDto })
+  async change(
+    @CurrentScope() scope: Scope,
+    @Param('id', IdPipe) id: string,
+    @ExpectedVersion() expected: number | null,
+    @Body() body: PatchApplicationDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ApplicationDto> {
+    return withVersion(reply, await this.review.detail(scope, await this.data.change(scope, id, expected, body)));
   }
 
   @Post('applications/:id/accept')

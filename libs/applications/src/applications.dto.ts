@@ -298,6 +298,15 @@ export class ApplicationCanDto {
   answerCash!: boolean;
 }
 
+/** What members change of an application beside deciding on it (api.md 1). */
+export class PatchApplicationDto {
+  @Text({ min: 1, max: 200, optional: true, nullable: true })
+  externalId?: string | null;
+
+  @MapOf('string', { optional: true, description: 'Replaces all. At most 20 pairs, keys up to 40 and values up to 500 characters.' })
+  metadata?: Record<string, string>;
+}
+
 /** One application for the brand. */
 export class ApplicationDto extends ApplicationCardDto {
   @Id()
@@ -305,6 +314,9 @@ export class ApplicationDto extends ApplicationCardDto {
 
   @Id()
   brandId!: string;
+
+  @MapOf('string', { description: 'your own pairs; the creator does not see them' })
+  metadata!: Record<string, string>;
 
   @Text({ max: 2000 })
   message!: string;

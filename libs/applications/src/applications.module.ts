@@ -7,6 +7,7 @@ import { GroupsModule } from '@app/groups';
 import { IdentityModule } from '@app/identity';
 import { ApplicationCommentsController } from './application-comments.controller.js';
 import { ApplicationDecisionsService } from './application-decisions.service.js';
+import { ApplicationDataService } from './application-data.service.js';
 import { ApplicationMoves } from './application-moves.js';
 import { ApplicationReviewService } from './application-review.service.js';
 import { ApplicationsController } from './applications.controller.js';
@@ -55,6 +56,7 @@ import { ApplicationsPersonalData } from './personal-data.js';
     ApplicationsBrandMove,
     ApplicationsRepository,
     ApplicationMoves,
+    ApplicationDataService,
     ApplicationsService,
     ApplicationDecisionsService,
     ApplicationReviewService,

@@ -84,7 +84,7 @@ export class ApplicationsPersonalData implements PersonalDataSource, OnModuleIni
     }
     await this.database.execute(
       `update applications.applications set creator_name = $2, handle = null, picture_url = null, country = null, city = null, message = '',
-         answers = '[]', version = version + 1 where creator_id = $1`,
+         answers = '[]', metadata = null, version = version + 1 where creator_id = $1`,
       [creatorId, DELETED_NAME],
     );
     const ids = rows.map(({ id }) => id);

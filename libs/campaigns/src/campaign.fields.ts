@@ -1,4 +1,5 @@
 import { NICHES } from '@app/creators';
+import { metadataFault } from '@app/platform';
 import { foldHandle, foldHashtag, isTimeZone } from '@app/rules';
 import type { AmountDto, CampaignFields } from './campaign-input.dto.js';
 import { defaultSchedule, emptyProduct } from './campaign.documents.js';
@@ -140,19 +141,10 @@ function distinct(values: readonly string[], pointer: string): string[] {
   return trimmed;
 }
 
-/** api.md 1: at most 20 pairs of strings. */
+/** api.md 1. */
 function checkMetadata(metadata: Record<string, string>): Record<string, string> {
-  const pairs = Object.entries(metadata);
-  const wrong = (pointer: string, message: string) => invalid('campaigns.metadata-invalid', pointer, message);
-  if (pairs.length > 20) {
-    throw invalid('campaigns.metadata-invalid', '/metadata', 'has at most 20 pairs', { limit: 20, value: pairs.length });
-  }
-  const storable = (text: string) => !text.includes('\u0000') && text.isWellFormed();
-  for (const [key, value] of pairs as Array<[string, unknown]>) {
-    if (key.length < 1 || key.length > 40 || !storable(key)) throw wrong('/metadata', 'needs keys of 1 to 40 characters');
-    const pointer = `/metadata/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-    if (typeof value !== 'string' || value.length > 500 || !storable(value))
-      throw wrong(pointer, 'must be a text of at most 500 characters');
-  }
-  return Object.fromEntries(pairs);
+  const fault = metadataFault(metadata);
+  if (!fault) return { ...metadata };
+  const { pointer, message, ...numbers } = fault;
+  throw invalid('campaigns.metadata-invalid', pointer, message, numbers);
 }

@@ -15,6 +15,8 @@ import {
   Text,
   Texts,
 } from '@app/platform';
+import { NICHES } from '@app/creators';
+import { COMPENSATIONS, type Compensation } from './creator-feed.repository.js';
 import { FORMATS, HAND_OVERS, TIMINGS, TYPES } from './campaign-input.dto.js';
 import { AdsDto, ChosenMixDto, ExclusivityDto, ImageDto, PhaseDto, RequirementsDto, SelectionOptionsDto, UgcDto } from './campaign.dto.js';
 import type { Format, Timing } from './campaign.documents.js';
@@ -37,6 +39,15 @@ export class CreatorFeedQuery extends PageQuery {
 
   @Bool({ optional: true, query: true, description: 'True: only saved ones.' })
   saved?: boolean;
+
+  @AnyOf(NICHES)
+  niche?: string[];
+
+  @AnyOf(COMPENSATIONS)
+  compensation?: Compensation[];
+
+  @AnyOf(HAND_OVERS)
+  handOver?: HandOver[];
 }
 
 export class BrandRatingDto {
@@ -71,6 +82,15 @@ export class CreatorEventDto {
 
   @Instant(nullable)
   endsAt!: string | null;
+}
+
+/** How many of the campaign's criteria the creator meets. */
+export class CriteriaCountDto {
+  @Int({ min: 0 })
+  met!: number;
+
+  @Int({ min: 0, description: 'none: for everybody' })
+  wanted!: number;
 }
 
 export class CreatorCampaignRowDto {
@@ -112,6 +132,9 @@ export class CreatorCampaignRowDto {
 
   @Int({ min: 0, max: 100, description: 'Share of the campaign’s criteria you meet, in percent.' })
   match!: number;
+
+  @Nested(() => CriteriaCountDto, { description: 'why it matches' })
+  criteria!: CriteriaCountDto;
 
   @Bool({ description: 'has an open invitation of the brand: comes first' })
   invited!: boolean;

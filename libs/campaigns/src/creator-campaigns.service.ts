@@ -173,6 +173,7 @@ export class CreatorCampaigns {
       deliverables: deliverablesOf(row).chosen,
       applicationEndsAt: row.timing === 'ongoing' ? null : row.applicationEndsAt,
       match: row.match,
+      criteria: { met: row.criteriaMet, wanted: row.criteriaWanted },
       invited: row.invited,
       saved: row.savedAt !== null,
       open: row.state === 'running' || (row.state === 'application' && row.applicationEndsAt !== null && row.applicationEndsAt > now),

@@ -10,7 +10,7 @@ import type {
   Timing,
   UgcDocument,
 } from './campaign.documents.js';
-import type { CampaignType } from './contract/campaigns.api.js';
+import type { CampaignType, HandOver } from './contract/campaigns.api.js';
 import { matchSql, type CreatorTraits } from './creator-match.js';
 
 /** A row of the feed before brand and addresses are added. */
@@ -35,9 +35,22 @@ export interface FeedRow {
   savedAt: Date | null;
   coverId: string | null;
   match: number;
+  criteriaMet: number;
+  criteriaWanted: number;
   /** Has an open invitation of the brand (APP-3). */
   invited: boolean;
 }
+
+/** What a creator gets: a product of whatever hand-over, or money. */
+export const COMPENSATIONS = ['product', 'cash'] as const;
+export type Compensation = (typeof COMPENSATIONS)[number];
+
+const HAND_OVER = `coalesce(c.product ->> 'handOver', 'none')`;
+const HAS: Readonly<Record<Compensation, string>> = {
+  product: `${HAND_OVER} <> 'none'`,
+  // the fee of a video is money, too (UGC-3)
+  cash: `(c.cash_minor > 0 or c.type = 'ugc')`,
+};
 
 export interface FeedFilter {
   /** Only this brand's. */
@@ -47,6 +60,9 @@ export interface FeedFilter {
   type?: CampaignType[] | undefined;
   format?: Format[] | undefined;
   saved?: boolean | undefined;
+  niche?: string[] | undefined;
+  compensation?: Compensation[] | undefined;
+  handOver?: HandOver[] | undefined;
   limit?: number | undefined;
   cursor?: string | undefined;
 }
@@ -75,6 +91,11 @@ export class CreatorFeed {
       parts.push(`(coalesce(c.product ->> 'handOver', 'none') <> 'ship' or c.product -> 'shipCountries' ? ${country})`);
     }
     if (filter.type?.length) parts.push(`c.type = any(${value(filter.type)})`);
+    // campaigns that ask for no niche are for every one
+    if (filter.niche?.length)
+      parts.push(`(jsonb_array_length(c.criteria -> 'niches') = 0 or c.criteria -> 'niches' ?| ${value(filter.niche)}::text[])`);
+    if (filter.compensation?.length) parts.push(`(${filter.compensation.map((kind) => `(${HAS[kind]})`).join(' or ')})`);
+    if (filter.handOver?.length) parts.push(`${HAND_OVER} = any(${value(filter.handOver)}::text[])`);
     if (filter.format?.length) parts.push(`c.format = any(${value(filter.format)})`);
     const match = matchSql(traits, parameters);
     const after = this.afterMatch(filter.cursor, value);
@@ -155,10 +176,11 @@ export class CreatorFeed {
     return `(f.invited::integer, f.match, f."launchedAt", f.id) < (${value(invited)}::integer, ${value(match)}::integer, ${value(at)}::timestamptz, ${value(id)}::uuid)`;
   }
 
-  private select(match: string): string {
+  private select({ wanted, met, percent }: ReturnType<typeof matchSql>): string {
     return `select c.id, c.brand_id as "brandId", c.title, c.type, c.timing, c.format, c.state, c.product, c.cash_minor as "cashMinor", c.currency,
         c.rate, c.mix, c.ugc, c.event, c.post_kind as "postKind", c.application_ends_at as "applicationEndsAt", c.launched_at as "launchedAt",
-        s.saved_at as "savedAt", i.id as "coverId", (${match})::integer as match,
+        s.saved_at as "savedAt", i.id as "coverId", (${percent})::integer as match, (${met})::integer as "criteriaMet",
+        (${wanted})::integer as "criteriaWanted",
         exists (select 1 from campaigns.invited_creators v where v.campaign_id = c.id and v.creator_id = $1) as invited
       from campaigns.campaigns c
       left join campaigns.images i on i.campaign_id = c.id and i.position = 0

@@ -42,8 +42,8 @@ export function matchPercent(criteria: readonly Criterion[]): number {
   return criteria.length === 0 ? 100 : Math.floor((criteria.filter(({ met }) => met).length * 100) / criteria.length);
 }
 
-/** The same share in SQL over `c.criteria`; a unit test compares both. Parameters are appended. */
-export function matchSql(creator: CreatorTraits, parameters: unknown[]): string {
+/** The same in SQL over `c.criteria`: how many criteria there are, how many are met, and the share. Parameters are appended. */
+export function matchSql(creator: CreatorTraits, parameters: unknown[]): { wanted: string; met: string; percent: string } {
   const value = (given: unknown) => `$${parameters.push(given)}`;
   const country = `${value(creator.country)}::text`;
   const niches = `${value([...creator.niches])}::text[]`;
@@ -62,5 +62,5 @@ export function matchSql(creator: CreatorTraits, parameters: unknown[]): string 
     yes(`${followers} >= ${limit('followersMin')}`),
     yes(`${followers} <= ${limit('followersMax')}`),
   ].join(' + ');
-  return `(case when ${wanted} = 0 then 100 else (100 * (${met})) / (${wanted}) end)`;
+  return { wanted, met, percent: `(case when ${wanted} = 0 then 100 else (100 * (${met})) / (${wanted}) end)` };
 }

@@ -5,6 +5,7 @@ import { Replacements1763600500200 } from './1763600500200-replacements.js';
 import { Ratings1763600500300 } from './1763600500300-ratings.js';
 import { ContractParties1763600500350 } from './1763600500350-contract-parties.js';
 import { Removals1763600500400 } from './1763600500400-removals.js';
+import { CollaborationMetadata1763600500450 } from './1763600500450-metadata.js';
 
 export const migrations: Array<new () => MigrationInterface> = [
   Collaborations1763600500000,
@@ -13,4 +14,5 @@ export const migrations: Array<new () => MigrationInterface> = [
   Ratings1763600500300,
   ContractParties1763600500350,
   Removals1763600500400,
+  CollaborationMetadata1763600500450,
 ];

@@ -52,6 +52,7 @@ export class CollaborationReadingService {
     const writes = scope.may('collaborations.write', collaboration);
     return {
       ...rowOf(collaboration),
+      ...(side === 'member' && { metadata: collaboration.metadata ?? {} }),
       campaign,
       brand,
       socialAccountId: collaboration.socialAccountId,

@@ -152,6 +152,10 @@ export class Collaboration {
   @Column({ name: 'external_id', type: 'text', nullable: true })
   externalId!: string | null;
 
+  /** The brand's own pairs; null: none. */
+  @Column({ name: 'metadata', type: 'jsonb', nullable: true })
+  metadata!: Record<string, string> | null;
+
   @Column({ name: 'version', type: 'integer', default: 1 })
   version!: number;
 

@@ -1,7 +1,8 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Access, CurrentScope, IdPipe, Paged, withVersion, type Page, type Scope } from '@app/platform';
+import { Access, CurrentScope, ExpectedVersion, IdPipe, Paged, withVersion, type Page, type Scope } from '@app/platform';
 import type { FastifyReply } from 'fastify';
+import { CollaborationDataService } from './collaboration-data.service.js';
 import { CollaborationReadingService } from './collaboration-reading.service.js';
 import {
   CollaborationDto,
@@ -12,6 +13,7 @@ import {
   ExtendDto,
   ExtendManyDto,
   ExtensionResultsDto,
+  PatchCollaborationDto,
   ReopenDto,
   SelectionConfirmedDto,
 } from './collaborations.dto.js';
@@ -26,6 +28,7 @@ export class CollaborationsController {
     private readonly reading: CollaborationReadingService,
     private readonly confirmation: SelectionConfirmationService,
     private readonly extensions: ExtensionsService,
+    private readonly data: CollaborationDataService,
   ) {}
 
   @Post('campaigns/:id/selection/confirm')
@@ -72,6 +75,19 @@ export class CollaborationsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CollaborationDto> {
     return withVersion(reply, await this.reading.one(scope, id));
+  }
+
+  @Patch('collaborations/:id')
+  @Access('collaborations.write')
+  @ApiOkResponse({ type: CollaborationDto })
+  async change(
+    @CurrentScope() scope: Scope,
+    @Param('id', IdPipe) id: string,
+    @ExpectedVersion() expected: number | null,
+    @Body() body: PatchCollaborationDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CollaborationDto> {
+    return withVersion(reply, await this.reading.detail(scope, await this.data.change(scope, id, expected, body)));
   }
 
   @Get('collaborations/:id/deadlines')

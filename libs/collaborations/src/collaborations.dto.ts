@@ -1,4 +1,4 @@
-import { AnyOf, Bool, Id, Ids, Instant, Int, Nested, NestedList, OneOf, PageQuery, Text } from '@app/platform';
+import { AnyOf, Bool, Id, Ids, Instant, Int, MapOf, Nested, NestedList, OneOf, PageQuery, Text } from '@app/platform';
 import type { CampaignState, CampaignType, HandOver } from '@app/campaigns';
 import { CAMPAIGN_STATES, COLLABORATION_STATES, POLICY } from '@app/rules';
 import { NEXT_STEPS, type NextStepCode } from './collaborations.policy.js';
@@ -256,7 +256,19 @@ export class CollaborationCanDto {
 }
 
 /** One collaboration, for both sides. */
+/** The brand's own id and pairs (api.md 1). */
+export class PatchCollaborationDto {
+  @Text({ min: 1, max: 200, optional: true, nullable: true })
+  externalId?: string | null;
+
+  @MapOf('string', { optional: true, description: 'Replaces all. At most 20 pairs, keys up to 40 and values up to 500 characters.' })
+  metadata?: Record<string, string>;
+}
+
 export class CollaborationDto extends CollaborationRowDto {
+  @MapOf('string', { optional: true, description: 'the brand’s own pairs; creators do not see them' })
+  metadata?: Record<string, string>;
+
   @Nested(() => CollaborationCampaignDto)
   campaign!: CollaborationCampaignDto;
 

@@ -19,6 +19,7 @@ import { CollaborationsController } from './collaborations.controller.js';
 import { CollaborationDueDates } from './collaborations.deadlines.js';
 import { CollaborationsListeners } from './collaborations.listeners.js';
 import { CollaborationsRepository } from './collaborations.repository.js';
+import { CollaborationDataService } from './collaboration-data.service.js';
 import { CollaborationPromises } from './exclusive-promises.js';
 import { CollaborationsService } from './collaborations.service.js';
 import { CollaborationsApi } from './contract/collaborations.api.js';
@@ -72,6 +73,7 @@ import { CollaborationsPersonalData } from './personal-data.js';
     ContractService,
     CollaborationsService,
     CollaborationPromises,
+    CollaborationDataService,
     SelectionConfirmationService,
     DeliverablesService,
     DeliveriesService,

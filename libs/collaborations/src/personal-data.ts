@@ -101,7 +101,7 @@ export class CollaborationsPersonalData implements PersonalDataSource, OnModuleI
 
   async erase({ creatorId }: Person): Promise<readonly string[]> {
     const rows = await this.database.execute<{ id: string }>(
-      `update collaborations.collaborations set creator_name = $2, handle = null, picture_url = null, version = version + 1
+      `update collaborations.collaborations set creator_name = $2, handle = null, picture_url = null, metadata = null, version = version + 1
        where creator_id = $1 returning id`,
       [creatorId, DELETED_NAME],
     );

@@ -1,4 +1,4 @@
-import { DomainError, mapConstraint, RuleError, StateConflictError } from '@app/platform';
+import { DomainError, mapConstraint, RuleError, StateConflictError, type MetadataFault } from '@app/platform';
 
 export const nameTaken = () => new DomainError('groups.name-taken', 409, 'The brand has a group of this name already.');
 
@@ -15,7 +15,7 @@ export const unknownCreators = () =>
     { pointer: '/creatorIds', code: 'unknown', message: 'names no creator you can see' },
   ]);
 
-export const invalidMetadata = (message: string) =>
-  new RuleError('groups.invalid-metadata', `metadata ${message}.`, [{ pointer: '/metadata', code: 'metadata', message }]);
+export const invalidMetadata = ({ pointer, message, ...numbers }: MetadataFault) =>
+  new RuleError('groups.invalid-metadata', `${pointer.slice(1)} ${message}.`, [{ pointer, code: 'metadata', message, ...numbers }]);
 
 mapConstraint('groups_name_once', nameTaken);

@@ -13,13 +13,14 @@ import {
   Transactions,
   type Page,
   type Scope,
+  metadataFault,
 } from '@app/platform';
 import { AUTOMATIC_NAMES, AutomaticGroups } from './automatic-groups.js';
 import { Group } from './group.entity.js';
 import { GroupMembersRepository } from './group-members.repository.js';
 import { ChangeGroupBody, GroupDto, GroupFaceDto, GroupsQuery, MembershipsDto, NewGroupBody } from './groups.dto.js';
 import { automatic, invalidMetadata, limitReached, unknownCreators } from './groups.errors.js';
-import { GROUP_LIMITS, groupCan, metadataFault } from './groups.policy.js';
+import { GROUP_LIMITS, groupCan } from './groups.policy.js';
 import { GroupsRepository } from './groups.repository.js';
 
 /** Beyond so many creators in the groups of one page, sizes count everybody instead of those who can be seen. */

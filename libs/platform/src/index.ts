@@ -55,6 +55,7 @@ export {
 export { answerClientError, answerRoutingError } from './http/framework-errors.js';
 export { WithoutIdempotency } from './http/idempotency.interceptor.js';
 export { loggablePath } from './http/loggable-path.js';
+export { METADATA_LIMITS, metadataFault, type MetadataFault } from './http/metadata.js';
 export { Paged } from './http/paged.js';
 export { decodeCursor, DEFAULT_LIMIT, encodeCursor, keysetByTime, PageQuery, toPage, type Page } from './http/paging.js';
 export { mapConstraint, problemOf, type Problem } from './http/problem.filter.js';

@@ -20,6 +20,10 @@ const brandSide: Recipe[] = [
     return { params: { id: campaigns.open }, body: { decisions } };
   }),
   owned('Applications_one', 'owner', (_, { applications }) => ({ params: { id: applications.applied } })),
+  owned('Applications_change', 'owner', async (_, { kept, applications }) => {
+    await kept.open.restore();
+    return { params: { id: applications.applied }, body: { externalId: 'crm-1', metadata: { team: 'south' } } };
+  }),
   owned('Applications_accept', 'owner', async (_, { kept, applications }) => {
     await kept.open.restore();
     return { params: { id: applications.applied } };

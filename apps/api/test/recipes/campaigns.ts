@@ -87,7 +87,18 @@ const pictures: Recipe[] = [
 ];
 
 const creatorSide: Recipe[] = [
-  open('CreatorCampaigns_open', 'creator', () => ({ query: { limit: '2', include: 'total', q: 'serum', country: 'DE', saved: 'false' } })),
+  open('CreatorCampaigns_open', 'creator', () => ({
+    query: {
+      limit: '2',
+      include: 'total',
+      q: 'serum',
+      country: 'DE',
+      saved: 'false',
+      niche: 'beauty',
+      compensation: 'product,cash',
+      handOver: 'ship',
+    },
+  })),
   open('CreatorCampaigns_read', 'creator', (_, { campaigns }) => ({ params: { id: campaigns.open } })),
   open('CreatorCampaigns_saved', 'creator', () => ({ query: { limit: '1' } })),
   open('CreatorCampaigns_save', 'creator', (_, { campaigns }) => ({ params: { campaignId: campaigns.second } })),

@@ -43,6 +43,10 @@ export const collaborations: Recipe[] = [
   }),
   owned('Collaborations_one', 'owner', (_, tenant) => ({ params: { id: tenant.collaborations.active } })),
   owned('Collaborations_deadlines', 'owner', (_, tenant) => ({ params: { id: tenant.collaborations.active } })),
+  owned('Collaborations_change', 'owner', async (_, tenant) => {
+    await tenant.kept.active.restore();
+    return { params: { id: tenant.collaborations.active }, body: { externalId: 'crm-1', metadata: { team: 'south' } } };
+  }),
   owned('Collaborations_extend', 'owner', async (_, tenant) => {
     await tenant.kept.active.restore();
     return { params: { id: tenant.collaborations.active }, body: { days: 3, reason: 'Holidays' } };
