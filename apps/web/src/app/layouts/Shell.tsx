@@ -18,6 +18,7 @@ const UnconfirmedBanner = lazy(async () => {
   const [banner] = await Promise.all([import('../../features/identity/components/UnconfirmedBanner.js'), loadTexts('identity')]);
   return banner;
 });
+const NewDocuments = lazy(() => import('./NewDocuments.js'));
 const CommandPalette = lazy(() => import('./CommandPalette.js'));
 
 interface ShellProps {
@@ -78,6 +79,9 @@ export function Shell({ me, head, rail, bottom, isStillMine, narrow = false }: S
       <nav className={classes.bottom} aria-label={t('nav.main')}>
         <ul className={classes.bottomList}>{bottom}</ul>
       </nav>
+      <Suspense>
+        <NewDocuments />
+      </Suspense>
       {palette && (
         <Suspense>
           <CommandPalette onClose={() => setPalette(false)} />

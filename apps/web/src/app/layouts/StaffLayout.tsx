@@ -1,6 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { IconCheckCircle, IconClock, IconFile, IconSearch, IconShield, IconUsers } from '../../shared/ui/icons.js';
+import { IconCheckCircle, IconClock, IconFile, IconFlag, IconReceipt, IconSearch, IconShield, IconUsers } from '../../shared/ui/icons.js';
 import { Logo } from './Logo.js';
 import { BottomItem, bottomLink, NavLabel, RailItem, railLink } from './nav.js';
 import { Shell } from './Shell.js';
@@ -12,7 +12,9 @@ const ITEMS = [
   { key: 'search', to: '/staff/search', icon: IconSearch, permission: 'staff.read-campaigns' },
   { key: 'overdue', to: '/staff/overdue', icon: IconClock, permission: 'staff.read-campaigns' },
   { key: 'verification', to: '/staff/verifications', icon: IconCheckCircle, permission: 'staff.verify' },
+  { key: 'objections', to: '/staff/objections', icon: IconFlag, permission: 'staff.settle-disputes' },
   { key: 'staffAccounts', to: '/staff/accounts', icon: IconUsers, permission: 'staff.manage-accounts' },
+  { key: 'documents', to: '/staff/documents', icon: IconReceipt, permission: 'staff.manage-accounts' },
   { key: 'security', to: '/staff/security', icon: IconShield, permission: null },
   { key: 'data', to: '/staff/data', icon: IconFile, permission: null },
 ] as const;

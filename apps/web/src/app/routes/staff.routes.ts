@@ -72,6 +72,12 @@ const accounts = createRoute({
   component: lazyPage(() => import('../../pages/staff/StaffAccountsPage.js'), 'identity', 'staff-accounts'),
 });
 
+const documents = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/documents',
+  component: lazyPage(() => import('../../pages/staff/StaffDocumentsPage.js'), 'legal-documents'),
+});
+
 const verifications = createRoute({
   getParentRoute: () => staffRoute,
   path: '/verifications',
@@ -98,6 +104,12 @@ const data = createRoute({
   component: lazyPage(() => import('../../pages/staff/StaffDataPage.js'), 'identity', 'personal-data'),
 });
 
+const objections = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/objections',
+  component: lazyPage(() => import('../../pages/staff/ObjectionsPage.js'), 'record'),
+});
+
 export const staffRoutes = staffRoute.addChildren([
   index,
   search,
@@ -106,8 +118,10 @@ export const staffRoutes = staffRoute.addChildren([
   organisation,
   creator,
   accounts,
+  documents,
   verifications,
   verification,
+  objections,
   security,
   data,
 ]);
