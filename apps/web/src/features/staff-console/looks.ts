@@ -52,4 +52,16 @@ export const KIND_LOOK: Record<Kind, Look> = {
   campaign: { tone: 'blue', icon: IconCampaign },
 };
 
+/** Reasons the platform and brands' buttons write; what people wrote is shown as it is. */
+const REASON_CODES = [
+  'selection_not_confirmed',
+  'no_decision',
+  'paused_too_long',
+  'paused_by_brand',
+  'closed_by_brand',
+  'cancelled_by_brand',
+] as const;
+
+export const reasonCode = (reason: string): (typeof REASON_CODES)[number] | undefined => REASON_CODES.find((code) => code === reason);
+
 export const isOpen = ({ state }: StaffCollaboration): boolean => state === 'preparing' || state === 'active' || state === 'overdue';

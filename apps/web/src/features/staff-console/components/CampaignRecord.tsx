@@ -6,6 +6,7 @@ import { useFormat } from '../../../shared/i18n/use-format.js';
 import { SettingsSection } from '../../../shared/ui/SettingsSection.js';
 import { StateBadge } from '../../../shared/ui/StateBadge.js';
 import type { HistoryRow, StaffCampaign } from '../staff-console.queries.js';
+import { reasonCode } from '../looks.js';
 import { ApplicationRows } from './ApplicationRows.js';
 import { CollaborationRows } from './CollaborationRows.js';
 import classes from './Console.module.css';
@@ -14,13 +15,14 @@ import classes from './Console.module.css';
 export function CampaignRecord({ campaign, seesOrganisation }: { campaign: StaffCampaign; seesOrganisation: boolean }) {
   const { t } = useTranslation('staff-console');
   const format = useFormat();
+  const reasonText = useReason();
   const date = (value: string | null, exclusiveEnd = true): string | null =>
     value === null ? null : format.date(value, { zone: campaign.timeZone, exclusiveEnd });
   const facts: Array<[string, ReactNode]> = [
     [
       t('campaign.organisation'),
       seesOrganisation ? (
-        <Link to="/staff/organisations/$id" params={{ id: campaign.organisation.id }}>
+        <Link to="/staff/organisations/$id" params={{ id: campaign.organisation.id }} className={classes.link}>
           {campaign.organisation.name}
         </Link>
       ) : (
@@ -33,7 +35,7 @@ export function CampaignRecord({ campaign, seesOrganisation }: { campaign: Staff
     [t('campaign.preparationEnds'), date(campaign.preparationEndsAt)],
     [t('campaign.activeEnds'), date(campaign.activeEndsAt)],
     [t('campaign.ended'), date(campaign.endedAt, false)],
-    [t('campaign.reason'), campaign.stateReason],
+    [t('campaign.reason'), campaign.stateReason === null ? null : reasonText(campaign.stateReason)],
   ];
   return (
     <>
@@ -74,6 +76,7 @@ export function Part({ title, empty, count, children }: { title: string; empty: 
 function History({ rows }: { rows: readonly HistoryRow[] }) {
   const { t } = useTranslation('staff-console');
   const format = useFormat();
+  const reasonText = useReason();
   const who = ({ by, name }: HistoryRow): string => (name === null ? t(`by.${by}`) : by === 'staff' ? t('byStaff', { name }) : name);
   return (
     <ul className={classes.list}>
@@ -81,11 +84,22 @@ function History({ rows }: { rows: readonly HistoryRow[] }) {
         <li key={`${row.at}${row.event}`} className={classes.row}>
           <span className={classes.words}>
             <span>{format.date(row.at)}</span>
-            <span className={classes.hint}>{[who(row), row.reason].filter(Boolean).join(' · ')}</span>
+            <span className={classes.hint}>
+              {[who(row), row.reason === null ? null : reasonText(row.reason)].filter(Boolean).join(' · ')}
+            </span>
           </span>
           <StateBadge state={row.to as StaffCampaign['state']} size="sm" />
         </li>
       ))}
     </ul>
   );
+}
+
+/** What the platform writes in words; what people wrote as it is. */
+function useReason(): (reason: string) => string {
+  const { t } = useTranslation('staff-console');
+  return (reason) => {
+    const code = reasonCode(reason);
+    return code === undefined ? reason : t(`reasons.${code}`);
+  };
 }

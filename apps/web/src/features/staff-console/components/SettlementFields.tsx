@@ -35,6 +35,7 @@ export function SettlementFields({ collaboration, value, onChange }: SettlementF
       <MoneyInput
         label={t('dialog.compensation')}
         description={t('dialog.compensationMost', { amount: format.money({ amountMinor, currency }) })}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
         currency={currency}
         value={value.amountMinor === null ? null : { amountMinor: value.amountMinor, currency }}
         error={

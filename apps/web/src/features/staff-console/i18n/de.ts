@@ -123,6 +123,14 @@ const de: typeof en = {
     ended: 'Beendet',
     reason: 'Grund des Zustands',
   },
+  reasons: {
+    selection_not_confirmed: 'Die Auswahl wurde nicht rechtzeitig bestätigt.',
+    no_decision: '14 Tage lang wurde niemand angenommen oder abgelehnt.',
+    paused_too_long: 'Sie hat 90 Tage pausiert.',
+    paused_by_brand: 'Von der Marke pausiert.',
+    closed_by_brand: 'Von der Marke geschlossen.',
+    cancelled_by_brand: 'Von der Marke abgebrochen.',
+  },
   by: { user: 'eine Person', key: 'ein API-Schlüssel', staff: 'Openfluence', system: 'die Plattform' },
   byStaff: '{{name}} (Openfluence)',
   organisation: {

@@ -120,6 +120,14 @@ const en = {
     ended: 'Ended',
     reason: 'Reason of the state',
   },
+  reasons: {
+    selection_not_confirmed: 'The selection was not confirmed in time.',
+    no_decision: 'Nobody was accepted or declined for 14 days.',
+    paused_too_long: 'It was paused for 90 days.',
+    paused_by_brand: 'Paused by the brand.',
+    closed_by_brand: 'Closed by the brand.',
+    cancelled_by_brand: 'Cancelled by the brand.',
+  },
   by: { user: 'a person', key: 'an API key', staff: 'Openfluence', system: 'the platform' },
   byStaff: '{{name}} (Openfluence)',
   organisation: {

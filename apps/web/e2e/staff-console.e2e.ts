@@ -1,0 +1,83 @@
+import { confirmCampaign } from '@app/collaborations/testing';
+import { makeOwner, makeStaff, type TestStaff } from '@app/identity/testing';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { expectAccessible, expectNoSidewaysScroll } from './checks.js';
+import { noBrowser, useStage, type VisitorOptions } from './stage.js';
+
+const DAY = 86_400_000;
+
+describe.skipIf(noBrowser)('staff console', () => {
+  const stage = useStage();
+  let ada: TestStaff;
+  let tim: TestStaff;
+
+  beforeAll(async () => {
+    const { app } = stage;
+    const owner = await makeOwner(app);
+    ada = await makeStaff(app, 'admin', { name: 'Ada Admin' });
+    tim = await makeStaff(app, 'support', { name: 'Tim Team', locale: 'de' });
+    const { collaborationIds } = await confirmCampaign(
+      app,
+      owner,
+      { title: 'Morning Glow', product: null, deliverables: { stories: 1, posts: 0 } },
+      2,
+    );
+    const [row] = await app.sql<{ at: Date }>(`select deadline_at as at from collaborations.collaborations where id = $1`, [
+      collaborationIds[0],
+    ]);
+    await app.travelTo(new Date((row?.at.getTime() ?? 0) + 2 * DAY));
+  });
+
+  async function visit(staff: TestStaff, options: VisitorOptions): Promise<Page> {
+    const page = await stage.visitor(options);
+    const [name = '', value = ''] = staff.cookie.split('=');
+    await page.context().addCookies([{ name, value, domain: new URL(stage.app.url).hostname, path: '/' }]);
+    await page.addInitScript({ content: `if (location.protocol !== "about:") localStorage.setItem('of.session', '1')` });
+    return page;
+  }
+
+  it('STF-1 staff remind somebody who is late, find the campaign and cancel it with fault and compensation for everybody', async () => {
+    const page = await visit(ada, { device: 'desktop', language: 'en' });
+    await page.goto('/staff');
+    await page.getByRole('heading', { name: 'Overdue', level: 1 }).waitFor();
+    await page.getByText('2 are overdue').waitFor();
+    await expectAccessible(page);
+    const actions = page.getByRole('button', { name: /^Actions for/ });
+    await actions.first().click();
+    await page.getByRole('menuitem', { name: 'Remind' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Remind' }).click();
+    await dialog.getByText('Give a reason of at least three letters.').waitFor();
+    await dialog.getByLabel('Reason').fill('Your story is still missing.');
+    await dialog.getByRole('button', { name: 'Remind' }).click();
+    await dialog.waitFor({ state: 'detached' });
+
+    await page.getByRole('link', { name: 'Search' }).first().click();
+    await page.getByRole('searchbox').fill('morning');
+    await page.getByRole('link', { name: /Morning Glow/ }).click();
+    await page.getByRole('heading', { name: 'Morning Glow', level: 1 }).waitFor();
+    await page.getByText('2 days late').first().waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Cancel campaign' }).click();
+    await dialog.getByText(/2 open collaborations are removed/).waitFor();
+    await dialog.getByLabel('Whose fault is it?').first().selectOption('brand');
+    await dialog.getByLabel('Compensation').first().fill('50');
+    await dialog.getByLabel('Reason').fill('The brand has closed its shop.');
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Cancel campaign' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByText('Brand’s fault').waitFor();
+    await page.getByText(/Ada Admin \(Openfluence\) · The brand has closed its shop\./).waitFor();
+    expect(await page.getByText('Removed', { exact: true }).count()).toBe(2);
+
+    const phone = await visit(tim, { device: 'narrow', language: 'de', scheme: 'dark' });
+    await phone.goto('/staff/overdue');
+    await phone.getByText('Niemand ist zu spät').waitFor();
+    await phone.goto('/staff/search?q=morning');
+    await phone.getByRole('link', { name: /Morning Glow/ }).click();
+    await phone.getByRole('heading', { name: 'Verlauf' }).waitFor();
+    await expectAccessible(phone);
+    await expectNoSidewaysScroll(phone);
+  });
+});
