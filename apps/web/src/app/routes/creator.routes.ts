@@ -147,6 +147,13 @@ const profileForms = [
   }),
 ] as const;
 
+/** Reliability, level and every event (CRE-9, CRE-11). */
+const record = createRoute({
+  getParentRoute: () => creatorRoute,
+  path: '/record',
+  component: lazyPage(() => import('../../pages/creator/RecordPage.js'), 'record'),
+});
+
 export const creatorRoutes = creatorRoute.addChildren([
   index,
   discover,
@@ -157,5 +164,6 @@ export const creatorRoutes = creatorRoute.addChildren([
   chat,
   thread,
   profile,
+  record,
   ...profileForms,
 ]);

@@ -132,6 +132,12 @@ export interface Application extends ApplicationCard {
     bio: string;
   } | null;
   socialAccount: ApplicantAccount | null;
+  /** Level, rating, reliability now (CRE-8, CRE-9, CRE-11). */
+  standing: {
+    level: 'newcomer' | 'proven' | 'pro';
+    rating: { average: number; count: number } | null;
+    reliability: { counted: number; fulfilledShare: number; onTimeShare: number | null } | null;
+  } | null;
   terms: { version: number; hash: string; acceptedAt: string; current: boolean };
   history: ApplicationHistoryEntry[];
   can: Record<Decision | 'extendOffer' | 'answerCash', boolean>;

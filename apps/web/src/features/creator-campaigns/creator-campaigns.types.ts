@@ -37,6 +37,8 @@ export interface CampaignBrand {
   id: string;
   name: string;
   logoUrl: string | null;
+  /** By creators who worked with it (CRE-8). */
+  rating: { average: number; count: number } | null;
 }
 
 /** A card of the feed (`CreatorCampaignRowDto`). */

@@ -21,11 +21,14 @@ import type { Shipment } from '../../features/shipping/shipping.types.js';
 import { useBrandScope } from '../../shared/access/brand-scope.js';
 import { hasPermission } from '../../shared/access/can.js';
 import { IconChat, IconEye, IconEyeOff, IconParcel } from '../../shared/ui/icons.js';
+import { lazyPart } from '../../shared/ui/lazy-part.js';
 import { ButtonLink, TextLink } from '../../shared/ui/links.js';
 import { notify } from '../../shared/ui/notify.js';
 
 const MessageDialog = lazy(() => import('../../features/collaborations/components/MessageDialog.js'));
 const ShipDialog = lazy(() => import('../../features/shipping/components/ShipDialog.js'));
+
+const RatingsSection = lazyPart(async () => (await import('../../features/ratings/components/RatingsSection.js')).RatingsSection, 'ratings');
 
 const route = getRouteApi('/b/$brandId/campaigns/$campaignId/collaborations');
 
@@ -176,6 +179,11 @@ export default function CampaignCollaborationsPage() {
         </>
       );
     },
+    drawerRatings: (id) => (
+      <Suspense>
+        <RatingsSection collaborationId={id} side="brand" zone={campaign.timeZone} />
+      </Suspense>
+    ),
     drawerParcel: (id) => {
       const shipment = shipments?.get(id);
       if (shipment && given !== null) return <HandOverSection shipment={shipment} handOver={given} zone={campaign.timeZone} />;

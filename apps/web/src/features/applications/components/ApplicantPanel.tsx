@@ -132,6 +132,7 @@ const Body = memo(function Body({ application, zone }: { application: Applicatio
         <OfferSection application={application} offer={application.offer} zone={zone} />
       )}
       {application.cash && <CashSection application={application} cash={application.cash} />}
+      {application.standing && <Standing standing={application.standing} />}
       {account && <Figures account={account} />}
       <Words application={application} />
       {account && <AudienceSection audience={account.audience} />}
@@ -161,6 +162,31 @@ function Figures({ account }: { account: ApplicantAccount }) {
         <Text size="sm" c="var(--of-tone-amber)" mt="xs">
           {t(`panel.${account.state}`, { date })}
         </Text>
+      )}
+    </div>
+  );
+}
+
+/** Level, rating and reliability of past collaborations, with every brand. */
+function Standing({ standing }: { standing: NonNullable<Application['standing']> }) {
+  const { t } = useTranslation('applications');
+  const format = useFormat();
+  const { level, rating, reliability } = standing;
+  return (
+    <div className={classes.figures}>
+      <Figure label={t('standing.level')} value={t(`standing.${level}`)} formula={t('standing.formula')} />
+      <Figure
+        label={t('standing.rating')}
+        value={rating === null ? t('standing.none') : `★ ${format.number(rating.average)}`}
+        note={rating === null ? undefined : t('standing.ratings', { count: rating.count })}
+      />
+      <Figure
+        label={t('standing.fulfilled')}
+        value={reliability === null ? t('standing.few') : format.percent(reliability.fulfilledShare)}
+        note={reliability === null ? undefined : t('standing.of', { count: reliability.counted })}
+      />
+      {reliability !== null && reliability.onTimeShare !== null && (
+        <Figure label={t('standing.onTime')} value={format.percent(reliability.onTimeShare)} />
       )}
     </div>
   );

@@ -112,6 +112,23 @@ const de: typeof en = {
   bulk: {
     label: 'Markierte Bewerbungen',
   },
+  standing: {
+    level: 'Stufe',
+    newcomer: 'Neu dabei',
+    proven: 'Bewährt',
+    pro: 'Profi',
+    formula:
+      'Aus den letzten 12 Monaten: bewährt ab 3 abgeschlossenen Kooperationen, 90 % erfüllt, 80 % pünktlich; Profi ab 10, 97 %, 90 % und einer Bewertung von 4,5.',
+    rating: 'Bewertung',
+    none: 'Noch keine',
+    ratings_one: '{{count}} Bewertung',
+    ratings_other: '{{count}} Bewertungen',
+    fulfilled: 'Erfüllt',
+    few: 'Noch zu wenige',
+    of_one: 'von {{count}} Kooperation',
+    of_other: 'von {{count}} Kooperationen',
+    onTime: 'Pünktlich',
+  },
   panel: {
     label: 'Bewerbung von {{name}}',
     pick: 'Wählen Sie links eine Bewerbung.',

@@ -110,6 +110,22 @@ const en = {
   bulk: {
     label: 'Ticked applications',
   },
+  standing: {
+    level: 'Level',
+    newcomer: 'Newcomer',
+    proven: 'Proven',
+    pro: 'Pro',
+    formula: 'From the last 12 months: proven from 3 completed collaborations, 90 % fulfilled, 80 % on time; pro from 10, 97 %, 90 % and a rating of 4.5.',
+    rating: 'Rating',
+    none: 'None yet',
+    ratings_one: '{{count}} rating',
+    ratings_other: '{{count}} ratings',
+    fulfilled: 'Fulfilled',
+    few: 'Too few yet',
+    of_one: 'of {{count}} collaboration',
+    of_other: 'of {{count}} collaborations',
+    onTime: 'On time',
+  },
   panel: {
     label: 'Application of {{name}}',
     pick: 'Choose an application on the left.',

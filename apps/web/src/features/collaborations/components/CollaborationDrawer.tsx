@@ -40,6 +40,8 @@ interface CollaborationDrawerProps {
   /** Links and sections of other modules. */
   links: ReactNode;
   parcel: ReactNode;
+  /** Of a collaboration with an End. */
+  ratings?: ((id: string) => ReactNode) | undefined;
 }
 
 /** Everything about one collaboration: what happens when, content, parcel, terms. */
@@ -68,6 +70,7 @@ export default function CollaborationDrawer(props: CollaborationDrawerProps) {
           <DeadlineTimeline id={id} zone={zone} />
           <Deliverables collaboration={data} />
           {props.parcel}
+          {data.endedAt !== null && props.ratings?.(data.id)}
           <Extensions collaboration={data} zone={zone} />
           <div>
             <TermsSection terms={data.terms} />

@@ -41,6 +41,8 @@ export interface BoardParts {
   actions: ReactNode;
   drawerLinks: (row: CollaborationRow) => ReactNode;
   drawerParcel: (id: string) => ReactNode;
+  /** Of a collaboration with an End (CRE-8). */
+  drawerRatings?: (id: string) => ReactNode;
 }
 
 interface CollaborationsBoardProps {
@@ -143,6 +145,7 @@ export function CollaborationsBoard(props: CollaborationsBoardProps) {
             onExtend={(row) => setExtending([row])}
             links={linksOf(all, opened, parts)}
             parcel={parts.drawerParcel(opened)}
+            ratings={parts.drawerRatings}
           />
         )}
         {toExtend.length > 0 && (

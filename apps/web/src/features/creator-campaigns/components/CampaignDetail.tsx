@@ -12,6 +12,7 @@ import {
   IconChat,
   IconCheckCircle,
   IconClock,
+  IconStar,
   IconCrossCircle,
   IconExternal,
   IconGift,
@@ -199,6 +200,14 @@ function RightsPart({ campaign }: { campaign: OpenCampaign }) {
         <li>
           <IconClock /> <span>{timeToDecide(campaign.timeToDecide)}</span>
         </li>
+        {campaign.brand.rating && (
+          <li>
+            <IconStar />
+            <span>
+              {t('detail.brandRating', { average: format.number(campaign.brand.rating.average), count: campaign.brand.rating.count })}
+            </span>
+          </li>
+        )}
       </ul>
     </Part>
   );

@@ -83,6 +83,8 @@ const de: typeof en = {
     otherCash: 'Du darfst dir einmal einen anderen Betrag wünschen. Die Marke sagt Ja, Nein oder macht einen Gegenvorschlag.',
   },
   detail: {
+    brandRating_one: 'Creator bewerten diese Marke mit {{average}} von 5 ({{count}} Bewertung).',
+    brandRating_other: 'Creator bewerten diese Marke mit {{average}} von 5 ({{count}} Bewertungen).',
     back: 'Entdecken',
     gallery: 'Bilder der Kampagne',
     picture: 'Bild {{number}} von {{count}}',

@@ -81,6 +81,8 @@ const en = {
     otherCash: 'You may ask for another amount, once. The brand answers with yes, no or its own proposal.',
   },
   detail: {
+    brandRating_one: 'Creators rate this brand {{average}} of 5 ({{count}} rating).',
+    brandRating_other: 'Creators rate this brand {{average}} of 5 ({{count}} ratings).',
     back: 'Discover',
     gallery: 'Pictures of the campaign',
     picture: 'Picture {{number}} of {{count}}',

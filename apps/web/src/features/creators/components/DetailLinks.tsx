@@ -1,7 +1,7 @@
 import { Card } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { IconChevronRight, IconFile, IconHome, IconShield, IconUser, IconWallet } from '../../../shared/ui/icons.js';
+import { IconChevronRight, IconFile, IconHome, IconShield, IconStar, IconUser, IconWallet } from '../../../shared/ui/icons.js';
 import type { Address, Profile } from '../creators.types.js';
 import classes from './DetailLinks.module.css';
 
@@ -15,6 +15,7 @@ interface DetailLinksProps {
 export function DetailLinks({ profile, address }: DetailLinksProps) {
   const { t } = useTranslation('creators');
   const rows = [
+    { to: '/c/record', icon: IconStar, title: t('links.record'), text: t('links.recordText') },
     { to: '/c/profile/edit', icon: IconUser, title: t('links.edit'), text: t('links.editText') },
     {
       to: '/c/profile/address',

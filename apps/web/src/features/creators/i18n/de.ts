@@ -39,6 +39,8 @@ const de: typeof en = {
   },
   links: {
     title: 'Deine Angaben',
+    record: 'Meine Bilanz',
+    recordText: 'Stufe, Zuverlässigkeit, Bewertungen',
     edit: 'Profil',
     editText: 'Name, Themen, Sprachen',
     address: 'Adresse',

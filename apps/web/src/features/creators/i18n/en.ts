@@ -37,6 +37,8 @@ const en = {
   },
   links: {
     title: 'Your details',
+    record: 'My record',
+    recordText: 'Level, reliability, ratings',
     edit: 'Profile',
     editText: 'Name, topics, languages',
     address: 'Address',
