@@ -564,6 +564,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/outstanding-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For any signed-in person; not for API keys. */
+        get: operations["DocumentPublishing_outstanding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `staff.manage-accounts`, as the operator's staff with a second factor. */
+        get: operations["DocumentPublishing_list"];
+        put?: never;
+        /** @description Needs `staff.manage-accounts`, as the operator's staff with a second factor. */
+        post: operations["DocumentPublishing_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/member-invitations/{token}": {
         parameters: {
             query?: never;
@@ -2587,6 +2622,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{id}/market-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `campaigns.read`, as a member or an API key. */
+        get: operations["Market_check"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/applications/{id}/comments": {
         parameters: {
             query?: never;
@@ -2704,7 +2756,8 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** @description Needs `applications.decide`, as a member or an API key. */
+        patch: operations["Applications_change"];
         trace?: never;
     };
     "/api/v1/applications/{id}/accept": {
@@ -3233,7 +3286,8 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** @description Needs `collaborations.write`, as a member or an API key. */
+        patch: operations["Collaborations_change"];
         trace?: never;
     };
     "/api/v1/collaborations/{id}/deadlines": {
@@ -4771,6 +4825,63 @@ export interface components {
         };
         CurrentDocumentsDto: {
             items: components["schemas"]["DocumentDto"][];
+        };
+        FormerTextDto: {
+            version: number;
+            body: string;
+        };
+        OutstandingDocumentDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "terms" | "privacy" | "creator-agreement";
+            version: number;
+            title: string;
+            /** @description plain text, paragraphs divided by empty lines */
+            body: string;
+            /** Format: date-time */
+            validFrom: string;
+            /** @description the version accepted last */
+            former: components["schemas"]["FormerTextDto"] | null;
+        };
+        OutstandingDocumentsDto: {
+            items: components["schemas"]["OutstandingDocumentDto"][];
+        };
+        StaffDocumentDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "terms" | "privacy" | "creator-agreement";
+            version: number;
+            titleEn: string;
+            titleDe: string;
+            bodyEn: string;
+            bodyDe: string;
+            /** Format: date-time */
+            validFrom: string;
+            /** @enum {string} */
+            state: "planned" | "in_force" | "former";
+            /** @description people who have accepted it */
+            acceptances: number;
+        };
+        StaffDocumentsDto: {
+            items: components["schemas"]["StaffDocumentDto"][];
+        };
+        PublishDocumentDto: {
+            /** @enum {string} */
+            kind: "terms" | "privacy" | "creator-agreement";
+            titleEn: string;
+            titleDe: string;
+            /** @description plain text, paragraphs divided by empty lines */
+            bodyEn: string;
+            bodyDe: string;
+            /**
+             * Format: date-time
+             * @description at once when left out; never in the past
+             */
+            validFrom?: string;
+            /** @description adds the clause on working together elsewhere for 18 months; off by default */
+            eighteenMonthClause?: boolean;
         };
         InvitingOrganisationDto: {
             name: string;
@@ -7091,6 +7202,11 @@ export interface components {
             /** @description by creators who worked with it; null: none yet */
             rating: components["schemas"]["BrandRatingDto"] | null;
         };
+        CriteriaCountDto: {
+            met: number;
+            /** @description none: for everybody */
+            wanted: number;
+        };
         CreatorCampaignRowDto: {
             /** Format: uuid */
             id: string;
@@ -7116,6 +7232,8 @@ export interface components {
             applicationEndsAt: string | null;
             /** @description Share of the campaign’s criteria you meet, in percent. */
             match: number;
+            /** @description why it matches */
+            criteria: components["schemas"]["CriteriaCountDto"];
             /** @description has an open invitation of the brand: comes first */
             invited: boolean;
             saved: boolean;
@@ -7373,6 +7491,39 @@ export interface components {
         HideQuestionDto: {
             /** @description The creator who asked reads it. */
             reason: string;
+        };
+        MarketBasisDto: {
+            /** @enum {string} */
+            type: "instagram" | "tiktok" | "ugc";
+            /** @description Campaigns for one of these countries; empty: for creators anywhere. */
+            countries: string[];
+            followersFrom: number;
+            /** @description exclusive; null: no upper end */
+            followersTo: number | null;
+            days: number;
+        };
+        MarketRangeDto: {
+            /** @description a quarter offers less */
+            lower: components["schemas"]["MoneyDto"];
+            median: components["schemas"]["MoneyDto"];
+            /** @description a quarter offers more */
+            upper: components["schemas"]["MoneyDto"];
+            campaigns: number;
+        };
+        MarketCheckDto: {
+            /** @description false: not enough data, nothing else is told */
+            enough: boolean;
+            basis: components["schemas"]["MarketBasisDto"];
+            range: components["schemas"]["MarketRangeDto"] | null;
+            /** @description this campaign’s value per unit; null: it owes nothing yet */
+            own: components["schemas"]["MoneyDto"] | null;
+            /**
+             * @description where `own` lies in the range
+             * @enum {string|null}
+             */
+            position: "below" | "within" | "above" | null;
+            /** @description expected number of applicants; null: too few finished campaigns */
+            expectedApplicants: number | null;
         };
         CommentAuthorDto: {
             /** Format: uuid */
@@ -7668,6 +7819,10 @@ export interface components {
             campaignId: string;
             /** Format: uuid */
             brandId: string;
+            /** @description your own pairs; the creator does not see them */
+            metadata: {
+                [key: string]: string;
+            };
             message: string;
             answers: components["schemas"]["AnswerDto"][];
             /** @description other cash (APP-9); null: none was asked */
@@ -7679,6 +7834,13 @@ export interface components {
             terms: components["schemas"]["AcceptedTermsDto"];
             history: components["schemas"]["ApplicationHistoryDto"][];
             can: components["schemas"]["ApplicationCanDto"];
+        };
+        PatchApplicationDto: {
+            externalId?: string | null;
+            /** @description Replaces all. At most 20 pairs, keys up to 40 and values up to 500 characters. */
+            metadata?: {
+                [key: string]: string;
+            };
         };
         DeclineDto: {
             /**
@@ -8367,6 +8529,10 @@ export interface components {
             frozenAt: string | null;
             externalId: string | null;
             version: number;
+            /** @description the brand’s own pairs; creators do not see them */
+            metadata?: {
+                [key: string]: string;
+            };
             campaign: components["schemas"]["CollaborationCampaignDto"];
             brand: components["schemas"]["BrandFactsDto"];
             /** Format: uuid */
@@ -8384,6 +8550,13 @@ export interface components {
             /** @description the creator's one next step */
             nextStep: components["schemas"]["NextStepDto"];
             can: components["schemas"]["CollaborationCanDto"];
+        };
+        PatchCollaborationDto: {
+            externalId?: string | null;
+            /** @description Replaces all. At most 20 pairs, keys up to 40 and values up to 500 characters. */
+            metadata?: {
+                [key: string]: string;
+            };
         };
         DeadlineDto: {
             kind: string;
@@ -10709,6 +10882,76 @@ export interface operations {
                 };
                 content: {
                     "text/html": string;
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    DocumentPublishing_outstanding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutstandingDocumentsDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    DocumentPublishing_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffDocumentsDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    DocumentPublishing_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishDocumentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffDocumentDto"];
                 };
             };
             429: components["responses"]["RateLimited"];
@@ -14696,6 +14939,12 @@ export interface operations {
                 format?: string;
                 /** @description True: only saved ones. */
                 saved?: boolean;
+                /** @description any of art, automotive, baby, beauty, books, business, cooking, diy, education, family, fashion, fitness, food, gaming, garden, health, home, humour, jewellery, lifestyle, music, outdoor, parenting, pets, photography, skincare, sports, sustainability, tech, travel, vegan, wellness, comma-separated */
+                niche?: string;
+                /** @description any of product, cash, comma-separated */
+                compensation?: string;
+                /** @description any of ship, voucher, access, reimburse, attend, none, comma-separated */
+                handOver?: string;
             };
             header?: never;
             path?: never;
@@ -15161,6 +15410,30 @@ export interface operations {
             429: components["responses"]["RateLimited"];
         };
     };
+    Market_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketCheckDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
     ApplicationComments_list: {
         parameters: {
             query?: {
@@ -15377,6 +15650,34 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Applications_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatchApplicationDto"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -16270,6 +16571,34 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollaborationDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Collaborations_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatchCollaborationDto"];
+            };
+        };
         responses: {
             200: {
                 headers: {
