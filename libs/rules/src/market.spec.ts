@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { followerBand, marketCheck, quantile, storyUnits, type MarketOffer } from './market.js';
+import { followerBand, marketCheck, quantile, marketUnits, type MarketOffer } from './market.js';
 
 const offers = (count: number, organisations = 3): MarketOffer[] =>
   Array.from({ length: count }, (_, n) => ({
@@ -41,7 +41,7 @@ describe('CAM-16 market check', () => {
     expect(followerBand('instagram', 10_000)).toEqual({ from: 10_000, to: 50_000 });
     expect(followerBand('instagram', 9_000_000)).toEqual({ from: 250_000, to: null });
     expect(followerBand('ugc', 60_000)).toEqual({ from: 0, to: null });
-    expect(storyUnits({ stories: 3, posts: 1, videos: 0 })).toBe(6);
-    expect(storyUnits({ stories: 0, posts: 0, videos: 2 })).toBe(2);
+    expect(marketUnits({ stories: 3, posts: 1, videos: 0 })).toBe(6);
+    expect(marketUnits({ stories: 0, posts: 0, videos: 2 })).toBe(2);
   });
 });

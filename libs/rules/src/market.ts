@@ -1,4 +1,4 @@
-import { DELIVERABLES_TABLE, type Mix, type Platform } from './deliverables.js';
+import { storyUnits, type Mix, type Platform } from './deliverables.js';
 
 /** The numbers of the market check (CAM-16, rules.md 9). */
 export const MARKET = {
@@ -20,8 +20,8 @@ export function followerBand(platform: Platform, followersMin: number | null): {
 }
 
 /** What a mix weighs: stories, a post or reel as three (rules.md 1); videos count one each. */
-export function storyUnits({ stories, posts, videos }: Mix): number {
-  return stories + posts * DELIVERABLES_TABLE.storiesPerPost + videos;
+export function marketUnits(mix: Mix): number {
+  return storyUnits(mix) + mix.videos;
 }
 
 /** One launched campaign of somebody else. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database } from '@app/platform';
-import { MARKET, storyUnits, totalMinorEur, type MarketOffer, type Mix } from '@app/rules';
+import { MARKET, marketUnits, totalMinorEur, type MarketOffer, type Mix } from '@app/rules';
 import type { RateDocument } from '../campaign.documents.js';
 import type { CampaignTerms, CampaignType } from '../contract/campaigns.api.js';
 
@@ -65,7 +65,7 @@ export class MarketRepository {
         cashMinor,
         ...(rate && { eurRate: { rate: rate.rate, minorDigits: rate.minorDigits } }),
       }),
-      units: storyUnits(deliverables),
+      units: marketUnits(deliverables),
       applicants,
     }));
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { MoneyDto, Scope } from '@app/platform';
-import { followerBand, MARKET, marketCheck, storyUnits } from '@app/rules';
+import { followerBand, MARKET, marketCheck, marketUnits } from '@app/rules';
 import { deliverablesOf, totalOf } from '../campaign.value.js';
 import { CampaignsRepository } from '../campaigns.repository.js';
 import { MarketCheckDto } from './market.dto.js';
@@ -23,7 +23,7 @@ export class Market {
     const { countries } = criteria;
     const offers = await this.repository.offers({ type, countries, followers, exceptOrganisationId: campaign.organisationId });
     const found = marketCheck(offers);
-    const units = storyUnits(deliverablesOf(campaign).chosen);
+    const units = marketUnits(deliverablesOf(campaign).chosen);
     const own = units > 0 ? Math.round(totalOf(campaign) / units) : null;
     return {
       enough: found !== null,
