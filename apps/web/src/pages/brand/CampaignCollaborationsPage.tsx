@@ -28,7 +28,10 @@ import { notify } from '../../shared/ui/notify.js';
 const MessageDialog = lazy(() => import('../../features/collaborations/components/MessageDialog.js'));
 const ShipDialog = lazy(() => import('../../features/shipping/components/ShipDialog.js'));
 
-const RatingsSection = lazyPart(async () => (await import('../../features/ratings/components/RatingsSection.js')).RatingsSection, 'ratings');
+const RatingsSection = lazyPart(
+  async () => (await import('../../features/ratings/components/RatingsSection.js')).RatingsSection,
+  'ratings',
+);
 
 const route = getRouteApi('/b/$brandId/campaigns/$campaignId/collaborations');
 

@@ -30,7 +30,10 @@ import { AgreedTerms } from './AgreedTerms.js';
 
 const AddressDrawer = lazy(() => import('./AddressDrawer.js'));
 const route = getRouteApi('/c/campaigns/$collaborationId');
-const RatingsSection = lazyPart(async () => (await import('../../features/ratings/components/RatingsSection.js')).RatingsSection, 'ratings');
+const RatingsSection = lazyPart(
+  async () => (await import('../../features/ratings/components/RatingsSection.js')).RatingsSection,
+  'ratings',
+);
 const AmendmentBanners = lazyPart(
   async () => (await import('../../features/amendments/components/AmendmentBanner.js')).AmendmentBanners,
   'amendments',
@@ -102,9 +105,7 @@ function Loaded({ collaboration }: { collaboration: Collaboration }) {
       {posting && content}
       {shipment.data && <ParcelCard shipment={shipment.data} zone={zone} onAddress={() => setAddress(true)} />}
       {!posting && content}
-      <Suspense>
-        {collaboration.endedAt !== null && <RatingsSection collaborationId={id} side="creator" zone={zone} />}
-      </Suspense>
+      <Suspense>{collaboration.endedAt !== null && <RatingsSection collaborationId={id} side="creator" zone={zone} />}</Suspense>
       <Deadlines collaboration={collaboration} />
       <div id="terms">
         <AgreedTerms collaboration={collaboration} />

@@ -115,7 +115,8 @@ const en = {
     newcomer: 'Newcomer',
     proven: 'Proven',
     pro: 'Pro',
-    formula: 'From the last 12 months: proven from 3 completed collaborations, 90 % fulfilled, 80 % on time; pro from 10, 97 %, 90 % and a rating of 4.5.',
+    formula:
+      'From the last 12 months: proven from 3 completed collaborations, 90 % fulfilled, 80 % on time; pro from 10, 97 %, 90 % and a rating of 4.5.',
     rating: 'Rating',
     none: 'None yet',
     ratings_one: '{{count}} rating',
