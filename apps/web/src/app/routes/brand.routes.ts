@@ -195,6 +195,22 @@ const group = createRoute({
   component: lazyPage(() => import('../../pages/brand/GroupPage.js'), 'groups', 'invitations'),
 });
 
+/** The board of creators by stage (GRP-4); filters under the names of the API, the stage is the one phones show. */
+const relationships = createRoute({
+  getParentRoute: () => brandRoute,
+  path: '/relationships',
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { stage?: 'outreach' | 'negotiation' | 'awaiting_post' | 'posted' | 'ambassador'; owner?: string; tag?: string; q?: string } =>
+    compact({
+      stage: oneOf(['outreach', 'negotiation', 'awaiting_post', 'posted', 'ambassador'] as const, search['stage']),
+      owner: text(search['owner']),
+      tag: text(search['tag']),
+      q: text(search['q']),
+    }),
+  component: lazyPage(() => import('../../pages/brand/RelationshipsPage.js'), 'relationships', 'groups'),
+});
+
 /** The list of conversations; the open one is a page of its own beside it. */
 const inbox = createRoute({
   getParentRoute: () => brandRoute,
@@ -336,6 +352,7 @@ export const brandRoutes = brandRoute.addChildren([
   creators,
   creatorPage,
   groups,
+  relationships,
   group,
   inbox.addChildren([thread]),
   team.addChildren(teamPages),

@@ -1,6 +1,7 @@
 import { Alert, Card, Skeleton, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BlockButton } from '../../features/network/components/BlockButton.js';
 import { CreatorInsights } from '../../features/network/components/CreatorInsights.js';
@@ -11,7 +12,13 @@ import { BackLink } from '../../shared/ui/BackLink.js';
 import { ErrorState } from '../../shared/ui/ErrorState.js';
 import { IconInfo } from '../../shared/ui/icons.js';
 import { useDocumentTitle } from '../../shared/ui/PageHeader.js';
+import { lazyPart } from '../../shared/ui/lazy-part.js';
 import { CreatorActions } from './CreatorActions.js';
+
+const Relationship = lazyPart(
+  async () => (await import('../../features/relationships/components/RelationshipSection.js')).RelationshipSection,
+  'relationships',
+);
 
 const route = getRouteApi('/b/$brandId/creators/$creatorId');
 
@@ -56,6 +63,9 @@ export default function CreatorPage() {
               }
             />
           </Card>
+          <Suspense fallback={<Skeleton height={280} radius="lg" />}>
+            <Relationship brandId={brand.id} creatorId={creatorId} />
+          </Suspense>
           <CreatorInsights accounts={creator.data.accounts} />
         </>
       )}

@@ -40,9 +40,14 @@ export default function CreatorsPage() {
         title={t('title')}
         description={t('lead')}
         actions={
-          <ButtonLink variant="default" to="/b/$brandId/groups" params={{ brandId }}>
-            {inGroups('title')}
-          </ButtonLink>
+          <>
+            <ButtonLink variant="default" to="/b/$brandId/relationships" params={{ brandId }}>
+              {inGroups('relationships')}
+            </ButtonLink>
+            <ButtonLink variant="default" to="/b/$brandId/groups" params={{ brandId }}>
+              {inGroups('title')}
+            </ButtonLink>
+          </>
         }
       />
       <CreatorSearch

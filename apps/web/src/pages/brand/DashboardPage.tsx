@@ -1,5 +1,6 @@
 import { Card, Skeleton, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { rowsOf } from '../../features/campaigns/campaigns.queries.js';
 import { CampaignShelf, shelfQuery } from '../../features/campaigns/components/CampaignShelf.js';
@@ -12,7 +13,10 @@ import { ErrorState } from '../../shared/ui/ErrorState.js';
 import { IconPlus } from '../../shared/ui/icons.js';
 import { ButtonLink } from '../../shared/ui/links.js';
 import { PageHeader } from '../../shared/ui/PageHeader.js';
+import { lazyPart } from '../../shared/ui/lazy-part.js';
 import classes from './DashboardPage.module.css';
+
+const DueTasks = lazyPart(async () => (await import('../../features/relationships/components/DueTasks.js')).DueTasks, 'relationships');
 
 const CONTENT = ['preparation', 'active', 'closing'] as const;
 const OPEN = ['application', 'running', 'paused'] as const;
@@ -34,6 +38,7 @@ export default function DashboardPage() {
       {t('list.new')}
     </ButtonLink>
   );
+  const [due, setDue] = useState(0);
   const nothingRuns = loaded && rows.length === 0;
 
   return (
@@ -45,6 +50,11 @@ export default function DashboardPage() {
             <Title order={2} id="today" mb={10}>
               {t('dashboard.today')}
             </Title>
+            {hasPermission(organisation, 'creators.read') && (
+              <Suspense>
+                <DueTasks brandId={brand.id} onCount={setDue} />
+              </Suspense>
+            )}
             {failed !== null && rows.length === 0 ? (
               <ErrorState error={failed} onRetry={() => void Promise.all([content.refetch(), open.refetch()])} />
             ) : !loaded ? (
@@ -57,15 +67,17 @@ export default function DashboardPage() {
                   collaborations: hasPermission(organisation, 'collaborations.read'),
                 }}
                 empty={
-                  <Card padding="xs">
-                    <EmptyState
-                      order={3}
-                      illustration={nothingRuns ? 'campaign' : 'done'}
-                      title={t(nothingRuns ? 'dashboard.nothingRuns' : 'dashboard.nothingToDo')}
-                      text={t(nothingRuns ? 'dashboard.nothingRunsText' : 'dashboard.nothingToDoText')}
-                      action={nothingRuns ? create : undefined}
-                    />
-                  </Card>
+                  due === 0 && (
+                    <Card padding="xs">
+                      <EmptyState
+                        order={3}
+                        illustration={nothingRuns ? 'campaign' : 'done'}
+                        title={t(nothingRuns ? 'dashboard.nothingRuns' : 'dashboard.nothingToDo')}
+                        text={t(nothingRuns ? 'dashboard.nothingRunsText' : 'dashboard.nothingToDoText')}
+                        action={nothingRuns ? create : undefined}
+                      />
+                    </Card>
+                  )
                 }
               />
             )}

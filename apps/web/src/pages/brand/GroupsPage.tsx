@@ -8,6 +8,7 @@ import { createGroupMutation } from '../../features/groups/groups.queries.js';
 import { useBrandScope } from '../../shared/access/brand-scope.js';
 import { hasPermission } from '../../shared/access/can.js';
 import { IconPlus } from '../../shared/ui/icons.js';
+import { ButtonLink } from '../../shared/ui/links.js';
 import { PageHeader } from '../../shared/ui/PageHeader.js';
 
 const GroupForm = lazy(() => import('../../features/groups/components/GroupForm.js'));
@@ -25,11 +26,16 @@ export default function GroupsPage() {
         title={t('title')}
         description={t('lead')}
         actions={
-          hasPermission(organisation, 'groups.write') && (
-            <Button leftSection={<IconPlus size={16} />} onClick={() => setMaking(true)}>
-              {t('create')}
-            </Button>
-          )
+          <>
+            <ButtonLink variant="default" to="/b/$brandId/relationships" params={{ brandId: brand.id }}>
+              {t('relationships')}
+            </ButtonLink>
+            {hasPermission(organisation, 'groups.write') && (
+              <Button leftSection={<IconPlus size={16} />} onClick={() => setMaking(true)}>
+                {t('create')}
+              </Button>
+            )}
+          </>
         }
       />
       <GroupCards

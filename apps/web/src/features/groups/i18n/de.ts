@@ -16,6 +16,7 @@ const de: typeof en = {
     done_other: '{{count}} Creator zu {{group}} hinzugefügt.',
   },
   title: 'Gruppen',
+  relationships: 'Beziehungen',
   lead: 'Halten Sie Creator zusammen, um sie wieder einzuladen.',
   create: 'Neue Gruppe',
   members_one: '{{count}} Creator',
@@ -80,6 +81,8 @@ const de: typeof en = {
     automatic: 'Diese Gruppe pflegt sich selbst; sie kann weder umbenannt noch gelöscht werden.',
     'limit-reached': 'Das wären zu viele. Entfernen Sie zuerst welche.',
     'unknown-creator': 'Dieser Creator ist nicht mehr zu finden.',
+    'unknown-member': 'Diese Person gehört nicht mehr zum Team der Marke.',
+    'not-author': 'Nur wer die Notiz geschrieben hat, kann sie ändern.',
   },
 };
 

@@ -14,6 +14,7 @@ const en = {
     done_other: '{{count}} creators added to {{group}}.',
   },
   title: 'Groups',
+  relationships: 'Relationships',
   lead: 'Keep creators together to invite them again.',
   create: 'New group',
   members_one: '{{count}} creator',
@@ -78,6 +79,8 @@ const en = {
     automatic: 'This group keeps itself; it cannot be renamed or deleted.',
     'limit-reached': 'That would be too many. Remove some first.',
     'unknown-creator': 'This creator cannot be found any more.',
+    'unknown-member': 'This person is not in the brand’s team any more.',
+    'not-author': 'Only whoever wrote the note can change it.',
   },
 };
 
