@@ -8320,6 +8320,15 @@ export interface components {
         ExtensionResultsDto: {
             results: components["schemas"]["ExtensionResultDto"][];
         };
+        RemovalDto: {
+            /**
+             * @description whose fault it was
+             * @enum {string}
+             */
+            fault: "creator" | "brand" | "nobody";
+            /** @description what the creator gets */
+            compensation: components["schemas"]["MoneyDto"];
+        };
         CollaborationCampaignDto: {
             /** Format: uuid */
             id: string;
@@ -8529,6 +8538,8 @@ export interface components {
             frozenAt: string | null;
             externalId: string | null;
             version: number;
+            /** @description of removed ones */
+            removal: components["schemas"]["RemovalDto"] | null;
             /** @description the brand’s own pairs; creators do not see them */
             metadata?: {
                 [key: string]: string;

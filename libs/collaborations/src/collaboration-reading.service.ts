@@ -55,6 +55,7 @@ export class CollaborationReadingService {
       ...(side === 'member' && { metadata: collaboration.metadata ?? {} }),
       campaign,
       brand,
+      removal: removalOf(collaboration),
       socialAccountId: collaboration.socialAccountId,
       terms: termsFor(side, collaboration.terms),
       event,
@@ -165,6 +166,10 @@ function stepOf(collaboration: Collaboration, connected: ReadonlySet<string>): N
     accountConnected: !!collaboration.socialAccountId && connected.has(collaboration.socialAccountId),
   });
   return { code, at: iso(at) };
+}
+
+function removalOf({ fault, compensationMinor, terms }: Collaboration): CollaborationDto['removal'] {
+  return fault && { fault, compensation: { amountMinor: compensationMinor ?? 0, currency: terms.currency } };
 }
 
 function campaignOf(collaboration: Collaboration, campaign: CampaignFacts | undefined): CollaborationCampaignDto {

@@ -1,8 +1,23 @@
-import { AnyOf, Bool, Id, Ids, Instant, Int, MapOf, Nested, NestedList, OneOf, PageQuery, Text } from '@app/platform';
+import {
+  AnyOf,
+  Bool,
+  Id,
+  Ids,
+  Instant,
+  Int,
+  MapOf,
+  Nested,
+  NestedList,
+  OneOf,
+  PageQuery,
+  Text,
+  MoneyField,
+  type MoneyDto,
+} from '@app/platform';
 import type { CampaignState, CampaignType, HandOver } from '@app/campaigns';
 import { CAMPAIGN_STATES, COLLABORATION_STATES, POLICY } from '@app/rules';
 import { NEXT_STEPS, type NextStepCode } from './collaborations.policy.js';
-import type { CollaborationState, DeliverableFacts } from './contract/collaborations.api.js';
+import type { CollaborationState, DeliverableFacts, Fault } from './contract/collaborations.api.js';
 import { BrandFactsDto, FrozenTermsDto, HAND_OVERS, TermsEventDto } from './terms.dto.js';
 
 export const STATES = COLLABORATION_STATES.states;
@@ -255,6 +270,15 @@ export class CollaborationCanDto {
   undoDelivery!: boolean;
 }
 
+/** How a removal by staff was settled (rules.md 3). */
+export class RemovalDto {
+  @OneOf(['creator', 'brand', 'nobody'], { description: 'whose fault it was' })
+  fault!: Fault;
+
+  @MoneyField({ description: 'what the creator gets' })
+  compensation!: MoneyDto;
+}
+
 /** One collaboration, for both sides. */
 /** The brand's own id and pairs (api.md 1). */
 export class PatchCollaborationDto {
@@ -266,6 +290,9 @@ export class PatchCollaborationDto {
 }
 
 export class CollaborationDto extends CollaborationRowDto {
+  @Nested(() => RemovalDto, { nullable: true, description: 'of removed ones' })
+  removal!: RemovalDto | null;
+
   @MapOf('string', { optional: true, description: 'the brand’s own pairs; creators do not see them' })
   metadata?: Record<string, string>;
 

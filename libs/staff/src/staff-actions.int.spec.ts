@@ -77,6 +77,10 @@ describe('STF-1 cancel a campaign', () => {
       'nobody',
       NOTHING,
     ]);
+    for (const token of [owner.accessToken, creators[0]!.token]) {
+      const { body } = await t.call<{ removal: object }>('GET', `/collaborations/${first}`, { token });
+      expect(body.removal).toEqual({ fault: 'brand', compensation: limit });
+    }
     expect(one.history.at(-1)).toMatchObject({ event: 'remove', to: 'removed', by: 'staff', name: 'Sam Staff', reason: REASON });
     expect(answer.body.history.at(-1)).toMatchObject({ event: 'staff-cancel', to: 'cancelled', by: 'staff', reason: REASON });
     const heard = await told(creators[0]!.token);

@@ -71,10 +71,12 @@ export class StaffPresenter {
   }
 
   /** Rows with the names of the people in them; keys, the platform and deleted accounts have none. */
-  async named<T extends { by: string; byId: string | null }>(rows: readonly T[]): Promise<Array<T & Pick<StaffHistoryDto, 'name'>>> {
+  async named<T extends { by: string; byId: string | null }>(
+    rows: readonly T[],
+  ): Promise<Array<Omit<T, 'byId'> & Pick<StaffHistoryDto, 'name'>>> {
     const people = rows.filter(({ by }) => by === 'user' || by === 'staff').flatMap(({ byId }) => byId ?? []);
     const users = await this.identity.users([...new Set(people)]);
     const names = new Map(users.filter(({ deleted }) => !deleted).map(({ id, name }) => [id, name]));
-    return rows.map((row) => ({ ...row, name: (row.byId && names.get(row.byId)) || null }));
+    return rows.map(({ byId, ...row }) => ({ ...row, name: (byId && names.get(byId)) || null }));
   }
 }

@@ -111,7 +111,7 @@ export class StaffReads {
       preparationEndsAt: iso(facts.preparationEndsAt),
       activeEndsAt: iso(facts.activeEndsAt),
       endedAt: iso(facts.endedAt),
-      history: (await this.present.named(record.history)).map(({ at, byId: _, ...row }) => ({ ...row, at: at.toISOString() })),
+      history: (await this.present.named(record.history)).map(({ at, ...row }) => ({ ...row, at: at.toISOString() })),
       deadlines: record.deadlines.map((deadline) => ({ ...deadline, at: deadline.at.toISOString() })),
       applications: await this.present.applications(await this.applications.ofCampaign(id, APPLICATIONS)),
       collaborations: await this.present.collaborations(scope, await this.collaborationsOf(id)),
@@ -127,8 +127,8 @@ export class StaffReads {
     if (!shown) throw new NotFoundError();
     return {
       ...shown,
-      history: (await this.present.named(record.history)).map(({ at, byId: _, ...each }) => ({ ...each, at: at.toISOString() })),
-      extensions: (await this.present.named(record.extensions)).map(({ at, fromDeadline, toDeadline, byId: _, ...each }) => ({
+      history: (await this.present.named(record.history)).map(({ at, ...each }) => ({ ...each, at: at.toISOString() })),
+      extensions: (await this.present.named(record.extensions)).map(({ at, fromDeadline, toDeadline, ...each }) => ({
         ...each,
         at: at.toISOString(),
         fromDeadline: fromDeadline.toISOString(),
