@@ -1,4 +1,4 @@
-import { Badge, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,14 +7,15 @@ import { useFormat } from '../../shared/i18n/use-format.js';
 import { ErrorState } from '../../shared/ui/ErrorState.js';
 import { IconCheck, IconClock, IconFile, IconPlus } from '../../shared/ui/icons.js';
 import { PageHeader } from '../../shared/ui/PageHeader.js';
+import { ToneBadge } from '../../shared/ui/StateBadge.js';
 import { ListSkeleton } from '../../shared/ui/Skeletons.js';
 
 const PublishDialog = lazy(() => import('../../features/legal-documents/components/PublishDialog.js'));
 
 const STATES = {
-  planned: { icon: IconClock, color: 'yellow' },
-  in_force: { icon: IconCheck, color: 'green' },
-  former: { icon: IconFile, color: 'gray' },
+  planned: { icon: IconClock, tone: 'yellow' },
+  in_force: { icon: IconCheck, tone: 'green' },
+  former: { icon: IconFile, tone: 'gray' },
 } as const;
 
 /** Every version of the legal documents, and publishing the next (TER-1). */
@@ -62,15 +63,13 @@ function Version({ document }: { document: StaffDocument }) {
   const { t, i18n } = useTranslation('legal-documents');
   const format = useFormat();
   const { version, state, validFrom, acceptances } = document;
-  const { icon: Icon, color } = STATES[state];
+  const { icon, tone } = STATES[state];
   return (
     <details>
       <summary>
         <Group component="span" display="inline-flex" gap="xs">
           <strong>{t('version', { version })}</strong>
-          <Badge variant="light" color={color} leftSection={<Icon size={12} />}>
-            {t(`state.${state}`)}
-          </Badge>
+          <ToneBadge tone={tone} icon={icon} label={t(`state.${state}`)} size="sm" />
           <Text span size="sm" c="dimmed">
             {t('from', { date: format.date(validFrom) })} · {t('accepted', { count: acceptances })}
           </Text>
