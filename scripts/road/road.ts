@@ -8,6 +8,7 @@ import { groupsRoad } from './groups-road.ts';
 import { amendmentsRoad } from './amendments-road.ts';
 import { contractRoad } from './contract-road.ts';
 import { FormatsRoad } from './formats-road.ts';
+import { ratingsRoad } from './ratings-road.ts';
 import { referralsRoad } from './referrals-road.ts';
 import { joinAsCreator, joinAsOwner, linkInstagram, mailsTo, signIn, simulatedAccount, type Creator, type Owner } from './people.ts';
 import { readXlsx } from './read-xlsx.ts';
@@ -622,7 +623,10 @@ export class Road {
     const last = this.collaborations[PLACES - 1]!;
     const lazy = this.creatorOf(last);
     const campaign = await api.get<Record<string, unknown>>(`/campaigns/${campaignId}`, owner.token);
-    await travel(api, new Date((await this.now()).getTime() + 40 * DAY));
+    const end = new Date((await this.now()).getTime() + 40 * DAY);
+    const rated = this.collaborations[0]!;
+    await ratingsRoad(api, checks, { id: rated.id, owner, creator: this.creatorOf(rated) });
+    await travel(api, end);
     await this.refresh();
     checks.that(
       'the one who did nothing was reminded',

@@ -6,6 +6,7 @@ import { seedFormats } from './formats-seed.ts';
 import { seedGroups } from './groups-seed.ts';
 import { joinAsCreator, joinAsOwner, linkInstagram, signIn, simulatedAccount, type Creator, type Owner } from './people.ts';
 import { COLLEAGUES, CREATORS, OWNER, OWNER_PASSWORD } from './people-of-the-sandbox.ts';
+import { seedRatings } from './ratings-seed.ts';
 import { seedReferrals } from './referrals-seed.ts';
 import { seedTiktok } from './tiktok-seed.ts';
 import { seedVerification } from './verification-seed.ts';
@@ -56,6 +57,7 @@ export async function seedSandbox(url: string, say: (line: string) => void, data
   await seedFormats(api, owner, creators);
   await seedAmendments(api, owner);
   await seedGroups(api, owner, creators);
+  await seedRatings(api, owner, creators);
   await seedReferrals(api, owner);
   await draftCampaign(api, owner, brief('Winter Hands', 'Hand Balm 50 ml', ['tube-winter', 'tube-snow', 'jar-wool'], 10));
   await remember(api, 'brand', 'Brand owner', OWNER);
