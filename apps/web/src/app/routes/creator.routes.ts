@@ -28,13 +28,25 @@ const index = createRoute({
 export interface DiscoverSearch {
   q?: string;
   saved?: true;
+  /** Several with commas as in the API. */
+  type?: string;
+  niche?: string;
+  compensation?: string;
+  handOver?: string;
 }
 
 const discover = createRoute({
   getParentRoute: () => creatorRoute,
   path: '/discover',
   validateSearch: (search: Record<string, unknown>): DiscoverSearch =>
-    compact({ q: text(search['q']), saved: search['saved'] === true ? (true as const) : undefined }),
+    compact({
+      q: text(search['q']),
+      saved: search['saved'] === true ? (true as const) : undefined,
+      type: text(search['type']),
+      niche: text(search['niche']),
+      compensation: text(search['compensation']),
+      handOver: text(search['handOver']),
+    }),
   component: lazyPage(() => import('../../pages/creator/DiscoverPage.js'), 'creator-campaigns', 'creator-invitations'),
 });
 

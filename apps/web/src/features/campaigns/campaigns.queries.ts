@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, mutationOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
+import type { components } from '@app/api-client';
 import { request, type Page } from '../../shared/api/client.js';
 import { nextCursor } from '../../shared/api/query-client.js';
 import { onLiveChange } from '../../shared/realtime/registry.js';
@@ -55,6 +56,14 @@ export const campaignQuery = (id: string) =>
   queryOptions({
     queryKey: campaignKeys.one(id),
     queryFn: ({ signal }) => request<Campaign>('GET', '/campaigns/{id}', { params: { path: { id } }, signal }),
+  });
+
+/** How the saved offer compares with similar campaigns of others (CAM-16). */
+export const marketQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...campaignKeys.one(id), 'market'],
+    queryFn: ({ signal }) =>
+      request<components['schemas']['MarketCheckDto']>('GET', '/campaigns/{id}/market-check', { params: { path: { id } }, signal }),
   });
 
 /** The checklist of a draft (CAM-2). */

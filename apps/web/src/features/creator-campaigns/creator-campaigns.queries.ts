@@ -14,17 +14,25 @@ onLiveChange('campaign', (id) => [feedKeys.one(id)]);
 export interface FeedFilter {
   q?: string | undefined;
   saved?: true | undefined;
+  /** Several with commas, as in the API. */
+  type?: string | undefined;
+  niche?: string | undefined;
+  compensation?: string | undefined;
+  handOver?: string | undefined;
 }
 
+/** Filters beside search and "saved". */
+export const FEED_FILTERS = ['type', 'compensation', 'handOver', 'niche'] as const;
+
 /** Open campaigns, best matching first; with `saved` alone everything saved, also what is closed by now (CAM-14). */
-export const feedQuery = ({ q, saved }: FeedFilter) =>
+export const feedQuery = ({ q, saved, type, niche, compensation, handOver }: FeedFilter) =>
   infiniteQueryOptions({
-    queryKey: [...feedKeys.lists(), { q, saved }],
+    queryKey: [...feedKeys.lists(), { q, saved, type, niche, compensation, handOver }],
     queryFn: ({ signal, pageParam }) =>
-      saved && q === undefined
+      saved && [q, type, niche, compensation, handOver].every((value) => value === undefined)
         ? request<Page<FeedCampaign>>('GET', '/creator/saved-campaigns', { params: { query: { limit: 20, cursor: pageParam } }, signal })
         : request<Page<FeedCampaign>>('GET', '/creator/campaigns', {
-            params: { query: { q, saved, limit: 20, cursor: pageParam } },
+            params: { query: { q, saved, type, niche, compensation, handOver, limit: 20, cursor: pageParam } },
             signal,
           }),
     initialPageParam: undefined as string | undefined,

@@ -58,6 +58,8 @@ export interface FeedCampaign {
   applicationEndsAt: string | null;
   /** Share of the criteria met, 0 to 100. */
   match: number;
+  /** Why it matches. */
+  criteria: { met: number; wanted: number };
   saved: boolean;
   open: boolean;
   launchedAt: string;

@@ -2,6 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Feed } from '../../features/creator-campaigns/components/Feed.js';
+import type { FeedFilter } from '../../features/creator-campaigns/creator-campaigns.queries.js';
 import { EmptyState } from '../../shared/ui/EmptyState.js';
 import { ButtonLink } from '../../shared/ui/links.js';
 import { PageHeader } from '../../shared/ui/PageHeader.js';
@@ -30,10 +31,10 @@ export default function DiscoverPage() {
       </Suspense>
       <Feed
         filter={filter}
-        onFilter={({ q, saved }) =>
+        onFilter={(next) =>
           void navigate({
             to: '/c/discover',
-            search: { ...(q === undefined ? {} : { q }), ...(saved ? { saved } : {}) },
+            search: given(next),
             replace: true,
             resetScroll: false,
           })
@@ -53,4 +54,16 @@ export default function DiscoverPage() {
       />
     </>
   );
+}
+
+/** Filters that are set, so that addresses stay short. */
+function given({ q, saved, type, compensation, handOver, niche }: FeedFilter) {
+  return {
+    ...(q !== undefined && { q }),
+    ...(saved && { saved }),
+    ...(type !== undefined && { type }),
+    ...(compensation !== undefined && { compensation }),
+    ...(handOver !== undefined && { handOver }),
+    ...(niche !== undefined && { niche }),
+  };
 }

@@ -12,6 +12,7 @@ import { CountriesSelect } from './CodesSelect.js';
 import { DeliverablesCard } from './DeliverablesCard.js';
 import { FieldRow, Section } from './Section.js';
 import { tidyLink } from './tidy-link.js';
+import { MarketCard } from './MarketCard.js';
 import { UgcPriceCard } from './UgcPriceCard.js';
 
 type Offer = 'product' | 'both' | 'cash';
@@ -105,6 +106,7 @@ export function StepProduct() {
           />
         )}
         {ugc ? <UgcPriceCard /> : <DeliverablesCard />}
+        <MarketCard />
       </Section>
 
       {draft.product !== null && (

@@ -13,6 +13,7 @@ import { mixOf, owedFor, plannedDates, ugcPrice } from '../wizard/rules.js';
 import type { Step } from '../wizard/steps.js';
 import { useDraft } from '../wizard/wizard-context.js';
 import { Checklist } from './Checklist.js';
+import { MarketCard } from './MarketCard.js';
 import { ScoreRing } from './ScoreRing.js';
 import { Section } from './Section.js';
 import classes from './StepReview.module.css';
@@ -77,6 +78,7 @@ export function StepReview({ onJump, onLaunched }: StepReviewProps) {
             <p className={classes.hint}>{t(blocked ? 'review.notReadyText' : 'review.readyText')}</p>
           </div>
         </div>
+        <MarketCard />
         <Checklist points={points} zone={draft.timeZone} onJump={onJump} />
       </Section>
       <Section title={at === null ? t('launch.titleNow') : t('launch.titleAt')}>

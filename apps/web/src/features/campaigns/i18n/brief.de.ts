@@ -361,6 +361,18 @@ const de: typeof en = {
     done_one: '{{count}} Punkt erledigt',
     done_other: '{{count}} Punkte erledigt',
   },
+  market: {
+    title: 'Vergleich mit dem Markt',
+    notEnough: 'In den letzten {{count}} Tagen gab es zu wenige ähnliche Kampagnen anderer für einen Vergleich.',
+    noOwn: 'Noch ist nichts geschuldet, daher gibt es nichts zu vergleichen.',
+    below: 'Sie bieten {{own}} je Story: weniger als die meisten.',
+    within: 'Sie bieten {{own}} je Story: marktüblich.',
+    above: 'Sie bieten {{own}} je Story: mehr als die meisten.',
+    range: 'Die Hälfte von {{count}} ähnlichen Kampagnen bietet {{lower}} bis {{upper}}, die Mitte liegt bei {{median}}.',
+    applicants_one: 'Rechnen Sie mit etwa {{count}} Bewerbung.',
+    applicants_other: 'Rechnen Sie mit etwa {{count}} Bewerbungen.',
+    unit: 'Wert je Story (ein Beitrag oder Reel zählt als 3)',
+  },
   launch: {
     titleNow: 'Start',
     titleAt: 'Start planen',

@@ -360,6 +360,18 @@ const en = {
     done_one: '{{count}} point done',
     done_other: '{{count}} points done',
   },
+  market: {
+    title: 'Compared with the market',
+    notEnough: 'Not enough similar campaigns of others in the last {{count}} days to compare with.',
+    noOwn: 'Nothing is owed yet, so there is nothing to compare.',
+    below: 'You offer {{own}} per story: less than most.',
+    within: 'You offer {{own}} per story: in line with the market.',
+    above: 'You offer {{own}} per story: more than most.',
+    range: 'Half of {{count}} similar campaigns offer {{lower}} to {{upper}}, the middle is {{median}}.',
+    applicants_one: 'Expect about {{count}} applicant.',
+    applicants_other: 'Expect about {{count}} applicants.',
+    unit: 'value per story (a post or reel counts as 3)',
+  },
   launch: {
     titleNow: 'Launch',
     titleAt: 'Schedule',

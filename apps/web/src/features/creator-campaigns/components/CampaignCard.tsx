@@ -26,15 +26,15 @@ export function CampaignCard({ campaign }: { campaign: FeedCampaign }) {
   const text = useOfferText();
   const now = useNow();
   const Platform = PLATFORMS[campaign.type];
-  const { id, title, brand, coverUrl, match, open } = campaign;
+  const { id, title, brand, coverUrl, match, criteria, open } = campaign;
   return (
     <article className={classes.card} data-closed={!open || undefined}>
       <div className={classes.picture}>
         {coverUrl === null ? <IconCamera size={40} /> : <img src={coverUrl} alt="" loading="lazy" decoding="async" />}
-        {match === 100 && open && (
-          <span className={classes.fits}>
+        {open && criteria.met > 0 && (
+          <span className={classes.fits} data-partly={match < 100 || undefined}>
             <IconCheckCircle size={14} />
-            {t('fits')}
+            {match === 100 ? t('fits') : t('fitsPartly', criteria)}
           </span>
         )}
       </div>

@@ -1,6 +1,6 @@
 import { Button, Card, Chip, SimpleGrid } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { Suspense, lazy, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CardGridSkeleton } from '../../../shared/ui/Skeletons.js';
 import { EmptyState } from '../../../shared/ui/EmptyState.js';
@@ -8,9 +8,11 @@ import { ErrorState } from '../../../shared/ui/ErrorState.js';
 import { IconHeart } from '../../../shared/ui/icons.js';
 import { SearchField } from '../../../shared/ui/SearchField.js';
 import { NextPage } from '../../../shared/ui/NextPage.js';
-import { feedQuery, type FeedFilter } from '../creator-campaigns.queries.js';
+import { FEED_FILTERS, feedQuery, type FeedFilter } from '../creator-campaigns.queries.js';
 import { CampaignCard } from './CampaignCard.js';
 import classes from './Feed.module.css';
+
+const FeedFilters = lazy(async () => ({ default: (await import('./FeedFilters.js')).FeedFilters }));
 
 interface FeedProps {
   filter: FeedFilter;
@@ -26,7 +28,8 @@ export function Feed({ filter, onFilter, empty }: FeedProps) {
   const campaigns = feed.data?.pages.flatMap((page) => page.items) ?? [];
   // A heart taken back stays until the list is opened anew, so that it can be put back.
   const nothing = feed.isSuccess && campaigns.length === 0;
-  const filtered = filter.q !== undefined || filter.saved === true;
+  const narrowed = filter.q !== undefined || FEED_FILTERS.some((name) => filter[name] !== undefined);
+  const filtered = narrowed || filter.saved === true;
 
   return (
     <>
@@ -47,6 +50,9 @@ export function Feed({ filter, onFilter, empty }: FeedProps) {
         >
           {t('discover.saved')}
         </Chip>
+        <Suspense fallback={<div className={classes.filters} />}>
+          <FeedFilters className={classes.filters} filter={filter} onFilter={onFilter} />
+        </Suspense>
       </div>
       {feed.isPending && (
         <div aria-label={t('discover.loading')}>
@@ -63,8 +69,8 @@ export function Feed({ filter, onFilter, empty }: FeedProps) {
         <Card>
           <EmptyState
             illustration="discover"
-            title={t(filter.q === undefined ? 'discover.noneSaved' : 'discover.nothing')}
-            text={t(filter.q === undefined ? 'discover.noneSavedText' : 'discover.nothingText')}
+            title={t(!narrowed ? 'discover.noneSaved' : 'discover.nothing')}
+            text={t(!narrowed ? 'discover.noneSavedText' : 'discover.nothingText')}
             action={
               <Button variant="default" onClick={() => onFilter({})}>
                 {t('discover.showAll')}
