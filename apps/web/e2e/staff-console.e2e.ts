@@ -7,7 +7,7 @@ import { noBrowser, useStage, type VisitorOptions } from './stage.js';
 
 const DAY = 86_400_000;
 
-describe.skipIf(noBrowser)('staff console', () => {
+describe.skipIf(noBrowser)('staff console: overdue, search, campaigns', () => {
   const stage = useStage();
   let ada: TestStaff;
   let tim: TestStaff;
@@ -39,7 +39,7 @@ describe.skipIf(noBrowser)('staff console', () => {
 
   it('STF-1 staff remind somebody who is late, find the campaign and cancel it with fault and compensation for everybody', async () => {
     const page = await visit(ada, { device: 'desktop', language: 'en' });
-    await page.goto('/staff');
+    await page.goto('/staff/overdue');
     await page.getByRole('heading', { name: 'Overdue', level: 1 }).waitFor();
     await page.getByText('2 are overdue').waitFor();
     await expectAccessible(page);

@@ -28,8 +28,8 @@ const index = createRoute({
   path: '/',
   beforeLoad: ({ context }) => {
     const may = (permission: string): boolean => context.staff.permissions.some((each) => each === permission);
-    if (may('staff.read-campaigns')) throw redirect({ to: '/staff/overdue', replace: true });
     if (may('staff.manage-accounts')) throw redirect({ to: '/staff/accounts', replace: true });
+    if (may('staff.read-campaigns')) throw redirect({ to: '/staff/overdue', replace: true });
     throw redirect({ to: may('staff.verify') ? '/staff/verifications' : '/staff/security', replace: true });
   },
 });
