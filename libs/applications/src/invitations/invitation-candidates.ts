@@ -85,6 +85,8 @@ function reasonsAgainst(
       address: null,
       memberOfOrganisation: false,
       blocked: false,
+      // CAM-15: looked at when applying, by then it may be over
+      clash: null,
       ugcApproved,
       creditsUsed: 0,
     })
