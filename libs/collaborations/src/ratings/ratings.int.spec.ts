@@ -205,7 +205,7 @@ describe('CRE-9 reliability and CRE-11 levels', () => {
     const queue = await get<{ items: Array<{ id: string; creatorName: string }> }>(staff.accessToken, '/staff/objections');
     expect(queue.body.items.map((row) => row.id)).toEqual([event!.id]);
     const decisions = await Promise.all(
-      Array.from({ length: 10 }, (_, n) =>
+      Array.from({ length: 10 }, () =>
         post<EventView>(staff.accessToken, `/staff/objections/${event!.id}/grant`, { reason: 'Photos show it' }),
       ),
     );
