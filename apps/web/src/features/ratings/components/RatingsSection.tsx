@@ -65,11 +65,12 @@ function Form({ ratings, id, side, hint }: { ratings: Ratings; id: string; side:
   const [stars, setStars] = useState<Stars>({});
   const [text, setText] = useState('');
   const [missing, setMissing] = useState(false);
+  const incomplete = ratings.criteria.some((criterion) => stars[criterion] === undefined);
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (ratings.criteria.some((criterion) => stars[criterion] === undefined)) return setMissing(true);
+        if (incomplete) return setMissing(true);
         rate.mutate({ ...stars, text });
       }}
     >
@@ -84,7 +85,7 @@ function Form({ ratings, id, side, hint }: { ratings: Ratings; id: string; side:
             <StarRow
               role="radiogroup"
               aria-labelledby={`rate-${criterion}`}
-              size="xl"
+              size="lg"
               value={stars[criterion] ?? 0}
               onChange={(value) => setStars((before) => ({ ...before, [criterion]: value }))}
               getSymbolLabel={(value) => t('stars', { count: value })}
@@ -100,7 +101,7 @@ function Form({ ratings, id, side, hint }: { ratings: Ratings; id: string; side:
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      {missing && (
+      {missing && incomplete && (
         <Text size="sm" c="red" role="alert" mt="xs">
           {t('missing')}
         </Text>

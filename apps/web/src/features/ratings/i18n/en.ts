@@ -18,7 +18,7 @@ const en = {
     own: 'Your rating',
     other: 'What the creator says of you',
     text: 'A few words (optional)',
-    none: 'The creator’s rating appears when both have rated, at the latest on {{shown}}.',
+    none: 'The creator’s rating appears on {{shown}} at the latest, if there is one.',
     closed: 'Time to rate is over.',
   },
   creator: {
@@ -29,7 +29,7 @@ const en = {
     own: 'Your rating',
     other: 'What the brand says of you',
     text: 'A few words (optional)',
-    none: 'The brand’s rating appears when both have rated, at the latest on {{shown}}.',
+    none: 'The brand’s rating appears on {{shown}} at the latest, if there is one.',
     closed: 'Time to rate is over.',
   },
   send: 'Send rating',

@@ -87,14 +87,14 @@ function Requirements({ of }: { of: readonly Requirement[] }) {
           <div key={code}>
             <div className={classes.requirement}>
               <Group gap={6} wrap="nowrap">
-                {met ? <IconCheckCircle size={16} color="var(--of-tone-green)" /> : <IconClock size={16} />}
+                {met && value !== null ? <IconCheckCircle size={16} color="var(--of-tone-green)" /> : <IconClock size={16} />}
                 <span>{t(`requirement.${code}`)}</span>
               </Group>
               <span className="of-number">{text}</span>
             </div>
             <Progress
               value={Math.min(100, ((value ?? 0) / target) * 100)}
-              color={met ? 'green' : undefined}
+              {...(met ? { color: 'green' } : {})}
               aria-label={`${t(`requirement.${code}`)}: ${text}, ${t(met ? 'requirement.met' : 'requirement.open')}`}
             />
           </div>
