@@ -32,7 +32,7 @@ describe.skipIf(noBrowser)('relationships (desktop and phone)', () => {
     await page.getByRole('button', { name: 'Stage of Jonas Brandt' }).press('Enter');
     await page.getByRole('menuitem', { name: 'Ambassador' }).click();
     await column('Ambassador').getByRole('link', { name: 'Jonas Brandt' }).waitFor();
-    await page.getByRole('button', { name: 'Undo' }).last().click();
+    await page.getByText('Jonas Brandt is now in “Ambassador”.').locator('..').getByRole('button', { name: 'Undo' }).click();
     await column('Outreach').getByRole('link', { name: 'Jonas Brandt' }).waitFor();
     await expectAccessible(page);
 
@@ -62,6 +62,7 @@ describe.skipIf(noBrowser)('relationships (desktop and phone)', () => {
 
   it('GRP-4 phones show one stage at a time, in German, also at 320 px and in the dark', async () => {
     await stage.api.post(`/brands/${mia.brandId}/creators/${lena.creatorId}/notes`, mia.token, { text: 'Mag Öko-Düfte' });
+    await stage.api.call('PATCH', '/me', { token: mia.token, body: { locale: 'de' } });
     const page = await stage.visitor({ device: 'narrow', language: 'de', as: mia, scheme: 'dark' });
     await page.goto(`/b/${mia.brandId}/relationships`);
     await page.getByRole('combobox', { name: 'Stufe' }).selectOption('negotiation');

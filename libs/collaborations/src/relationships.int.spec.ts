@@ -54,6 +54,15 @@ it('GRP-4 applying, confirming and fulfilling stand in the timeline, with the ca
   const { items } = await get<{ items: Entry[] }>(`/creators/${taken.id}/timeline`);
   const [{ title } = { title: '' }] = await t.sql<{ title: string }>(`select title from campaigns.campaigns where id = $1`, [campaignId]);
   expect(items.every(({ campaign }) => campaign?.title === title)).toBe(true);
+  const [over] = await t.sql<{ at: Date }>(`select ended_at as at from collaborations.collaborations where id = $1`, [id]);
+  await t.travelTo(new Date(over!.at.getTime() + 3_600_000));
+  const rate = (token: string, body: object) => t.call('POST', `/collaborations/${id}/ratings`, { token, body });
+  await rate(owner.accessToken, { communication: 5, content: 4, punctuality: 3 });
+  // hidden until both have rated
+  expect(await history(taken.id)).not.toContain('rated');
+  await rate(taken.token, { communication: 5, payment: 5 });
+  const rated = await get<{ items: Array<Entry & { stars: number }> }>(`/creators/${taken.id}/timeline`);
+  expect(rated.items.find(({ kind }) => kind === 'rated')?.stars).toBe(4);
   const board = await get<{ items: Array<{ creatorId: string }> }>('/relationships?stage=posted');
   expect(board.items.map(({ creatorId }) => creatorId)).toEqual([taken.id]);
 });

@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { CreatorsApi } from '@app/creators';
+import { GroupsApi } from '@app/groups';
 import { BrandRatings, IdentityApi } from '@app/identity';
 import { Clock, Deadlines, Events, Live, newId, NotFoundError, rooms, Scope, Transactions, type Page, type PageQuery } from '@app/platform';
 import { CollaborationLifecycle, factOf } from '../collaboration-lifecycle.js';
@@ -23,6 +24,7 @@ export class RatingsService implements OnModuleInit {
     private readonly collaborations: CollaborationsRepository,
     private readonly lifecycle: CollaborationLifecycle,
     private readonly creators: CreatorsApi,
+    private readonly groups: GroupsApi,
     private readonly identity: IdentityApi,
     private readonly brandRatings: BrandRatings,
     private readonly deadlines: Deadlines,
@@ -130,7 +132,11 @@ export class RatingsService implements OnModuleInit {
       rating.shownAt = this.clock.now();
       await this.repository.save(rating);
       await this.events.publish(ratingPublished, { ...factOf(collaboration), ratingId: rating.id, by: rating.side });
-      if (rating.side === 'brand') await this.creators.recordRating(rating.creatorId, rating.hundredths / 100);
+      if (rating.side !== 'brand') continue;
+      const { id: ref, brandId, creatorId, hundredths } = rating;
+      await this.creators.recordRating(creatorId, hundredths / 100);
+      const stars = Math.round(hundredths / 100);
+      await this.groups.noteRelations(brandId, [{ kind: 'rated', creatorId, ref, campaignId: collaboration.campaignId, stars }]);
     }
     await this.deadlines.cancel(collaboration.id, [RATINGS_SHOWN]);
     this.tellBoth(collaboration);

@@ -7,6 +7,7 @@ import { ConfirmDialog } from '../../../shared/ui/ConfirmDialog.js';
 import { ErrorState } from '../../../shared/ui/ErrorState.js';
 import { IconPencil, IconTrash } from '../../../shared/ui/icons.js';
 import { InitialsMark } from '../../../shared/ui/InitialsMark.js';
+import { useFocusOnShow } from '../../../shared/ui/use-focus-on-show.js';
 import { addNoteMutation, changeNoteMutation, notesQuery, removeNoteMutation } from '../relationships.queries.js';
 import type { RelationNote } from '../relationships.types.js';
 import classes from './RelationshipSection.module.css';
@@ -24,6 +25,7 @@ export function Notes({ brandId, creatorId, mayWrite }: { brandId: string; creat
   const remove = useMutation(removeNoteMutation(client, brandId, creatorId));
   const [text, setText] = useState('');
   const [editing, setEditing] = useState<{ id: string; text: string } | null>(null);
+  const field = useFocusOnShow<HTMLTextAreaElement>(editing?.id);
   const [removing, setRemoving] = useState<RelationNote | null>(null);
   return (
     <Stack component="section" gap="sm" aria-label={t('notes.title')}>
@@ -72,7 +74,7 @@ export function Notes({ brandId, creatorId, mayWrite }: { brandId: string; creat
                   maxLength={LIMIT}
                   autosize
                   minRows={2}
-                  autoFocus
+                  ref={field}
                   onChange={(event) => setEditing({ id: note.id, text: event.currentTarget.value })}
                 />
                 <Group gap="xs" mt={6}>

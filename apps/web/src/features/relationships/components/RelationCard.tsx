@@ -39,12 +39,12 @@ export function RelationCard({ card, link, dragged, onDrag, onMove }: RelationCa
       onDragEnd={() => onDrag(null)}
     >
       <div className={classes.head}>
-        <InitialsMark name={displayName} imageUrl={avatarUrl} size={34} round />
+        <InitialsMark name={displayName} imageUrl={avatarUrl} size={32} round />
         <div className={classes.person}>
           {link(card, classes.name!)}
           {account && (
-            <span className={classes.account}>
-              @{account.handle} · {t('board.followers', { count: account.followers })}
+            <span className={classes.account} title={t('board.followers', { count: account.followers })}>
+              @{account.handle}
             </span>
           )}
         </div>
