@@ -7,7 +7,7 @@ export interface Piece {
 export function difference(before: string, after: string): Piece[] {
   const [old, fresh] = [paragraphs(before), paragraphs(after)];
   // lengths of the longest common rest from each pair of paragraphs on
-  const common = Array.from({ length: old.length + 1 }, () => new Array<number>(fresh.length + 1).fill(0));
+  const common = Array.from({ length: old.length + 1 }, () => Array.from({ length: fresh.length + 1 }, () => 0));
   const at = (i: number, j: number): number => common[i]?.[j] ?? 0;
   for (let i = old.length - 1; i >= 0; i--) {
     for (let j = fresh.length - 1; j >= 0; j--) {
