@@ -5,9 +5,11 @@ import { eventually, type Api } from './api.ts';
 import { apply, draftCampaign, painting, postOnInstagram, travel } from './campaign.ts';
 import type { Checks } from './checks.ts';
 import { groupsRoad } from './groups-road.ts';
+import { relationshipsRoad } from './relationships-road.ts';
 import { amendmentsRoad } from './amendments-road.ts';
 import { contractRoad } from './contract-road.ts';
 import { FormatsRoad } from './formats-road.ts';
+import { questionsRoad } from './questions-road.ts';
 import { ratingsRoad } from './ratings-road.ts';
 import { referralsRoad } from './referrals-road.ts';
 import { joinAsCreator, joinAsOwner, linkInstagram, mailsTo, signIn, simulatedAccount, type Creator, type Owner } from './people.ts';
@@ -86,7 +88,9 @@ export class Road {
       const party = this.creators.find(({ creatorId }) => creatorId === confirmed.creator.id)!;
       await contractRoad(this.api, this.checks, { id: confirmed.id, owner: this.owner, creator: party });
       await groupsRoad(this.api, this.checks, run, this.owner, this.creators[20]!);
+      await relationshipsRoad(this.api, this.checks, this.owner, this.creators[20]!);
       await referralsRoad(this.api, this.checks, run, this.owner);
+      await questionsRoad(this.api, this.checks, run, this.owner, [this.creators[20]!, this.creators[19]!]);
       await new AccountsRoad(this.api, this.checks, this.options.run, this.owner, this.campaignId).play();
     } finally {
       for (const socket of this.sockets) socket.close();
