@@ -65,7 +65,7 @@ export class CollaborationsPersonalData implements PersonalDataSource, OnModuleI
       this.database.query<{ id: string }>(
         `select id, campaign_id as "campaignId", brand_id as "brandId", application_id as "applicationId", state, state_reason as "stateReason",
            variant, terms, creator_name as name, handle, followers, confirmed_at as "confirmedAt", handed_over_at as "handedOverAt",
-           deadline_at as "deadlineAt", fulfilled_at as "fulfilledAt", ended_at as "endedAt"
+           deadline_at as "deadlineAt", fulfilled_at as "fulfilledAt", ended_at as "endedAt", fault, compensation_minor as "compensationMinor"
          from collaborations.collaborations where creator_id = $1 and id > $2 order by id limit ${EXPORT_PAGE}`,
         [creatorId, after],
       ),

@@ -86,7 +86,7 @@ it('STF-1 ACC-9 opens organisation, creator, campaign and collaboration; the org
   expect((await get(`/staff/creators/${creator.id}`, manager)).status).toBe(403);
   expect((await get(`/staff/campaigns/${owner.organisationId}`)).status).toBe(404);
   const rows = await t.sql<{ type: string; kind: string }>(
-    `select distinct object_type as type, actor_kind as kind from platform.audit_events where organisation_id = $1 and action = 'viewed'`,
+    `select distinct object_type as type, actor_kind as kind from platform.audit_events where organisation_id = $1 and action = 'read'`,
     [owner.organisationId],
   );
   expect(rows.map(({ type, kind }) => `${type} ${kind}`).sort()).toEqual([

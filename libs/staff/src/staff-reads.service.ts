@@ -169,6 +169,6 @@ export class StaffReads {
   }
 
   private async viewed(objectType: string, objectId: string, organisationId: string | null): Promise<void> {
-    await this.transactions.run(() => this.audit.record({ action: 'viewed', objectType, objectId, organisationId }));
+    await this.transactions.run(() => this.audit.record({ action: 'read', objectType, objectId, organisationId }));
   }
 }
