@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bootApp, type TestApp } from '@app/harness';
 import { automaticGroup } from '@app/groups/testing';
-import { documentIds, makeCreatorUser, makeMember, makeOwner, TEST_PASSWORD, type TestOwner } from '@app/identity/testing';
+import { documentIds, mailedToken, makeCreatorUser, makeMember, makeOwner, TEST_PASSWORD, type TestOwner } from '@app/identity/testing';
 import { makeCreator } from '../testing/index.js';
 
 interface Referral {
@@ -135,7 +135,7 @@ describe('CRE-10 signing up with a code', () => {
     await t.sql(`delete from identity.sign_in_attempts`);
   });
 
-  it('CRE-10 a member does not refer herself; an invitation in a second sign-up counts when its link is used', async () => {
+  it('CRE-10 ACC-4 a member of another organisation comes by the code, a member of the brand’s own does not', async () => {
     const own = await t.call<Problem>('POST', '/me/creator', {
       token: owner.accessToken,
       body: { acceptedDocumentIds: await documentIds(t, 'creator'), referralCode: 'ROSENROT-7' },
@@ -151,6 +151,29 @@ describe('CRE-10 signing up with a code', () => {
     expect(await t.sql(`select brand_id from creators.referrals where creator_id = $1`, [became.body.creator.id])).toEqual([
       { brand_id: owner.brandId },
     ]);
+  });
+
+  it('CRE-10 ACC-1 a second sign-up with the code counts once its link is used', async () => {
+    const email = 'twice@code.example';
+    const first = {
+      kind: 'brand',
+      email,
+      password: TEST_PASSWORD,
+      name: 'Lea Lux',
+      organisationName: 'Lux',
+      locale: 'en',
+      acceptedDocumentIds: await documentIds(t, 'brand'),
+    };
+    expect((await t.call('POST', '/auth/sign-up', { body: first })).status).toBe(202);
+    expect((await signUp(email, 'ROSENROT-7')).status).toBe(202);
+    const came = () =>
+      t.sql(`select r.brand_id from creators.referrals r join identity.users u on u.creator_id = r.creator_id where u.email = $1`, [email]);
+    await t.settle();
+    expect(await came()).toEqual([]);
+    const token = await mailedToken(t, email);
+    expect((await t.call('POST', '/auth/email-confirmation', { body: { token } })).status).toBe(200);
+    await t.settle();
+    expect(await came()).toEqual([{ brand_id: owner.brandId }]);
   });
 
   it('CRE-10 ACC-1 guessing codes ends after 30 misses in an hour, also for right ones, and in parallel', async () => {
@@ -172,11 +195,11 @@ describe('BRA-1 the profile of a brand', () => {
     const links = ['https://www.instagram.com/rosenrot', 'https://shop.rosenrot.example/größe?a=1'];
     const body = { industry: 'beauty', description: 'Rosen', website: 'https://rosenrot.example', links: [...links, links[0]] };
     const changed = await t.call('PATCH', `/brands/${owner.brandId}`, { token: owner.accessToken, body });
-    expect(changed.body).toMatchObject({ industry: 'beauty', links, figures: { followers: 0, referredCreators: 2, groups: 0 } });
+    expect(changed.body).toMatchObject({ industry: 'beauty', links, figures: { followers: 0, referredCreators: 3, groups: 0 } });
     const fan = await makeCreator(t);
     await t.call('PUT', `/creator/followed-brands/${owner.brandId}`, { token: fan.token });
     await t.call('POST', `/brands/${owner.brandId}/groups`, { token: owner.accessToken, body: { name: 'Rosen' } });
-    expect((await profile()).body.figures).toEqual({ followers: 1, referredCreators: 2, groups: 1 });
+    expect((await profile()).body.figures).toEqual({ followers: 1, referredCreators: 3, groups: 1 });
     const analyst = await makeMember(t, owner.organisationId, 'analyst');
     expect((await profile(analyst.accessToken)).body.figures).toBeNull();
     for (const bad of [{ industry: 'Beauty' }, { links: ['http://a.example'] }, { links: ['javascript:alert(1)'] }, { links: null }]) {
