@@ -3,6 +3,7 @@ import type en from './en.js';
 const de: typeof en = {
   title: 'Team-Konten',
   lead: 'Alle, die für den Betreiber arbeiten. Für alle ist der zweite Faktor Pflicht.',
+  documents: 'Dokumente',
   empty: 'Noch niemand',
   emptyText: 'Hier stehen die Menschen, die Marken und Creatorn helfen.',
   you: 'dieses Konto',

@@ -1,6 +1,7 @@
 const en = {
   title: 'Staff accounts',
   lead: 'Everybody who works for the operator. A second factor is required of all of them.',
+  documents: 'Documents',
   empty: 'Nobody yet',
   emptyText: 'Invite the people who help brands and creators.',
   you: 'you',
