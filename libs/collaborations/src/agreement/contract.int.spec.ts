@@ -85,7 +85,10 @@ describe('COL-6 GET /collaborations/{id}/contract.pdf', () => {
   it('COL-6 is for both sides only: 404 for others and for guests of another campaign, 401 unsigned', async () => {
     const id = made.collaborationIds[0]!;
     const [other, stranger] = [await makeOwner(t), await makeApplicant(t)];
-    const guest = await makeMember(t, owner.organisationId, 'client_guest', { campaignIds: [crypto.randomUUID()] });
+    const guest = await makeMember(t, owner.organisationId, 'client_guest', {
+      brandIds: [owner.brandId],
+      campaignIds: [crypto.randomUUID()],
+    });
     const statuses = [];
     for (const token of [other.accessToken, stranger.token, guest.accessToken, undefined])
       statuses.push((await contract(token, id)).status);
