@@ -16,7 +16,8 @@ beforeAll(async () => {
   t = await bootApp();
   creator = await makeCreator(t, 'Ana Glow');
   const profile = { displayName: 'Ana Glow', country: 'DE', niches: ['beauty'], languages: ['de'] };
-  expect((await t.call('PATCH', '/creator/profile', { token: creator.token, body: profile })).status).toBe(200);
+  const saved = await t.call('PATCH', '/creator/profile', { token: creator.token, body: profile });
+  if (saved.status !== 200) throw new Error(`profile: ${saved.status}`);
   const product = {
     name: 'Course',
     description: '',

@@ -37,7 +37,7 @@ beforeAll(async () => {
     [ben, 'Ben Bright'],
   ] as const) {
     const { status } = await t.call('PATCH', '/creator/profile', { token: creator.token, body: { displayName } });
-    expect(status).toBe(200);
+    if (status !== 200) throw new Error(`profile: ${status}`);
   }
 });
 afterAll(() => t.close());
