@@ -41,7 +41,7 @@ describe.skipIf(noBrowser)('relationships (desktop and phone)', () => {
     await section.getByText('Moved from “Outreach” to “Negotiation”').waitFor();
     await section.getByRole('link', { name: 'Morning Glow' }).waitFor();
     await section.getByRole('combobox', { name: 'Owner' }).selectOption('Mia Köhler');
-    await section.getByRole('textbox', { name: 'Tags' }).fill('VIP');
+    await section.getByLabel('Tags').first().fill('VIP');
     await page.keyboard.press('Enter');
     await section.getByRole('textbox', { name: 'New note' }).fill('Calm voice, good light.');
     await section.getByRole('button', { name: 'Save note' }).click();

@@ -108,26 +108,40 @@ export interface RelationChange {
 
 type Column = InfiniteData<Page<Relationship>, string | undefined>;
 
-/** Stage, owner or tags; shown at once, and as it is on the server afterwards. */
-export const changeMutation = (client: QueryClient, brandId: string) =>
-  mutationOptions({
+/**
+ * Stage, owner or tags; shown at once, and as it is on the server afterwards. One after the other: quick changes of one's own must not
+ * look like somebody else's.
+ */
+export const changeMutation = (client: QueryClient, brandId: string) => {
+  const known = (creatorId: string) => client.getQueryData(relationshipQuery(brandId, creatorId).queryKey);
+  const newest = (card: Relationship): number => Math.max(card.version, known(card.creatorId)?.version ?? 0);
+  const mutationKey = [...keys.brand(brandId), 'change'];
+  return mutationOptions({
+    mutationKey,
+    scope: { id: `relationships-${brandId}` },
     mutationFn: ({ card, stage = card.stage, owner = card.owner, tags = card.tags }: RelationChange) =>
       request<Relationship>('PUT', '/brands/{id}/creators/{creatorId}/relationship', {
         params: { path: { id: brandId, creatorId: card.creatorId } },
         body: { stage, ownerId: owner?.id ?? null, tags },
-        ifMatch: `"${card.version}"`,
+        ifMatch: `"${newest(card)}"`,
       }),
     onMutate: async ({ card, ...change }) => {
       await client.cancelQueries({ queryKey: keys.brand(brandId) });
-      const changed: Relationship = { ...card, ...change };
+      const changed: Relationship = { ...card, ...change, version: newest(card) };
       client.setQueryData(relationshipQuery(brandId, card.creatorId).queryKey, changed);
       for (const [key, column] of client.getQueriesData<Column>({ queryKey: keys.board(brandId) })) {
         if (!column) continue;
         client.setQueryData<Column>(key, shown(column, changed, key.at(-1) === changed.stage, card.stage !== changed.stage));
       }
     },
-    onSettled: () => client.invalidateQueries({ queryKey: keys.brand(brandId) }),
+    onSuccess: (answer) =>
+      client.setQueryData(relationshipQuery(brandId, answer.creatorId).queryKey, (shownNow) => ({
+        ...(shownNow ?? answer),
+        version: answer.version,
+      })),
+    onSettled: () => (client.isMutating({ mutationKey }) > 1 ? undefined : client.invalidateQueries({ queryKey: keys.brand(brandId) })),
   });
+};
 
 /** The column with the changed card: at the top when it came here, in its place when it stayed, else without it. */
 function shown(column: Column, card: Relationship, here: boolean, moved: boolean): Column {
