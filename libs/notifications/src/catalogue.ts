@@ -927,7 +927,8 @@ export const CATALOGUE = {
     email: true,
     en: texts(
       () => 'Your level is about to fall',
-      (d, when) => `On ${when(d.until)}, unless your record is better by then. See what counted, what would help, and object to what is wrong.`,
+      (d, when) =>
+        `On ${when(d.until)}, unless your record is better by then. See what counted, what would help, and object to what is wrong.`,
     ),
     de: texts(
       () => 'Deine Stufe droht zu sinken',

@@ -106,10 +106,11 @@ describe('shipping policy', () => {
     const creator = { creator: true, mayShip: false };
     const brand = { creator: false, mayShip: true };
     const reader = { creator: false, mayShip: false };
-    expect(shipmentCan(collaboration(), 'waiting', creator)).toEqual({ confirmAddress: true, ship: false, confirmReceipt: false });
-    expect(shipmentCan(collaboration(), 'waiting', brand)).toEqual({ confirmAddress: false, ship: true, confirmReceipt: false });
-    expect(shipmentCan(collaboration(), 'sent', creator)).toEqual({ confirmAddress: false, ship: false, confirmReceipt: true });
-    expect(shipmentCan(collaboration(), 'waiting', reader)).toEqual({ confirmAddress: false, ship: false, confirmReceipt: false });
+    const nothing = { confirmAddress: false, ship: false, handOver: false, confirmReceipt: false };
+    expect(shipmentCan(collaboration(), 'waiting', creator)).toEqual({ ...nothing, confirmAddress: true });
+    expect(shipmentCan(collaboration(), 'waiting', brand)).toEqual({ ...nothing, ship: true });
+    expect(shipmentCan(collaboration(), 'sent', creator)).toEqual({ ...nothing, confirmReceipt: true });
+    expect(shipmentCan(collaboration(), 'waiting', reader)).toEqual(nothing);
   });
 
   it('SHP-7 assumes the receipt at the end of the 7th local day, across the change of the clocks, never in the past', () => {

@@ -59,7 +59,13 @@ const organisations: Recipe[] = [
   owned('Organisations_listBrands', 'owner', (_, { owner }) => ({ params: { id: owner.organisationId }, query: { limit: '1' } })),
   owned('Organisations_createBrand', 'owner', (_, { owner }) => ({
     params: { id: owner.organisationId },
-    body: { name: 'Third', industry: 'beauty', description: 'Serums', website: 'https://third.example', links: ['https://third.example/shop'] },
+    body: {
+      name: 'Third',
+      industry: 'beauty',
+      description: 'Serums',
+      website: 'https://third.example',
+      links: ['https://third.example/shop'],
+    },
   })),
   owned('Brands_get', 'owner', (_, { owner }) => brand(owner.brandId)),
   owned('Brands_change', 'owner', (_, { owner }) => ({ ...brand(owner.brandId), body: { industry: 'beauty', website: null, links: [] } })),

@@ -66,7 +66,11 @@ export default function CampaignWizardPage() {
             mayWrite={hasPermission(organisation, 'campaigns.write')}
             onDeleted={() => void navigate({ to: '/b/$brandId/campaigns', params: { brandId: params.brandId }, ignoreBlocker: true })}
             onCopied={({ id, brandId }) =>
-              void navigate({ to: '/b/$brandId/campaigns/$campaignId/edit', params: { brandId, campaignId: id }, search: { step: 'basics' } })
+              void navigate({
+                to: '/b/$brandId/campaigns/$campaignId/edit',
+                params: { brandId, campaignId: id },
+                search: { step: 'basics' },
+              })
             }
           />
         }
