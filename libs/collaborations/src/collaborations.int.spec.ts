@@ -227,7 +227,7 @@ describe('APP-5 confirm selection', () => {
     expect((await post(stranger.accessToken, `/collaborations/${id}/extensions`, { days: 1, reason: 'x' })).status).toBe(404);
     expect((await post(other.token, `/collaborations/${id}/leave`)).status).toBe(404);
     const own = await get<Detail & { terms: { product: object } }>(creators[0]!.token, `/collaborations/${id}`);
-    expect(own.body.can).toEqual({ extend: false, reopen: false, leave: false });
+    expect(own.body.can).toEqual({ extend: false, reopen: false, leave: false, deliver: false, undoDelivery: false });
     expect(own.body.terms.product).not.toHaveProperty('purchaseCostMinor');
   });
 });
@@ -486,7 +486,7 @@ describe('SHP-7 hand-over', () => {
     await t.travelTo(opens);
     expect(events(id)).toEqual(['confirmed', 'leaving-opened']);
     const own = await get(creators[0]!.token, `/collaborations/${id}`);
-    expect(own.body.can).toEqual({ extend: false, reopen: false, leave: true });
+    expect(own.body.can).toEqual({ extend: false, reopen: false, leave: true, deliver: false, undoDelivery: false });
     const left = await post(creators[0]!.token, `/collaborations/${id}/leave`, { reason: 'nothing came' });
     expect([left.status, left.body]).toMatchObject([200, { state: 'ended_by_agreement', stateReason: 'nothing came' }]);
     expect((await post(creators[0]!.token, `/collaborations/${id}/leave`)).status).toBe(409);

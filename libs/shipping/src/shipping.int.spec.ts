@@ -115,7 +115,7 @@ describe('SHP-1 addresses', () => {
       expect((await t.call('GET', `${path}.xlsx`, { token: member.accessToken })).status, role).toBe(403);
       const seen = await ok<{ items: ShipmentBody[] }>(t, 'GET', `/campaigns/${c.campaignId}/shipments`, member.accessToken);
       expect(JSON.stringify(seen)).not.toContain('01067');
-      expect(seen.items[0]!.can).toEqual({ confirmAddress: false, ship: false, confirmReceipt: false });
+      expect(seen.items[0]!.can).toEqual({ confirmAddress: false, ship: false, handOver: false, confirmReceipt: false });
     }
     expect((await t.call('GET', path, { token: other.accessToken })).status).toBe(404);
     expect((await t.call('GET', `${path}.xlsx`, { token: other.accessToken })).status).toBe(404);
@@ -127,7 +127,7 @@ describe('SHP-1 addresses', () => {
   it('SHP-1 the creator confirms the address of the profile, or gives one for this campaign until the dispatch', async () => {
     const c = await confirmedCampaign(t, ['Ana']);
     const [ana] = c.participants as [Participant];
-    expect((await shipment(ana)).can).toEqual({ confirmAddress: true, ship: false, confirmReceipt: false });
+    expect((await shipment(ana)).can).toEqual({ confirmAddress: true, ship: false, handOver: false, confirmReceipt: false });
     const confirmed = await confirm(ana);
     expect([confirmed.status, confirmed.body.address?.city]).toEqual([200, 'Dresden']);
     expect(confirmed.body.addressConfirmedAt).not.toBeNull();
