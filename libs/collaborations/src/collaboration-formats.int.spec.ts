@@ -93,8 +93,6 @@ describe('events', () => {
     expect(before.map(({ status }) => status)).toEqual([200, 200]);
     expect(JSON.stringify(before.map(({ body }) => body))).not.toContain('Hof 1');
     const id = await confirm(campaignId, creator);
-    // Without an account nothing polls while weeks go by
-    await t.sql(`update collaborations.collaborations set social_account_id = null where id = $1`, [id]);
     const until = dayEnd(localDay(new Date(endsAt.getTime() + 3 * DAY), ZONE), ZONE);
     expect(await ofCreator(creator, id)).toMatchObject({
       event: { venue: 'Studio Nord', address: 'Hof 1, 10115 Berlin', startsAt: iso(startsAt), endsAt: iso(endsAt) },
@@ -104,6 +102,8 @@ describe('events', () => {
       deadlineAt: iso(until),
       nextStep: { code: 'wait_for_start', at: iso(startsAt) },
     });
+    // Without an account nothing polls while weeks go by
+    await t.sql(`update collaborations.collaborations set social_account_id = null where id = $1`, [id]);
     await t.travelTo(startsAt);
     expect((await ofCreator(creator, id)).state).toBe('active');
     await t.travelTo(until);
