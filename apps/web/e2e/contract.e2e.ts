@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readPdf } from '../../../libs/platform/src/testing/read-pdf.ts';
+import { readPdf } from '@app/platform/testing';
 import type { Creator, Owner } from '../../../scripts/road/people.ts';
 import { expectAccessible } from './checks.js';
 import { noBrowser, useStage } from './stage.js';

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { CollaborationsApi } from '@app/collaborations';
-import { Scope } from '@app/platform';
+import { lose } from '@app/collaborations/testing';
 import { apply } from '../../../scripts/road/campaign.ts';
 import type { Creator, Owner } from '../../../scripts/road/people.ts';
 import { expectAccessible } from './checks.js';
@@ -73,7 +72,7 @@ describe.skipIf(noBrowser)('offers, other cash and a free place (brand at the de
     await desk.getByRole('dialog').getByRole('button', { name: 'Hier bleiben' }).click();
 
     const [lost] = await stage.api.all<{ id: string }>(`/campaigns/${campaignId}/collaborations`, mia.token);
-    await stage.app.app.get(CollaborationsApi, { strict: false }).remove(Scope.system(), lost!.id, 'left the platform');
+    await lose(stage.app, lost!.id);
     const places = desk.getByRole('region', { name: 'Freie Plätze' });
     await places.getByText('Lena Weiß ist ausgeschieden: ein Platz ist frei').waitFor();
     await expectAccessible(desk);

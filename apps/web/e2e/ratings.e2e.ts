@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { CollaborationsApi } from '@app/collaborations';
-import { Transactions } from '@app/platform';
+import { fulfil } from '@app/collaborations/testing';
 import type { Creator, Owner } from '../../../scripts/road/people.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './checks.js';
 import { noBrowser, useStage } from './stage.js';
@@ -24,10 +23,7 @@ describe.skipIf(noBrowser)('ratings both ways and the record', () => {
     await shipped(api, mia, campaign.id, campaign.collaborations, people, 1);
     const { preparationEndsAt } = await api.get<{ preparationEndsAt: string }>(`/campaigns/${campaignId}`, mia.token);
     await app.travelTo(new Date(preparationEndsAt));
-    const collaborations = app.app.get(CollaborationsApi, { strict: false });
-    for (const piece of await collaborations.deliverables([id])) {
-      await app.app.get(Transactions).run(() => collaborations.deliverableMet(piece.id, crypto.randomUUID(), app.now()));
-    }
+    await fulfil(app, id);
     const { endedAt } = await api.get<{ endedAt: string }>(`/collaborations/${id}`, mia.token);
     await app.travelTo(new Date(endedAt));
   });

@@ -1,7 +1,7 @@
 import { Injectable, Module, type DynamicModule } from '@nestjs/common';
 import { applyAccepted, expectStatus, launchCampaign, makeApplicant, type Applicant } from '@app/applications/testing';
 import type { TestApp } from '@app/harness';
-import { OnEvent, type EventType } from '@app/platform';
+import { newId, OnEvent, Scope, Transactions, type EventType } from '@app/platform';
 import { CollaborationsApi } from '../contract/collaborations.api.js';
 import {
   collaborationChanged,
@@ -131,4 +131,16 @@ export async function matchableOf(t: TestApp, creator: Applicant, collaborationI
   const found = await t.app.get(CollaborationsApi, { strict: false }).matchable(creator.socialAccountId);
   await t.sql(update, [collaborationId, null]);
   return found.map(({ id }) => id);
+}
+
+/** Meets everything owed, as content-sync reports it. */
+export async function fulfil(t: TestApp, collaborationId: string): Promise<void> {
+  const collaborations = t.app.get(CollaborationsApi, { strict: false });
+  for (const piece of await collaborations.deliverables([collaborationId]))
+    await t.app.get(Transactions).run(() => collaborations.deliverableMet(piece.id, newId(), t.now()));
+}
+
+/** The creator is lost, as when staff removes somebody (COL-5). */
+export async function lose(t: TestApp, collaborationId: string): Promise<void> {
+  await t.app.get(CollaborationsApi, { strict: false }).remove(Scope.system(), collaborationId, 'left the platform');
 }

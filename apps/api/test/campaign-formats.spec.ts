@@ -3,7 +3,7 @@ import { makeApplicant } from '@app/applications/testing';
 import { bootApp, type TestApp } from '@app/harness';
 import { makeOwner, type TestOwner } from '@app/identity/testing';
 import { addDays, dayEnd, earliestEventStart, localDay } from '@app/rules';
-import { makeCampaign, makeDraft, type TestCampaign } from './testing/index.js';
+import { makeCampaign, makeDraft, type TestCampaign } from '@app/campaigns/testing';
 
 interface Problem {
   code: string;

@@ -5,7 +5,7 @@ import { bootApp, type TestApp } from '@app/harness';
 import { makeOwner, type TestOwner } from '@app/identity/testing';
 import { Scope, Transactions } from '@app/platform';
 import { addDays, dayEnd, earliestEventStart, localDay } from '@app/rules';
-import { makeCampaign, makeDraft, type TestCampaign } from './testing/index.js';
+import { makeCampaign, makeDraft, type TestCampaign } from '@app/campaigns/testing';
 
 interface Problem {
   code: string;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bootApp, type TestApp } from '@app/harness';
 import { automaticGroup } from '@app/groups/testing';
 import { documentIds, mailedToken, makeCreatorUser, makeMember, makeOwner, TEST_PASSWORD, type TestOwner } from '@app/identity/testing';
-import { makeCreator } from '../testing/index.js';
+import { makeCreator } from '@app/creators/testing';
 
 interface Referral {
   code: string;
