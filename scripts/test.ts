@@ -28,20 +28,35 @@ const fast: Step[] = [
   { name: 'lockfile', command: [...npm, 'ci', '--dry-run', '--loglevel=error'] },
 ];
 
-let current: ChildProcess | null = null;
+const running = new Set<ChildProcess>();
 let interrupted = false;
 
-/** Runs a step on our terminal; true when it passed. */
-function run(command: string[], env: Record<string, string> = {}): Promise<boolean> {
+/** Runs a command on our terminal, or collects what it says; true when it passed. */
+function run(command: string[], env: Record<string, string> = {}, said: Buffer[] | null = null): Promise<boolean> {
   return new Promise((done) => {
     const [program, ...args] = command;
-    current = spawn(program!, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } });
-    current.once('error', (error) => {
+    const out = said ? 'pipe' : 'inherit';
+    const child = spawn(program!, args, { cwd: root, stdio: ['ignore', out, out], env: { ...process.env, ...env } });
+    running.add(child);
+    for (const stream of said ? [child.stdout, child.stderr] : []) stream?.on('data', (chunk: Buffer) => said?.push(chunk));
+    child.once('error', (error) => {
       console.error(error.message);
+      running.delete(child);
       done(false);
     });
-    current.once('exit', (code) => done(code === 0));
+    child.once('close', (code) => {
+      running.delete(child);
+      done(code === 0);
+    });
   });
+}
+
+/** One of the fast checks; what it says is printed when it ends, because two run at a time. */
+async function check({ name, command }: Step): Promise<Counts> {
+  const said: Buffer[] = [];
+  const passed = await run(command, {}, said);
+  console.log(`\n▸ ${name}\n${Buffer.concat(said).toString().trim()}`);
+  return { passed: Number(passed), failed: Number(!passed), skipped: 0 };
 }
 
 /** The tests, with their counts; a run that could not even count has failed. */
@@ -63,7 +78,6 @@ async function main(args: string[]): Promise<number> {
   const timed = async (name: string, work: () => Promise<Counts>): Promise<void> => {
     if (interrupted) return;
     const started = performance.now();
-    console.log(`\n▸ ${name}`);
     const counts = await work();
     for (const key of ['passed', 'failed', 'skipped'] as const) total[key] += counts[key];
     const seconds = ((performance.now() - started) / 1000).toFixed(1).padStart(6);
@@ -72,9 +86,15 @@ async function main(args: string[]): Promise<number> {
     );
   };
   // with a filter somebody works on one thing: only its tests
-  for (const { name, command } of filters.length > 0 ? [] : fast) {
-    await timed(name, async () => ((await run(command)) ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 }));
-  }
+  const waiting = filters.length > 0 ? [] : [...fast];
+  const lane = async (): Promise<void> => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) {
+      const next = step;
+      await timed(next.name, () => check(next));
+    }
+  };
+  await Promise.all([lane(), lane()]);
+  console.log('\n▸ tests');
   await timed('tests', () => tests(checkOnly ? ['--project', 'unit', ...filters] : filters));
   console.log(`\n${summary.join('\n')}\n`);
   if (interrupted) total.failed += 1;
@@ -85,7 +105,7 @@ async function main(args: string[]): Promise<number> {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) {
   process.on(signal as 'SIGINT', () => {
     interrupted = true;
-    current?.kill('SIGTERM');
+    for (const child of running) child.kill('SIGTERM');
   });
 }
 // only the signals above may keep us waiting for the launcher
