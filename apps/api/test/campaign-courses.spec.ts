@@ -2,26 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CampaignsApi } from '@app/campaigns';
 import { makeApplicant } from '@app/applications/testing';
 import { bootApp, type TestApp } from '@app/harness';
-import { makeOwner, type TestOwner } from '@app/identity/testing';
+import type { TestOwner } from '@app/identity/testing';
 import { Scope, Transactions } from '@app/platform';
 import { addDays, dayEnd, earliestEventStart, localDay } from '@app/rules';
 import { makeCampaign, makeDraft, type TestCampaign } from '@app/campaigns/testing';
-
-interface Problem {
-  code: string;
-  errors: Array<{ pointer: string; code: string; limit?: unknown; value?: unknown }>;
-}
-type Answer = TestCampaign & Problem;
+import { eventAt, makeFreeOwner, OF_TYPE, type Answer } from './campaign-kinds.js';
 
 const ZONE = 'Europe/Berlin';
 const DAY = 86_400_000;
-const NOTHING_SOCIAL = { hashtags: [], mentions: [], links: [], disclosureCountry: null };
-/** What each type needs besides `COMPLETE`. */
-const OF_TYPE: Record<string, Record<string, unknown>> = {
-  instagram: {},
-  tiktok: {},
-  ugc: { requirements: NOTHING_SOCIAL, ugc: { lengthSeconds: 15, aspectRatio: '9:16' } },
-};
 
 let t: TestApp;
 let owner: TestOwner;
@@ -32,15 +20,10 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-/** Signs up anew after a long jump; any number of campaigns at a time. */
+/** Signs up anew after a long jump. */
 async function newOwner(): Promise<void> {
-  owner = await makeOwner(t);
+  owner = await makeFreeOwner(t);
   token = owner.accessToken;
-  await t.sql(
-    `insert into identity.entitlements (organisation_id, campaigns_at_once, may_launch, may_confirm, updated_at) values ($1, null, true, true, now())
-     on conflict (organisation_id) do update set campaigns_at_once = null`,
-    [owner.organisationId],
-  );
 }
 
 const post = (id: string, action: string, body: unknown = {}) => t.call<Answer>('POST', `/campaigns/${id}/${action}`, { token, body });
@@ -53,10 +36,6 @@ const events = async (id: string) =>
 const iso = (instant: Date) => instant.toISOString();
 /** The earliest an event may start when its campaign is launched now. */
 const earliest = (applicationDays = 7) => earliestEventStart(t.now(), applicationDays, ZONE);
-const eventAt = (startsAt: Date, endsAt: Date | null = null) => ({
-  format: 'event',
-  event: { venue: 'Studio Nord', address: 'Hof 1, 10115 Berlin', startsAt: iso(startsAt), endsAt: endsAt && iso(endsAt) },
-});
 
 describe('events', () => {
   it('rules.md 2 CAM-6 refuses an early event with the earliest start, and launches at it', async () => {
