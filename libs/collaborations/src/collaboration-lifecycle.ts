@@ -11,6 +11,7 @@ import { creditBackAt, dueStep, endOf, type DueStep } from './collaboration.time
 import { isCollected } from './collaborations.policy.js';
 import { CollaborationsRepository } from './collaborations.repository.js';
 import type { CollaborationState } from './contract/collaborations.api.js';
+import { Dispatches } from './contract/dispatches.js';
 import {
   collaborationChanged,
   collaborationFrozen,
@@ -40,6 +41,7 @@ export class CollaborationLifecycle {
     private readonly repository: CollaborationsRepository,
     private readonly deadlines: CollaborationDeadlines,
     private readonly replacements: ReplacementRepository,
+    private readonly dispatches: Dispatches,
     private readonly campaigns: CampaignsApi,
     private readonly applications: ApplicationsApi,
     private readonly groups: GroupsApi,
@@ -146,11 +148,11 @@ export class CollaborationLifecycle {
     await this.campaigns.collaborationEnded(collaboration.campaignId);
   }
 
-  /** Lost before the hand-over: the place can be taken from the waiting list (COL-5). */
+  /** Lost before shipping: the place can be taken from the waiting list (COL-5). A parcel on its way keeps it, received or not. */
   private async freePlace(collaboration: Collaboration, from: CollaborationState, at: Date): Promise<void> {
     const { id, state, campaignId, handedOverAt, preparationEndsAt, endsNotBefore } = collaboration;
     const endsAt = replaceableUntil({ from, to: state, handedOverAt, preparationEndsAt, endsNotBefore }, at);
-    if (!endsAt) return;
+    if (!endsAt || (await this.dispatches.sent(id))) return;
     await this.replacements.add({ collaborationId: id, campaignId, lostAt: at, endsAt, filledBy: null, filledAt: null });
     await this.events.publish(placeFreed, { ...factOf(collaboration), until: endsAt.toISOString() });
   }

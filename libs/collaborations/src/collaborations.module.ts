@@ -23,6 +23,7 @@ import { CollaborationDataService } from './collaboration-data.service.js';
 import { CollaborationPromises } from './exclusive-promises.js';
 import { CollaborationsService } from './collaborations.service.js';
 import { CollaborationsApi } from './contract/collaborations.api.js';
+import { Dispatches } from './contract/dispatches.js';
 import { CreditsService } from './credits.service.js';
 import { CreatorCollaborationsController } from './creator-collaborations.controller.js';
 import { DeliverablesService } from './deliverables.service.js';
@@ -66,6 +67,7 @@ import { CollaborationsPersonalData } from './personal-data.js';
     CollaborationsRepository,
     CollaborationDeadlines,
     ReplacementRepository,
+    Dispatches,
     CollaborationLifecycle,
     CollaborationOpening,
     ReplacementService,
@@ -94,6 +96,6 @@ import { CollaborationsPersonalData } from './personal-data.js';
     { provide: StaffCollaborationsApi, useExisting: StaffCollaborationsService },
     { provide: CollaborationsApi, useExisting: CollaborationsService },
   ],
-  exports: [CollaborationsApi, StaffCollaborationsApi],
+  exports: [CollaborationsApi, Dispatches, StaffCollaborationsApi],
 })
 export class CollaborationsModule {}

@@ -1,6 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { CampaignsApi } from '@app/campaigns';
-import { CollaborationsApi, type CollaborationFacts } from '@app/collaborations';
+import { CollaborationsApi, Dispatches, type CollaborationFacts } from '@app/collaborations';
 import { Clock, Deadlines, Events, Live, rooms, Transactions, type Scope } from '@app/platform';
 import { carrierOf, trackingLink } from './carriers.js';
 import { shipmentSent } from './contract/shipping.events.js';
@@ -21,11 +21,12 @@ interface Refusal {
 
 /** Brands confirm shipments, one or many (SHP-3): good rows are taken, bad ones explained. */
 @Injectable()
-export class DispatchService {
+export class DispatchService implements OnModuleInit {
   constructor(
     private readonly transactions: Transactions,
     private readonly campaigns: CampaignsApi,
     private readonly collaborations: CollaborationsApi,
+    private readonly dispatches: Dispatches,
     private readonly rows: ShipmentRows,
     private readonly repository: ShipmentsRepository,
     private readonly presenter: ShippingPresenter,
@@ -34,6 +35,10 @@ export class DispatchService {
     private readonly live: Live,
     private readonly clock: Clock,
   ) {}
+
+  onModuleInit(): void {
+    this.dispatches.register((collaborationId) => this.repository.wasSent(collaborationId));
+  }
 
   /** Answers in the order of the rows. Errors: only for the campaign itself (404, 403). */
   async send(scope: Scope, campaignId: string, rows: readonly NewShipmentDto[]): Promise<ShipmentResultDto[]> {

@@ -40,6 +40,15 @@ export class ShipmentsRepository {
     if (shipments.length > 0) await this.database.writer.save([...shipments]);
   }
 
+  /** Whether a parcel of the collaboration has left the brand, arrived or not. */
+  async wasSent(collaborationId: string): Promise<boolean> {
+    const rows = await this.database.query(
+      `select 1 from shipping.shipments where collaboration_id = $1 and state in ('sent', 'received', 'assumed_received')`,
+      [collaborationId],
+    );
+    return rows.length > 0;
+  }
+
   /** Collaborations of the campaign whose parcel still waits. */
   async waiting(campaignId: string): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>(

@@ -219,6 +219,31 @@ describe('COL-5 replacement', () => {
     }
   });
 
+  it('COL-5 a parcel on its way and a code given keep the place, even before the receipt', async () => {
+    const { campaignId, confirmed } = await stage(3, 1);
+    const [parcel, untouched, twice] = [confirmed[0]!, confirmed[1]!, confirmed[2]!];
+    const sent = await post<{ items: Array<{ status: string }> }>(owner.accessToken, `/campaigns/${campaignId}/shipments`, {
+      shipments: [{ collaborationId: parcel.id, carrier: 'DHL', trackingNumber: '1' }],
+    });
+    expect(sent.body.items).toMatchObject([{ status: 'sent' }]);
+    // a dispatch and a loss at the same moment: one of both comes first, and the place follows it
+    const ship = post<{ items: Array<{ status: string }> }>(owner.accessToken, `/campaigns/${campaignId}/shipments`, {
+      shipments: [{ collaborationId: twice.id }],
+    });
+    const [raced] = await Promise.all([ship, remove(twice.id), remove(parcel.id), remove(untouched.id)]);
+    const shipped = raced.body.items[0]?.status === 'sent';
+    const free = (await places(campaignId)).map(({ collaborationId }) => collaborationId);
+    expect(free.toSorted()).toEqual([untouched.id, ...(shipped ? [] : [twice.id])].toSorted());
+    expect((await offer(parcel.id)).body.code).toBe('collaborations.not-replaceable');
+    const voucher = await stage(2, 1, {
+      product: { name: 'Code', retailValue: { amountMinor: 8_900, currency: 'EUR' }, handOver: 'voucher' },
+    });
+    const [given, waiting] = [voucher.confirmed[0]!, voucher.confirmed[1]!];
+    expect((await post(owner.accessToken, `/collaborations/${given.id}/hand-over`, { text: 'GLOW-1' })).status).toBe(200);
+    for (const { id } of [given, waiting]) await remove(id);
+    expect((await places(voucher.campaignId)).map(({ collaborationId }) => collaborationId)).toEqual([waiting.id]);
+  });
+
   it('ACC-4 those who may not confirm see the places and cannot offer them; strangers learn nothing', async () => {
     const { campaignId, confirmed, waiting } = await stage(1, 1);
     await remove(confirmed[0]!.id);

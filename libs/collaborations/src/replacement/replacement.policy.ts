@@ -12,7 +12,8 @@ interface Lost {
 
 /**
  * Until when the place of somebody lost now can be taken from the waiting list: 48 h, at most with the preparation, which ends the list
- * (COL-5); null when it cannot: ongoing, handed over already, or the preparation is over.
+ * (COL-5); null when it cannot: ongoing, handed over already (a code or an access given), or the preparation is over. Parcels on their way are
+ * asked for by the caller.
  */
 export function replaceableUntil(lost: Lost, at: Date, policy = POLICY): Date | null {
   const gone = lost.to === 'ended_by_agreement' || lost.to === 'removed';
