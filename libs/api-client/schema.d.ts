@@ -18252,8 +18252,6 @@ export interface operations {
                 /** @description default 50 */
                 limit?: number;
                 cursor?: string;
-                /** @description any of total, comma-separated */
-                include?: string;
                 /** @description A part of a name, title, handle or e-mail address, or a whole id. */
                 q: string;
                 /** @description any of organisation, brand, creator, campaign, comma-separated */

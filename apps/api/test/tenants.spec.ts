@@ -81,6 +81,33 @@ it('ACC-10 nothing about oneself and no list of the other tenant names private o
   expect(looked).toBeGreaterThan(30);
 });
 
+it('api.md 1 every list counts its rows when asked, names its next page and refuses unknown filters', async () => {
+  const wrong: string[] = [];
+  let lists = 0;
+  for (const call of caller.calls) {
+    const { operation } = call;
+    if (!operation.parameters.some(({ in: place, name }) => place === 'query' && name === 'include')) continue;
+    lists += 1;
+    const request = await caller.valid(call, world.a);
+    const { include: _, limit: __, ...own } = request.query ?? {};
+    const ask = (query: Record<string, string>) =>
+      caller.send<{ items: unknown[]; nextCursor: string | null; total?: number }>(operation, { ...request, query: { ...own, ...query } });
+    const plain = await ask({ limit: '200' });
+    if (plain.body.total !== undefined) wrong.push(`${operation.id} counts without being asked`);
+    if (plain.headers.get('link') !== null && plain.body.nextCursor === null) wrong.push(`${operation.id} names a page after the last`);
+    const { body, headers } = await ask({ limit: '1', include: 'total' });
+    if (body.total === undefined || (plain.body.nextCursor === null && body.total !== plain.body.items.length))
+      wrong.push(`${operation.id} counts ${body.total} of ${plain.body.items.length}`);
+    const link = /^<([^>]+)>; rel="next"$/.exec(headers.get('link') ?? '')?.[1];
+    if ((link && new URL(link, 'http://x').searchParams.get('cursor')) !== (body.nextCursor ?? undefined))
+      wrong.push(`${operation.id} names ${link} after ${body.nextCursor}`);
+    const surprised = await ask({ surprise: '1' });
+    if (surprised.status !== 422) wrong.push(`${operation.id} takes an unknown filter: ${surprised.status}`);
+  }
+  expect(wrong).toEqual([]);
+  expect(lists).toBeGreaterThan(40);
+}, 60_000);
+
 it('ACC-10 ids of another tenant in bodies and queries do and tell what unknown ids do', async () => {
   const { app, a, b } = world;
   const [notification] = await app.sql<{ id: string }>(`select id from notifications.notifications where user_id = $1 limit 1`, [

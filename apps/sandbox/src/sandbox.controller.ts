@@ -10,6 +10,7 @@ import {
   RuleError,
   Text,
   toPage,
+  withTotal,
   Transactions,
   WithoutIdempotency,
   type Page,
@@ -88,11 +89,14 @@ export class SandboxController {
        from platform.mails where ($1::text is null or recipient = lower($1)) and ${keyset.where} ${keyset.orderBy} limit ${limit + 1}`,
       parameters,
     );
-    return toPage(
+    const page = toPage(
       rows,
       limit,
       (row) => [row.at, row.id],
       (row) => ({ id: row.id, to: row.recipient, subject: row.subject, text: row.text, html: row.html, createdAt: row.at }),
+    );
+    return withTotal(page, query, () =>
+      this.database.count(`platform.mails where ($1::text is null or recipient = lower($1))`, parameters.slice(0, 1)),
     );
   }
 

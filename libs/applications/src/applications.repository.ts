@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, NotFoundError, type Page, type Scope } from '@app/platform';
+import { Database, NotFoundError, type Page, type Scope, withTotal } from '@app/platform';
 import { In } from 'typeorm';
 import { ApplicationHistory } from './application-history.entity.js';
 import { containing, keyset, page, type ApplicationSort } from './application-list.js';
@@ -222,10 +222,11 @@ export class ApplicationsRepository {
   /** The creator's own applications, newest first. */
   async own(
     scope: Scope,
-    filter: { states: readonly ApplicationState[] | undefined; cursor: string | undefined; limit: number },
-  ): Promise<{ rows: Application[]; nextCursor: string | null }> {
+    filter: { states: readonly ApplicationState[] | undefined; cursor: string | undefined; limit: number; include: string[] | undefined },
+  ): Promise<Page<Application>> {
     const parameters: unknown[] = [scope.requireCreator()];
     const where = ['a.creator_id = $1', ...conditions({ ...filter, q: undefined, externalId: undefined }, parameters)].join(' and ');
+    const counted = [...parameters];
     const after = keyset('-appliedAt', filter.cursor, parameters);
     const rows = await this.database.list<CardRow>(
       `select ${CARD} from applications.applications a where ${where} and ${after.where} ${after.orderBy} limit ${filter.limit + 1}`,
@@ -233,7 +234,9 @@ export class ApplicationsRepository {
     );
     const { items: ids, nextCursor } = page(rows, filter.limit, '-appliedAt', ({ id }) => id);
     const found = new Map((await this.find(ids)).map((application) => [application.id, application]));
-    return { rows: ids.flatMap((id) => found.get(id) ?? []), nextCursor };
+    return withTotal({ items: ids.flatMap((id) => found.get(id) ?? []), nextCursor }, filter, () =>
+      this.database.count(`applications.applications a where ${where}`, counted),
+    );
   }
 }
 

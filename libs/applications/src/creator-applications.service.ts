@@ -30,12 +30,13 @@ export class CreatorApplicationsService {
   ) {}
 
   async list(scope: Scope, query: CreatorApplicationsQuery): Promise<Page<CreatorApplicationDto>> {
-    const { rows, nextCursor } = await this.repository.own(scope, {
+    const page = await this.repository.own(scope, {
       states: query.state,
       cursor: query.cursor,
       limit: query.limit ?? DEFAULT_LIMIT,
+      include: query.include,
     });
-    return { items: await this.describe(rows), nextCursor };
+    return { ...page, items: await this.describe(page.items) };
   }
 
   async one(scope: Scope, id: string): Promise<CreatorApplicationDto> {

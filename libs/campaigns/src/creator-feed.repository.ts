@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, decodeCursor, DEFAULT_LIMIT, isId, toPage, type Page } from '@app/platform';
+import { Clock, Database, decodeCursor, DEFAULT_LIMIT, isId, toPage, type Page, withTotal } from '@app/platform';
 import type {
   EventDocument,
   Format,
@@ -65,9 +65,13 @@ export interface FeedFilter {
   handOver?: HandOver[] | undefined;
   limit?: number | undefined;
   cursor?: string | undefined;
+  include?: string[] | undefined;
 }
 
 const OPEN = (now: string) => `(c.state = 'running' or (c.state = 'application' and c.application_ends_at > ${now}::timestamptz))`;
+
+/** Every campaign, and when the creator ($1) saved it. */
+const SAVED_OR_NOT = `campaigns.campaigns c left join campaigns.saved_campaigns s on s.campaign_id = c.id and s.creator_id = $1`;
 
 /** Campaigns as creators find them (CAM-14). The caller is that creator. */
 @Injectable()
@@ -97,6 +101,7 @@ export class CreatorFeed {
     if (filter.compensation?.length) parts.push(`(${filter.compensation.map((kind) => `(${HAS[kind]})`).join(' or ')})`);
     if (filter.handOver?.length) parts.push(`${HAND_OVER} = any(${value(filter.handOver)}::text[])`);
     if (filter.format?.length) parts.push(`c.format = any(${value(filter.format)})`);
+    const counted = [...parameters];
     const match = matchSql(traits, parameters);
     const after = this.afterMatch(filter.cursor, value);
     const limit = filter.limit ?? DEFAULT_LIMIT;
@@ -105,12 +110,13 @@ export class CreatorFeed {
        order by f.invited desc, f.match desc, f."launchedAt" desc, f.id desc limit ${limit + 1}`,
       parameters,
     );
-    return toPage(
+    const page = toPage(
       rows,
       limit,
       (row) => [row.invited ? 1 : 0, row.match, row.launchedAt.toISOString(), row.id],
-      (row) => row,
+      (row): FeedRow => row,
     );
+    return withTotal(page, filter, () => this.database.count(`${SAVED_OR_NOT} where ${parts.join(' and ')}`, counted));
   }
 
   /** Everything the creator saved, newest first, also what is closed by now. */
@@ -130,12 +136,13 @@ export class CreatorFeed {
        order by f."savedAt" desc, f.id desc limit ${limit + 1}`,
       parameters,
     );
-    return toPage(
+    const page = toPage(
       rows,
       limit,
       (row) => [(row.savedAt ?? row.launchedAt).toISOString(), row.id],
-      (row) => row,
+      (row): FeedRow => row,
     );
+    return withTotal(page, filter, () => this.database.count(`campaigns.saved_campaigns where creator_id = $1`, [creatorId]));
   }
 
   async isSaved(creatorId: string, campaignId: string): Promise<boolean> {

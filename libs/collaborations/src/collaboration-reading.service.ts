@@ -94,7 +94,8 @@ export class CollaborationReadingService {
 
   async ofCreator(scope: Scope, query: CreatorCollaborationsQuery): Promise<Page<CreatorCollaborationDto>> {
     const now = this.clock.now();
-    const { rows, nextCursor } = await this.repository.own(scope, query);
+    const page = await this.repository.own(scope, query);
+    const rows = page.items;
     const campaigns = new Map(
       (await this.campaigns.find(rows.map(({ campaignId }) => campaignId))).map((campaign) => [campaign.id, campaign]),
     );
@@ -111,7 +112,7 @@ export class CollaborationReadingService {
       nextStep: stepOf(row, connected),
       mayLeave: mayLeave(row, now),
     }));
-    return { items, nextCursor };
+    return { ...page, items };
   }
 
   /** "What happens when" (COL-2): what has happened and what is ahead, for both sides. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, DEFAULT_LIMIT, keysetByTime, NotFoundError, RuleError, toPage, type Page, type Scope } from '@app/platform';
+import { Database, DEFAULT_LIMIT, keysetByTime, NotFoundError, RuleError, toPage, type Page, type Scope, withTotal } from '@app/platform';
 import type { HandOver } from '@app/campaigns';
 import { In } from 'typeorm';
 import { Collaboration } from './collaboration.entity.js';
@@ -208,10 +208,11 @@ export class CollaborationsRepository {
   }
 
   /** The creator's own, newest first. */
-  async own(scope: Scope, filter: RowFilter): Promise<{ rows: Collaboration[]; nextCursor: string | null }> {
+  async own(scope: Scope, filter: RowFilter): Promise<Page<Collaboration>> {
     const parameters: unknown[] = [scope.requireCreator()];
     const parts = ['c.creator_id = $1'];
     if (filter.state) parts.push(`c.state = any($${parameters.push([...filter.state])}::text[])`);
+    const counted = [...parameters];
     const limit = filter.limit ?? DEFAULT_LIMIT;
     const after = keysetByTime({ at: 'c.confirmed_at', id: 'c.id' }, timeCursor(filter.cursor), parameters);
     const keys = await this.database.query<{ id: string; confirmedAt: Date }>(
@@ -226,7 +227,9 @@ export class CollaborationsRepository {
       ({ id }) => id,
     );
     const found = new Map((await this.find(page.items)).map((collaboration) => [collaboration.id, collaboration]));
-    return { rows: page.items.flatMap((id) => found.get(id) ?? []), nextCursor: page.nextCursor };
+    return withTotal({ items: page.items.flatMap((id) => found.get(id) ?? []), nextCursor: page.nextCursor }, filter, () =>
+      this.database.count(`collaborations.collaborations c where ${parts.join(' and ')}`, counted),
+    );
   }
 }
 

@@ -54,11 +54,12 @@ export class GroupsRepository {
     });
   }
 
-  async countOf(brandId: string): Promise<number> {
-    const [row] = await this.database.query<{ used: number }>(`select count(*)::int as used from groups.groups where brand_id = $1`, [
+  /** `externalId`: only those with it. */
+  async countOf(brandId: string, externalId?: string): Promise<number> {
+    return this.database.count(`groups.groups where brand_id = $1 and ($2::text is null or external_id = $2)`, [
       brandId,
+      externalId ?? null,
     ]);
-    return row?.used ?? 0;
   }
 
   async save(group: Group): Promise<Group> {

@@ -14,6 +14,7 @@ import {
   type Page,
   type Scope,
   metadataFault,
+  withTotal,
 } from '@app/platform';
 import { AUTOMATIC_NAMES, AutomaticGroups } from './automatic-groups.js';
 import { Group } from './group.entity.js';
@@ -56,7 +57,7 @@ export class GroupsService {
       ),
       nextCursor: rows.length > limit && last ? encodeCursor(last.key) : null,
     };
-    return query.include?.includes('total') ? { ...page, total: await this.repository.countOf(brandId) } : page;
+    return withTotal(page, query, () => this.repository.countOf(brandId, query.externalId));
   }
 
   async get(scope: Scope, id: string): Promise<GroupDto> {

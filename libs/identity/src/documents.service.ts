@@ -8,6 +8,7 @@ import {
   NotFoundError,
   RuleError,
   toPage,
+  withTotal,
   keysetByTime,
   DEFAULT_LIMIT,
   type Page,
@@ -127,12 +128,13 @@ export class DocumentsService {
        where a.user_id = $1 and ${keyset.where} ${keyset.orderBy} limit ${limit + 1}`,
       parameters,
     );
-    return toPage(
+    const page = toPage(
       rows,
       limit,
       (row) => [row.at, row.id],
       ({ id, documentId, kind, version, title, acceptedAt }) => ({ id, documentId, kind, version, title, acceptedAt }),
     );
+    return withTotal(page, query, () => this.database.count(`identity.acceptances where user_id = $1`, [userId]));
   }
 
   private refuseUnknown(current: readonly DocumentText[], ids: readonly string[], pointer: string): void {

@@ -12,6 +12,7 @@ import {
   type PageQuery,
   type Scope,
   type UserActor,
+  withTotal,
 } from '@app/platform';
 import { PERMISSIONS, STAFF_PERMISSIONS, type MemberRole } from '@app/rules';
 import { BrandLogoLinks } from './brand-logo.links.js';
@@ -111,7 +112,7 @@ export class MeService {
        from identity.sessions where user_id = $1 and ended_at is null and expires_at > $2 and ${keyset.where} ${keyset.orderBy} limit ${limit + 1}`,
       parameters,
     );
-    return toPage(
+    const page = toPage(
       rows,
       limit,
       (row) => [row.at, row.id],
@@ -125,6 +126,9 @@ export class MeService {
         secondFactor: row.second_factor,
         singleSignOn: row.single_sign_on,
       }),
+    );
+    return withTotal(page, query, () =>
+      this.database.count(`identity.sessions where user_id = $1 and ended_at is null and expires_at > $2`, parameters.slice(0, 2)),
     );
   }
 

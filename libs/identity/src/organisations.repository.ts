@@ -1,5 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { Database, DEFAULT_LIMIT, keysetByTime, NotFoundError, toPage, type Page, type PageQuery, type Scope } from '@app/platform';
+import {
+  Database,
+  DEFAULT_LIMIT,
+  keysetByTime,
+  NotFoundError,
+  toPage,
+  type Page,
+  type PageQuery,
+  type Scope,
+  withTotal,
+} from '@app/platform';
 import { Brand } from './brand.entity.js';
 import { Organisation } from './organisation.entity.js';
 
@@ -37,11 +47,17 @@ export class OrganisationsRepository {
        ${keyset.orderBy} limit ${limit + 1}`,
       parameters,
     );
-    return toPage(
+    const page = toPage(
       rows,
       limit,
       (row) => [row.at, row.id],
-      (row) => row,
+      (row): Brand => row,
+    );
+    return withTotal(page, query, () =>
+      this.database.count(
+        `identity.brands b where b.organisation_id = $1 and ($2::uuid[] is null or b.id = any($2))`,
+        parameters.slice(0, 2),
+      ),
     );
   }
 

@@ -14,6 +14,7 @@ import {
   type Env,
   type Page,
   type Scope,
+  withTotal,
 } from '@app/platform';
 import type { UserFacts } from '@app/identity';
 import { CATALOGUE, KINDS, wordsOf, type NotificationData, type NotificationKind } from './catalogue.js';
@@ -89,17 +90,18 @@ export class NotificationsService {
 
   async list(
     scope: Scope,
-    query: { limit: number; cursor?: string | undefined; unread?: boolean | undefined },
+    query: { limit: number; cursor?: string | undefined; unread?: boolean | undefined; include?: string[] | undefined },
     locale: 'en' | 'de',
   ): Promise<Page<NotificationDto>> {
     const parameters: unknown[] = [scope.userId, onlyOf(scope)];
     const keyset = keysetByTime({ at: 'created_at', id: 'id' }, query.cursor, parameters);
+    const where = `user_id = $1 and ${CONCERNS} ${query.unread ? 'and read_at is null' : ''}`;
     const rows = await this.database.query<Row>(
       `select id, kind, data, link, read_at, to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at
-       from notifications.notifications where user_id = $1 and ${CONCERNS} ${query.unread ? 'and read_at is null' : ''} and ${keyset.where} ${keyset.orderBy} limit ${query.limit + 1}`,
+       from notifications.notifications where ${where} and ${keyset.where} ${keyset.orderBy} limit ${query.limit + 1}`,
       parameters,
     );
-    return toPage(
+    const page = toPage(
       rows,
       query.limit,
       (row) => [row.at, row.id],
@@ -112,6 +114,7 @@ export class NotificationsService {
         readAt: row.read_at?.toISOString() ?? null,
       }),
     );
+    return withTotal(page, query, () => this.database.count(`notifications.notifications where ${where}`, parameters.slice(0, 2)));
   }
 
   async unread(scope: Scope): Promise<number> {

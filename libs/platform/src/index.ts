@@ -57,7 +57,7 @@ export { WithoutIdempotency } from './http/idempotency.interceptor.js';
 export { loggablePath } from './http/loggable-path.js';
 export { METADATA_LIMITS, metadataFault, type MetadataFault } from './http/metadata.js';
 export { Paged } from './http/paged.js';
-export { decodeCursor, DEFAULT_LIMIT, encodeCursor, keysetByTime, PageQuery, toPage, type Page } from './http/paging.js';
+export { decodeCursor, DEFAULT_LIMIT, encodeCursor, keysetByTime, PageQuery, toPage, withTotal, type Page } from './http/paging.js';
 export { mapConstraint, problemOf, type Problem } from './http/problem.filter.js';
 export { currentContext, inContext, type RequestContext } from './http/request-context.js';
 export { DtoPipe, IdPipe } from './http/validation.js';

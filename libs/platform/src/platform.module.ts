@@ -26,6 +26,7 @@ import { HealthController } from './health/health.controller.js';
 import { Metrics } from './health/metrics.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { NextLinkInterceptor } from './http/next-link.interceptor.js';
 import { RequestShapeInterceptor } from './http/request-shape.interceptor.js';
 import { DeadWorkers } from './jobs/dead-workers.js';
 import { JobRunner } from './jobs/job-runner.js';
@@ -108,6 +109,7 @@ export class PlatformModule {
         { provide: APP_INTERCEPTOR, useClass: RequestShapeInterceptor },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
         { provide: APP_INTERCEPTOR, useClass: AccessInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: NextLinkInterceptor },
       ],
       exports: [ENV, DataSource, Storage, ...SHARED],
     };

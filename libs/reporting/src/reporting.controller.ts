@@ -1,6 +1,18 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Access, CurrentScope, decodeCursor, DEFAULT_LIMIT, FileLinks, IdPipe, Paged, toPage, type Page, type Scope } from '@app/platform';
+import {
+  Access,
+  CurrentScope,
+  decodeCursor,
+  DEFAULT_LIMIT,
+  FileLinks,
+  IdPipe,
+  Paged,
+  toPage,
+  type Page,
+  type Scope,
+  withTotal,
+} from '@app/platform';
 import { valueOf } from '@app/rules';
 import type { MeasuredContent } from './measured-content.js';
 import { contentReportDto, creatorReportDto, reportDto, seriesDto } from './report.mapper.js';
@@ -46,15 +58,16 @@ export class ReportingController {
     const rank = SORTS[query.sort ?? '-publishedAt']!;
     const key = (content: MeasuredContent): [number, string] => [rank(content), content.row.content_id];
     const after = decodeCursor(query.cursor, 2);
-    const rows = data.contents
-      .filter((content) => !query.collaborationId || content.row.collaboration_id === query.collaborationId)
+    const all = data.contents.filter((content) => !query.collaborationId || content.row.collaboration_id === query.collaborationId);
+    const rows = [...all]
       .sort((a, b) => rank(b) - rank(a) || (a.row.content_id < b.row.content_id ? 1 : -1))
       .filter(
         (content) =>
           !after || rank(content) < Number(after[0]) || (rank(content) === Number(after[0]) && content.row.content_id < String(after[1])),
       );
     const limit = query.limit ?? DEFAULT_LIMIT;
-    return toPage(rows.slice(0, limit + 1), limit, key, (content) => contentReportDto(content, data, this.links));
+    const page = toPage(rows.slice(0, limit + 1), limit, key, (content) => contentReportDto(content, data, this.links));
+    return withTotal(page, query, () => Promise.resolve(all.length));
   }
 
   @Get('series')

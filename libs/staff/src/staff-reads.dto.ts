@@ -1,19 +1,4 @@
-import {
-  AnyOf,
-  Bool,
-  Id,
-  Instant,
-  Int,
-  MoneyField,
-  Nested,
-  NestedList,
-  OneOf,
-  PageQuery,
-  Ratio,
-  Text,
-  Texts,
-  type MoneyDto,
-} from '@app/platform';
+import { AnyOf, Bool, Id, Instant, Int, MoneyField, Nested, NestedList, OneOf, Ratio, Text, Texts, type MoneyDto } from '@app/platform';
 import { APPLICATION_STATES, CAMPAIGN_STATES, COLLABORATION_STATES } from '@app/rules';
 import { FAULTS } from './staff-actions.dto.js';
 
@@ -23,7 +8,14 @@ export const SEARCH_KINDS = ['organisation', 'brand', 'creator', 'campaign'] as 
 
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
-export class StaffSearchQuery extends PageQuery {
+/** Paged like every list, but never counted: nobody knows how much a part of a name would find in four modules. */
+export class StaffSearchQuery {
+  @Int({ min: 1, max: 200, optional: true, query: true, description: 'default 50' })
+  limit?: number;
+
+  @Text({ max: 500, optional: true })
+  cursor?: string;
+
   @Text({ min: 2, max: 200, description: 'A part of a name, title, handle or e-mail address, or a whole id.' })
   q!: string;
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { BrandRating } from '@app/identity';
-import { Database, DEFAULT_LIMIT, keysetByTime, NotFoundError, toPage, type Page, type PageQuery } from '@app/platform';
+import { Database, DEFAULT_LIMIT, keysetByTime, NotFoundError, toPage, type Page, type PageQuery, withTotal } from '@app/platform';
 import { Rating } from './rating.entity.js';
 
 export interface ShownRating {
@@ -57,11 +57,14 @@ export class RatingsRepository {
        where r.creator_id = $1 and r.side = 'brand' and r.shown_at is not null and ${after.where} ${after.orderBy} limit ${limit + 1}`,
       parameters,
     );
-    return toPage(
+    const page = toPage(
       rows,
       limit,
       ({ cursor, id }) => [cursor, id],
-      (row) => row,
+      (row): ShownRating => row,
+    );
+    return withTotal(page, query, () =>
+      this.database.count(`collaborations.ratings r where r.creator_id = $1 and r.side = 'brand' and r.shown_at is not null`, [creatorId]),
     );
   }
 }

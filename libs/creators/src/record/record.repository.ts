@@ -1,5 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, DEFAULT_LIMIT, keysetByTime, NotFoundError, toPage, type Page, type PageQuery, type Scope } from '@app/platform';
+import {
+  Clock,
+  Database,
+  DEFAULT_LIMIT,
+  keysetByTime,
+  NotFoundError,
+  toPage,
+  type Page,
+  type PageQuery,
+  type Scope,
+  withTotal,
+} from '@app/platform';
 import { recordFrom, reliabilityOf, type Level, type RecordFigures } from '@app/rules';
 import type { Standing } from '../contract/records.js';
 import { CreatorRecord } from './record.entity.js';
@@ -128,12 +139,13 @@ export class RecordRepository {
       `select ${EVENT}, ${instant('e.at')} from creators.record_events e where e.creator_id = $1 and ${after.where} ${after.orderBy} limit ${limit + 1}`,
       parameters,
     );
-    return toPage(
+    const page = toPage(
       rows,
       limit,
       ({ cursor, id }) => [cursor, id],
-      (row) => row,
+      (row): RecordEvent => row,
     );
+    return withTotal(page, query, () => this.database.count(`creators.record_events e where e.creator_id = $1`, parameters.slice(0, 1)));
   }
 
   /** Objections for the staff: the oldest open ones first, decided ones newest first. */
@@ -144,21 +156,23 @@ export class RecordRepository {
     scope.consulted = true;
     const open = query.state !== 'decided';
     const at = open ? 'e.objected_at' : 'e.decided_at';
+    const which = open ? `e.objection = 'open'` : 'e.decided_at is not null';
     const parameters: unknown[] = [];
     const after = keysetByTime({ at, id: 'e.id' }, query.cursor, parameters, !open);
     const limit = query.limit ?? DEFAULT_LIMIT;
     const rows = await this.database.query<RecordEvent & { creatorName: string; cursor: string }>(
       `select ${EVENT}, c.display_name as "creatorName", ${instant(at)} from creators.record_events e
        join creators.creators c on c.id = e.creator_id
-       where ${open ? `e.objection = 'open'` : 'e.decided_at is not null'} and ${after.where} ${after.orderBy} limit ${limit + 1}`,
+       where ${which} and ${after.where} ${after.orderBy} limit ${limit + 1}`,
       parameters,
     );
-    return toPage(
+    const page = toPage(
       rows,
       limit,
       ({ cursor, id }) => [cursor, id],
-      (row) => row,
+      (row): RecordEvent & { creatorName: string } => row,
     );
+    return withTotal(page, query, () => this.database.count(`creators.record_events e where ${which}`));
   }
 }
 

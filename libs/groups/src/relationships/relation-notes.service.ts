@@ -9,6 +9,7 @@ import {
   newId,
   NotFoundError,
   toPage,
+  withTotal,
   Transactions,
   type Page,
   type PageQuery,
@@ -49,12 +50,13 @@ export class RelationNotesService {
     );
     const people = await this.access.people(rows.map(({ authorId }) => authorId));
     const writes = scope.may('groups.write', { organisationId: brand.organisationId, brandId });
-    return toPage(
+    const page = toPage(
       rows,
       limit,
       (row) => [row.position, row.id],
       (row) => present(scope, row, people, writes),
     );
+    return withTotal(page, query, () => this.database.reader.countBy(RelationshipNote, { brandId, creatorId }));
   }
 
   /** Errors: 422 `groups.limit-reached`. */

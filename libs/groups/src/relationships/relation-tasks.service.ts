@@ -13,6 +13,7 @@ import {
   newId,
   NotFoundError,
   toPage,
+  withTotal,
   Transactions,
   type Page,
   type Scope,
@@ -68,7 +69,9 @@ export class RelationTasksService {
       (row) => [row.position, row.id],
       (row) => shown.get(row.id),
     );
-    return { ...page, items: page.items.flatMap((dto) => dto ?? []) };
+    return withTotal({ ...page, items: page.items.flatMap((dto) => dto ?? []) }, query, () =>
+      this.database.count(`groups.relationship_tasks t where t.brand_id = $1 and t.creator_id = $2 and ${done}`, [brandId, creatorId]),
+    );
   }
 
   /** Open tasks with a day, the earliest first: what "Today" shows. Those about hidden and blocked creators are left out (CRE-7). */
@@ -92,10 +95,23 @@ export class RelationTasksService {
     }
     const kept = found.slice(0, limit);
     const last = kept.at(-1);
-    return {
+    const page = {
       items: await this.present(scope, brand, kept),
       nextCursor: found.length > limit && last ? encodeCursor([last.dueOn, last.id]) : null,
     };
+    return withTotal(page, query, () => this.countOf(brand, query));
+  }
+
+  private async countOf(brand: BrandFacts, query: BrandTasksQuery): Promise<number> {
+    const parameters: unknown[] = [brand.id];
+    const rows = await this.database.query<{ creatorId: string; count: number }>(
+      `select t.creator_id as "creatorId", count(*)::int as count from groups.relationship_tasks t
+       where ${dueWhere(query, parameters)} group by t.creator_id`,
+      parameters,
+    );
+    const ids = rows.map(({ creatorId }) => creatorId);
+    const seen = new Set(await this.creators.seenBy(brand, ids));
+    return rows.reduce((sum, { creatorId, count }) => sum + (seen.has(creatorId) ? count : 0), 0);
   }
 
   /** Errors: 422 `groups.unknown-member`, `groups.limit-reached` (open ones). */
@@ -168,9 +184,7 @@ export class RelationTasksService {
 
   private async due(brandId: string, query: BrandTasksQuery, after: [string, string] | null): Promise<Row[]> {
     const parameters: unknown[] = [brandId];
-    const where = ['t.brand_id = $1', 't.done_at is null', 't.due_on is not null'];
-    if (query.dueUntil !== undefined) where.push(`t.due_on <= $${parameters.push(query.dueUntil)}::date`);
-    if (query.assignee !== undefined) where.push(`(t.assignee_id is null or t.assignee_id = $${parameters.push(query.assignee)})`);
+    const where = [dueWhere(query, parameters)];
     if (after) where.push(`(t.due_on, t.id) > ($${parameters.push(after[0])}::date, $${parameters.push(after[1])}::uuid)`);
     return this.database.query<Row>(
       `select ${COLUMNS} from groups.relationship_tasks t where ${where.join(' and ')} order by t.due_on, t.id limit ${BATCH}`,
@@ -221,6 +235,14 @@ export class RelationTasksService {
       can: { change: writes, remove: writes },
     }));
   }
+}
+
+/** Open tasks of the brand ($1) with a day that the filter keeps. */
+function dueWhere({ dueUntil, assignee }: BrandTasksQuery, parameters: unknown[]): string {
+  const where = ['t.brand_id = $1', 't.done_at is null', 't.due_on is not null'];
+  if (dueUntil !== undefined) where.push(`t.due_on <= $${parameters.push(dueUntil)}::date`);
+  if (assignee !== undefined) where.push(`(t.assignee_id is null or t.assignee_id = $${parameters.push(assignee)})`);
+  return where.join(' and ');
 }
 
 /** `[day, id]` of the last task; 422 for anything else. */

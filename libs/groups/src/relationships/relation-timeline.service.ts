@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, DEFAULT_LIMIT, keysetByTime, toPage, type Page, type PageQuery, type Scope } from '@app/platform';
+import { Database, DEFAULT_LIMIT, keysetByTime, toPage, type Page, type PageQuery, type Scope, withTotal } from '@app/platform';
 import { RelationTitles, type RelationStage } from '../contract/relations.js';
 import { RelationAccess } from './relation-access.js';
 import { TimelineEntryDto } from './relationships.dto.js';
@@ -65,11 +65,11 @@ export class RelationTimelineService {
     );
     const people = await this.access.people(rows.map(({ actorId }) => actorId));
     const titles = await this.titles.of([...new Set(rows.flatMap(({ campaignId }) => campaignId ?? []))]);
-    return toPage(
+    const page = toPage(
       rows,
       limit,
       (row) => [row.position, row.id],
-      (row) => {
+      (row): TimelineEntryDto => {
         const title = row.campaignId === null ? undefined : titles.get(row.campaignId);
         return {
           id: row.id,
@@ -87,5 +87,13 @@ export class RelationTimelineService {
         };
       },
     );
+    return withTotal(page, query, () => this.count(brandId, creatorId));
+  }
+
+  private async count(brandId: string, creatorId: string): Promise<number> {
+    let all = 0;
+    for (const table of ['relation_facts', 'relationship_notes', 'relationship_tasks'])
+      all += await this.database.count(`groups.${table} where brand_id = $1 and creator_id = $2`, [brandId, creatorId]);
+    return all;
   }
 }

@@ -1,7 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { CreatorsApi, type CreatorFacts, type SocialAccountFacts } from '@app/creators';
 import type { BrandFacts } from '@app/identity';
-import { checkVersion, Clock, Database, DEFAULT_LIMIT, encodeCursor, newId, Transactions, type Page, type Scope } from '@app/platform';
+import {
+  checkVersion,
+  Clock,
+  Database,
+  DEFAULT_LIMIT,
+  encodeCursor,
+  newId,
+  Transactions,
+  type Page,
+  type Scope,
+  withTotal,
+} from '@app/platform';
 import { RELATION_STAGES } from '../contract/relations.js';
 import { RelationAccess } from './relation-access.js';
 import { RelationFactsService } from './relation-facts.service.js';
@@ -57,10 +68,15 @@ export class RelationshipsService {
     }
     const kept = found.slice(0, limit);
     const last = kept.at(-1);
-    return {
+    const page = {
       items: await this.present(scope, brand, kept),
       nextCursor: found.length > limit && last ? encodeCursor([last.position, last.id]) : null,
     };
+    return withTotal(page, query, async () => {
+      const all = await this.repository.stages(brandId, query, COUNTED);
+      const ids = all.map(({ creatorId }) => creatorId);
+      return (await this.seen(brand, ids, query.q)).size;
+    });
   }
 
   /** Counts of the board's columns, the brand's tags, and who can be owner. */

@@ -14,6 +14,7 @@ import {
   type Page,
   type PageQuery,
   type Scope,
+  withTotal,
 } from '@app/platform';
 import { BrandMoves } from '../contract/brand-moves.js';
 import { InternalComments, type CommentSubject, type CommentSubjectType } from '../contract/internal-comments.js';
@@ -62,12 +63,13 @@ export class InternalCommentsService extends InternalComments implements OnModul
        where c.subject_type = $1 and c.subject_id = $2 and ${keyset.where} ${keyset.orderBy} limit ${limit + 1}`,
       parameters,
     );
-    return toPage(
+    const page = toPage(
       rows,
       limit,
       (row) => [row.at, row.id],
       (row) => present(scope, row),
     );
+    return withTotal(page, query, () => this.database.count(`identity.comments where subject_type = $1 and subject_id = $2`, [type, id]));
   }
 
   add(scope: Scope, subject: CommentSubject, text: string): Promise<InternalCommentDto> {

@@ -15,6 +15,7 @@ import {
   type Page,
   type PageQuery,
   type Scope,
+  withTotal,
 } from '@app/platform';
 import { userOf } from '../me.service.js';
 import type { DataExportDto, ExportState } from './personal-data.dto.js';
@@ -81,12 +82,13 @@ export class DataExportsService {
        from identity.data_exports where user_id = $1 and ${keyset.where} ${keyset.orderBy} limit ${limit + 1}`,
       parameters,
     );
-    return toPage(
+    const page = toPage(
       rows,
       limit,
       (row) => [row.at, row.id],
       (row) => this.present(row),
     );
+    return withTotal(page, query, () => this.database.count(`identity.data_exports where user_id = $1`, parameters.slice(0, 1)));
   }
 
   /** Errors: 404 also for others' exports. */

@@ -1,5 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, DEFAULT_LIMIT, keysetByTime, NotFoundError, toPage, type Page, type PageQuery, type Scope } from '@app/platform';
+import {
+  Clock,
+  Database,
+  DEFAULT_LIMIT,
+  keysetByTime,
+  NotFoundError,
+  toPage,
+  type Page,
+  type PageQuery,
+  type Scope,
+  withTotal,
+} from '@app/platform';
 import type { Permission } from '@app/rules';
 import { CustomRole } from '../custom-role.entity.js';
 
@@ -39,12 +50,13 @@ export class RolesRepository {
        from identity.roles r where r.organisation_id = $1 and ${keyset.where} ${keyset.orderBy} limit ${limit + 1}`,
       parameters,
     );
-    return toPage(
+    const page = toPage(
       rows,
       limit,
       (row) => [row.at, row.id],
       (row): RoleRow => row,
     );
+    return withTotal(page, query, () => this.database.count(`identity.roles where organisation_id = $1`, [organisationId]));
   }
 
   async get(scope: Scope, organisationId: string, id: string): Promise<RoleRow> {

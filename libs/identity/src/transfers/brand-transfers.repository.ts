@@ -1,5 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { Database, DEFAULT_LIMIT, keysetByTime, NotFoundError, toPage, type Page, type PageQuery, type Scope } from '@app/platform';
+import {
+  Database,
+  DEFAULT_LIMIT,
+  keysetByTime,
+  NotFoundError,
+  toPage,
+  type Page,
+  type PageQuery,
+  type Scope,
+  withTotal,
+} from '@app/platform';
 import { userOf } from '../me.service.js';
 import { BrandTransfer } from './brand-transfer.entity.js';
 import type { StoredTransferState } from './transfer.js';
@@ -80,11 +90,12 @@ export class BrandTransfersRepository {
       `${TRANSFER} where ${where} and ${keyset.where} ${keyset.orderBy} limit ${limit + 1}`,
       parameters,
     );
-    return toPage(
+    const page = toPage(
       rows,
       limit,
       (row) => [row.at, row.id],
       (row): BrandTransferRow => row,
     );
+    return withTotal(page, query, () => this.database.count(`identity.brand_transfers t where ${where}`, values));
   }
 }

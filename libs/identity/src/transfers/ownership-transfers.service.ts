@@ -11,6 +11,7 @@ import {
   type Page,
   type PageQuery,
   type Scope,
+  withTotal,
 } from '@app/platform';
 import { IdentityChanges } from '../identity-changes.js';
 import { userOf } from '../me.service.js';
@@ -63,11 +64,17 @@ export class OwnershipTransfersService {
        order by x."createdAt" desc, x.id desc`,
       parameters,
     );
-    return toPage(
+    const page = toPage(
       rows,
       limit,
       (row) => [row.at, row.id],
       (row) => this.present(scope, organisationId, row),
+    );
+    return withTotal(page, query, () =>
+      this.database.count(
+        `identity.ownership_transfers t where t.organisation_id = $1 and ($2 or t.to_user_id = $3)`,
+        parameters.slice(0, 3),
+      ),
     );
   }
 

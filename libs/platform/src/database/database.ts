@@ -38,6 +38,12 @@ export class Database {
     return this.direct({ text: sql, values: [...parameters], types: INSTANTS_AS_TEXT });
   }
 
+  /** How many rows there are `from` these tables (with their `where`), e.g. for the total of a list. */
+  async count(from: string, parameters: readonly unknown[] = []): Promise<number> {
+    const [row] = await this.query<{ count: number }>(`select count(*)::int as count from ${from}`, parameters);
+    return row?.count ?? 0;
+  }
+
   /** Like `query`, for statements that change rows: throws outside a transaction. Rows of RETURNING come back. */
   async execute<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
     const result: unknown = await this.writer.query(sql, [...parameters]);

@@ -45,6 +45,15 @@ export function decodeCursor(cursor: string | undefined, length: number): (strin
   ]);
 }
 
+/** The page with the number of all its rows when the caller asked for it (`include=total`, api.md 1): `count` runs only then. */
+export async function withTotal<T>(
+  page: Page<T>,
+  { include }: { include?: string[] | undefined },
+  count: () => Promise<number>,
+): Promise<Page<T>> {
+  return include?.includes('total') ? { ...page, total: await count() } : page;
+}
+
 /** Cuts the extra row a list query read (`limit + 1`) and makes the next cursor of the last kept one. */
 export function toPage<Row, T>(
   rows: readonly Row[],
