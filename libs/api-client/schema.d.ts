@@ -8078,7 +8078,7 @@ export interface components {
             can: components["schemas"]["OwnInvitationCanDto"];
         };
         CreateAmendmentDto: {
-            /** @description The kind of hand-over stays. */
+            /** @description Another hand-over counts for those to whom nothing was handed over or sent yet. */
             product?: components["schemas"]["ProductInput"];
             compensation?: components["schemas"]["CompensationInput"];
             deliverables?: components["schemas"]["DeliverablesInput"] | null;
@@ -8088,6 +8088,9 @@ export interface components {
             schedule?: components["schemas"]["ScheduleInput"];
             ads?: components["schemas"]["AdsInput"] | null;
             exclusivity?: components["schemas"]["ExclusivityInput"] | null;
+            /** @description Whose choice is gone chooses anew with the acceptance. */
+            variants?: string[];
+            /** @description The address is told to confirmed creators and asks nobody; a moved venue does. */
             event?: components["schemas"]["EventInput"];
             ugc?: components["schemas"]["UgcInput"];
             /** @description Why; the creators read it. */
@@ -8132,7 +8135,7 @@ export interface components {
             consents?: components["schemas"]["ConsentRowDto"][];
         };
         AmendmentDraftDto: {
-            /** @description The kind of hand-over stays. */
+            /** @description Another hand-over counts for those to whom nothing was handed over or sent yet. */
             product?: components["schemas"]["ProductInput"];
             compensation?: components["schemas"]["CompensationInput"];
             deliverables?: components["schemas"]["DeliverablesInput"] | null;
@@ -8142,6 +8145,9 @@ export interface components {
             schedule?: components["schemas"]["ScheduleInput"];
             ads?: components["schemas"]["AdsInput"] | null;
             exclusivity?: components["schemas"]["ExclusivityInput"] | null;
+            /** @description Whose choice is gone chooses anew with the acceptance. */
+            variants?: string[];
+            /** @description The address is told to confirmed creators and asks nobody; a moved venue does. */
             event?: components["schemas"]["EventInput"];
             ugc?: components["schemas"]["UgcInput"];
         };
@@ -8150,7 +8156,9 @@ export interface components {
             applied: number;
             /** @description Accepted ones; with a disadvantage they fall back to applied. */
             accepted: number;
-            /** @description Applicants who must accept anew. */
+            /** @description On the waiting list; with a disadvantage they can be offered a place only with their acceptance. */
+            waitlisted: number;
+            /** @description Applicants and waiting ones who must accept anew. */
             mustAcceptAnew: number;
             /** @description Running collaborations that are asked for their consent. */
             collaborationsAsked: number;
@@ -8191,10 +8199,16 @@ export interface components {
             /** @description From the terms this creator has to the new ones. */
             changes: components["schemas"]["TermsChangeDto"][];
             can: components["schemas"]["OwnAmendmentCanDto"];
+            /** @description To choose one from with the consent; null: nothing to choose. */
+            chooseFrom: string[] | null;
             /** Format: date-time */
             askedAt: string;
             /** Format: date-time */
             answeredAt: string | null;
+        };
+        ConsentDto: {
+            /** @description The choice, where the variants changed and the one chosen is gone. */
+            variant?: string;
         };
         MembersFromCampaignBody: {
             /**
@@ -8431,6 +8445,8 @@ export interface components {
             /** @enum {string} */
             handOver: "ship" | "voucher" | "access" | "reimburse" | "attend" | "none";
             shipCountries: string[];
+            /** @description Left out in older versions. */
+            variants?: string[];
             deliverables: components["schemas"]["TermsDeliverablesDto"];
             schedule: components["schemas"]["TermsScheduleDto"];
             ads: components["schemas"]["TermsAdsDto"] | null;
@@ -9406,7 +9422,7 @@ export interface components {
         };
         NotificationSettingDto: {
             /** @enum {string} */
-            kind: "application-submitted" | "application-withdrawn" | "confirmation-warned" | "decision-warned" | "campaign-paused" | "closing-warned" | "campaign-closed" | "campaign-launched" | "campaign-launch-failed" | "campaign-cancelled" | "preparation-began" | "shipping-reminded" | "address-changed" | "campaign-active" | "shipment-received" | "content-synced" | "collaboration-overdue" | "collaboration-lost" | "staff-campaign-cancelled" | "staff-campaign-changed" | "staff-phase-extended" | "staff-collaboration-removed" | "staff-collaboration-reopened" | "staff-deadline-moved" | "creator-removed" | "creator-reopened" | "creator-more-time" | "staff-reminder" | "campaign-completed" | "brand-message" | "invitations-skipped" | "question-asked" | "question-answered" | "question-hidden" | "creator-invited" | "application-accepted" | "application-declined" | "application-closed" | "collaboration-confirmed" | "shipment-sent" | "hand-over-given" | "window-began" | "content-reminded" | "creator-overdue" | "creator-fulfilled" | "content-incomplete" | "content-offered" | "content-removed" | "reconnect-account" | "eligibility-decided" | "ugc-application-approved" | "ugc-application-declined" | "deadline-moved" | "creator-message" | "offer-sent" | "place-offered" | "offer-ending" | "offer-over" | "creator-cash-answered" | "offer-agreed" | "offer-not-taken" | "place-not-taken" | "place-freed" | "cash-answered" | "amendment-for-applicant" | "amendment-proposed" | "offer-changed" | "amendment-accepted" | "amendment-refused" | "rating-published" | "brand-rated" | "level-risen" | "level-falling" | "level-fallen" | "objection-granted" | "objection-refused" | "data-export-ready";
+            kind: "application-submitted" | "application-withdrawn" | "confirmation-warned" | "decision-warned" | "campaign-paused" | "closing-warned" | "campaign-closed" | "campaign-launched" | "campaign-launch-failed" | "campaign-cancelled" | "preparation-began" | "shipping-reminded" | "address-changed" | "campaign-active" | "shipment-received" | "content-synced" | "collaboration-overdue" | "collaboration-lost" | "staff-campaign-cancelled" | "staff-campaign-changed" | "staff-phase-extended" | "staff-collaboration-removed" | "staff-collaboration-reopened" | "staff-deadline-moved" | "creator-removed" | "creator-reopened" | "creator-more-time" | "staff-reminder" | "campaign-completed" | "brand-message" | "invitations-skipped" | "question-asked" | "question-answered" | "question-hidden" | "creator-invited" | "application-accepted" | "application-declined" | "application-closed" | "collaboration-confirmed" | "shipment-sent" | "hand-over-given" | "window-began" | "content-reminded" | "creator-overdue" | "creator-fulfilled" | "content-incomplete" | "content-offered" | "content-removed" | "reconnect-account" | "eligibility-decided" | "ugc-application-approved" | "ugc-application-declined" | "deadline-moved" | "creator-message" | "offer-sent" | "place-offered" | "offer-ending" | "offer-over" | "creator-cash-answered" | "offer-agreed" | "offer-not-taken" | "place-not-taken" | "place-freed" | "cash-answered" | "amendment-for-applicant" | "amendment-proposed" | "event-place-changed" | "offer-changed" | "amendment-accepted" | "amendment-refused" | "rating-published" | "brand-rated" | "level-risen" | "level-falling" | "level-fallen" | "objection-granted" | "objection-refused" | "data-export-ready";
             /** @enum {string} */
             audience: "brand" | "creator" | "everybody";
             email: boolean;
@@ -9418,7 +9434,7 @@ export interface components {
         };
         ChooseSettingDto: {
             /** @enum {string} */
-            kind: "application-submitted" | "application-withdrawn" | "confirmation-warned" | "decision-warned" | "campaign-paused" | "closing-warned" | "campaign-closed" | "campaign-launched" | "campaign-launch-failed" | "campaign-cancelled" | "preparation-began" | "shipping-reminded" | "address-changed" | "campaign-active" | "shipment-received" | "content-synced" | "collaboration-overdue" | "collaboration-lost" | "staff-campaign-cancelled" | "staff-campaign-changed" | "staff-phase-extended" | "staff-collaboration-removed" | "staff-collaboration-reopened" | "staff-deadline-moved" | "creator-removed" | "creator-reopened" | "creator-more-time" | "staff-reminder" | "campaign-completed" | "brand-message" | "invitations-skipped" | "question-asked" | "question-answered" | "question-hidden" | "creator-invited" | "application-accepted" | "application-declined" | "application-closed" | "collaboration-confirmed" | "shipment-sent" | "hand-over-given" | "window-began" | "content-reminded" | "creator-overdue" | "creator-fulfilled" | "content-incomplete" | "content-offered" | "content-removed" | "reconnect-account" | "eligibility-decided" | "ugc-application-approved" | "ugc-application-declined" | "deadline-moved" | "creator-message" | "offer-sent" | "place-offered" | "offer-ending" | "offer-over" | "creator-cash-answered" | "offer-agreed" | "offer-not-taken" | "place-not-taken" | "place-freed" | "cash-answered" | "amendment-for-applicant" | "amendment-proposed" | "offer-changed" | "amendment-accepted" | "amendment-refused" | "rating-published" | "brand-rated" | "level-risen" | "level-falling" | "level-fallen" | "objection-granted" | "objection-refused" | "data-export-ready";
+            kind: "application-submitted" | "application-withdrawn" | "confirmation-warned" | "decision-warned" | "campaign-paused" | "closing-warned" | "campaign-closed" | "campaign-launched" | "campaign-launch-failed" | "campaign-cancelled" | "preparation-began" | "shipping-reminded" | "address-changed" | "campaign-active" | "shipment-received" | "content-synced" | "collaboration-overdue" | "collaboration-lost" | "staff-campaign-cancelled" | "staff-campaign-changed" | "staff-phase-extended" | "staff-collaboration-removed" | "staff-collaboration-reopened" | "staff-deadline-moved" | "creator-removed" | "creator-reopened" | "creator-more-time" | "staff-reminder" | "campaign-completed" | "brand-message" | "invitations-skipped" | "question-asked" | "question-answered" | "question-hidden" | "creator-invited" | "application-accepted" | "application-declined" | "application-closed" | "collaboration-confirmed" | "shipment-sent" | "hand-over-given" | "window-began" | "content-reminded" | "creator-overdue" | "creator-fulfilled" | "content-incomplete" | "content-offered" | "content-removed" | "reconnect-account" | "eligibility-decided" | "ugc-application-approved" | "ugc-application-declined" | "deadline-moved" | "creator-message" | "offer-sent" | "place-offered" | "offer-ending" | "offer-over" | "creator-cash-answered" | "offer-agreed" | "offer-not-taken" | "place-not-taken" | "place-freed" | "cash-answered" | "amendment-for-applicant" | "amendment-proposed" | "event-place-changed" | "offer-changed" | "amendment-accepted" | "amendment-refused" | "rating-published" | "brand-rated" | "level-risen" | "level-falling" | "level-fallen" | "objection-granted" | "objection-refused" | "data-export-ready";
             email: boolean;
         };
         ChooseSettingsDto: {
@@ -16412,7 +16428,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ConsentDto"];
+            };
+        };
         responses: {
             200: {
                 headers: {

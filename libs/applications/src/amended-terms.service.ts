@@ -1,10 +1,17 @@
 import { Injectable } from '@nestjs/common';
+import type { CampaignTerms } from '@app/campaigns';
+import { CreatorsApi } from '@app/creators';
 import { Clock, Database, Scope } from '@app/platform';
 import type { Application } from './application.entity.js';
 import { ApplicationMoves } from './application-moves.js';
-import { decisionsClosed } from './applications.errors.js';
+import { decisionsClosed, invalidApplication, notEligible } from './applications.errors.js';
 import { ApplicationsRepository } from './applications.repository.js';
 import { AmendedTerms, type ConcernedApplicant } from './contract/amended-terms.js';
+import { addressReasons } from './eligibility.policy.js';
+import { OffersRepository } from './offers/offers.repository.js';
+
+/** Those whom an amendment concerns before they have a collaboration. */
+const APPLYING = ['applied', 'accepted', 'waitlisted'] as const;
 
 /** Applications of amended campaigns (CAM-11): who has accepted which version. */
 @Injectable()
@@ -12,19 +19,20 @@ export class AmendedTermsService extends AmendedTerms {
   constructor(
     private readonly repository: ApplicationsRepository,
     private readonly moves: ApplicationMoves,
+    private readonly offers: OffersRepository,
+    private readonly creators: CreatorsApi,
     private readonly database: Database,
     private readonly clock: Clock,
   ) {
     super();
   }
 
-  async counts(campaignId: string): Promise<{ applied: number; accepted: number }> {
-    const [row] = await this.database.query<{ applied: number; accepted: number }>(
-      `select count(*) filter (where state = 'applied')::int as applied, count(*) filter (where state = 'accepted')::int as accepted
-       from applications.applications where campaign_id = $1 and state in ('applied', 'accepted')`,
-      [campaignId],
+  async counts(campaignId: string): Promise<{ applied: number; accepted: number; waitlisted: number }> {
+    const rows = await this.database.query<{ state: (typeof APPLYING)[number]; count: number }>(
+      `select state, count(*)::int as count from applications.applications where campaign_id = $1 and state = any($2) group by state`,
+      [campaignId, [...APPLYING]],
     );
-    return row ?? { applied: 0, accepted: 0 };
+    return { applied: 0, accepted: 0, waitlisted: 0, ...Object.fromEntries(rows.map(({ state, count }) => [state, count])) };
   }
 
   async amended(
@@ -35,25 +43,50 @@ export class AmendedTermsService extends AmendedTerms {
   ): Promise<{ outdated: ConcernedApplicant[]; standing: ConcernedApplicant[] }> {
     const outdated: ConcernedApplicant[] = [];
     const standing: ConcernedApplicant[] = [];
-    for (const application of await this.repository.lockOfCampaign(campaignId, ['applied', 'accepted'])) {
+    for (const application of await this.repository.lockOfCampaign(campaignId, APPLYING)) {
       if (!disadvantage && application.termsVersion === before.version) {
         await this.keep(application, after);
+        await this.offerNow(application, after);
         standing.push({ applicationId: application.id, creatorId: application.creatorId });
         continue;
       }
       if (application.state === 'accepted') await this.moves.move(application, 'terms-changed', 'terms_changed');
+      if (application.state === 'waitlisted') await this.moves.endOffer(application, 'withdrawn');
       outdated.push({ applicationId: application.id, creatorId: application.creatorId });
     }
     return { outdated, standing };
   }
 
-  async accept(applicationId: string, terms: { version: number; hash: string; cashMinor: number }): Promise<void> {
+  async accept(applicationId: string, terms: CampaignTerms, variant: string | undefined): Promise<void> {
     const application = await this.repository.getForUpdate(Scope.system(), applicationId);
-    if (application.state !== 'applied' && application.state !== 'accepted') throw decisionsClosed(application.state);
+    if (!(APPLYING as readonly string[]).includes(application.state)) throw decisionsClosed(application.state);
+    application.variant = await this.chosen(application.creatorId, terms, application.variant, variant);
     application.acceptedTermsAt = this.clock.now();
     application.withoutCash = terms.cashMinor === 0;
     await this.keep(application, terms);
     await this.moves.note(application, 'terms-accepted');
+  }
+
+  async chosen(creatorId: string, terms: CampaignTerms, before: string | null, wanted: string | undefined): Promise<string | null> {
+    const [address] = terms.handOver === 'ship' ? await this.creators.addresses([creatorId]) : [];
+    const reasons = addressReasons({ terms, address: address ?? null });
+    if (reasons.length > 0) throw notEligible(reasons);
+    const { variants } = terms;
+    if (!variants) return before;
+    const variant = wanted ?? (before !== null && variants.includes(before) ? before : null);
+    if (variant !== null ? variants.includes(variant) : variants.length === 0) return variant;
+    const code = variant === null ? 'required' : 'unknown';
+    const message = variant === null ? 'is needed: choose one' : 'is not one of the variants';
+    throw invalidApplication([{ pointer: '/variant', code, message, limit: variants, ...(variant !== null && { value: variant }) }]);
+  }
+
+  /** An open offer of a place is one of the terms that stand now. */
+  private async offerNow(application: Application, { version, hash }: { version: number; hash: string }): Promise<void> {
+    const offer = application.state === 'waitlisted' ? await this.offers.lockCurrent(application.id) : null;
+    if (offer?.state !== 'open') return;
+    offer.termsVersion = version;
+    offer.termsHash = hash;
+    await this.offers.save(offer);
   }
 
   private async keep(application: Application, { version, hash }: { version: number; hash: string }): Promise<void> {

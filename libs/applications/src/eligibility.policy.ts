@@ -102,7 +102,8 @@ function accountReasons({ campaign, account, ugcApproved }: EligibilityFacts): E
   return [{ code: 'account-not-eligible', message: 'Your account did not pass the review; its page says why.' }];
 }
 
-function addressReasons({ terms, address }: EligibilityFacts): EligibilityReason[] {
+/** Something shipped needs a complete address in a country served (APP-1). */
+export function addressReasons({ terms, address }: Pick<EligibilityFacts, 'terms' | 'address'>): EligibilityReason[] {
   if (terms.handOver !== 'ship') return [];
   if (!address) return [{ code: 'address-incomplete', message: 'The product is shipped: complete your name and address first.' }];
   if (terms.shipCountries.length === 0 || terms.shipCountries.includes(address.country)) return [];

@@ -23,6 +23,7 @@ function campaign(changes: Partial<Campaign> = {}): Campaign {
     schedule: defaultSchedule('standard'),
     ads: null,
     exclusivity: null,
+    variants: [],
     ...changes,
   });
 }

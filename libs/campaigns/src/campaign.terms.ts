@@ -56,6 +56,7 @@ export function termsOf(campaign: Campaign, version: number): CampaignTerms {
     currency: campaign.currency,
     handOver: named && product.handOver ? product.handOver : 'none',
     shipCountries: named && product.handOver === 'ship' ? [...product.shipCountries] : [],
+    variants: [...campaign.variants],
     deliverables: { stories, posts, videos, postKind: campaign.postKind },
     schedule: { ...campaign.schedule },
     ads: campaign.ads ? { ...campaign.ads } : null,

@@ -22,8 +22,10 @@ export {
   type StaffCampaignEvent,
 } from './contract/staff-campaigns.api.js';
 export { AmendmentsApi, type Amended, type AmendmentFacts } from './contract/amendments.api.js';
+export { OptionalBody } from './optional-body.pipe.js';
 export { TermsChangeDto } from './amendments/terms-change.dto.js';
 export { AmendmentFields } from './amendments/amendments.dto.js';
-export { diffTerms, EFFECTS, isDisadvantage, isExtension, type Effect, type TermsChange } from './amendments/terms-diff.js';
+export { hashTerms } from './campaign.terms.js';
+export { diffTerms, EFFECTS, EVENT_ADDRESS, isDisadvantage, isExtension, type Effect, type TermsChange } from './amendments/terms-diff.js';
 
 export const CAMPAIGNS_ENTITIES = [Campaign, CampaignTemplate, CreatorQuestion];

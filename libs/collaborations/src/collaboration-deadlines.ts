@@ -35,6 +35,12 @@ export class CollaborationDeadlines {
     await this.deadlines.set(KINDS.leavingOpens, id, leavingFrom(preparationEndsAt, timeZone));
   }
 
+  /** Another hand-over was agreed: what belonged to the old one is over. */
+  async rearm(collaboration: Collaboration): Promise<void> {
+    await this.deadlines.cancel(collaboration.id, OPEN_KINDS);
+    await this.arm(collaboration);
+  }
+
   /** The window is known or has moved: its begin, reminders (re-armed; past ones skipped), deadline and the 7 days after it. */
   async window(collaboration: Collaboration): Promise<void> {
     const { id, windowStartsAt, deadlineAt, graceEndsAt, timeZone } = collaboration;

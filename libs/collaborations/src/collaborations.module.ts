@@ -10,6 +10,7 @@ import { AmendmentsController } from './amendments/amendments.controller.js';
 import { AmendmentsService } from './amendments/amendments.service.js';
 import { ConsentsRepository } from './amendments/consents.repository.js';
 import { ConsentsService } from './amendments/consents.service.js';
+import { OwnTermsService } from './amendments/own-terms.service.js';
 import { CollaborationsBrandMove } from './brand-move.js';
 import { CollaborationDeadlines } from './collaboration-deadlines.js';
 import { CollaborationLifecycle } from './collaboration-lifecycle.js';
@@ -83,6 +84,7 @@ import { CollaborationsPersonalData } from './personal-data.js';
     CreditsService,
     ExtensionsService,
     ConsentsRepository,
+    OwnTermsService,
     AmendmentsService,
     ConsentsService,
     CollaborationDueDates,

@@ -184,6 +184,9 @@ export class FrozenTermsDto {
   @Texts({ maxItems: 300, max: 2 })
   shipCountries!: string[];
 
+  @Texts({ maxItems: 50, max: 80, optional: true, description: 'Left out in older versions.' })
+  variants?: string[];
+
   @Nested(() => TermsDeliverablesDto)
   deliverables!: TermsDeliverablesDto;
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { amendmentAnswered, consentAsked, offerChanged } from '@app/collaborations';
+import { amendmentAnswered, consentAsked, eventPlaceChanged, offerChanged } from '@app/collaborations';
 import { OnEvent, type EventType } from '@app/platform';
 import { NotificationsService } from './notifications.service.js';
 import { Readers } from './readers.js';
@@ -28,6 +28,14 @@ export class AmendmentListeners {
   async changed(fact: Fact<typeof offerChanged>): Promise<void> {
     const { facts: _, ...names } = await this.readers.names(fact);
     await this.notifications.tell(await this.readers.creator(fact.creatorId), 'offer-changed', '/c/campaigns', () => names);
+  }
+
+  /** Nobody should stand before the wrong door. */
+  @OnEvent(eventPlaceChanged, 'notifications.event-place-changed')
+  async placeChanged(fact: Fact<typeof eventPlaceChanged>): Promise<void> {
+    const { facts: _, ...names } = await this.readers.names(fact);
+    const link = `/c/campaigns/${fact.collaborationId}`;
+    await this.notifications.tell(await this.readers.creator(fact.creatorId), 'event-place-changed', link, () => names);
   }
 
   @OnEvent(amendmentAnswered, 'notifications.amendment-answered')

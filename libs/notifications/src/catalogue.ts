@@ -850,6 +850,18 @@ export const CATALOGUE = {
       (d) => `${d.brand} möchte deine Bedingungen ändern. Ohne dein Ja bleiben die alten.`,
     ),
   },
+  'event-place-changed': {
+    audience: 'creator',
+    email: true,
+    en: texts(
+      (d) => `New address of the event: ${d.campaign}`,
+      (d) => `${d.brand} changed the address. You find it with your collaboration.`,
+    ),
+    de: texts(
+      (d) => `Neue Adresse der Veranstaltung: ${d.campaign}`,
+      (d) => `${d.brand} hat die Adresse geändert. Du findest sie bei deiner Zusammenarbeit.`,
+    ),
+  },
   'offer-changed': {
     audience: 'creator',
     email: false,

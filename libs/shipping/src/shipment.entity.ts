@@ -219,6 +219,16 @@ export class Shipment {
     return true;
   }
 
+  /** CAM-11: another hand-over was agreed before the dispatch. Answers whether that changes the parcel. */
+  follow(handOver: string, remindAt: Date | null, now: Date): boolean {
+    const ships = handOver === 'ship';
+    if (this.state !== (ships ? 'not_needed' : 'waiting')) return false;
+    this.move(ships ? 'ship-instead' : 'other-hand-over');
+    this.remindAt = ships ? remindAt : null;
+    this.touch(now);
+    return true;
+  }
+
   /** SHP-4: the brand was told that this parcel waits; no change that callers see. */
   reminded(now: Date): void {
     this.remindedAt = now;
@@ -260,5 +270,6 @@ type Method =
   | 'receive'
   | 'give'
   | 'callOff'
+  | 'follow'
   | 'reminded'
   | 'wipeAddress';

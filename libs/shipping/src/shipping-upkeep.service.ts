@@ -6,6 +6,7 @@ import { daysAfter, POLICY } from '@app/rules';
 import { shippingReminded } from './contract/shipping.events.js';
 import { DEADLINE_KINDS, ShipmentRows } from './shipment-rows.service.js';
 import { ShipmentsRepository } from './shipments.repository.js';
+import { isOpen, reminderInstant } from './shipping.policy.js';
 
 /** States in which a parcel that waits is not sent any more. */
 const CALLED_OFF: readonly string[] = ['ended_by_agreement', 'removed'];
@@ -44,6 +45,17 @@ export class ShippingUpkeep {
     if (endedAt)
       await this.deadlines.set(DEADLINE_KINDS.wipeAddress, id, daysAfter(endedAt, POLICY.shipping.addressWipeDays, terms.timeZone));
     else await this.deadlines.cancel(id, [DEADLINE_KINDS.wipeAddress]);
+  }
+
+  /** CAM-11: another kind of hand-over was agreed before anything was handed over. */
+  async handOverChanged(collaborationId: string): Promise<void> {
+    const collaboration = await this.collaborations.lock(Scope.system(), collaborationId);
+    const { id, terms, creatorId, campaignId } = collaboration;
+    const shipment = (await this.rows.lock([collaboration])).get(id)!;
+    if (!isOpen(collaboration) || !shipment.follow(terms.handOver, reminderInstant(collaboration), this.clock.now())) return;
+    await this.repository.save([shipment]);
+    await this.rows.armReminder(campaignId);
+    this.live.tell([...rooms.members(collaboration), rooms.creator(creatorId)], 'campaign:changed', { entity: 'shipment', id });
   }
 
   /** SHP-1: 90 days after the End. */

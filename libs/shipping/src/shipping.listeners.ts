@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { collaborationChanged, collaborationConfirmed, collaborationFrozen, type CollaborationFact } from '@app/collaborations';
+import {
+  collaborationChanged,
+  collaborationConfirmed,
+  collaborationFrozen,
+  handOverChanged,
+  type CollaborationFact,
+} from '@app/collaborations';
 import { OnEvent } from '@app/platform';
 import { ShippingUpkeep } from './shipping-upkeep.service.js';
 
@@ -15,6 +21,11 @@ export class ShippingListeners {
   @OnEvent(collaborationChanged, 'shipping.follow-collaboration')
   changed(data: CollaborationFact): Promise<void> {
     return this.upkeep.followed(data.collaborationId);
+  }
+
+  @OnEvent(handOverChanged, 'shipping.hand-over-changed')
+  handOverChanged(data: CollaborationFact): Promise<void> {
+    return this.upkeep.handOverChanged(data.collaborationId);
   }
 
   /** Once more at the freeze: the End of a time-limited one may have been fixed later than its last change of state. */

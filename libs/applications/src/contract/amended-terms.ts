@@ -1,3 +1,5 @@
+import type { CampaignTerms } from '@app/campaigns';
+
 /** Somebody whom an amendment concerns. */
 export interface ConcernedApplicant {
   applicationId: string;
@@ -6,11 +8,11 @@ export interface ConcernedApplicant {
 
 /** What an amendment does to applications (CAM-11). Every method needs the campaign's lock; all but `counts` a transaction. */
 export abstract class AmendedTerms {
-  /** Undecided and accepted ones of the campaign. */
-  abstract counts(campaignId: string): Promise<{ applied: number; accepted: number }>;
+  /** Undecided, accepted and waiting ones of the campaign. */
+  abstract counts(campaignId: string): Promise<{ applied: number; accepted: number; waitlisted: number }>;
   /**
    * A new version stands. To nobody's disadvantage: those who had accepted the version before have accepted this one as well. Else accepted
-   * ones fall back to applied. `outdated`: everybody who must accept anew, also from earlier amendments; `standing`: whose
+   * ones fall back to applied, and waiting ones lose an open offer of a place. `outdated`: everybody who must accept anew, also from earlier amendments; `standing`: whose
    * acceptance carries over.
    */
   abstract amended(
@@ -19,6 +21,14 @@ export abstract class AmendedTerms {
     after: { version: number; hash: string },
     disadvantage: boolean,
   ): Promise<{ outdated: ConcernedApplicant[]; standing: ConcernedApplicant[] }>;
-  /** The creator accepts these terms; the application can be accepted and confirmed again. 409 unless it is applied or accepted. */
-  abstract accept(applicationId: string, terms: { version: number; hash: string; cashMinor: number }): Promise<void>;
+  /**
+   * The creator accepts these terms; the application can be accepted, confirmed or offered a place again. 409 unless it is applied, accepted
+   * or waitlisted; 422 like `chosen`.
+   */
+  abstract accept(applicationId: string, terms: CampaignTerms, variant: string | undefined): Promise<void>;
+  /**
+   * What this creator has chosen under these terms, by the choice now or before. 422 where something is shipped that cannot reach the creator
+   * (no address, country not served) or where the choice is missing or unknown (APP-1).
+   */
+  abstract chosen(creatorId: string, terms: CampaignTerms, before: string | null, wanted: string | undefined): Promise<string | null>;
 }

@@ -103,7 +103,7 @@ export abstract class ApplicationsApi {
   abstract settleOffers(campaignId: string): Promise<void>;
   /**
    * Offers the lost one's place: to the named waiting one, else to the first in order who has not let an offer of it lapse. 409 when none waits
-   * or the place is offered; 404 for a foreign application. Needs the campaign's lock.
+   * or the place is offered, or the named one has not accepted these terms; 404 for a foreign application. Needs the campaign's lock.
    */
   abstract offerPlace(campaign: CampaignFacts, place: PlaceOffer): Promise<OfferFacts>;
   /** The confirmed one's collaboration is over: its credit comes back at this instant (APP-8). Needs a transaction. */

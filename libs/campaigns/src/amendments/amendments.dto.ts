@@ -1,4 +1,4 @@
-import { Nested } from '@app/platform';
+import { Nested, Texts } from '@app/platform';
 import {
   AdsInput,
   BriefInput,
@@ -17,7 +17,10 @@ const nullable = { optional: true, nullable: true } as const;
 
 /** What an amendment can change; what is left out stays (CAM-11). */
 export class AmendmentFields {
-  @Nested(() => ProductInput, { ...optional, description: 'The kind of hand-over stays.' })
+  @Nested(() => ProductInput, {
+    ...optional,
+    description: 'Another hand-over counts for those to whom nothing was handed over or sent yet.',
+  })
   product?: ProductInput;
 
   @Nested(() => CompensationInput, optional)
@@ -41,7 +44,10 @@ export class AmendmentFields {
   @Nested(() => ExclusivityInput, nullable)
   exclusivity?: ExclusivityInput | null;
 
-  @Nested(() => EventInput, optional)
+  @Texts({ ...optional, maxItems: 50, max: 80, description: 'Whose choice is gone chooses anew with the acceptance.' })
+  variants?: string[];
+
+  @Nested(() => EventInput, { ...optional, description: 'The address is told to confirmed creators and asks nobody; a moved venue does.' })
   event?: EventInput;
 
   @Nested(() => UgcInput, optional)

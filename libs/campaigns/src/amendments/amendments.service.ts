@@ -22,7 +22,7 @@ import { DUE } from '../due-kinds.js';
 import { factOf, Transitions } from '../transitions.js';
 import type { AmendmentFields } from './amendments.dto.js';
 import { AmendmentsRepository } from './amendments.repository.js';
-import { diffTerms, isDisadvantage, type TermsChange } from './terms-diff.js';
+import { diffTerms, EVENT_ADDRESS, isDisadvantage, type TermsChange } from './terms-diff.js';
 
 interface Proposal {
   campaign: Campaign;
@@ -106,7 +106,9 @@ export class AmendmentsService extends AmendmentsApi {
     if (fields.deliverables !== undefined) chooseMix(next, fields.deliverables);
     this.checkPhases(campaign, next);
     const terms = termsOf(next, campaign.termsVersion + 1);
-    const changes = diffTerms(stored.terms, terms);
+    // Versions older than their amendments lack the variants: until now they could not change
+    const before = { ...stored.terms, variants: stored.terms.variants ?? campaign.variants };
+    const changes = [...diffTerms(before, terms), ...besideTerms(campaign, next)];
     if (changes.length === 0) throw invalid('campaigns.nothing-changed', '', 'Nothing of the offer is different', {});
     await this.checkComplete(next);
     return { campaign: next, before: stored.terms, terms, changes };
@@ -155,8 +157,8 @@ export class AmendmentsService extends AmendmentsApi {
     const end = after.applicationEndsAt;
     if (!dates || !end) throw notAmendable('/event/startsAt', null);
     const earliest = daysAfter(end, 1, timeZone);
-    const moved = after.event?.startsAt !== before.event?.startsAt || end.getTime() !== before.applicationEndsAt?.getTime();
-    if (moved && (dates.startsAt < earliest || dates.startsAt <= now)) {
+    const moved = after.event?.startsAt !== before.event?.startsAt;
+    if (dates.startsAt < earliest || (moved && dates.startsAt <= now)) {
       throw invalid('campaigns.event-too-early', '/event/startsAt', 'must be a day after the end of the application phase', {
         limit: earliest.toISOString(),
         value: dates.startsAt.toISOString(),
@@ -164,7 +166,10 @@ export class AmendmentsService extends AmendmentsApi {
     }
   }
 
-  /** Longer phases take effect at once; a shorter active phase waits for each creator's consent, so the campaign's own stays. */
+  /**
+   * Longer phases take effect at once; a shorter active phase waits for each creator's consent, so the campaign's own stays. An event is where
+   * and when it is: its campaign follows it also when it comes sooner, and lasts until the later end, which binds who has not agreed.
+   */
   private async movePhases(campaign: Campaign, before: Campaign['schedule']): Promise<void> {
     const { id, state, schedule, timeZone, confirmedAt } = campaign;
     if (campaign.timing === 'ongoing') return;
@@ -180,7 +185,8 @@ export class AmendmentsService extends AmendmentsApi {
     const dates = campaign.format === 'event' ? eventDates(campaign.event, timeZone) : null;
     const preparation = dates?.startsAt ?? preparationEnd(confirmedAt, schedule.preparationDays, timeZone);
     const active = dates?.activeEndsAt ?? activeEnd(confirmedAt, schedule.preparationDays, schedule.activeDays, timeZone);
-    if (state === 'preparation' && campaign.preparationEndsAt && preparation > campaign.preparationEndsAt) {
+    const began = campaign.preparationEndsAt;
+    if (state === 'preparation' && began && (preparation > began || (dates && preparation < began))) {
       campaign.preparationEndsAt = preparation;
       await this.deadlines.set(DUE.preparationEnd, id, preparation);
     }
@@ -200,11 +206,15 @@ export class AmendmentsService extends AmendmentsApi {
 /** Points of readiness that ask about the moment of the launch. */
 const OF_THE_LAUNCH = /^(launch|event-too-early|event-start)/;
 
-function checkAmendable(campaign: Campaign, { product, event, ugc }: AmendmentFields): void {
-  if (product?.handOver !== undefined && product.handOver !== campaign.product?.handOver)
-    throw notAmendable('/product/handOver', product.handOver);
+function checkAmendable(campaign: Campaign, { event, ugc }: AmendmentFields): void {
   if (event && !campaign.event) throw notAmendable('/event', 'event');
   if (ugc && !campaign.ugc) throw notAmendable('/ugc', 'ugc');
+}
+
+/** What creators are told although it is no part of the terms: the event's address, shown to confirmed ones only (CAM-6). */
+function besideTerms(before: Campaign, after: Campaign): TermsChange[] {
+  const [from, to] = [before.event?.address ?? '', after.event?.address ?? ''];
+  return from === to ? [] : [{ field: EVENT_ADDRESS, before: from, after: to, effect: 'neutral' }];
 }
 
 const notAmendable = (pointer: string, value: unknown) =>

@@ -15,6 +15,7 @@ const BASE: CampaignTerms = {
   deliverables: { stories: 3, posts: 1, videos: 0, postKind: 'post' },
   schedule: { applicationDays: 7, preparationDays: 7, activeDays: 14 },
   shipCountries: ['AT', 'DE'],
+  variants: ['S', 'M'],
   event: { venue: 'Loft', startsAt: '2026-05-01T16:00:00.000Z', endsAt: null },
 };
 
@@ -35,6 +36,10 @@ describe('CAM-11 differences of terms', () => {
     ['/requirements/hashtags', { requirements: { ...BASE.requirements, hashtags: ['#new'] } }, 'neutral'],
     ['/shipCountries', { shipCountries: ['DE'] }, 'disadvantage'],
     ['/shipCountries', { shipCountries: ['AT', 'CH', 'DE'] }, 'neutral'],
+    ['/handOver', { handOver: 'voucher' }, 'disadvantage'],
+    ['/variants', { variants: ['S', 'M', 'L'] }, 'neutral'],
+    ['/variants', { variants: ['S'] }, 'disadvantage'],
+    ['/ugc', { ugc: { lengthSeconds: 15, aspectRatio: null, scenes: [], wording: '', hooks: [], videos: 1 } }, 'disadvantage'],
     ['/event/startsAt', { event: { ...BASE.event!, startsAt: '2026-05-02T16:00:00.000Z' } }, 'disadvantage'],
   ])('CAM-11 %s of %o is of %s', (field, change, effect) => {
     const changes = diffTerms(BASE, { ...BASE, ...change });
@@ -43,7 +48,7 @@ describe('CAM-11 differences of terms', () => {
   });
 
   it('CAM-11 the cost of the product is no part of it, and old versions without new members are the same', () => {
-    const { event: _event, ugc: _ugc, selectionOptions: _options, ...old } = BASE;
+    const { event: _event, ugc: _ugc, selectionOptions: _options, variants: _variants, ...old } = BASE;
     expect(diffTerms({ ...old, ugc: null, event: null }, { ...BASE, event: null, selectionOptions: undefined as never })).toEqual([]);
     const cost = { ...BASE, product: { ...BASE.product!, purchaseCostMinor: 1 } };
     expect(diffTerms(BASE, cost)).toEqual([]);

@@ -27,6 +27,9 @@ const agreedAnew: Judge = () => 'disadvantage';
 const obligation: Judge = (before, after) => (before === null ? 'disadvantage' : after === null ? 'advantage' : 'neutral');
 const product: Judge = (before) => (before === null ? 'advantage' : 'disadvantage');
 const freedom: Judge = (_, after) => (after === 'free' ? 'advantage' : 'disadvantage');
+/** Whose choice is gone, or who has none yet, chooses anew. */
+const choice: Judge = (before, after) =>
+  list(before).every((one) => list(after).includes(one)) && list(before).length > 0 ? 'neutral' : 'disadvantage';
 /** Creators in a country that is no longer served are out. */
 const served: Judge = (before, after) => (list(before).every((country) => list(after).includes(country)) ? 'neutral' : 'disadvantage');
 
@@ -40,6 +43,7 @@ const JUDGES: Readonly<Record<string, Judge>> = {
   '/cashMinor': moreIsBetter,
   '/handOver': agreedAnew,
   '/shipCountries': served,
+  '/variants': choice,
   '/deliverables/stories': lessIsBetter,
   '/deliverables/posts': lessIsBetter,
   '/deliverables/videos': lessIsBetter,
@@ -67,11 +71,15 @@ const SILENT: ReadonlySet<string> = new Set(['/version', '/hash', '/product/purc
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   value !== null && typeof value === 'object' && !Array.isArray(value) && !(value instanceof Date);
 
-/** Every difference between two versions as a creator would see it, each classified. Members missing in old versions count as null. */
+/**
+ * Every difference between two versions as a creator would see it, each classified. Members missing in old versions count as null,
+ * variants as unknown: what was chosen then stands.
+ */
 export function diffTerms(before: CampaignTerms, after: CampaignTerms): TermsChange[] {
   const changes: TermsChange[] = [];
   const walk = (pointer: string, from: unknown, to: unknown): void => {
     const [a, b] = [from ?? null, to ?? null];
+    if (pointer === '/variants' && from === undefined) return;
     if (SILENT.has(pointer) || canonicalJson(a) === canonicalJson(b)) return;
     if (isRecord(a) && isRecord(b)) {
       for (const key of [...new Set([...Object.keys(a), ...Object.keys(b)])].sort()) walk(`${pointer}/${key}`, a[key], b[key]);
@@ -91,6 +99,9 @@ function shown(pointer: string, value: unknown): unknown {
 
 /** True when something of it is worse for the creator: then they must agree anew. */
 export const isDisadvantage = (changes: readonly TermsChange[]): boolean => changes.some(({ effect }) => effect === 'disadvantage');
+
+/** Told to confirmed creators only, so never part of the diff of two versions. */
+export const EVENT_ADDRESS = '/event/address';
 
 /** Longer preparation or active phase: takes effect at once, without consent (CAM-11). */
 const EXTENSIONS: ReadonlySet<string> = new Set(['/schedule/preparationDays', '/schedule/activeDays']);

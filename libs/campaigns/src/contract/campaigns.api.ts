@@ -81,6 +81,8 @@ export interface CampaignTerms {
   currency: string;
   handOver: HandOver;
   shipCountries: string[];
+  /** What creators choose from when applying; left out in versions older than their amendments. */
+  variants?: string[];
   deliverables: { stories: number; posts: number; videos: number; postKind: 'post' | 'reel' | 'free' };
   schedule: { applicationDays: number; preparationDays: number; activeDays: number };
   ads: { kind: 'partnership_ads' | 'spark_ads'; licenceDays: number } | null;

@@ -1,7 +1,7 @@
-import type { CampaignFacts, CampaignTerms } from '@app/campaigns';
-import { daysAfter, preparationEnd } from '@app/rules';
+import { hashTerms, type CampaignFacts, type CampaignTerms } from '@app/campaigns';
+import { daysAfter, daysBetween, eventActiveEnd, localDay, preparationEnd } from '@app/rules';
 import type { Collaboration } from '../collaboration.entity.js';
-import { deliverableKinds, graceAfter, windowFrom } from '../collaboration.timeline.js';
+import { deliverableKinds, graceAfter, needsHandOver, windowFrom } from '../collaboration.timeline.js';
 import type { DeliverableFacts } from '../contract/collaborations.api.js';
 
 type Kind = DeliverableFacts['kind'];
@@ -46,7 +46,7 @@ export function planDeliverables(
  * and whether anything did. Writes the entity only.
  */
 export function extendPhases(collaboration: Collaboration, campaign: CampaignFacts, before: CampaignTerms, after: CampaignTerms): boolean {
-  if (campaign.format === 'event') return false;
+  if (campaign.format === 'event') return extendEvent(collaboration, campaign);
   const days = after.schedule.activeDays - before.schedule.activeDays;
   const preparation = after.schedule.preparationDays - before.schedule.preparationDays;
   if (days <= 0 && preparation <= 0) return false;
@@ -62,6 +62,83 @@ export function extendPhases(collaboration: Collaboration, campaign: CampaignFac
   if (!collaboration.windowStartsAt || !collaboration.deadlineAt) return true;
   if (state === 'preparing') collaboration.windowStartsAt = windowFrom(collaboration.windowStartsAt, collaboration).windowStartsAt;
   setDeadline(collaboration, later(collaboration.deadlineAt, daysAfter(collaboration.windowStartsAt, collaboration.activeDays, zone)));
+  return true;
+}
+
+/** An event that comes later or lasts longer: nobody's window begins before it or ends sooner than its campaign, agreed or not. */
+function extendEvent(collaboration: Collaboration, { preparationEndsAt, activeEndsAt }: CampaignFacts): boolean {
+  const { state, timeZone: zone } = collaboration;
+  if (!preparationEndsAt || !activeEndsAt) return false;
+  const begins = state === 'preparing' && preparationEndsAt > collaboration.preparationEndsAt;
+  const lasts = !collaboration.endsNotBefore || activeEndsAt > collaboration.endsNotBefore;
+  if (!begins && !lasts) return false;
+  collaboration.endsNotBefore = later(activeEndsAt, collaboration.endsNotBefore ?? activeEndsAt);
+  if (state === 'preparing') {
+    collaboration.preparationEndsAt = later(preparationEndsAt, collaboration.preparationEndsAt);
+    collaboration.activeDays = wholeDays(collaboration.preparationEndsAt, collaboration.endsNotBefore, zone);
+  }
+  const { windowStartsAt, deadlineAt } = collaboration;
+  if (!windowStartsAt || !deadlineAt) return true;
+  if (state === 'preparing') collaboration.windowStartsAt = later(windowStartsAt, collaboration.preparationEndsAt);
+  setDeadline(collaboration, later(deadlineAt, collaboration.endsNotBefore));
+  return true;
+}
+
+/** An event that comes sooner, which the creator has agreed to: the window is again from its start to three days after it (CAM-6). */
+export function followEvent(collaboration: Collaboration, before: CampaignTerms, terms: CampaignTerms, now: Date): boolean {
+  const zone = collaboration.timeZone;
+  const [old, agreed] = [eventWindow(before, zone), eventWindow(terms, zone)];
+  if (!old || !agreed || (agreed.starts >= old.starts && agreed.ends >= old.ends)) return false;
+  const { deadlineAt, windowStartsAt, state } = collaboration;
+  if (state === 'preparing') {
+    collaboration.preparationEndsAt = agreed.starts;
+    collaboration.activeDays = wholeDays(agreed.starts, agreed.ends, zone);
+    if (windowStartsAt) Object.assign(collaboration, windowFrom(collaboration.handedOverAt ?? agreed.starts, collaboration));
+    return true;
+  }
+  const to = later(agreed.ends, daysAfter(now, 1, zone));
+  if (!deadlineAt || state === 'overdue' || to >= deadlineAt) return false;
+  setDeadline(collaboration, to);
+  return true;
+}
+
+function eventWindow({ event }: CampaignTerms, zone: string): { starts: Date; ends: Date } | null {
+  if (!event?.startsAt) return null;
+  return { starts: new Date(event.startsAt), ends: eventActiveEnd(new Date(event.endsAt ?? event.startsAt), zone) };
+}
+
+/** Local days of a window between two exclusive ends. */
+function wholeDays(from: Date, to: Date, zone: string): number {
+  const last = (instant: Date) => localDay(new Date(instant.getTime() - 1), zone);
+  return Math.max(1, daysBetween(last(from), last(to)));
+}
+
+/** Whether an event comes later or lasts longer in the new terms: its creators get that time at once. */
+export function eventExtended(before: CampaignTerms, after: CampaignTerms): boolean {
+  const [old, next] = [eventWindow(before, before.timeZone), eventWindow(after, after.timeZone)];
+  return old !== null && next !== null && (next.starts > old.starts || next.ends > old.ends);
+}
+
+/** What was handed over, or is on its way, stays as it was agreed whatever the new terms say; the rest is new (CAM-11, SHP-7). */
+export function keepHandOver(own: CampaignTerms, terms: CampaignTerms): CampaignTerms {
+  const { hash: _, variants: __, ...rest } = terms;
+  const kept = {
+    ...rest,
+    handOver: own.handOver,
+    shipCountries: own.shipCountries,
+    ...(own.variants && { variants: own.variants }),
+    ...(own.handOver !== terms.handOver && { product: own.product }),
+  };
+  return { ...kept, hash: hashTerms(kept) };
+}
+
+/** Another hand-over the creator has agreed to: its window begins as the new kind says (SHP-7). Answers whether the dates changed. */
+export function changeHandOver(collaboration: Collaboration, { handOver }: CampaignTerms, now: Date): boolean {
+  const waited = needsHandOver(collaboration.handOver);
+  collaboration.handOver = handOver;
+  if (needsHandOver(handOver) === waited) return false;
+  if (waited) Object.assign(collaboration, windowFrom(now, collaboration));
+  else Object.assign(collaboration, { windowStartsAt: null, deadlineAt: null, graceEndsAt: null });
   return true;
 }
 

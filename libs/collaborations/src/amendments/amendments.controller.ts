@@ -1,11 +1,13 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { OptionalBody } from '@app/campaigns';
+import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Access, CreatorAccess, CurrentScope, IdPipe, Paged, type Page, type Scope } from '@app/platform';
 import {
   AmendmentDraftDto,
   AmendmentDto,
   AmendmentListDto,
   AmendmentPreviewDto,
+  ConsentDto,
   CreateAmendmentDto,
   OwnAmendmentDto,
   OwnAmendmentsQuery,
@@ -54,9 +56,14 @@ export class AmendmentsController {
   @Post('amendments/:id/consent')
   @HttpCode(200)
   @CreatorAccess()
+  @ApiBody({ type: ConsentDto, required: false })
   @ApiOkResponse({ type: OwnAmendmentDto })
-  consent(@CurrentScope() scope: Scope, @Param('id', IdPipe) id: string): Promise<OwnAmendmentDto> {
-    return this.consents.consent(scope, id);
+  consent(
+    @CurrentScope() scope: Scope,
+    @Param('id', IdPipe) id: string,
+    @Body(new OptionalBody(ConsentDto)) body: Readonly<ConsentDto>,
+  ): Promise<OwnAmendmentDto> {
+    return this.consents.consent(scope, id, body.variant);
   }
 
   @Post('amendments/:id/refuse')

@@ -1,5 +1,5 @@
 import { AmendmentFields, TermsChangeDto } from '@app/campaigns';
-import { Bool, Id, Instant, Int, Nested, NestedList, OneOf, PageQuery, Text } from '@app/platform';
+import { Bool, Id, Instant, Int, Nested, NestedList, OneOf, PageQuery, Text, Texts } from '@app/platform';
 import { CONSENT_STATES, type ConsentState } from './consent.entity.js';
 
 export class AmendmentDraftDto extends AmendmentFields {}
@@ -17,7 +17,10 @@ export class AmendmentImpactDto {
   @Int({ min: 0, description: 'Accepted ones; with a disadvantage they fall back to applied.' })
   accepted!: number;
 
-  @Int({ min: 0, description: 'Applicants who must accept anew.' })
+  @Int({ min: 0, description: 'On the waiting list; with a disadvantage they can be offered a place only with their acceptance.' })
+  waitlisted!: number;
+
+  @Int({ min: 0, description: 'Applicants and waiting ones who must accept anew.' })
   mustAcceptAnew!: number;
 
   @Int({ min: 0, description: 'Running collaborations that are asked for their consent.' })
@@ -109,6 +112,11 @@ export class AmendmentListDto {
   items!: AmendmentDto[];
 }
 
+export class ConsentDto {
+  @Text({ optional: true, max: 80, description: 'The choice, where the variants changed and the one chosen is gone.' })
+  variant?: string;
+}
+
 export class OwnAmendmentsQuery extends PageQuery {
   @Id({ optional: true })
   campaignId?: string;
@@ -156,6 +164,9 @@ export class OwnAmendmentDto {
 
   @Nested(() => OwnAmendmentCanDto)
   can!: OwnAmendmentCanDto;
+
+  @Texts({ maxItems: 50, max: 80, nullable: true, description: 'To choose one from with the consent; null: nothing to choose.' })
+  chooseFrom!: string[] | null;
 
   @Instant()
   askedAt!: Date;

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { apply, applyAccepted, launchCampaign, makeApplicant, type Applicant } from '@app/applications/testing';
 import { bootApp, type TestApp, type TestResponse } from '@app/harness';
 import { makeOwner, type TestOwner } from '@app/identity/testing';
+import { Scope } from '@app/platform';
+import { CollaborationsApi } from '../contract/collaborations.api.js';
 
 interface Amendment {
   id: string;
@@ -19,6 +21,7 @@ interface Own {
   id: string;
   state: string;
   collaborationId: string | null;
+  chooseFrom: string[] | null;
   changes: Array<{ field: string; effect: string }>;
   can: { consent: boolean; refuse: boolean };
 }
@@ -39,12 +42,20 @@ afterAll(() => t.close());
 
 const amend = (id: string, body: object, by = token) => t.call<Amendment>('POST', `/campaigns/${id}/amendments`, { token: by, body });
 const preview = (id: string, body: object) => t.call<Amendment>('POST', `/campaigns/${id}/amendments/preview`, { token, body });
-const answer = (creator: Applicant, id: string, word: 'consent' | 'refuse') =>
-  t.call<Own & { code: string }>('POST', `/amendments/${id}/${word}`, { token: creator.token });
+const answer = (creator: Applicant, id: string, word: 'consent' | 'refuse', body?: object) =>
+  t.call<Own & { code: string; errors: Array<{ pointer: string; code: string }>; reasons: Array<{ code: string }> }>(
+    'POST',
+    `/amendments/${id}/${word}`,
+    { token: creator.token, ...(body && { body }) },
+  );
 const own = async (creator: Applicant, campaignId: string) =>
   (await t.call<{ items: Own[] }>('GET', `/creator/amendments?campaignId=${campaignId}`, { token: creator.token })).body.items;
 const accept = (id: string) => t.call<{ code: string }>('POST', `/applications/${id}/accept`, { token });
-const confirm = (id: string) => t.call<{ code: string }>('POST', `/campaigns/${id}/selection/confirm`, { token, body: {} });
+const confirm = (id: string, waitlistApplicationIds?: string[]) =>
+  t.call<{ code: string; collaborations: Array<{ id: string; creatorId: string }> }>('POST', `/campaigns/${id}/selection/confirm`, {
+    token,
+    body: { ...(waitlistApplicationIds && { waitlistApplicationIds }) },
+  });
 const application = async (id: string) =>
   (
     await t.sql<{ state: string; reason: string | null; version: number }>(
@@ -63,6 +74,29 @@ const collaborationOf = async (creator: Applicant, campaignId: string) =>
   )[0]!;
 /** A campaign without parcels, so that deadlines are known from the confirmation on. */
 const CASH = { product: null, compensation: { cash: eur(15_000) } };
+const ship = (id: string, collaborationId: string) =>
+  t.call<{ items: Array<{ status: string }> }>('POST', `/campaigns/${id}/shipments`, { token, body: { shipments: [{ collaborationId }] } });
+const lose = (collaborationId: string) =>
+  t.app.get(CollaborationsApi, { strict: false }).remove(Scope.system(), collaborationId, 'left the platform');
+const detail = async (creator: Applicant, id: string) =>
+  (
+    await t.call<{
+      handOver: string;
+      variant: string | null;
+      preparationEndsAt: string;
+      windowStartsAt: string | null;
+      deadlineAt: string | null;
+      event: { venue: string; address: string; startsAt: string } | null;
+      terms: { handOver: string; version: number; event?: { startsAt: string } };
+    }>('GET', `/collaborations/${id}`, { token: creator.token })
+  ).body;
+const told = async (creator: Applicant) => {
+  await t.settle();
+  return (await t.call<{ items: Array<{ kind: string }> }>('GET', '/me/notifications', { token: creator.token })).body.items.map(
+    ({ kind }) => kind,
+  );
+};
+const inDays = (days: number, hours = 0) => new Date(t.now().getTime() + days * 86_400_000 + hours * 3_600_000);
 const done = (id: string) => t.sql(`update campaigns.campaigns set state = 'completed', ended_at = now() where id = $1`, [id]);
 
 describe('CAM-11 amendments in the application phase', () => {
@@ -75,7 +109,7 @@ describe('CAM-11 amendments in the application phase', () => {
     expect([seen.status, seen.body.disadvantage, seen.body.impact]).toEqual([
       200,
       false,
-      { applied: 1, accepted: 1, mustAcceptAnew: 0, collaborationsAsked: 0, collaborationsExtended: 0 },
+      { applied: 1, accepted: 1, waitlisted: 0, mustAcceptAnew: 0, collaborationsAsked: 0, collaborationsExtended: 0 },
     ]);
     const made = await amend(id, { ...MORE, brief: { tone: 'Ruhig' }, note: 'Mehr für euch' });
     expect(made.status).toBe(201);
@@ -150,7 +184,7 @@ describe('CAM-11 amendments in the application phase', () => {
     const refusals: Array<[object, string, string]> = [
       [{}, 'campaigns.nothing-changed', ''],
       [{ schedule: { applicationDays: 9 } }, 'campaigns.nothing-changed', ''],
-      [{ product: { handOver: 'voucher' } }, 'campaigns.not-amendable', '/product/handOver'],
+      [{ product: { shipCountries: [] } }, 'campaigns.not-complete', '/product/shipCountries'],
       [{ ugc: { wording: 'Hi' } }, 'campaigns.not-amendable', '/ugc'],
       [{ event: { venue: 'Loft' } }, 'campaigns.not-amendable', '/event'],
       [{ title: 'New' }, 'platform.invalid', '/title'],
@@ -264,6 +298,270 @@ describe('CAM-11 amendments of running collaborations', () => {
       [id],
     );
     expect(versions[0]?.n).toBe(versions[0]?.top);
+    await done(id);
+  });
+});
+
+describe('CAM-11 amendments of every kind of campaign', () => {
+  it('CAM-11 COL-5 a disadvantage is accepted anew on the waiting list before a place is offered; an open offer ends with it', async () => {
+    const id = await launchCampaign(t, owner, { places: 2 });
+    const [a, b, c, d] = [await makeApplicant(t), await makeApplicant(t), await makeApplicant(t), await makeApplicant(t)];
+    for (const creator of [a, b]) await applyAccepted(t, owner, creator, id);
+    const waiting = [await apply(t, c, id), await apply(t, d, id)];
+    const { collaborations } = (await confirm(id, waiting)).body;
+    const lost = collaborations.find(({ creatorId }) => creatorId === a.id)!.id;
+    await lose(lost);
+    const offer = (body: object = {}) => t.call<{ code: string }>('POST', `/collaborations/${lost}/replacement`, { token, body });
+    expect((await offer()).status).toBe(200);
+    const seen = await preview(id, LESS);
+    expect(seen.body.impact).toMatchObject({ waitlisted: 2, mustAcceptAnew: 2, collaborationsAsked: 1 });
+    const made = await amend(id, LESS);
+    expect(made.body.answers['pending']).toBe(3);
+    type Place = { state: string; next: { applicationId: string } | null; can: { offer: boolean }; offers: Array<{ state: string }> };
+    const place = async () => (await t.call<{ items: Place[] }>('GET', `/campaigns/${id}/replacements`, { token })).body.items[0]!;
+    expect(await place()).toMatchObject({ state: 'free', next: null, can: { offer: false }, offers: [{ state: 'withdrawn' }] });
+    expect((await offer()).body.code).toBe('applications.waitlist-empty');
+    expect((await offer({ applicationId: waiting[1] })).body.code).toBe('applications.terms-not-accepted');
+    expect((await own(d, id))[0]).toMatchObject({ state: 'pending', collaborationId: null, can: { consent: true } });
+    expect((await answer(d, made.body.id, 'consent')).status).toBe(200);
+    expect((await answer(c, made.body.id, 'refuse')).status).toBe(200);
+    expect(await place()).toMatchObject({ next: { applicationId: waiting[1] }, can: { offer: true } });
+    expect((await offer()).status).toBe(200);
+    // to nobody's disadvantage: the offer is one of the new terms
+    expect((await amend(id, { compensation: { cash: eur(4_500) } })).status).toBe(201);
+    const { offer: open } = (
+      await t.call<{ offer: { state: string; termsVersion: number; termsHash: string } }>('GET', `/creator/applications/${waiting[1]}`, {
+        token: d.token,
+      })
+    ).body;
+    expect(open).toMatchObject({ state: 'open', termsVersion: 3 });
+    const { termsVersion, termsHash } = open;
+    const yes = (version: number) =>
+      t.call('POST', `/applications/${waiting[1]}/offer/accept`, { token: d.token, body: { termsVersion: version, termsHash } });
+    expect([(await yes(2)).status, (await yes(termsVersion)).status]).toEqual([409, 200]);
+    expect(await collaborationOf(d, id)).toMatchObject({ cash: 4_500, version: 3 });
+    expect(await collaborationOf(b, id)).toMatchObject({ cash: 5_000, version: 1 });
+    await done(id);
+  });
+
+  it('CAM-11 ongoing: applicants and running collaborations of earlier batches are asked apart, each keeps what it agreed to', async () => {
+    const id = await launchCampaign(t, owner, { ...CASH, timing: 'ongoing' });
+    const [a, b, c] = [await makeApplicant(t), await makeApplicant(t), await makeApplicant(t)];
+    for (const creator of [a, b]) await applyAccepted(t, owner, creator, id);
+    expect((await confirm(id)).status).toBe(200);
+    const third = await applyAccepted(t, owner, c, id);
+    const before = await collaborationOf(a, id);
+    const made = await amend(id, { compensation: { cash: eur(12_000) }, schedule: { activeDays: 20 } });
+    expect([made.body.disadvantage, made.body.answers['pending']]).toEqual([true, 3]);
+    expect(await application(third)).toMatchObject({ state: 'applied', reason: 'terms_changed' });
+    expect((await answer(a, made.body.id, 'consent')).status).toBe(200);
+    expect(await collaborationOf(a, id)).toMatchObject({ cash: 12_000, version: 2, days: 20 });
+    const keeping = await collaborationOf(b, id);
+    expect(keeping).toMatchObject({ cash: 15_000, version: 1, days: 20 });
+    expect(Math.round((keeping.deadline.getTime() - before.deadline.getTime()) / 86_400_000)).toBe(6);
+    expect((await answer(c, made.body.id, 'consent')).status).toBe(200);
+    expect([(await accept(third)).status, (await confirm(id)).status]).toEqual([200, 200]);
+    expect(await collaborationOf(c, id)).toMatchObject({ cash: 12_000, version: 2, days: 20 });
+    await done(id);
+  });
+
+  it('CAM-11 UGC: a longer video and a bigger bundle need consent, a shorter one and wording do not fall back', async () => {
+    const ugc = { lengthSeconds: 15, aspectRatio: '9:16', videos: 1 };
+    const requirements = { hashtags: [], mentions: [], links: [], disclosureCountry: null };
+    const id = await launchCampaign(t, owner, { ...CASH, type: 'ugc', ugc, requirements });
+    const [a, b] = [await makeApplicant(t), await makeApplicant(t)];
+    for (const { id: creatorId } of [a, b]) {
+      await t.sql(
+        `insert into creators.ugc_applications (id, creator_id, state, video_key, video_type, size_bytes, seconds, width, height, submitted_at, version)
+         values (gen_random_uuid(), $1, 'approved', 'ugc-applications/none', 'video/mp4', 1000, 15, 1080, 1920, now(), 1)`,
+        [creatorId],
+      );
+    }
+    const ids = [await applyAccepted(t, owner, a, id), await applyAccepted(t, owner, b, id)];
+    const neutral = await amend(id, { ugc: { wording: 'Say hello', scenes: ['Unpack'], hooks: ['Wait for it'], aspectRatio: '4:5' } });
+    expect([neutral.body.disadvantage, (await application(ids[0]!)).state]).toEqual([false, 'accepted']);
+    expect((await amend(id, { ugc: { lengthSeconds: 20 } })).body.code).toBe('campaigns.ugc-length');
+    const longer = await amend(id, { ugc: { lengthSeconds: 30, videos: 2 } });
+    expect(longer.body.changes.map(({ field, effect }) => [field, effect])).toEqual([
+      ['/deliverables/videos', 'disadvantage'],
+      ['/ugc/lengthSeconds', 'disadvantage'],
+    ]);
+    expect((await application(ids[0]!)).state).toBe('applied');
+    for (const [index, creator] of [a, b].entries()) {
+      await answer(creator, longer.body.id, 'consent');
+      expect((await accept(ids[index]!)).status).toBe(200);
+    }
+    expect((await confirm(id)).status).toBe(200);
+    const more = await amend(id, { ugc: { videos: 3 } });
+    await answer(a, more.body.id, 'consent');
+    expect([(await collaborationOf(a, id)).total, (await collaborationOf(b, id)).total]).toEqual([3, 2]);
+    await done(id);
+  });
+
+  it('CAM-11 event: later gives everybody the time at once, sooner needs consent; the address is told to confirmed ones only', async () => {
+    const starts = inDays(20);
+    const event = {
+      venue: 'Loft',
+      address: 'Hof 1, Berlin',
+      startsAt: starts.toISOString(),
+      endsAt: new Date(starts.getTime() + 3_600_000).toISOString(),
+    };
+    const id = await launchCampaign(t, owner, { ...CASH, format: 'event', event });
+    const [a, b] = [await makeApplicant(t), await makeApplicant(t)];
+    const applied = await applyAccepted(t, owner, a, id);
+    await applyAccepted(t, owner, b, id);
+    // rules.md 2: every amendment needs a day between the end of the application phase and the event
+    const { applicationEndsAt } = (await t.call<{ applicationEndsAt: string }>('GET', `/campaigns/${id}`, { token })).body;
+    const early = await amend(id, { event: { startsAt: new Date(Date.parse(applicationEndsAt) + 3_600_000).toISOString() } });
+    expect([early.status, early.body.code]).toEqual([422, 'campaigns.event-too-early']);
+    expect(Date.parse(String(early.body.errors[0]!.limit)) - Date.parse(applicationEndsAt)).toBeGreaterThanOrEqual(23 * 3_600_000);
+    await t.sql(`update campaigns.campaigns set application_ends_at = $2 where id = $1`, [id, inDays(19, 12)]);
+    expect((await amend(id, MORE)).body.code).toBe('campaigns.event-too-early');
+    await t.sql(`update campaigns.campaigns set application_ends_at = $2 where id = $1`, [id, applicationEndsAt]);
+    // the address alone, to applicants nothing changes and nothing is shown
+    const moved = await amend(id, { event: { address: 'Hof 2, Berlin' } });
+    expect([moved.status, moved.body.disadvantage, moved.body.changes]).toEqual([
+      201,
+      false,
+      [{ field: '/event/address', before: 'Hof 1, Berlin', after: 'Hof 2, Berlin', effect: 'neutral' }],
+    ]);
+    expect(await application(applied)).toMatchObject({ state: 'accepted', version: 2 });
+    const both = await amend(id, { event: { address: 'Hof 3, Berlin', venue: 'Hof' } });
+    for (const creator of [a, b]) {
+      expect(JSON.stringify(await own(creator, id))).not.toContain('Hof 3');
+      expect(JSON.stringify((await answer(creator, both.body.id, 'consent')).body)).not.toContain('Hof 3');
+    }
+    await accept(applied);
+    const [second] = await t.sql<{ id: string }>(`select id from applications.applications where campaign_id = $1 and creator_id = $2`, [
+      id,
+      b.id,
+    ]);
+    await accept(second!.id);
+    const { collaborations } = (await confirm(id)).body;
+    const of = (creator: Applicant) => detail(creator, collaborations.find(({ creatorId }) => creatorId === creator.id)!.id);
+    const before = await of(a);
+    expect(before.event?.address).toBe('Hof 3, Berlin');
+    expect((await amend(id, { event: { address: 'Hof 4, Berlin' } })).body.answers['pending']).toBe(0);
+    expect([(await of(a)).event?.address, await told(a)]).toMatchObject(['Hof 4, Berlin', expect.arrayContaining(['event-place-changed'])]);
+    // two days later
+    const plus = (instant: string, days: number) => new Date(Date.parse(instant) + days * 86_400_000).toISOString();
+    const later = await amend(id, { event: { startsAt: plus(event.startsAt, 2), endsAt: plus(event.endsAt, 2) } });
+    expect([later.status, later.body.answers['pending']]).toEqual([201, 2]);
+    await answer(a, later.body.id, 'consent');
+    await answer(b, later.body.id, 'refuse');
+    for (const creator of [a, b]) {
+      const { windowStartsAt, deadlineAt } = await of(creator);
+      expect([windowStartsAt, deadlineAt]).toEqual([plus(event.startsAt, 2), plus(before.deadlineAt!, 2)]);
+    }
+    expect([(await of(a)).event?.startsAt, (await of(b)).event?.startsAt]).toEqual([plus(event.startsAt, 2), event.startsAt]);
+    // four days sooner: only who agrees
+    const sooner = await amend(id, { event: { startsAt: plus(event.startsAt, -2), endsAt: plus(event.endsAt, -2) } });
+    await answer(a, sooner.body.id, 'consent');
+    await answer(b, sooner.body.id, 'refuse');
+    const [agreed, kept] = [await of(a), await of(b)];
+    expect([agreed.windowStartsAt, agreed.deadlineAt]).toEqual([plus(event.startsAt, -2), plus(before.deadlineAt!, -2)]);
+    expect([kept.windowStartsAt, kept.deadlineAt]).toEqual([plus(event.startsAt, 2), plus(before.deadlineAt!, 2)]);
+    const campaign = (await t.call<{ preparationEndsAt: string; activeEndsAt: string }>('GET', `/campaigns/${id}`, { token })).body;
+    expect([campaign.preparationEndsAt, campaign.activeEndsAt]).toEqual([plus(event.startsAt, -2), plus(before.deadlineAt!, 2)]);
+    await done(id);
+  });
+
+  it('CAM-11 APP-1 hand-over, countries and variants: accepted only with what they need, never for a parcel on its way', async () => {
+    const product = { name: 'Serum', retailValue: eur(8_900), handOver: 'voucher' };
+    const id = await launchCampaign(t, owner, { product, variants: ['S', 'M'] });
+    const [a, b, c] = [
+      await makeApplicant(t),
+      await makeApplicant(t, { addressCountry: 'CH' }),
+      await makeApplicant(t, { addressCountry: null }),
+    ];
+    const ids: string[] = [];
+    for (const creator of [a, b, c]) {
+      const application = await apply(t, creator, id, { variant: 'S' });
+      expect((await accept(application)).status).toBe(200);
+      ids.push(application);
+    }
+    const shipped = await amend(id, { product: { handOver: 'ship', shipCountries: ['DE'] }, variants: ['M', 'L'] });
+    expect(shipped.body.changes.map(({ field, effect }) => [field, effect])).toEqual([
+      ['/handOver', 'disadvantage'],
+      ['/variants', 'disadvantage'],
+      ['/shipCountries', 'neutral'],
+    ]);
+    expect((await own(a, id))[0]?.chooseFrom).toEqual(['M', 'L']);
+    expect((await answer(a, shipped.body.id, 'consent')).body).toMatchObject({
+      code: 'applications.invalid',
+      errors: [{ pointer: '/variant', code: 'required' }],
+    });
+    expect((await answer(a, shipped.body.id, 'consent', { variant: 'S' })).body.errors[0]?.code).toBe('unknown');
+    expect((await answer(a, shipped.body.id, 'consent', { variant: 'M' })).status).toBe(200);
+    expect((await answer(b, shipped.body.id, 'consent', { variant: 'M' })).body.reasons[0]?.code).toBe('country-not-served');
+    expect((await answer(c, shipped.body.id, 'consent', { variant: 'M' })).body.reasons[0]?.code).toBe('address-incomplete');
+    const served = await amend(id, { product: { shipCountries: ['DE', 'CH'] } });
+    expect((await answer(b, served.body.id, 'consent', { variant: 'L' })).status).toBe(200);
+    for (const application of ids.slice(0, 2)) await accept(application);
+    const { collaborations } = (await confirm(id)).body;
+    const [parcel, none] = [a, b].map((creator) => collaborations.find(({ creatorId }) => creatorId === creator.id)!.id) as [
+      string,
+      string,
+    ];
+    expect((await ship(id, parcel)).body.items).toMatchObject([{ status: 'sent' }]);
+    const code = await amend(id, { product: { handOver: 'access' } });
+    expect(code.body.answers['pending']).toBe(1);
+    expect((await own(b, id))[0]).toMatchObject({ id: code.body.id, collaborationId: none, chooseFrom: null });
+    expect((await answer(b, code.body.id, 'consent')).status).toBe(200);
+    await t.settle();
+    expect([await detail(a, parcel), await detail(b, none)]).toMatchObject([
+      { handOver: 'ship', variant: 'M', terms: { handOver: 'ship' } },
+      { handOver: 'access', variant: 'L', terms: { handOver: 'access' }, windowStartsAt: null },
+    ]);
+    expect((await ship(id, none)).body.items).toMatchObject([{ status: 'refused' }]);
+    expect((await t.call('POST', `/collaborations/${none}/hand-over`, { token, body: { text: 'user/pass' } })).status).toBe(200);
+    // with cash alone nothing is waited for
+    const cash = await launchCampaign(t, owner);
+    await applyAccepted(t, owner, a, cash);
+    const [only] = (await confirm(cash)).body.collaborations;
+    const paid = await amend(cash, { product: { handOver: 'none' }, compensation: { cash: eur(20_000) } });
+    await answer(a, paid.body.id, 'consent');
+    await t.settle();
+    const now = await detail(a, only!.id);
+    expect([now.handOver, now.windowStartsAt]).toEqual(['none', now.preparationEndsAt]);
+    const back = await amend(cash, { product: { handOver: 'ship', shipCountries: ['DE'] } });
+    await answer(a, back.body.id, 'consent');
+    await t.settle();
+    expect(await detail(a, only!.id)).toMatchObject({ handOver: 'ship', windowStartsAt: null, deadlineAt: null });
+    expect((await ship(cash, only!.id)).body.items).toMatchObject([{ status: 'sent' }]);
+    for (const campaign of [id, cash]) await done(campaign);
+  });
+
+  it('CAM-11 consents, refusals and a second amendment at the same moment: everybody has the terms they said yes to, once', async () => {
+    const id = await launchCampaign(t, owner, { ...CASH, places: 6 });
+    const people: Applicant[] = [];
+    for (let n = 0; n < 6; n++) people.push(await makeApplicant(t));
+    for (const person of people) await applyAccepted(t, owner, person, id);
+    expect((await confirm(id)).status).toBe(200);
+    const first = (await amend(id, { compensation: { cash: eur(12_000) } })).body.id;
+    const calls = people.flatMap((person, index) => [
+      answer(person, first, 'consent'),
+      answer(person, first, index % 2 ? 'refuse' : 'consent'),
+      ...(index === 2 ? [amend(id, { compensation: { cash: eur(11_000) } }), amend(id, { compensation: { cash: eur(10_000) } })] : []),
+    ]);
+    const answers = await Promise.all(calls as Array<Promise<TestResponse<unknown>>>);
+    expect(answers.filter(({ status }) => status >= 500)).toEqual([]);
+    const rows = await t.sql<{ cash: number; version: number; yes: number | null; states: string[] }>(
+      `select (c.terms->>'cashMinor')::int as cash, (c.terms->>'version')::int as version,
+         (select max(a.version) from collaborations.amendment_consents s join campaigns.amendments a on a.id = s.amendment_id
+          where s.collaboration_id = c.id and s.state = 'accepted') as yes,
+         (select array_agg(s.state order by a.version) from collaborations.amendment_consents s join campaigns.amendments a on a.id = s.amendment_id
+          where s.collaboration_id = c.id) as states
+       from collaborations.collaborations c where c.campaign_id = $1`,
+      [id],
+    );
+    expect(rows).toHaveLength(6);
+    for (const row of rows) {
+      expect(row.version).toBe(row.yes ?? 1);
+      expect(row.cash).toBe(row.yes === null ? 15_000 : 12_000);
+      expect(row.states.slice(0, -1).every((state) => state === 'accepted' || state === 'superseded')).toBe(true);
+      expect(row.states.at(-1)).toBe('pending');
+    }
     await done(id);
   });
 });

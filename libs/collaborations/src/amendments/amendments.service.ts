@@ -4,6 +4,7 @@ import {
   AmendmentsApi,
   CampaignsApi,
   diffTerms,
+  EVENT_ADDRESS,
   isDisadvantage,
   isExtension,
   type Amended,
@@ -16,11 +17,12 @@ import { Clock, Events, Live, newId, rooms, Scope, Transactions } from '@app/pla
 import { CollaborationDeadlines } from '../collaboration-deadlines.js';
 import { CollaborationLifecycle, factOf } from '../collaboration-lifecycle.js';
 import { CollaborationsRepository } from '../collaborations.repository.js';
-import { consentAsked, deadlineMoved, offerChanged } from '../contract/collaborations.events.js';
-import { extendPhases } from './amended-collaboration.js';
+import { consentAsked, deadlineMoved, eventPlaceChanged, offerChanged } from '../contract/collaborations.events.js';
+import { eventExtended, extendPhases } from './amended-collaboration.js';
 import type { AmendmentDto, AmendmentListDto, AmendmentPreviewDto, CreateAmendmentDto } from './amendments.dto.js';
 import { AmendmentConsent, CONSENT_STATES, type ConsentState } from './consent.entity.js';
 import { ConsentsRepository } from './consents.repository.js';
+import { OwnTermsService } from './own-terms.service.js';
 
 const OPEN = ['preparing', 'active', 'overdue'] as const;
 
@@ -34,6 +36,7 @@ export class AmendmentsService {
     private readonly applications: AmendedTerms,
     private readonly creators: CreatorsApi,
     private readonly consents: ConsentsRepository,
+    private readonly ownTerms: OwnTermsService,
     private readonly repository: CollaborationsRepository,
     private readonly lifecycle: CollaborationLifecycle,
     private readonly deadlines: CollaborationDeadlines,
@@ -46,17 +49,19 @@ export class AmendmentsService {
   async preview(scope: Scope, campaignId: string, fields: AmendmentFields): Promise<AmendmentPreviewDto> {
     const { changes, before, terms } = await this.amendments.preview(scope, campaignId, fields);
     const disadvantage = isDisadvantage(changes);
-    const { applied, accepted } = await this.applications.counts(campaignId);
+    const { applied, accepted, waitlisted } = await this.applications.counts(campaignId);
     const running = await this.repository.find(await this.repository.idsOfCampaign(campaignId, OPEN));
-    const asked = running.filter((row) => asks(row.terms, terms)).length;
-    const extends_ = longer(before, terms);
+    let asked = 0;
+    for (const row of running) if (asks(row.terms, await this.ownTerms.of(row, terms))) asked += 1;
+    const extends_ = longer(before, terms) || eventExtended(before, terms);
     return {
       changes,
       disadvantage,
       impact: {
         applied,
         accepted,
-        mustAcceptAnew: disadvantage ? applied + accepted : 0,
+        waitlisted,
+        mustAcceptAnew: disadvantage ? applied + accepted + waitlisted : 0,
         collaborationsAsked: asked,
         collaborationsExtended: extends_ ? running.length : 0,
       },
@@ -137,7 +142,10 @@ export class AmendmentsService {
         });
       }
     }
-    if (!asks(collaboration.terms, terms)) return null;
+    if (amendment.changes.some(({ field }) => field === EVENT_ADDRESS)) {
+      await this.events.publish(eventPlaceChanged, { ...factOf(collaboration), amendmentId: amendment.id });
+    }
+    if (!asks(collaboration.terms, await this.ownTerms.of(collaboration, terms))) return null;
     const { applicationId, creatorId } = collaboration;
     return this.consent(amended, { applicationId, creatorId, collaborationId: id });
   }

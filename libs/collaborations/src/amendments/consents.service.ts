@@ -1,19 +1,28 @@
 import { Injectable } from '@nestjs/common';
 import { AmendedTerms, ApplicationsApi } from '@app/applications';
-import { AmendmentsApi, CampaignsApi, diffTerms, type AmendmentFacts, type CampaignFacts, type CampaignTerms } from '@app/campaigns';
+import {
+  AmendmentsApi,
+  CampaignsApi,
+  diffTerms,
+  EVENT_ADDRESS,
+  type AmendmentFacts,
+  type CampaignFacts,
+  type CampaignTerms,
+} from '@app/campaigns';
 import { Clock, Events, Live, newId, NotFoundError, rooms, Scope, StateConflictError, Transactions, type Page } from '@app/platform';
 import { CollaborationDeadlines } from '../collaboration-deadlines.js';
 import { CollaborationLifecycle, factOf } from '../collaboration-lifecycle.js';
 import type { Collaboration } from '../collaboration.entity.js';
 import { CollaborationsRepository } from '../collaborations.repository.js';
-import { amendmentAnswered, deadlineMoved } from '../contract/collaborations.events.js';
-import { planDeliverables, shortenPhases } from './amended-collaboration.js';
+import { amendmentAnswered, deadlineMoved, handOverChanged } from '../contract/collaborations.events.js';
+import { changeHandOver, followEvent, planDeliverables, shortenPhases } from './amended-collaboration.js';
 import type { OwnAmendmentDto, OwnAmendmentsQuery } from './amendments.dto.js';
 import type { AmendmentConsent } from './consent.entity.js';
 import { ConsentsRepository } from './consents.repository.js';
+import { otherHandOver, OwnTermsService } from './own-terms.service.js';
 
 const OPEN: readonly string[] = ['preparing', 'active', 'overdue'];
-const APPLYING: readonly string[] = ['applied', 'accepted'];
+const APPLYING: readonly string[] = ['applied', 'accepted', 'waitlisted'];
 
 /** The creators' side of amendments: the diff of their own terms, consent and refusal (CAM-11). */
 @Injectable()
@@ -25,6 +34,7 @@ export class ConsentsService {
     private readonly applications: ApplicationsApi,
     private readonly applicants: AmendedTerms,
     private readonly consents: ConsentsRepository,
+    private readonly ownTerms: OwnTermsService,
     private readonly repository: CollaborationsRepository,
     private readonly lifecycle: CollaborationLifecycle,
     private readonly deadlines: CollaborationDeadlines,
@@ -44,9 +54,9 @@ export class ConsentsService {
     return { ...page, items };
   }
 
-  /** The new terms are this creator's from now on. Errors: 404, 409 answered, superseded or over. */
-  consent(scope: Scope, amendmentId: string): Promise<OwnAmendmentDto> {
-    return this.answer(scope, amendmentId, 'accepted');
+  /** The new terms are this creator's from now on. Errors: 404, 409 answered, superseded or over, 422 nothing can be shipped or chosen so. */
+  consent(scope: Scope, amendmentId: string, variant?: string): Promise<OwnAmendmentDto> {
+    return this.answer(scope, amendmentId, 'accepted', variant);
   }
 
   /** Keep the old terms: collaborations go on with them, applicants cannot be accepted while these stand. */
@@ -54,7 +64,7 @@ export class ConsentsService {
     return this.answer(scope, amendmentId, 'refused');
   }
 
-  private answer(scope: Scope, amendmentId: string, answer: 'accepted' | 'refused'): Promise<OwnAmendmentDto> {
+  private answer(scope: Scope, amendmentId: string, answer: 'accepted' | 'refused', variant?: string): Promise<OwnAmendmentDto> {
     const creatorId = scope.requireCreator();
     return this.transactions.run(async () => {
       const seen = await this.consents.ofCreator(amendmentId, creatorId);
@@ -72,7 +82,7 @@ export class ConsentsService {
           Object.entries(possible).flatMap(([name, may]) => (may ? [name] : [])),
         );
       }
-      if (answer === 'accepted') await this.accept(consent, amendment, campaign);
+      if (answer === 'accepted') await this.accept(consent, amendment, campaign, variant);
       consent.state = answer;
       consent.answeredAt = this.clock.now();
       await this.consents.save(consent);
@@ -92,16 +102,32 @@ export class ConsentsService {
     });
   }
 
-  private async accept(consent: AmendmentConsent, amendment: AmendmentFacts, campaign: CampaignFacts): Promise<void> {
+  private async accept(
+    consent: AmendmentConsent,
+    amendment: AmendmentFacts,
+    campaign: CampaignFacts,
+    variant: string | undefined,
+  ): Promise<void> {
     const terms = await this.campaigns.terms(campaign.id, amendment.version);
-    if (!consent.collaborationId) return this.applicants.accept(consent.applicationId, terms);
+    if (!consent.collaborationId) return this.applicants.accept(consent.applicationId, terms, variant);
     const collaboration = await this.lifecycle.lock(Scope.system(), consent.collaborationId);
-    const agreed = await this.withOwnCash(collaboration, terms);
+    const before = collaboration.terms;
+    const agreed = await this.ownTerms.of(collaboration, terms);
+    if (otherHandOver(before, agreed)) {
+      collaboration.variant = await this.applicants.chosen(collaboration.creatorId, agreed, collaboration.variant, variant);
+    }
     await this.owe(collaboration, agreed);
     collaboration.terms = agreed;
-    const moved = shortenPhases(collaboration, campaign, agreed, this.clock.now());
+    const now = this.clock.now();
+    const another = collaboration.handOver !== agreed.handOver;
+    const followed = followEvent(collaboration, before, agreed, now);
+    const shorter = shortenPhases(collaboration, campaign, agreed, now);
+    const begins = another && changeHandOver(collaboration, agreed, now);
     await this.lifecycle.keep(collaboration);
-    if (moved) {
+    if (another) await this.events.publish(handOverChanged, { ...factOf(collaboration), handOver: agreed.handOver });
+    if (begins) await this.deadlines.rearm(collaboration);
+    else if (followed && !collaboration.windowStartsAt) await this.deadlines.arm(collaboration);
+    else if (followed || shorter) {
       await this.deadlines.window(collaboration);
       await this.events.publish(deadlineMoved, {
         ...factOf(collaboration),
@@ -110,14 +136,6 @@ export class ConsentsService {
       });
     }
     await this.lifecycle.settle(collaboration);
-  }
-
-  /** Cash agreed with this creator alone (APP-9) is not lost by terms that pay less. */
-  private async withOwnCash(collaboration: Collaboration, terms: CampaignTerms): Promise<CampaignTerms> {
-    const own = collaboration.terms.cashMinor;
-    const offered = await this.campaigns.terms(collaboration.campaignId, collaboration.terms.version);
-    if (own === offered.cashMinor || own <= terms.cashMinor) return terms;
-    return (await this.campaigns.termsWithCash(collaboration.campaignId, terms, own)) ?? terms;
   }
 
   private async owe(collaboration: Collaboration, terms: CampaignTerms): Promise<void> {
@@ -167,8 +185,18 @@ export class ConsentsService {
     const [campaign] = await this.campaigns.find([consent.campaignId]);
     if (!amendment || !campaign) throw new NotFoundError();
     const terms = await this.campaigns.terms(consent.campaignId, amendment.version);
+    const [collaboration] = consent.collaborationId ? await this.repository.find([consent.collaborationId]) : [];
+    const [application] = collaboration ? [] : await this.applications.find([consent.applicationId]);
+    const offered = collaboration ? await this.ownTerms.of(collaboration, terms) : terms;
+    const own = collaboration?.terms ?? (await this.campaigns.terms(consent.campaignId, application?.termsVersion));
     const pending = consent.state === 'pending' || consent.state === 'refused';
-    const changes = pending ? diffTerms(await this.ownTerms(consent), terms) : amendment.changes;
+    const place = amendment.changes.filter(({ field }) => field === EVENT_ADDRESS);
+    const told = pending ? [...diffTerms(own, offered), ...place] : amendment.changes;
+    const chosen = (collaboration ?? application)?.variant ?? null;
+    const { variants } = offered;
+    const chooses = pending && variants && variants.length > 0 && !(chosen !== null && variants.includes(chosen));
+    // Applicants never see where an event takes place, collaborations have no application phase
+    const hidden = collaboration ? '/schedule/applicationDays' : EVENT_ADDRESS;
     return {
       id: amendment.id,
       campaignId: campaign.id,
@@ -179,19 +207,11 @@ export class ConsentsService {
       collaborationId: consent.collaborationId,
       state: consent.state,
       note: amendment.note,
-      changes: consent.collaborationId ? changes.filter(({ field }) => field !== '/schedule/applicationDays') : changes,
+      changes: told.filter(({ field }) => field !== hidden),
       can: await this.possible(consent),
+      chooseFrom: chooses ? [...variants] : null,
       askedAt: consent.askedAt,
       answeredAt: consent.answeredAt,
     };
-  }
-
-  private async ownTerms(consent: AmendmentConsent): Promise<CampaignTerms> {
-    if (consent.collaborationId) {
-      const [collaboration] = await this.repository.find([consent.collaborationId]);
-      if (collaboration) return collaboration.terms;
-    }
-    const [application] = await this.applications.find([consent.applicationId]);
-    return this.campaigns.terms(consent.campaignId, application?.termsVersion);
   }
 }

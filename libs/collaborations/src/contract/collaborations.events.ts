@@ -63,6 +63,10 @@ export const offerChanged = defineEvent<{
   creatorId: string;
   applicationId: string;
 }>('collaborations.offer-changed.v1');
+/** CAM-11: the place of an event is told anew to a confirmed creator; nobody is asked. */
+export const eventPlaceChanged = defineEvent<CollaborationFact & { amendmentId: string }>('collaborations.event-place-changed.v1');
+/** CAM-11: a creator agreed to another kind of hand-over before anything was handed over. */
+export const handOverChanged = defineEvent<CollaborationFact & { handOver: string }>('collaborations.hand-over-changed.v1');
 export const amendmentAnswered = defineEvent<{
   amendmentId: string;
   campaignId: string;

@@ -43,14 +43,14 @@ export class ReplacementService implements OnModuleInit {
       await this.applications.offerPlace(campaign, {
         lostCollaborationId: lost.id,
         until: place.endsAt,
-        terms: await this.campaigns.terms(lost.campaignId, lost.terms.version),
+        terms: await this.campaigns.terms(lost.campaignId),
         applicationId,
       });
       return this.one(scope, campaign, place);
     });
   }
 
-  /** The yes: a collaboration with the terms all of the campaign were confirmed with. In the transaction of the yes, campaign locked. */
+  /** The yes: a collaboration with the terms of the offer, the campaign's present ones. In the transaction of the yes, campaign locked. */
   private async taken(application: ApplicationFacts, offer: OfferFacts): Promise<void> {
     const place = offer.lostCollaborationId && (await this.repository.getForUpdate(offer.lostCollaborationId));
     const [campaign] = await this.campaigns.find([application.campaignId]);
@@ -82,7 +82,10 @@ export class ReplacementService implements OnModuleInit {
     const asked = new Map((await this.applications.find(offers.map(({ applicationId }) => applicationId))).map((each) => [each.id, each]));
     const open = offers.some(({ state, expiresAt }) => state === 'open' && expiresAt > now);
     const over = place.endsAt <= now || campaign.state !== 'preparation';
-    const waiting = over || place.filledBy ? [] : await this.applications.waiting(campaign.id);
+    const { version, hash } = await this.campaigns.terms(campaign.id);
+    const list = over || place.filledBy ? [] : await this.applications.waiting(campaign.id);
+    // Who has not accepted what the offer is now is asked for that first (CAM-11)
+    const waiting = list.filter(({ termsVersion, termsHash }) => termsVersion === version && termsHash === hash);
     const next = waiting.find(({ id, offer }) => offer !== 'open' && !asked.has(id)) ?? null;
     const state = place.filledBy ? 'filled' : over ? 'over' : open ? 'offered' : 'free';
     const owner = { organisationId: campaign.organisationId, brandId: campaign.brandId, campaignId: campaign.id };
