@@ -44,6 +44,7 @@ interface Person {
   name: string;
   email: string;
   password: string;
+  totpSecret?: string | null;
 }
 
 /** One address, the API's documentation, and whom to sign in as in the sandbox. */
@@ -59,6 +60,10 @@ async function greet(url: string): Promise<void> {
   console.log('  Demo sign-ins (sandbox)');
   for (const { role, name, email, password } of items) {
     console.log(`    ${role.padEnd(roles)}  ${name.padEnd(names)}  ${email.padEnd(emails)}  ${password}`);
+  }
+  for (const { email, totpSecret } of items) {
+    if (totpSecret)
+      console.log(`\n  ${email} has a second factor: "Sign in as" in the sandbox bar gives it, or add ${totpSecret} to an app.`);
   }
   console.log('\n  Ctrl-C stops everything.\n');
 }

@@ -547,7 +547,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/documents/{id}/page": {
+    "/api/v1/documents/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -555,7 +555,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description For everybody. */
-        get: operations["Documents_page"];
+        get: operations["Documents_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4816,9 +4816,9 @@ export interface components {
             kind: "terms" | "privacy" | "creator-agreement";
             version: number;
             title: string;
-            /** @description plain text, paragraphs divided by empty lines */
+            /** @description Markdown without HTML */
             body: string;
-            /** @description path of a readable page */
+            /** @description path of a page that shows it */
             url: string;
             /** @description kinds of accounts that must accept it */
             requiredFor: string[];
@@ -9767,15 +9767,30 @@ export interface components {
         };
         DemoPersonDto: {
             /** @enum {string} */
-            kind: "brand" | "creator";
+            kind: "brand" | "creator" | "staff";
             role: string;
             name: string;
             /** Format: email */
             email: string;
             password: string;
+            /** @description of their authenticator app, base32 */
+            totpSecret?: string | null;
+            /** @description what the authenticator app shows now, and what next (each counts once); empty without one */
+            codes: string[];
         };
         DemoPeopleDto: {
             items: components["schemas"]["DemoPersonDto"][];
+        };
+        NewDemoPersonDto: {
+            /** @enum {string} */
+            kind: "brand" | "creator" | "staff";
+            role: string;
+            name: string;
+            /** Format: email */
+            email: string;
+            password: string;
+            /** @description of their authenticator app, base32 */
+            totpSecret?: string | null;
         };
         OutboxMailDto: {
             id: string;
@@ -10888,11 +10903,9 @@ export interface operations {
             429: components["responses"]["RateLimited"];
         };
     };
-    Documents_page: {
+    Documents_get: {
         parameters: {
-            query?: {
-                locale?: "en" | "de";
-            };
+            query?: never;
             header?: never;
             path: {
                 id: string;
@@ -10908,7 +10921,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/html": string;
+                    "application/json": components["schemas"]["DocumentDto"];
                 };
             };
             429: components["responses"]["RateLimited"];
@@ -18703,7 +18716,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DemoPersonDto"];
+                "application/json": components["schemas"]["NewDemoPersonDto"];
             };
         };
         responses: {

@@ -1,4 +1,5 @@
 import type { CreatorInput, OwnerInput } from './people.ts';
+import type { StaffInput } from './staff.ts';
 
 export const OWNER_PASSWORD = 'sandbox-lumen-2026';
 export const CREATOR_PASSWORD = 'sandbox-creator-2026';
@@ -10,6 +11,14 @@ export const OWNER: OwnerInput = {
   name: 'Mia Köhler',
   organisation: 'Lumen GmbH',
   brand: 'Lumen Skincare',
+};
+
+/** The operator's person: sees everything, decides everything. */
+export const ADMIN: StaffInput = {
+  email: 'sam@openfluence.example',
+  name: 'Sam Albers',
+  password: 'sandbox-operator-2026',
+  role: 'admin',
 };
 
 /** The owner's colleagues; `aurora`: only the second brand. */

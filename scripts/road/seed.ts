@@ -6,10 +6,12 @@ import { seedFormats } from './formats-seed.ts';
 import { seedGroups } from './groups-seed.ts';
 import { seedRelationships } from './relationships-seed.ts';
 import { joinAsCreator, joinAsOwner, linkInstagram, signIn, simulatedAccount, type Creator, type Owner } from './people.ts';
-import { COLLEAGUES, CREATORS, OWNER, OWNER_PASSWORD } from './people-of-the-sandbox.ts';
+import { ADMIN, COLLEAGUES, CREATORS, OWNER, OWNER_PASSWORD } from './people-of-the-sandbox.ts';
 import { seedQuestions } from './questions-seed.ts';
 import { seedRatings } from './ratings-seed.ts';
 import { seedReferrals } from './referrals-seed.ts';
+import { joinAsStaff } from './staff.ts';
+import { seedObjection, seedOverdue } from './staff-seed.ts';
 import { seedTiktok } from './tiktok-seed.ts';
 import { seedVerification } from './verification-seed.ts';
 
@@ -50,10 +52,14 @@ export async function seedSandbox(url: string, say: (line: string) => void, data
     creators.push(creator);
   }
   await seedTiktok(api, creators);
-  await seedVerification(api, creators, databaseUrl);
+  // made in the database: without one at hand there is nobody of the operator
+  const admin = databaseUrl === null ? null : await joinAsStaff(api, databaseUrl, ADMIN);
+  await seedVerification(api, creators, admin?.token ?? null);
   await eventually(async () => (await pending(api, creators)) === 0);
   await finished(api, owner, creators);
+  await seedOverdue(api, owner, creators);
   await running(api, owner, creators);
+  await seedObjection(api, creators);
   await inPreparation(api, owner, creators);
   await open(api, owner, creators);
   await seedFormats(api, owner, creators);
@@ -72,6 +78,10 @@ export async function seedSandbox(url: string, say: (line: string) => void, data
       email: input.email,
       password: input.password,
     });
+  }
+  if (admin) {
+    const { name, email, password, totpSecret } = admin;
+    await api.post('/sandbox/people', undefined, { kind: 'staff', role: 'Staff, admin', name, email, password, totpSecret });
   }
   return true;
 }

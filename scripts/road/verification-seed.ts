@@ -3,21 +3,19 @@ import { join } from 'node:path';
 import { root } from '../paths.ts';
 import type { Api } from './api.ts';
 import type { Creator } from './people.ts';
-import { joinAsVerifier } from './staff.ts';
 
 const VIDEO = 'libs/creators/src/testing/media/ugc-15s-480x854-too-small.mp4';
 const TUS = { 'tus-resumable': '1.0.0' };
 
 /**
- * One creator whose application video is approved, one whose video waits (CRE-4). Accounts on review come with TikTok. Without a database to
- * make a verifier in, both wait.
+ * One creator whose application video is approved, one whose video waits (CRE-4). Accounts on review come with TikTok. Without
+ * anybody who decides, both wait.
  */
-export async function seedVerification(api: Api, creators: readonly Creator[], databaseUrl: string | null): Promise<void> {
+export async function seedVerification(api: Api, creators: readonly Creator[], verifier: string | null): Promise<void> {
   const video = new Uint8Array(await readFile(join(root, VIDEO)));
   const [approved, waiting] = [creators[4], creators[1]];
   if (approved) await applyWithVideo(api, approved, video);
-  if (approved && databaseUrl !== null) {
-    const verifier = await joinAsVerifier(api, databaseUrl, 'sandbox');
+  if (approved && verifier !== null) {
     const { items } = await api.get<{ items: Array<{ id: string; creatorId: string }> }>('/staff/verifications?kind=ugc-video', verifier);
     const found = items.find(({ creatorId }) => creatorId === approved.creatorId);
     if (found) await api.post(`/staff/verifications/${found.id}/approve`, verifier, {});

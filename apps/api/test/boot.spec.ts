@@ -56,8 +56,8 @@ it('answers what HTTP itself refuses as a problem, too', async () => {
         .end();
     });
   for (const [path, status, code] of [
-    [`/api/v1/documents/${'x'.repeat(20_000)}/page`, 431, 'platform.head-too-large'],
-    ['/api/v1/documents/%ff/page', 400, 'platform.malformed'],
+    [`/api/v1/documents/${'x'.repeat(20_000)}`, 431, 'platform.head-too-large'],
+    ['/api/v1/documents/%ff', 400, 'platform.malformed'],
   ] as const) {
     const answer = await ask(path);
     expect([answer.status, answer.type]).toEqual([status, 'application/problem+json; charset=utf-8']);

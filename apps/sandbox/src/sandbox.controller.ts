@@ -8,6 +8,7 @@ import {
   PageQuery,
   Public,
   RuleError,
+  SystemClock,
   Text,
   toPage,
   withTotal,
@@ -15,7 +16,8 @@ import {
   WithoutIdempotency,
   type Page,
 } from '@app/platform';
-import { ClockDto, DemoPeopleDto, DemoPersonDto, MoveClockDto, OutboxMailDto } from './sandbox.dto.js';
+import { ClockDto, DemoPeopleDto, MoveClockDto, NewDemoPersonDto, OutboxMailDto, DemoPersonDto } from './sandbox.dto.js';
+import { demoCodes } from './demo-codes.js';
 import { TimeMachine } from './time-machine.js';
 
 export class OutboxQuery extends PageQuery {
@@ -41,6 +43,7 @@ export class SandboxController {
     private readonly machine: TimeMachine,
     private readonly database: Database,
     private readonly transactions: Transactions,
+    private readonly systemClock: SystemClock,
   ) {}
 
   @Get('clock')
@@ -60,19 +63,23 @@ export class SandboxController {
   @Get('people')
   @ApiOkResponse({ type: DemoPeopleDto })
   async people(): Promise<DemoPeopleDto> {
-    return { items: await this.database.query(`select kind, role, name, email, password from sandbox.people order by position`) };
+    const rows = await this.database.query<Omit<DemoPersonDto, 'codes'>>(
+      `select kind, role, name, email, password, totp_secret as "totpSecret" from sandbox.people order by position`,
+    );
+    return { items: rows.map((row) => ({ ...row, codes: demoCodes(row.totpSecret, this.systemClock.now()) })) };
   }
 
   @Post('people')
   @HttpCode(200)
   @ApiOkResponse({ type: DemoPeopleDto })
-  async remember(@Body() body: DemoPersonDto): Promise<DemoPeopleDto> {
+  async remember(@Body() body: NewDemoPersonDto): Promise<DemoPeopleDto> {
     await this.transactions.run(() =>
       this.database.execute(
-        `insert into sandbox.people (email, position, kind, role, name, password)
-         values ($1, (select count(*) from sandbox.people), $2, $3, $4, $5)
-         on conflict (email) do update set role = excluded.role, name = excluded.name, password = excluded.password`,
-        [body.email, body.kind, body.role, body.name, body.password],
+        `insert into sandbox.people (email, position, kind, role, name, password, totp_secret)
+         values ($1, (select count(*) from sandbox.people), $2, $3, $4, $5, $6)
+         on conflict (email) do update
+           set role = excluded.role, name = excluded.name, password = excluded.password, totp_secret = excluded.totp_secret`,
+        [body.email, body.kind, body.role, body.name, body.password, body.totpSecret ?? null],
       ),
     );
     return this.people();

@@ -1,4 +1,4 @@
-import { Bool, Email, Instant, Int, NestedList, OneOf, Text } from '@app/platform';
+import { Bool, Email, Instant, Int, NestedList, OneOf, Text, Texts } from '@app/platform';
 
 export class MoveClockDto {
   @Instant({ optional: true, description: 'the instant to go to' })
@@ -29,8 +29,8 @@ export class ClockDto {
 }
 
 /** Somebody one can sign in as. */
-export class DemoPersonDto {
-  @OneOf(['brand', 'creator'])
+export class NewDemoPersonDto {
+  @OneOf(['brand', 'creator', 'staff'])
   kind!: string;
 
   @Text({ min: 1, max: 100 })
@@ -44,6 +44,14 @@ export class DemoPersonDto {
 
   @Text({ min: 1, max: 100 })
   password!: string;
+
+  @Text({ max: 100, nullable: true, optional: true, pattern: /^[A-Z2-7]{16,100}$/, description: 'of their authenticator app, base32' })
+  totpSecret?: string | null;
+}
+
+export class DemoPersonDto extends NewDemoPersonDto {
+  @Texts({ maxItems: 2, max: 6, description: 'what the authenticator app shows now, and what next (each counts once); empty without one' })
+  codes!: string[];
 }
 
 export class DemoPeopleDto {

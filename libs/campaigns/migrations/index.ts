@@ -6,6 +6,7 @@ import { Amendments1763600300350 } from './1763600300350-amendments.js';
 import { Questions1763600300400 } from './1763600300400-questions.js';
 import { Market1763600300450 } from './1763600300450-market.js';
 import { InvitedCreators1763600300900 } from './1763600300900-invited-creators.js';
+import { FoundByStaff1763600300920 } from './1763600300920-found-by-staff.js';
 
 /** Migrations of the module campaigns. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Questions1763600300400,
   Market1763600300450,
   InvitedCreators1763600300900,
+  FoundByStaff1763600300920,
 ];

@@ -6,6 +6,7 @@ import { Verification1763600200400 } from './1763600200400-verification.js';
 import { NetworkTerms1763600200500 } from './1763600200500-network-terms.js';
 import { Referrals1763600200700 } from './1763600200700-referrals.js';
 import { Records1763600200600 } from './1763600200600-records.js';
+import { FoundByStaff1763600200840 } from './1763600200840-found-by-staff.js';
 
 export const migrations = [
   Creators1763600200000,
@@ -16,4 +17,5 @@ export const migrations = [
   NetworkTerms1763600200500,
   Records1763600200600,
   Referrals1763600200700,
+  FoundByStaff1763600200840,
 ];

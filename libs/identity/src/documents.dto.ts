@@ -14,10 +14,10 @@ export class DocumentDto {
   @Text({ max: 200 })
   title!: string;
 
-  @Text({ max: 100_000, description: 'plain text, paragraphs divided by empty lines' })
+  @Text({ max: 100_000, description: 'Markdown without HTML' })
   body!: string;
 
-  @Text({ max: 200, description: 'path of a readable page' })
+  @Text({ max: 200, description: 'path of a page that shows it' })
   url!: string;
 
   @Texts({ maxItems: 3, max: 20, description: 'kinds of accounts that must accept it' })

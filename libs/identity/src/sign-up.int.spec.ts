@@ -237,7 +237,7 @@ describe('links of mails', () => {
 });
 
 describe('documents', () => {
-  it('TER-1 shows the documents in force in the language asked for, each with a page', async () => {
+  it('TER-1 shows the documents in force in the language asked for, each by its address', async () => {
     type Answer = { items: Array<{ kind: string; title: string; version: number; body: string; url: string; requiredFor: string[] }> };
     const german = await t.call<Answer>('GET', '/documents/current', { headers: { 'accept-language': 'de-DE,de;q=0.9' } });
     expect(german.body.items.map(({ kind, title, version }) => [kind, title, version])).toEqual([
@@ -248,9 +248,11 @@ describe('documents', () => {
     expect(german.body.items[0]?.requiredFor).toEqual(['creator']);
     const english = await t.call<Answer>('GET', '/documents/current');
     expect(english.body.items.map(({ title }) => title)).toEqual(['Creator agreement', 'Privacy notice', 'Terms of use']);
-    const page = await t.call<string>('GET', `/${english.body.items[2]?.url.replace('/api/v1/', '') ?? ''}`);
-    expect(page.headers.get('content-type')).toContain('text/html');
-    expect(page.body).toContain('<h1>Terms of use</h1>');
+    const { url } = english.body.items[2] ?? { url: '' };
+    const one = await t.call<Answer['items'][number]>('GET', url);
+    expect([one.status, one.body]).toEqual([200, english.body.items[2]]);
+    expect(one.body.body).toContain('## 2. Your account\n\n- You give true information');
+    expect((await t.call('GET', `${url.slice(0, -1)}f`)).status).toBe(404);
   });
 
   it('TER-1 refuses a sign-up without the documents its kind needs, naming them', async () => {

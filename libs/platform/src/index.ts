@@ -24,6 +24,7 @@ export { ConfigurationError, ENV, readEnv, type Env } from './config/env.js';
 export { createDataSource } from './database/data-source.js';
 export { Database } from './database/database.js';
 export { isId, newId } from './database/ids.js';
+export { containsText } from './database/text-match.js';
 export { Listen } from './database/listen.js';
 export { Transactions } from './database/transactions.js';
 export { DeadlineSweep } from './deadlines/deadline-sweep.js';

@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchCampaign, makeApplicant, type Applicant } from '@app/applications/testing';
 import { confirmCampaign, type ConfirmedCampaign } from '@app/collaborations/testing';
 import { bootApp, type TestApp } from '@app/harness';
 import { makeOwner, makeStaff, type TestOwner, type TestStaff } from '@app/identity/testing';
+import { Database } from '@app/platform';
 
 interface Found {
   kind: string;
@@ -107,5 +108,65 @@ it('STF-1 nobody but staff with a second factor comes in', async () => {
     ]) {
       expect((await get(`/staff/${path}`, caller)).status).toBe(403);
     }
+  }
+});
+
+describe('STF-1 search at scale', () => {
+  const ROWS = 3000;
+  /** Copies of one row, each with these members of its own; `n` counts them. */
+  const copies = (table: string, id: string, own: string) =>
+    t.sql(
+      // without the network's triggers, which search is not about
+      `set openfluence.bulk = 'on';
+       insert into ${table} select (jsonb_populate_record(x, jsonb_build_object('id', gen_random_uuid(), ${own}))).*
+       from ${table} x, generate_series(1, ${ROWS}) n where x.id = '${id}';
+       reset openfluence.bulk`,
+    );
+  const words = `(array['Amber', 'Birch', 'Cedar', 'Delta', 'Ember', 'Fjord'])[1 + n % 6] || ' ' || md5(n::text)`;
+
+  beforeAll(async () => {
+    await copies('identity.organisations', owner.organisationId, `'name', ${words}`);
+    await copies('identity.brands', owner.brandId, `'name', ${words}`);
+    await copies('identity.users', owner.userId, `'email', 'person' || n || '@' || md5(n::text) || '.example'`);
+    await copies('campaigns.campaigns', confirmed.campaignId, `'title', ${words}, 'external_id', null`);
+    const person = `'user_id', gen_random_uuid(), 'handle', 'h' || md5(n::text), 'display_name', ${words}`;
+    await copies('creators.creators', creator.id, person);
+    const [account] = await t.sql<{ id: string }>(`select id from creators.social_accounts where creator_id = $1`, [creator.id]);
+    await copies('creators.social_accounts', account?.id ?? '', `'platform_user_id', 'p' || n, 'handle', 's' || md5(n::text)`);
+    // as autovacuum does: statistics, and the indexes' waiting entries
+    const tables = ['identity.organisations', 'identity.brands', 'identity.users', 'creators.creators', 'creators.social_accounts'];
+    for (const table of [...tables, 'campaigns.campaigns'])
+      await t.sql(`analyze ${table}; select gin_clean_pending_list('${table}_found')`);
+  });
+
+  it.each([
+    ['a name', 'birch'],
+    ['the middle of a name or handle', 'a87f'],
+    ['two letters', 'zq'],
+    ['an address', 'person77@'],
+    ['a common word, page by page', 'amber'],
+  ])('by %s reads no table from end to end', async (_, q) => {
+    const { database, statements } = listening();
+    await search(q, '&limit=20');
+    database.query = Database.prototype.query;
+    const seen = statements.filter(({ sql }) => / like \$/.test(sql));
+    expect(seen.length).toBeGreaterThan(2);
+    for (const { sql, parameters } of seen) {
+      const plan = await t.sql<Record<string, string>>(`explain ${sql}`, [...parameters]);
+      expect(plan.map((row) => Object.values(row)[0]).join('\n')).not.toMatch(
+        /Seq Scan on (organisations|brands|users|campaigns|creators|social_accounts)/,
+      );
+    }
+  });
+
+  /** What the product asks the database while it searches. */
+  function listening() {
+    const database = t.app.get(Database);
+    const statements: Array<{ sql: string; parameters: readonly unknown[] }> = [];
+    database.query = function (this: Database, sql: string, parameters: unknown[] = []) {
+      statements.push({ sql, parameters });
+      return Database.prototype.query.call(this, sql, parameters);
+    } as Database['query'];
+    return { database, statements };
   }
 });

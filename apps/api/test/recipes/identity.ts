@@ -77,9 +77,8 @@ const organisations: Recipe[] = [
 
 const documents: Recipe[] = [
   open('Documents_current', 'anonymous'),
-  open('Documents_page', 'anonymous', async (world) => ({
+  open('Documents_get', 'anonymous', async (world) => ({
     params: { id: (await documentIds(world.app, 'brand'))[0] ?? '' },
-    query: { locale: 'de' },
   })),
 ];
 

@@ -5,12 +5,20 @@ import { PageError } from './PageError.js';
 import { PagePending } from './PagePending.js';
 import { brandRoutes } from './routes/brand.routes.js';
 import { creatorRoutes } from './routes/creator.routes.js';
-import { indexRoute, publicRoutes } from './routes/public.routes.js';
+import { documentRoute, indexRoute, publicRoutes } from './routes/public.routes.js';
 import { rootRoute } from './routes/root.route.js';
 import { staffRoutes } from './routes/staff.routes.js';
 import { shortLinkRoutes } from './routes/short-links.routes.js';
 
-const routeTree = rootRoute.addChildren([indexRoute, publicRoutes, brandRoutes, creatorRoutes, staffRoutes, ...shortLinkRoutes]);
+const routeTree = rootRoute.addChildren([
+  indexRoute,
+  documentRoute,
+  publicRoutes,
+  brandRoutes,
+  creatorRoutes,
+  staffRoutes,
+  ...shortLinkRoutes,
+]);
 
 /** The router of the SPA; pages are loaded when their link is pointed at. */
 export function createAppRouter(queryClient: QueryClient) {

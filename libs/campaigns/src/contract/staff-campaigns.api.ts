@@ -32,7 +32,7 @@ export interface CampaignRecord {
 
 /** What the staff console asks of campaigns (STF-1): the same use cases, with a reason. The caller's route has checked the staff permission. */
 export abstract class StaffCampaignsApi {
-  /** Ids below `before`, newest first: by id or by a part of the title. Titles are looked through from the newest on. */
+  /** Ids below `before`, newest first: by id or by a part of the title.. */
   abstract search(text: string, before: string | null, limit: number): Promise<FoundCampaign[]>;
   /** Newest first. */
   abstract ofOrganisation(organisationId: string, limit: number): Promise<FoundCampaign[]>;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, Deadlines, isId, type Scope } from '@app/platform';
+import { containsText, Database, Deadlines, isId, type Scope } from '@app/platform';
 import { CAMPAIGN_STATES, possibleEvents, type CampaignState } from '@app/rules';
 import { CampaignLifecycle } from '../campaign-lifecycle.service.js';
 import { CampaignLog } from '../campaign-log.repository.js';
@@ -26,8 +26,8 @@ export class StaffCampaignsService extends StaffCampaignsApi {
   }
 
   search(text: string, before: string | null, limit: number): Promise<FoundCampaign[]> {
-    const parameters: unknown[] = [isId(text) ? text : part(text)];
-    const match = isId(text) ? `c.id = $1::uuid` : `c.title ilike $1`;
+    const parameters: unknown[] = [];
+    const match = isId(text) ? `c.id = $${parameters.push(text)}::uuid` : containsText('c.title', text, parameters);
     const after = before === null ? 'true' : `c.id < $${parameters.push(before)}::uuid`;
     return this.database.query<FoundCampaign>(
       `select ${FOUND} from campaigns.campaigns c where ${match} and ${after} order by c.id desc limit ${limit}`,
@@ -67,6 +67,3 @@ export class StaffCampaignsService extends StaffCampaignsApi {
     await this.lifecycle[event](scope, id, reason);
   }
 }
-
-/** A pattern for any text that contains this one. */
-const part = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, isId } from '@app/platform';
+import { containsText, Database, isId } from '@app/platform';
 import { StaffDirectory, type FoundOrganisation, type OrganisationRecord } from '../contract/staff-directory.js';
 
 const MATCHES = 50;
@@ -12,24 +12,32 @@ export class StaffDirectoryService extends StaffDirectory {
   }
 
   search(text: string, members: readonly string[], before: string | null, limit: number): Promise<FoundOrganisation[]> {
-    const parameters: unknown[] = [isId(text) ? text : part(text), [...members]];
-    const match = isId(text) ? `x.id = $1::uuid` : `x.name ilike $1`;
+    const parameters: unknown[] = [];
     const after = before === null ? 'true' : `x.id < $${parameters.push(before)}::uuid`;
-    const byMember = `x.kind = 'organisation' and x.id in (select m.organisation_id from identity.memberships m where m.user_id = any($2::uuid[]))`;
+    const matching = isId(text) ? `x.id = $${parameters.push(text)}::uuid` : containsText('x.name', text, parameters);
+    const organisation = `select 'organisation' as kind, x.id, x.name, x.id as "organisationId", x.name as "organisationName"
+      from identity.organisations x`;
+    const brand = `select 'brand' as kind, x.id, x.name, o.id as "organisationId", o.name as "organisationName"
+      from identity.brands x join identity.organisations o on o.id = x.organisation_id`;
+    const branches = [`${organisation} where ${matching}`, `${brand} where ${matching}`];
+    if (members.length > 0) {
+      const own = `select m.organisation_id from identity.memberships m where m.user_id = any($${parameters.push([...members])}::uuid[])`;
+      branches.push(`${organisation} where x.id in (${own})`);
+    }
+    // each part by its own index, at most a page of it
+    const parts = branches.map((branch) => `(${branch} and ${after} order by x.id desc limit ${limit})`);
     return this.database.query<FoundOrganisation>(
-      `select x.* from (
-         select 'organisation' as kind, o.id, o.name, o.id as "organisationId", o.name as "organisationName" from identity.organisations o
-         union all
-         select 'brand', b.id, b.name, o.id, o.name from identity.brands b join identity.organisations o on o.id = b.organisation_id
-       ) x where (${match} or (${byMember})) and ${after} order by x.id desc limit ${limit}`,
+      `select * from (${parts.join(' union ')}) found order by id desc limit ${limit}`,
       parameters,
     );
   }
 
   async usersByEmail(text: string): Promise<string[]> {
+    const parameters: unknown[] = [text.toLowerCase()];
+    const matching = containsText('email', text, parameters);
     const rows = await this.database.query<{ id: string }>(
-      `select id from identity.users where deleted_at is null and email like $1 order by (email = $2) desc, id desc limit ${MATCHES}`,
-      [part(text.toLowerCase()), text.toLowerCase()],
+      `select id from identity.users where deleted_at is null and ${matching} order by (email = $1) desc, id desc limit ${MATCHES}`,
+      parameters,
     );
     return rows.map(({ id }) => id);
   }
@@ -53,5 +61,3 @@ export class StaffDirectoryService extends StaffDirectory {
     return { ...row, brands, members };
   }
 }
-
-const part = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;

@@ -8,6 +8,8 @@ const de: typeof en = {
     campaigns: 'Kampagnen',
     creators: 'Creators',
     groups: 'Gruppen',
+    relationships: 'Beziehungen',
+    people: 'Creators, Gruppen, Beziehungen',
     inbox: 'Posteingang',
     team: 'Team',
     settings: 'Einstellungen',

@@ -6,6 +6,8 @@ const en = {
     campaigns: 'Campaigns',
     creators: 'Creators',
     groups: 'Groups',
+    relationships: 'Relationships',
+    people: 'Creators, groups, relationships',
     inbox: 'Inbox',
     team: 'Team',
     settings: 'Settings',

@@ -5,7 +5,16 @@ import { BrandScopeProvider } from '../../shared/access/brand-scope.js';
 import { hasPermission } from '../../shared/access/can.js';
 import { UnreadMark } from '../../features/chat/components/UnreadMark.js';
 import { useCommands, type Command } from '../../shared/commands/commands.js';
-import { IconCampaign, IconCompass, IconDashboard, IconHeart, IconInbox, IconSettings, IconUsers } from '../../shared/ui/icons.js';
+import {
+  IconBoard,
+  IconCampaign,
+  IconCompass,
+  IconDashboard,
+  IconHeart,
+  IconInbox,
+  IconSettings,
+  IconUsers,
+} from '../../shared/ui/icons.js';
 import { BrandSwitcher } from './BrandSwitcher.js';
 import { BottomItem, bottomLink, NavLabel, RailItem, railLink } from './nav.js';
 import { Shell } from './Shell.js';
@@ -18,10 +27,14 @@ const ITEMS = [
   { key: 'campaigns', to: '/b/$brandId/campaigns', icon: IconCampaign },
   { key: 'creators', to: '/b/$brandId/creators', icon: IconCompass },
   { key: 'groups', to: '/b/$brandId/groups', icon: IconHeart },
+  { key: 'relationships', to: '/b/$brandId/relationships', icon: IconBoard },
   { key: 'inbox', to: '/b/$brandId/inbox', icon: IconInbox },
   { key: 'team', to: '/b/$brandId/team', icon: IconUsers },
   { key: 'settings', to: '/b/$brandId/settings', icon: IconSettings },
 ] as const;
+
+/** Reached from the creators on phones, whose bar has no place for them; both need the network's permission. */
+const OF_CREATORS: readonly string[] = ['groups', 'relationships'];
 
 /** Brand workspace (interface.md, shell 1). */
 export default function BrandLayout() {
@@ -36,16 +49,17 @@ export default function BrandLayout() {
         me={me}
         isStillMine={(now) => now.organisations.some(({ brands }) => brands.some(({ id }) => id === scope.brand.id))}
         head={<BrandSwitcher me={me} scope={scope} />}
-        rail={ITEMS.filter(({ key }) => key !== 'groups' || hasPermission(scope.organisation, 'creators.read')).map(({ key, to, icon }) => (
-          <RailItem key={key}>
-            <Link to={to} params={params} className={railLink}>
-              <NavLabel icon={icon} label={t(`nav.${key}`)} />
-              {key === 'inbox' && hasPermission(scope.organisation, 'chat.read') && <UnreadMark brandId={scope.brand.id} />}
-            </Link>
-          </RailItem>
-        ))}
-        // on phones groups are reached from the creators: seven do not fit
-        bottom={ITEMS.filter(({ key }) => key !== 'groups').map(({ key, to, icon }) => (
+        rail={ITEMS.filter(({ key }) => !OF_CREATORS.includes(key) || hasPermission(scope.organisation, 'creators.read')).map(
+          ({ key, to, icon }) => (
+            <RailItem key={key}>
+              <Link to={to} params={params} className={railLink}>
+                <NavLabel icon={icon} label={t(`nav.${key}`)} />
+                {key === 'inbox' && hasPermission(scope.organisation, 'chat.read') && <UnreadMark brandId={scope.brand.id} />}
+              </Link>
+            </RailItem>
+          ),
+        )}
+        bottom={ITEMS.filter(({ key }) => !OF_CREATORS.includes(key)).map(({ key, to, icon }) => (
           <BottomItem key={key}>
             <Link to={to} params={params} className={bottomLink}>
               <NavLabel icon={icon} label={t(`nav.${key}`)} large />

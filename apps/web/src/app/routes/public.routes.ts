@@ -44,6 +44,14 @@ const signIn = createRoute({
   component: lazyPage(() => import('../../pages/public/SignInPage.js'), 'identity'),
 });
 
+/** A legal document (TER-1): opened beside the form that asks for it, so it stands alone. */
+export const documentRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/documents/$id',
+  errorComponent: WindowError,
+  component: lazyPage(() => import('../../pages/public/DocumentPage.js'), 'legal-documents'),
+});
+
 const companySignIn = createRoute({
   getParentRoute: () => layout,
   path: '/sign-in/company',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { difference } from './difference.js';
+import { difference, together } from './difference.js';
 
 const marks = (before: string, after: string) =>
   difference(before, after).map(({ kind, text }) => `${{ same: '=', added: '+', removed: '-' }[kind]}${text}`);
@@ -11,4 +11,13 @@ describe('difference', () => {
     expect(marks('', 'new')).toEqual(['+new']);
     expect(marks('same', 'same')).toEqual(['=same']);
   });
+});
+
+it('TER-1 neighbours of one kind are one text, so that lists stay lists', () => {
+  const pieces = difference('- one\n\n- two\n\nend', '- one\n\n- two\n\nnew\n\nmore');
+  expect(together(pieces)).toEqual([
+    { kind: 'same', text: '- one\n\n- two' },
+    { kind: 'removed', text: 'end' },
+    { kind: 'added', text: 'new\n\nmore' },
+  ]);
 });

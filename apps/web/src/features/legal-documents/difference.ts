@@ -33,6 +33,17 @@ export function difference(before: string, after: string): Piece[] {
   return pieces;
 }
 
+/** Neighbours of one kind as one text, so that a list is one list. */
+export function together(pieces: readonly Piece[]): Piece[] {
+  const joined: Piece[] = [];
+  for (const { kind, text } of pieces) {
+    const last = joined.at(-1);
+    if (last?.kind === kind) last.text += `\n\n${text}`;
+    else joined.push({ kind, text });
+  }
+  return joined;
+}
+
 function paragraphs(text: string): string[] {
   return text
     .split(/\n\s*\n/)

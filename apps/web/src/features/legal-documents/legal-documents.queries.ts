@@ -40,6 +40,16 @@ export interface NewVersion {
   eighteenMonthClause: boolean;
 }
 
+/** A version as everybody reads it. */
+export interface ReadableDocument {
+  id: string;
+  kind: DocumentKind;
+  version: number;
+  title: string;
+  /** Markdown. */
+  body: string;
+}
+
 const keys = { outstanding: ['legal-documents', 'outstanding'] as const, all: ['legal-documents', 'all'] as const };
 
 /** Asked once per visit, in the language of the screen. */
@@ -57,6 +67,14 @@ export const acceptMutation = (client: QueryClient) =>
       await send('POST', '/me/acceptances', { body: { documentIds } });
     },
     onSuccess: () => client.invalidateQueries({ queryKey: keys.outstanding }),
+  });
+
+/** One version, in the language of the screen; nobody needs to be signed in. */
+export const documentQuery = (id: string, language: string) =>
+  queryOptions({
+    queryKey: ['legal-documents', 'one', id, language],
+    queryFn: ({ signal }) => request<ReadableDocument>('GET', '/documents/{id}', { params: { path: { id } }, signal, anonymous: true }),
+    staleTime: Infinity,
   });
 
 export const documentsQuery = () =>

@@ -8,15 +8,14 @@ import { readView } from '../../features/network/network.filter.js';
 import type { NetworkCreator } from '../../features/network/network.types.js';
 import { useBrandScope } from '../../shared/access/brand-scope.js';
 import { hasPermission } from '../../shared/access/can.js';
-import { ButtonLink } from '../../shared/ui/links.js';
 import { PageHeader } from '../../shared/ui/PageHeader.js';
 import { CreatorActions, Envelope } from './CreatorActions.js';
+import { CreatorTabs } from './CreatorTabs.js';
 
 const route = getRouteApi('/b/$brandId/creators');
 
 export default function CreatorsPage() {
   const { t } = useTranslation('network');
-  const { t: inGroups } = useTranslation('groups');
   const search = route.useSearch();
   const view = useMemo(() => readView({ ...search }), [search]);
   const navigate = route.useNavigate();
@@ -36,20 +35,8 @@ export default function CreatorsPage() {
   );
   return (
     <>
-      <PageHeader
-        title={t('title')}
-        description={t('lead')}
-        actions={
-          <>
-            <ButtonLink variant="default" to="/b/$brandId/relationships" params={{ brandId }}>
-              {inGroups('relationships')}
-            </ButtonLink>
-            <ButtonLink variant="default" to="/b/$brandId/groups" params={{ brandId }}>
-              {inGroups('title')}
-            </ButtonLink>
-          </>
-        }
-      />
+      <PageHeader title={t('title')} description={t('lead')} />
+      <CreatorTabs />
       <CreatorSearch
         brandId={brandId}
         value={view}

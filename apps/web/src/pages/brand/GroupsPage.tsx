@@ -8,8 +8,8 @@ import { createGroupMutation } from '../../features/groups/groups.queries.js';
 import { useBrandScope } from '../../shared/access/brand-scope.js';
 import { hasPermission } from '../../shared/access/can.js';
 import { IconPlus } from '../../shared/ui/icons.js';
-import { ButtonLink } from '../../shared/ui/links.js';
 import { PageHeader } from '../../shared/ui/PageHeader.js';
+import { CreatorTabs } from './CreatorTabs.js';
 
 const GroupForm = lazy(() => import('../../features/groups/components/GroupForm.js'));
 
@@ -26,18 +26,14 @@ export default function GroupsPage() {
         title={t('title')}
         description={t('lead')}
         actions={
-          <>
-            <ButtonLink variant="default" to="/b/$brandId/relationships" params={{ brandId: brand.id }}>
-              {t('relationships')}
-            </ButtonLink>
-            {hasPermission(organisation, 'groups.write') && (
-              <Button leftSection={<IconPlus size={16} />} onClick={() => setMaking(true)}>
-                {t('create')}
-              </Button>
-            )}
-          </>
+          hasPermission(organisation, 'groups.write') && (
+            <Button leftSection={<IconPlus size={16} />} onClick={() => setMaking(true)}>
+              {t('create')}
+            </Button>
+          )
         }
       />
+      <CreatorTabs />
       <GroupCards
         brandId={brand.id}
         link={(group, className) => (

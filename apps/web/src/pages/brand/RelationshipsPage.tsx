@@ -4,6 +4,7 @@ import { Board } from '../../features/relationships/components/Board.js';
 import { useBrandScope } from '../../shared/access/brand-scope.js';
 import { ButtonLink } from '../../shared/ui/links.js';
 import { PageHeader } from '../../shared/ui/PageHeader.js';
+import { CreatorTabs } from './CreatorTabs.js';
 
 const route = getRouteApi('/b/$brandId/relationships');
 
@@ -18,15 +19,8 @@ export default function RelationshipsPage() {
     void navigate({ to: '/b/$brandId/relationships', search, replace: true, resetScroll: false });
   return (
     <>
-      <PageHeader
-        title={t('title')}
-        description={t('lead')}
-        actions={
-          <ButtonLink variant="default" to="/b/$brandId/groups" params={params}>
-            {t('toGroups')}
-          </ButtonLink>
-        }
-      />
+      <PageHeader title={t('title')} description={t('lead')} />
+      <CreatorTabs />
       <Board
         brandId={brand.id}
         filter={filter}

@@ -1,4 +1,4 @@
-import { Button, Card, Group, Stack, Text, Title } from '@mantine/core';
+import { Box, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { DOCUMENT_KINDS, documentsQuery, type StaffDocument } from '../../featur
 import { useFormat } from '../../shared/i18n/use-format.js';
 import { ErrorState } from '../../shared/ui/ErrorState.js';
 import { IconCheck, IconClock, IconFile, IconPlus } from '../../shared/ui/icons.js';
+import { Markdown } from '../../shared/ui/Markdown.js';
 import { PageHeader } from '../../shared/ui/PageHeader.js';
 import { ToneBadge } from '../../shared/ui/StateBadge.js';
 import { ListSkeleton } from '../../shared/ui/Skeletons.js';
@@ -75,9 +76,9 @@ function Version({ document }: { document: StaffDocument }) {
           </Text>
         </Group>
       </summary>
-      <Text size="sm" mt="xs" style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
-        {i18n.language.startsWith('de') ? document.bodyDe : document.bodyEn}
-      </Text>
+      <Box mt="md" maw="44rem">
+        <Markdown text={i18n.language.startsWith('de') ? document.bodyDe : document.bodyEn} headings={3} />
+      </Box>
     </details>
   );
 }

@@ -57,6 +57,13 @@ export const IconBell = /* @__PURE__ */ draw(
     <path d="M10 19.500a2.2 2.2 0 0 0 4 0" />
   </>,
 );
+export const IconBoard = /* @__PURE__ */ draw(
+  <>
+    <rect x="4" y="4" width="4.5" height="16" rx="1.5" />
+    <rect x="9.75" y="4" width="4.5" height="11" rx="1.5" />
+    <rect x="15.5" y="4" width="4.5" height="7" rx="1.5" />
+  </>,
+);
 export const IconBolt = /* @__PURE__ */ draw(
   <>
     <path d="M13 3.5 5.5 13.500h5.500l-1 7 7.5-10h-5.500Z" />

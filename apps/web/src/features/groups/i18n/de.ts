@@ -16,7 +16,6 @@ const de: typeof en = {
     done_other: '{{count}} Creator zu {{group}} hinzugefügt.',
   },
   title: 'Gruppen',
-  relationships: 'Beziehungen',
   lead: 'Halten Sie Creator zusammen, um sie wieder einzuladen.',
   create: 'Neue Gruppe',
   members_one: '{{count}} Creator',

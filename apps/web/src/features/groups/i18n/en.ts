@@ -14,7 +14,6 @@ const en = {
     done_other: '{{count}} creators added to {{group}}.',
   },
   title: 'Groups',
-  relationships: 'Relationships',
   lead: 'Keep creators together to invite them again.',
   create: 'New group',
   members_one: '{{count}} creator',

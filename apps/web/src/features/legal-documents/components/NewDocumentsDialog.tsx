@@ -3,7 +3,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/i18n/use-format.js';
-import { difference } from '../difference.js';
+import { Markdown } from '../../../shared/ui/Markdown.js';
+import { difference, together } from '../difference.js';
 import { acceptMutation, type OutstandingDocument } from '../legal-documents.queries.js';
 import classes from './NewDocumentsDialog.module.css';
 
@@ -49,7 +50,7 @@ function Document({ document: { title, version, validFrom, body, former } }: { d
   const format = useFormat();
   const [whole, setWhole] = useState(former === null);
   const pieces = difference(former?.body ?? body, body);
-  const shown = whole ? pieces : pieces.filter(({ kind }) => kind !== 'same');
+  const shown = together(whole ? pieces : pieces.filter(({ kind }) => kind !== 'same'));
   return (
     <section>
       <Group justify="space-between" gap="xs" mb="xs">
@@ -68,12 +69,12 @@ function Document({ document: { title, version, validFrom, body, former } }: { d
         {shown.length === 0 && <Text size="sm">{t('ask.same')}</Text>}
         {shown.map(({ kind, text }, index) => {
           const key = `${index}-${kind}`;
-          if (kind === 'same') return <p key={key}>{text}</p>;
+          if (kind === 'same') return <Markdown key={key} text={text} headings={4} />;
           const Tag = kind === 'added' ? 'ins' : 'del';
           return (
             <Tag key={key}>
               <span className={classes.mark}>{t(`ask.${kind}`)}</span>
-              {text}
+              <Markdown text={text} headings={4} />
             </Tag>
           );
         })}

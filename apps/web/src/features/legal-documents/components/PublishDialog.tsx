@@ -1,8 +1,10 @@
-import { Button, Group, Modal, Select, Stack, Switch, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Card, Group, Modal, Select, Stack, Switch, Text, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormProblem } from '../../../shared/forms/FormProblem.js';
 import { useProblemForm } from '../../../shared/forms/use-problem-form.js';
+import { Markdown } from '../../../shared/ui/Markdown.js';
 import { notify } from '../../../shared/ui/notify.js';
 import { DOCUMENT_KINDS, publishMutation, type DocumentKind, type StaffDocument } from '../legal-documents.queries.js';
 
@@ -18,6 +20,8 @@ export default function PublishDialog({ documents, onClose }: { documents: reado
   const { form, problem, busy, submit } = useProblemForm({
     initialValues: { kind: 'terms' as DocumentKind, ...textsOf('terms'), validFrom: '', eighteenMonthClause: false },
   });
+  const [preview, setPreview] = useState(false);
+  const { titleEn, titleDe, bodyEn, bodyDe } = form.getValues();
   return (
     <Modal
       opened
@@ -49,21 +53,24 @@ export default function PublishDialog({ documents, onClose }: { documents: reado
           <TextInput label={t('publish.titleEn')} {...form.getInputProps('titleEn')} />
           <Textarea
             label={t('publish.bodyEn')}
-            description={t('publish.paragraphs')}
+            description={t('publish.markdown')}
             autosize
             minRows={6}
             maxRows={14}
             {...form.getInputProps('bodyEn')}
           />
+          {preview && <Preview title={titleEn} body={bodyEn} />}
           <TextInput label={t('publish.titleDe')} {...form.getInputProps('titleDe')} />
           <Textarea
             label={t('publish.bodyDe')}
-            description={t('publish.paragraphs')}
+            description={t('publish.markdown')}
             autosize
             minRows={6}
             maxRows={14}
             {...form.getInputProps('bodyDe')}
           />
+          {preview && <Preview title={titleDe} body={bodyDe} />}
+          <Switch label={t('publish.preview')} checked={preview} onChange={(event) => setPreview(event.currentTarget.checked)} />
           <TextInput
             type="datetime-local"
             label={t('publish.validFrom')}
@@ -89,5 +96,13 @@ export default function PublishDialog({ documents, onClose }: { documents: reado
         </Stack>
       </form>
     </Modal>
+  );
+}
+
+function Preview({ title, body }: { title: string; body: string }) {
+  return (
+    <Card withBorder component="section" aria-label={title}>
+      <Markdown text={body} headings={3} />
+    </Card>
   );
 }

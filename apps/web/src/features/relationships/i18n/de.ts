@@ -3,7 +3,6 @@ import type en from './en.js';
 const de: typeof en = {
   title: 'Beziehungen',
   lead: 'Wie Sie zu jedem Creator stehen: wer mit ihm spricht und was als Nächstes kommt.',
-  toGroups: 'Gruppen',
   stages: {
     none: 'Keine Stufe',
     outreach: 'Ansprache',

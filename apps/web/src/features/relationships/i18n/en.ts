@@ -1,7 +1,6 @@
 const en = {
   title: 'Relationships',
   lead: 'Where you stand with each creator: who talks to them, and what comes next.',
-  toGroups: 'Groups',
   stages: {
     none: 'No stage',
     outreach: 'Outreach',

@@ -35,7 +35,9 @@ export function PeopleItems() {
         {group.map((person) => (
           <Menu.Item key={person.email} onClick={() => become(person)}>
             <span className={classes.person}>{person.name}</span>
-            <span className={classes.role}>{person.role}</span>
+            <span className={classes.role}>
+              {person.codes[0] === undefined ? person.role : t('codeNow', { role: person.role, code: person.codes[0] })}
+            </span>
           </Menu.Item>
         ))}
       </div>

@@ -15,6 +15,7 @@ const de: typeof en = {
   brandPeople: 'Marken und Agenturen',
   creatorPeople: 'Creator',
   staffPeople: 'Team des Betreibers',
+  codeNow: '{{role}} · Code {{code}}',
   outbox: 'Postausgang',
   outboxTitle: 'E-Mails dieser Sandbox',
   outboxEmpty: 'Noch keine E-Mails',

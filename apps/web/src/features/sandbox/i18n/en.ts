@@ -13,6 +13,7 @@ const en = {
   brandPeople: 'Brands and agencies',
   creatorPeople: 'Creators',
   staffPeople: 'Staff',
+  codeNow: '{{role}} · code {{code}}',
   outbox: 'Outbox',
   outboxTitle: 'Mail sent by this sandbox',
   outboxEmpty: 'No mail yet',
