@@ -7224,6 +7224,8 @@ export interface components {
             /** @description What the product is worth. */
             productValue: components["schemas"]["MoneyDto"] | null;
             cash: components["schemas"]["MoneyDto"] | null;
+            /** @description Your share of the price of all videos, credited once the brand has approved them (BIL-3); null for other types. */
+            videoPay: components["schemas"]["MoneyDto"] | null;
             deliverables: components["schemas"]["ChosenMixDto"];
             /**
              * Format: date-time
@@ -7320,6 +7322,8 @@ export interface components {
             images: components["schemas"]["ImageDto"][];
             product: components["schemas"]["CreatorProductDto"] | null;
             cash: components["schemas"]["MoneyDto"] | null;
+            /** @description Your share of the price of all videos, credited once the brand has approved them (BIL-3); null for other types. */
+            videoPay: components["schemas"]["MoneyDto"] | null;
             /** @description Product and cash together. */
             totalValue: components["schemas"]["MoneyDto"];
             deliverables: components["schemas"]["ChosenMixDto"];

@@ -6,6 +6,7 @@ import type { Application } from './application.entity.js';
 import { ApplicationMoves } from './application-moves.js';
 import { decisionsClosed, invalidApplication, notEligible } from './applications.errors.js';
 import { ApplicationsRepository } from './applications.repository.js';
+import { withoutCash } from './cash/cash.policy.js';
 import { AmendedTerms, type ConcernedApplicant } from './contract/amended-terms.js';
 import { addressReasons } from './eligibility.policy.js';
 import { OffersRepository } from './offers/offers.repository.js';
@@ -38,7 +39,7 @@ export class AmendedTermsService extends AmendedTerms {
   async amended(
     campaignId: string,
     before: { version: number },
-    after: { version: number; hash: string },
+    after: CampaignTerms,
     disadvantage: boolean,
   ): Promise<{ outdated: ConcernedApplicant[]; standing: ConcernedApplicant[] }> {
     const outdated: ConcernedApplicant[] = [];
@@ -62,7 +63,6 @@ export class AmendedTermsService extends AmendedTerms {
     if (!(APPLYING as readonly string[]).includes(application.state)) throw decisionsClosed(application.state);
     application.variant = await this.chosen(application.creatorId, terms, application.variant, variant);
     application.acceptedTermsAt = this.clock.now();
-    application.withoutCash = terms.cashMinor === 0;
     await this.keep(application, terms);
     await this.moves.note(application, 'terms-accepted');
   }
@@ -89,9 +89,10 @@ export class AmendedTermsService extends AmendedTerms {
     await this.offers.save(offer);
   }
 
-  private async keep(application: Application, { version, hash }: { version: number; hash: string }): Promise<void> {
-    application.termsVersion = version;
-    application.termsHash = hash;
+  private async keep(application: Application, terms: CampaignTerms): Promise<void> {
+    application.termsVersion = terms.version;
+    application.termsHash = terms.hash;
+    application.withoutCash = withoutCash(application, terms);
     application.touch(this.clock.now());
     await this.repository.save(application);
   }

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { CampaignsApi } from '@app/campaigns';
 import { CreatorsApi } from '@app/creators';
-import { DEFAULT_LIMIT, type Page, type Scope } from '@app/platform';
+import { Clock, DEFAULT_LIMIT, type Page, type Scope } from '@app/platform';
 import type { Application } from './application.entity.js';
 import { brandCan, termsCurrent } from './applications.policy.js';
 import { ApplicationsRepository, type CardRow } from './applications.repository.js';
 import { CashViews } from './cash/cash-views.js';
+import { offerExtendable } from './offers/offer-clock.js';
 import { offerView } from './offers/offer-view.js';
 import type { Offer } from './offers/offer.entity.js';
 import { OffersRepository } from './offers/offers.repository.js';
@@ -20,6 +21,7 @@ export class ApplicationReviewService {
     private readonly creators: CreatorsApi,
     private readonly offers: OffersRepository,
     private readonly cash: CashViews,
+    private readonly clock: Clock,
   ) {}
 
   /** One indexed statement; only an empty answer asks whether the campaign is known to the caller (404, 403). */
@@ -121,6 +123,7 @@ export class ApplicationReviewService {
           cashState: application.cashState,
           termsCurrent: termsCurrent(campaign, application),
           offer: offer ?? null,
+          extendable: !!campaign && !!offer && offerExtendable(campaign, offer.expiresAt, this.clock.now()),
         },
         scope.may('applications.decide', application),
       ),

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { CAMPAIGN_STATES, type CampaignState } from '@app/rules';
 import { brandCan, confirmable, creatorCan, decisionsOpen, productCost, type BrandStanding, type Standing } from './applications.policy.js';
 
-const standing = (state: Standing['state']): BrandStanding => ({ state, cashState: null, offer: null, termsCurrent: true });
+const standing = (state: Standing['state']): BrandStanding => ({
+  state,
+  cashState: null,
+  offer: null,
+  termsCurrent: true,
+  extendable: true,
+});
 const now = new Date('2026-05-01T10:00:00Z');
 
 function decisions(campaign: CampaignState, state: Standing['state'], permitted: boolean) {
@@ -57,6 +63,7 @@ describe('applications policy', () => {
       answer: creatorCan({ state: 'application', open: true }, { ...standing('accepted'), offer: offered }, false, when).answerOffer,
     });
     expect(at(offer)).toEqual({ extend: true, answer: true });
+    expect(brandCan('application', { ...standing('accepted'), offer, extendable: false }, true).extendOffer).toBe(false);
     expect(at(offer, until)).toEqual({ extend: true, answer: false });
     expect(at({ ...offer, extendedAt: now })).toEqual({ extend: false, answer: true });
     expect(at({ ...offer, state: 'agreed' })).toEqual({ extend: false, answer: false });

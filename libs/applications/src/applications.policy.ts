@@ -21,9 +21,10 @@ export interface Standing {
   offer: { kind: OfferKind; state: OfferState; expiresAt: Date; extendedAt: Date | null } | null;
 }
 
-/** Also for the brand: `termsCurrent` by the function below. */
+/** Also for the brand: `termsCurrent` by the function below; `extendable`: more time would still be won for the offer. */
 export interface BrandStanding extends Standing {
   termsCurrent: boolean;
+  extendable: boolean;
 }
 
 /** Whether the creator has accepted the campaign's present terms: nobody is accepted with others (CAM-11). */
@@ -42,7 +43,7 @@ export function brandCan(campaign: CampaignState, standing: BrandStanding, permi
     accept: may('accept') && standing.termsCurrent,
     decline: may('decline'),
     reset: may('reset'),
-    extendOffer: permitted && offer?.state === 'open' && offer.kind === 'selection' && !offer.extendedAt,
+    extendOffer: permitted && offer?.state === 'open' && offer.kind === 'selection' && !offer.extendedAt && standing.extendable,
     answerCash: permitted && brandMayAnswerCash(standing) && talkable(campaign, state),
   };
 }

@@ -6,6 +6,7 @@ import { Clock, Events, newId, NotFoundError, Scope, Transactions, type FieldErr
 import { exclusivityClash } from '@app/rules';
 import { Application, type Answer } from './application.entity.js';
 import { ApplicationMoves, factsOf } from './application-moves.js';
+import { withoutCash } from './cash/cash.policy.js';
 import {
   alreadyApplied,
   campaignNotOpen,
@@ -154,7 +155,7 @@ export class ApplyService {
       termsVersion: terms.version,
       termsHash: terms.hash,
       acceptedTermsAt: now,
-      withoutCash: (existing?.cashState === 'agreed' ? existing.cashAgreedMinor : terms.cashMinor) === 0,
+      withoutCash: withoutCash(existing, terms),
       appliedAt: now,
       ...askedNow,
     };

@@ -50,6 +50,12 @@ describe('APP-1 who may apply', () => {
     expect(codes({ ...ugc, ugcApproved: true })).toEqual([]);
   });
 
+  it('APP-8 asks for no credit where videos are paid', () => {
+    const used = { ...eligible, creditsUsed: 5 };
+    expect(codes(used)).toEqual(['no-credits-left']);
+    expect(codes({ ...used, ugcApproved: true, account: null, campaign: { ...eligible.campaign, type: 'ugc' } })).toEqual([]);
+  });
+
   it('CRE-3 tells a failed check with the numbers', () => {
     const facts = { ...account({ eligibility: 'fail', followers: 800, engagementRate: 0.001 }) };
     expect(

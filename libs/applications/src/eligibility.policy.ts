@@ -1,6 +1,6 @@
 import type { CampaignFacts, CampaignTerms } from '@app/campaigns';
 import type { CreatorFacts, PostalAddress, SocialAccountFacts } from '@app/creators';
-import { ACCOUNT_CHECK, POLICY, type ExclusivityClash } from '@app/rules';
+import { ACCOUNT_CHECK, paysMoney, POLICY, type ExclusivityClash } from '@app/rules';
 
 /** Why a creator cannot apply, with the numbers used (APP-1, CRE-3, APP-8). */
 export interface EligibilityReason {
@@ -57,7 +57,7 @@ export function eligibilityReasons(facts: EligibilityFacts, policy = POLICY): El
   if (facts.blocked) reasons.push({ code: 'not-accepted', message: 'This campaign does not take your application.' });
   reasons.push(...accountReasons(facts), ...addressReasons(facts), ...criteriaReasons(facts), ...exclusivityReasons(facts));
   const limit = policy.applications.openWithoutCash;
-  if (facts.terms.cashMinor === 0 && facts.creditsUsed >= limit) {
+  if (!paysMoney({ type: facts.campaign.type, cashMinor: facts.terms.cashMinor }) && facts.creditsUsed >= limit) {
     reasons.push({
       code: 'no-credits-left',
       message: `You have ${facts.creditsUsed} open applications and collaborations without cash; ${limit} are possible at a time.`,

@@ -23,6 +23,10 @@ import type { Format, Timing } from './campaign.documents.js';
 import type { CampaignType, HandOver } from './contract/campaigns.api.js';
 
 const nullable = { nullable: true } as const;
+const VIDEO_PAY = {
+  nullable: true,
+  description: 'Your share of the price of all videos, credited once the brand has approved them (BIL-3); null for other types.',
+} as const;
 
 export class CreatorFeedQuery extends PageQuery {
   @Text({ max: 120, optional: true, description: 'Words of the title.' })
@@ -123,6 +127,9 @@ export class CreatorCampaignRowDto {
 
   @MoneyField(nullable)
   cash!: MoneyDto | null;
+
+  @MoneyField(VIDEO_PAY)
+  videoPay!: MoneyDto | null;
 
   @Nested(() => ChosenMixDto)
   deliverables!: ChosenMixDto;
@@ -295,6 +302,9 @@ export class CreatorCampaignDto {
 
   @MoneyField(nullable)
   cash!: MoneyDto | null;
+
+  @MoneyField(VIDEO_PAY)
+  videoPay!: MoneyDto | null;
 
   @MoneyField({ description: 'Product and cash together.' })
   totalValue!: MoneyDto;

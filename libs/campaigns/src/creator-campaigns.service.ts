@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Audit, Clock, currentContext, Database, NotFoundError, Transactions, type Page, type Scope } from '@app/platform';
+import { Audit, Clock, currentContext, Database, NotFoundError, Transactions, type MoneyDto, type Page, type Scope } from '@app/platform';
 import { CreatorsApi, type SocialAccountFacts } from '@app/creators';
 import { BrandRatings, IdentityApi, type BrandFacts, type BrandRating } from '@app/identity';
-import { daysAfter, disclosureMarks, ENDED_CAMPAIGN_STATES, POLICY } from '@app/rules';
+import { daysAfter, disclosureMarks, ENDED_CAMPAIGN_STATES, POLICY, ugcPay } from '@app/rules';
 import { CampaignImages } from './campaign-images.repository.js';
 import { CampaignViews } from './campaign-views.js';
 import { noSelectionOptions } from './campaign.documents.js';
@@ -108,6 +108,7 @@ export class CreatorCampaigns {
         shipCountries: terms.shipCountries,
       },
       cash: cashMinor > 0 ? { amountMinor: cashMinor, currency } : null,
+      videoPay: videoPay(terms),
       totalValue: { amountMinor: retail + cashMinor, currency },
       deliverables: terms.deliverables,
       brief: terms.brief,
@@ -170,6 +171,7 @@ export class CreatorCampaigns {
       coverUrl: this.images.coverUrl(row.id, row.coverId),
       productValue: worth ? { amountMinor: worth, currency } : null,
       cash: row.cashMinor > 0 ? { amountMinor: row.cashMinor, currency } : null,
+      videoPay: videoPay(row),
       deliverables: deliverablesOf(row).chosen,
       applicationEndsAt: row.timing === 'ongoing' ? null : row.applicationEndsAt,
       match: row.match,
@@ -184,6 +186,12 @@ export class CreatorCampaigns {
 
 function brandDto(brand: BrandFacts | undefined, id: string, ratings: ReadonlyMap<string, BrandRating>): CreatorBrandDto {
   return { id, name: brand?.name ?? '', logoUrl: brand?.logoUrl ?? null, rating: ratings.get(id) ?? null };
+}
+
+/** What approved videos bring, beside cash and product (BIL-3). */
+function videoPay(offer: Parameters<typeof ugcPay>[0]): MoneyDto | null {
+  const pay = ugcPay(offer);
+  return pay && { amountMinor: pay.amountMinor, currency: pay.currency };
 }
 
 /** BIL-8: cash is payable some days after the End. */

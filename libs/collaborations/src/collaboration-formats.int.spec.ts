@@ -139,7 +139,11 @@ describe('TikTok', () => {
 describe('UGC', () => {
   it('APP-5 BIL-3 shows the price per video and is confirmed without a plan; nothing published is matched to it', async () => {
     await newOwner();
-    const campaignId = await launchCampaign(t, owner, { ...UGC, product: { ...GIFT, handOver: 'none' } });
+    const campaignId = await launchCampaign(t, owner, {
+      ...UGC,
+      product: { ...GIFT, handOver: 'reimburse' },
+      compensation: { cash: null },
+    });
     const [a, b] = [await makeApplicant(t, { platform: null }), await makeApplicant(t)];
     const check = () => get<{ reasons: Array<{ code: string }> }>(a.token, `/creator/campaigns/${campaignId}/application-check`);
     expect((await check()).body.reasons).toMatchObject([{ code: 'ugc-not-approved' }]);
@@ -147,6 +151,12 @@ describe('UGC', () => {
       await approve(creator);
       await applyAccepted(t, owner, creator, campaignId);
     }
+    // APP-8 BIL-3 CAM-14: the share of the price is money: it is told before applying and no credit is held
+    expect((await get<Record<string, unknown>>(a.token, `/creator/campaigns/${campaignId}`)).body).toMatchObject({
+      cash: null,
+      videoPay: { amountMinor: 15_000, currency: 'EUR' },
+    });
+    expect((await get<{ used: number }>(a.token, '/creator/application-credits')).body.used).toBe(0);
     await unlimited(owner, false);
     const selection = await get<Record<string, unknown>>(owner.accessToken, `/campaigns/${campaignId}/selection`);
     expect(selection.body).toMatchObject({
@@ -177,6 +187,11 @@ describe('UGC', () => {
     expect(await events()).toEqual(['confirm', 'window-began', 'delivered-by-hand', 'delivered-by-hand', 'deliverables-met']);
     expect((await piece(1, 'reopen')).body).toMatchObject({ state: 'active', can: { deliver: true } });
     expect((await piece(1, 'accept')).body.state).toBe('fulfilled');
+    expect((await get<{ criteria: string[] }>(a.token, `/collaborations/${id}/ratings`)).body.criteria).toEqual([
+      'product',
+      'communication',
+      'payment',
+    ]);
     // Even with an account on the row: UGC is delivered, not published
     const [other] = await t.sql<{ id: string }>(
       `update collaborations.collaborations set social_account_id = $2 where campaign_id = $1 and creator_id = $3 returning id`,

@@ -1,4 +1,6 @@
-import type { CampaignState } from '@app/campaigns';
+import type { CampaignState, CampaignTerms } from '@app/campaigns';
+import { paysMoney } from '@app/rules';
+import type { Application } from '../application.entity.js';
 import type { ApplicationState, CashState } from '../contract/applications.api.js';
 
 interface Talk {
@@ -13,6 +15,15 @@ export const brandMayAnswerCash = ({ cashState }: Talk): boolean => cashUndecide
 
 /** Only a counter-offer waits for the creator. */
 export const creatorMayAnswerCash = ({ cashState }: Talk): boolean => cashState === 'countered';
+
+/** Whether it holds a credit (APP-8): neither the offer nor what both agreed on pays money. */
+export function withoutCash(
+  application: Pick<Application, 'cashState' | 'cashAgreedMinor'> | null,
+  { type, cashMinor }: Pick<CampaignTerms, 'type' | 'cashMinor'>,
+): boolean {
+  const agreed = application?.cashState === 'agreed' ? application.cashAgreedMinor : null;
+  return !paysMoney({ type, cashMinor: agreed ?? cashMinor });
+}
 
 /** While the campaign decides and the application is open: until the confirmation. */
 export function talkable(campaign: CampaignState, application: ApplicationState): boolean {

@@ -8,7 +8,7 @@ import { ApplicationsRepository } from '../applications.repository.js';
 import { cashAnswered } from '../contract/applications.events.js';
 import { OffersService } from '../offers/offers.service.js';
 import { AskedCash, type Amount } from './asked-cash.js';
-import { brandMayAnswerCash, creatorMayAnswerCash, talkable } from './cash.policy.js';
+import { brandMayAnswerCash, creatorMayAnswerCash, talkable, withoutCash } from './cash.policy.js';
 
 const closed = (state: string | null) =>
   new StateConflictError(
@@ -37,7 +37,7 @@ export class CashService {
       const { campaign, application, terms } = await this.lock(scope, id);
       if (!brandMayAnswerCash(application)) throw closed(application.cashState);
       if (answer === 'counter') await this.counter(campaign, application, terms, amount);
-      else if (answer === 'yes') this.agree(application, application.cashAskedMinor ?? terms.cashMinor);
+      else if (answer === 'yes') this.agree(application, terms, application.cashAskedMinor);
       else application.cashState = 'refused';
       await this.tell(application, 'brand', terms);
       return application;
@@ -61,17 +61,17 @@ export class CashService {
     return this.transactions.run(async () => {
       const { application, terms } = await this.lock(scope, id);
       if (!creatorMayAnswerCash(application)) throw closed(application.cashState);
-      if (yes) this.agree(application, application.cashCounteredMinor ?? terms.cashMinor);
+      if (yes) this.agree(application, terms, application.cashCounteredMinor);
       else application.cashState = 'refused';
       await this.tell(application, 'creator', terms);
       return application;
     });
   }
 
-  private agree(application: Application, amountMinor: number): void {
+  private agree(application: Application, terms: CampaignTerms, amountMinor: number | null): void {
     application.cashState = 'agreed';
-    application.cashAgreedMinor = amountMinor;
-    application.withoutCash = amountMinor === 0;
+    application.cashAgreedMinor = amountMinor ?? terms.cashMinor;
+    application.withoutCash = withoutCash(application, terms);
   }
 
   private async lock(scope: Scope, id: string): Promise<{ campaign: CampaignFacts; application: Application; terms: CampaignTerms }> {

@@ -18,7 +18,7 @@ export abstract class AmendedTerms {
   abstract amended(
     campaignId: string,
     before: { version: number },
-    after: { version: number; hash: string },
+    after: CampaignTerms,
     disadvantage: boolean,
   ): Promise<{ outdated: ConcernedApplicant[]; standing: ConcernedApplicant[] }>;
   /**

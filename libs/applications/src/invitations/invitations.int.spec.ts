@@ -4,6 +4,7 @@ import { makeVisibleCreator } from '@app/creators/testing';
 import { bootApp, type TestApp } from '@app/harness';
 import { makeMember, makeOwner, type TestOwner } from '@app/identity/testing';
 import { newId } from '@app/platform';
+import { daysAfter } from '@app/rules';
 
 interface Result {
   sent: number;
@@ -199,11 +200,14 @@ describe('rules.md 3, invitations', () => {
     await invite(limited, { creatorIds: [one] });
     await invite(ongoing, { creatorIds: [one] });
     const state = async (campaign: string) => (await listed(campaign)).map((each) => each.state);
+    // whole local days, shown as 23:59
+    const [open] = await t.sql<{ expires_at: Date }>(`select expires_at from applications.invitations where campaign_id = $1`, [ongoing]);
+    expect(open?.expires_at).toEqual(daysAfter(t.now(), 14, 'Europe/Berlin'));
     await t.travelTo(new Date(t.now().getTime() + 13 * 86_400_000));
     // nobody confirmed: cancelled at the end of its application phase
     expect([await state(limited), await state(ongoing)]).toEqual([['expired'], ['sent']]);
     await invite(ongoing, { creatorIds: [two] });
-    await t.travelTo(new Date(t.now().getTime() + 1.01 * 86_400_000));
+    await t.travelTo(new Date(t.now().getTime() + 2.01 * 86_400_000));
     expect((await state(ongoing)).sort()).toEqual(['expired', 'sent']);
   });
 

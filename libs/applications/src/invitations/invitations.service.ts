@@ -3,7 +3,7 @@ import { CampaignsApi, type CampaignFacts } from '@app/campaigns';
 import { GroupsApi } from '@app/groups';
 import { Entitlements } from '@app/identity';
 import { Clock, Deadlines, Events, Live, newId, rooms, Scope, Transactions } from '@app/platform';
-import { POLICY } from '@app/rules';
+import { daysAfter, POLICY } from '@app/rules';
 import { invitationSent, invitationsSkipped } from '../contract/invitations.events.js';
 import { InvitationCandidates, type Candidate } from './invitation-candidates.js';
 import { Invitation } from './invitation.entity.js';
@@ -11,7 +11,6 @@ import { InvitationLimitsDto, InviteBody, InvitedDto, InviteResultDto } from './
 import { invitationLimit, nobodyNamed, notInviting, unknownGroup } from './invitations.errors.js';
 import { InvitationsRepository } from './invitations.repository.js';
 
-const DAY_MS = 86_400_000;
 export const INVITATION_EXPIRY = 'applications.invitation-expiry';
 
 /** Inviting creators and groups (APP-3). */
@@ -195,7 +194,7 @@ export class InvitationsService {
 
 function dispatched(invitation: Invitation, campaign: CampaignFacts, now: Date): Invitation {
   invitation.sentAt = now;
-  invitation.expiresAt =
-    campaign.timing === 'ongoing' ? new Date(now.getTime() + POLICY.applications.ongoingInvitationDays * DAY_MS) : null;
+  const { ongoingInvitationDays } = POLICY.applications;
+  invitation.expiresAt = campaign.timing === 'ongoing' ? daysAfter(now, ongoingInvitationDays, campaign.timeZone) : null;
   return invitation;
 }

@@ -25,6 +25,10 @@ export function extendedEnd(campaign: Clocked, expiresAt: Date, policy = POLICY)
   );
 }
 
+/** Whether it can still be extended: not lapsed, and time would be won. */
+export const offerExtendable = (campaign: Clocked, expiresAt: Date, now: Date): boolean =>
+  now < expiresAt && extendedEnd(campaign, expiresAt) !== null;
+
 /** When the offer of a free place sent now ends: 24 h later, at most with the 48 h of the replacement (COL-5); null when those are over. */
 export function placeOfferEnd(until: Date, now: Date, policy = POLICY): Date | null {
   return cappedEnd(new Date(now.getTime() + policy.applications.waitlistAnswerHours * HOUR), until, now);

@@ -1,5 +1,5 @@
 import type { PdfDocument, PdfNode } from '@app/platform';
-import { ugcPay } from './ugc-pay.js';
+import { ugcPay } from '@app/rules';
 import { needsHandOver, windowFrom } from '../collaboration.timeline.js';
 import { ContractFormat } from './contract-format.js';
 import { bullets, fingerprint, paragraph, parties, rows, section, STYLES, table, type Row } from './contract-parts.js';

@@ -1,13 +1,14 @@
-import { daysAfter, POLICY } from '@app/rules';
+import type { CampaignTerms } from '@app/campaigns';
+import { daysAfter, paysMoney, POLICY } from '@app/rules';
 import type { RatingSide } from './rating.entity.js';
 
 export const CRITERIA = ['communication', 'content', 'punctuality', 'product', 'payment'] as const;
 export type Criterion = (typeof CRITERIA)[number];
 
-/** What each side rates (CRE-8): a product only where there was one, payment only where cash was agreed. */
-export function criteriaOf(side: RatingSide, terms: { product: object | null; cashMinor: number }): Criterion[] {
+/** What each side rates (CRE-8): a product only where there was one, payment only where money was agreed. */
+export function criteriaOf(side: RatingSide, terms: Pick<CampaignTerms, 'product' | 'type' | 'cashMinor'>): Criterion[] {
   if (side === 'brand') return ['communication', 'content', 'punctuality'];
-  return [...(terms.product ? ['product' as const] : []), 'communication', ...(terms.cashMinor > 0 ? ['payment' as const] : [])];
+  return [...(terms.product ? ['product' as const] : []), 'communication', ...(paysMoney(terms) ? ['payment' as const] : [])];
 }
 
 export interface RatingTimes {
