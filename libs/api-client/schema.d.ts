@@ -3512,6 +3512,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/brands/{id}/creators/{creatorId}/collaborations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Needs collaborations.read, too.
+         *
+         *     Needs `creators.read`, as a member or an API key.
+         */
+        get: operations["PastWork_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{id}/addresses": {
         parameters: {
             query?: never;
@@ -4037,6 +4058,27 @@ export interface paths {
         };
         /** @description Needs `reporting.read`, as a member or an API key. */
         get: operations["Reporting_series"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brands/{id}/creators/{creatorId}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Needs reporting.read, too.
+         *
+         *     Needs `creators.read`, as a member or an API key.
+         */
+        get: operations["CreatorResults_read"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5870,6 +5912,32 @@ export interface components {
             at: string;
             followers: number;
         };
+        PostAverageDto: {
+            /** @description rounded */
+            value: number;
+            /** @description how many posts it is made of */
+            posts: number;
+        };
+        RecentPostDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "post" | "reel" | "video";
+            /** @description its beginning */
+            caption: string;
+            /** Format: uri */
+            permalink: string | null;
+            /** @description a small copy */
+            pictureUrl: string | null;
+            /** Format: date-time */
+            takenAt: string;
+            /** @description null: hidden or unknown */
+            likes: number | null;
+            comments: number | null;
+            views: number | null;
+            /** @description TikTok tells none */
+            reach: number | null;
+        };
         NetworkAccountInsightsDto: {
             /** @enum {string} */
             platform: "instagram" | "tiktok";
@@ -5886,6 +5954,17 @@ export interface components {
             audience: components["schemas"]["AudienceDto"];
             /** @description the last known of each day, oldest first, at most 400 days */
             followersOverTime: components["schemas"]["FollowersPointDto"][];
+            averageViews: components["schemas"]["PostAverageDto"] | null;
+            averageReach: components["schemas"]["PostAverageDto"] | null;
+            /** @description the newest first; empty: none, or the creator does not show them to us */
+            recentPosts: components["schemas"]["RecentPostDto"][];
+            /**
+             * Format: date-time
+             * @description posts and averages as of; null: not read yet, they are read when somebody looks, once a day
+             */
+            postsAt: string | null;
+            /** @description the posts are being read: ask again in some seconds */
+            postsReading: boolean;
             /**
              * Format: date-time
              * @description as of
@@ -5920,6 +5999,8 @@ export interface components {
             standing: components["schemas"]["StandingDto"];
             /** @description how the engagement rate is computed */
             engagementFormula: string;
+            /** @description how average views and reach are computed */
+            averageFormula: string;
             /** @description false: seen only because they applied to this brand */
             inNetwork: boolean;
             /** @description applied to this brand before */
@@ -8837,6 +8918,43 @@ export interface components {
             shownAt: string;
             reply: string | null;
         };
+        PastCampaignDto: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** @enum {string} */
+            type: "instagram" | "tiktok" | "ugc";
+        };
+        PastRatingDto: {
+            /** @description 1..5 */
+            average: number;
+            text: string;
+            /** @description false: hidden from the other side still */
+            shown: boolean;
+        };
+        PastCollaborationDto: {
+            /** Format: uuid */
+            id: string;
+            campaign: components["schemas"]["PastCampaignDto"];
+            /** @enum {string} */
+            state: "preparing" | "active" | "overdue" | "fulfilled" | "partly_fulfilled" | "no_show" | "ended_by_agreement" | "removed" | "completed";
+            deliverables: components["schemas"]["DeliverableCountDto"];
+            /** Format: date-time */
+            confirmedAt: string;
+            /** Format: date-time */
+            fulfilledAt: string | null;
+            /**
+             * Format: date-time
+             * @description the End; null while it runs
+             */
+            endedAt: string | null;
+            /** @description fulfilled before the deadline; null: not fulfilled, or not known */
+            onTime: boolean | null;
+            /** @description the brand's of the creator */
+            ratingGiven: components["schemas"]["PastRatingDto"] | null;
+            /** @description the creator's of the brand; null until it is shown */
+            ratingReceived: components["schemas"]["PastRatingDto"] | null;
+        };
         ShipmentCreatorDto: {
             /** Format: uuid */
             id: string;
@@ -9384,6 +9502,54 @@ export interface components {
         };
         SeriesDto: {
             items: components["schemas"]["SeriesPointDto"][];
+        };
+        CreatorResultDto: {
+            /** @description contents that count: matched, waived and extra ones */
+            contents: number;
+            views: number | null;
+            /** @description summed reach: people may be counted more than once */
+            reach: number | null;
+            /** @description likes + comments + saves + shares (+ replies of stories) */
+            engagements: number | null;
+            /** @description Σ engagements / Σ reach over contents with both */
+            engagementRateByReach: number | null;
+            /** @description Σ engagements / Σ views over contents with both */
+            engagementRateByViews: number | null;
+            /**
+             * Format: date-time
+             * @description the newest reading; null: nothing read yet
+             */
+            asOf: string | null;
+            /** @description frozen: these figures do not move any more */
+            final: boolean;
+            /** Format: uuid */
+            collaborationId: string;
+        };
+        ResultFiguresDto: {
+            /** @description contents that count: matched, waived and extra ones */
+            contents: number;
+            views: number | null;
+            /** @description summed reach: people may be counted more than once */
+            reach: number | null;
+            /** @description likes + comments + saves + shares (+ replies of stories) */
+            engagements: number | null;
+            /** @description Σ engagements / Σ reach over contents with both */
+            engagementRateByReach: number | null;
+            /** @description Σ engagements / Σ views over contents with both */
+            engagementRateByViews: number | null;
+            /**
+             * Format: date-time
+             * @description the newest reading; null: nothing read yet
+             */
+            asOf: string | null;
+            /** @description frozen: these figures do not move any more */
+            final: boolean;
+        };
+        CreatorResultsDto: {
+            /** @description collaborations with contents, the newest first */
+            items: components["schemas"]["CreatorResultDto"][];
+            /** @description over all of them */
+            total: components["schemas"]["ResultFiguresDto"];
         };
         RequestExportDto: {
             /** @enum {string} */
@@ -17046,6 +17212,41 @@ export interface operations {
             429: components["responses"]["RateLimited"];
         };
     };
+    PastWork_list: {
+        parameters: {
+            query?: {
+                /** @description default 50 */
+                limit?: number;
+                cursor?: string;
+                /** @description any of total, comma-separated */
+                include?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                creatorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PastCollaborationDto"][];
+                        nextCursor: string | null;
+                        total?: number;
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
     Addresses_list: {
         parameters: {
             query?: {
@@ -18073,6 +18274,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SeriesDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    CreatorResults_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                creatorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatorResultsDto"];
                 };
             };
             429: components["responses"]["RateLimited"];

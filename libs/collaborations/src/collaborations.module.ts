@@ -40,6 +40,8 @@ import { RatingsController } from './ratings/ratings.controller.js';
 import { RatingsPersonalData } from './ratings/ratings.personal-data.js';
 import { RatingsRepository } from './ratings/ratings.repository.js';
 import { RatingsService } from './ratings/ratings.service.js';
+import { PastWorkController } from './past-work/past-work.controller.js';
+import { PastWorkService } from './past-work/past-work.service.js';
 import { ReplacementController } from './replacement/replacement.controller.js';
 import { ReplacementRepository } from './replacement/replacement.repository.js';
 import { ReplacementService } from './replacement/replacement.service.js';
@@ -60,6 +62,7 @@ import { CollaborationsPersonalData } from './personal-data.js';
     ReplacementController,
     DeliveriesController,
     RatingsController,
+    PastWorkController,
   ],
   providers: [
     CollaborationsPersonalData,
@@ -92,6 +95,7 @@ import { CollaborationsPersonalData } from './personal-data.js';
     RatingsRepository,
     RatingsService,
     RatingDueDates,
+    PastWorkService,
     RatingsPersonalData,
     StaffActions,
     StaffCollaborationsService,

@@ -76,6 +76,14 @@ export class CollaborationsRepository {
     return rows.map(({ id }) => id);
   }
 
+  async between(brandId: string, creatorId: string): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `select id from collaborations.collaborations where creator_id = $1 and brand_id = $2 order by confirmed_at desc, id desc limit 200`,
+      [creatorId, brandId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async find(ids: readonly string[]): Promise<Collaboration[]> {
     return this.database.reader.findBy(Collaboration, { id: In([...ids]) });
   }

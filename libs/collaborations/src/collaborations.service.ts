@@ -52,6 +52,10 @@ export class CollaborationsService extends CollaborationsApi implements OnModule
     return this.repository.campaignsOf(creatorId);
   }
 
+  between(brandId: string, creatorId: string): Promise<string[]> {
+    return this.repository.between(brandId, creatorId);
+  }
+
   async deliverables(collaborationIds: readonly string[]): Promise<DeliverableFacts[]> {
     const rows = await this.repository.deliverables(collaborationIds);
     return rows.map(({ id, collaborationId, kind, state, contentId, metAt }) => ({ id, collaborationId, kind, state, contentId, metAt }));

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { SocialConnector, type LinkedProfile, type PlatformTokens, type RecentPost, type SocialPlatform } from '@app/creators';
+import {
+  SocialConnector,
+  type LinkedProfile,
+  type PlatformTokens,
+  type RecentPost,
+  type ShownPost,
+  type SocialPlatform,
+} from '@app/creators';
 import { InstagramConnector } from './instagram/instagram.connector.js';
 import { TiktokConnector } from './tiktok/tiktok.connector.js';
 
@@ -17,6 +24,7 @@ export interface PlatformConnector {
   refresh: WithoutPlatform<Port['refresh']>;
   revoke: WithoutPlatform<Port['revoke']>;
   recentPosts: WithoutPlatform<Port['recentPosts']>;
+  latestPosts: WithoutPlatform<Port['latestPosts']>;
   audience: WithoutPlatform<Port['audience']>;
   download: WithoutPlatform<Port['download']>;
 }
@@ -57,6 +65,10 @@ export class PlatformConnectors extends SocialConnector {
 
   recentPosts(platform: SocialPlatform, ...rest: Parameters<PlatformConnector['recentPosts']>): Promise<RecentPost[] | null> {
     return this.by[platform].recentPosts(...rest);
+  }
+
+  latestPosts(platform: SocialPlatform, ...rest: Parameters<PlatformConnector['latestPosts']>): Promise<ShownPost[] | null> {
+    return this.by[platform].latestPosts(...rest);
   }
 
   audience(platform: SocialPlatform, ...rest: Parameters<PlatformConnector['audience']>): ReturnType<PlatformConnector['audience']> {

@@ -40,3 +40,9 @@ export function count(value: unknown): number | null {
   const read = number(value);
   return read === null || read < 0 ? null : Math.round(read);
 }
+
+/** An address that may stand in a page as a link: http or https, of a length that addresses have. */
+export function safeLink(address: string | null): string | null {
+  const url = address === null || address.length > 500 ? null : URL.parse(address);
+  return url && (url.protocol === 'https:' || url.protocol === 'http:') ? url.href : null;
+}

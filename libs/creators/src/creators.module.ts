@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '@app/identity';
 import { AccountCheckJobs } from './account-check.jobs.js';
+import { AccountPosts } from './account-posts.js';
+import { AccountPostsJobs } from './account-posts.jobs.js';
+import { AccountReadings } from './account-readings.js';
 import { AccountTokens } from './account-tokens.js';
 import { AddressService } from './address.service.js';
 import { AvatarService } from './avatar.service.js';
@@ -52,6 +55,9 @@ import { CreatorsPersonalData } from './personal-data.js';
     SocialAccountsService,
     AccountTokens,
     AccountCheckJobs,
+    AccountPosts,
+    AccountPostsJobs,
+    AccountReadings,
     CreatorsListeners,
     CreatorsService,
     ...NETWORK_PROVIDERS,

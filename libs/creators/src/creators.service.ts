@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IdentityApi } from '@app/identity';
-import { Clock, Events, FileLinks, Live, rooms, Scope, SystemClock } from '@app/platform';
+import { Clock, Events, FileLinks, Live, NotFoundError, rooms, Scope, SystemClock } from '@app/platform';
+import type { Permission } from '@app/rules';
 import { AccountTokens } from './account-tokens.js';
 import { CreatorsApi, type CreatorFacts, type Credential, type PostalAddress, type SocialAccountFacts } from './contract/creators.api.js';
 import { socialAccountDisconnected } from './contract/creators.events.js';
@@ -8,6 +9,7 @@ import type { Outcome, Standing } from './contract/records.js';
 import type { Creator } from './creator.entity.js';
 import { CreatorsRepository } from './creators.repository.js';
 import { FollowedBrandsService } from './followed-brands/index.js';
+import { BrandAccess } from './network/brand-access.js';
 import { NetworkAccessRepository, NetworkSearchService, type NetworkFilter } from './network/index.js';
 import { ReferralsRepository } from './referrals/index.js';
 import { RecordRepository, RecordService } from './record/index.js';
@@ -29,6 +31,7 @@ export class CreatorsService extends CreatorsApi {
     private readonly accounts: SocialAccountsRepository,
     private readonly presenter: SocialAccountsPresenter,
     private readonly network: NetworkAccessRepository,
+    private readonly brandAccess: BrandAccess,
     private readonly verifications: VerificationsRepository,
     private readonly networkSearch: NetworkSearchService,
     private readonly followed: FollowedBrandsService,
@@ -133,6 +136,18 @@ export class CreatorsService extends CreatorsApi {
 
   async seenBy(brand: { id: string; organisationId: string }, creatorIds: readonly string[]): Promise<string[]> {
     return this.network.seenBy(brand, creatorIds);
+  }
+
+  async checkPage(
+    scope: Scope,
+    { brandId, creatorId }: { brandId: string; creatorId: string },
+    permission?: Permission,
+  ): Promise<{ id: string; organisationId: string }> {
+    const brand = await this.brandAccess.check(scope, brandId);
+    if (permission) scope.check({ organisationId: brand.organisationId, brandId: brand.id }, permission);
+    const { inNetwork, contact } = await this.network.standing(brand, creatorId);
+    if (!inNetwork && !contact) throw new NotFoundError();
+    return brand;
   }
 
   async recordOutcome(outcome: Outcome): Promise<void> {

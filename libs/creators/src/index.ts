@@ -1,5 +1,7 @@
 import { AccountCheckRow } from './account-check.entity.js';
 import { AccountFigures } from './account-figures.entity.js';
+import { AccountPost } from './account-post.entity.js';
+import { AccountReading } from './account-reading.entity.js';
 import { Address } from './address.entity.js';
 import { Creator } from './creator.entity.js';
 import { FOLLOWED_BRANDS_ENTITIES } from './followed-brands/index.js';
@@ -26,6 +28,7 @@ export {
   type LinkedProfile,
   type PlatformTokens,
   type RecentPost,
+  type ShownPost,
   type SocialPlatform,
 } from './contract/social-connector.js';
 export * from './contract/vocabulary.js';
@@ -36,6 +39,8 @@ export const CREATORS_ENTITIES = [
   SocialAccount,
   AccountFigures,
   AccountCheckRow,
+  AccountPost,
+  AccountReading,
   LinkState,
   ...NETWORK_ENTITIES,
   ...VERIFICATION_ENTITIES,

@@ -17,7 +17,7 @@ export class CreatorsPersonalData implements PersonalDataSource, OnModuleInit {
       topic: 'creators.social-accounts',
       fate: 'deleted',
       reason: null,
-      detail: 'Linked accounts with handle, picture, token, audience, checks and the history of their figures.',
+      detail: 'Linked accounts with handle, picture, token, audience, checks, newest posts and the history of their figures.',
     },
   ];
 
@@ -71,6 +71,12 @@ export class CreatorsPersonalData implements PersonalDataSource, OnModuleInit {
       `select f.id, to_jsonb(f) as row from creators.account_checks f join creators.social_accounts s on s.id = f.social_account_id
        where s.creator_id = $1 and f.id > $2 order by f.id`,
     );
+    await list(
+      'social-account-posts',
+      `select p.id, to_jsonb(p) - 'picture_key' as row from creators.account_posts p join creators.social_accounts s on s.id = p.social_account_id
+       where s.creator_id = $1 and p.id > $2 order by p.id`,
+    );
+    for (const { id, picture_key } of await this.postPictures(creatorId)) await writer.file(`media/post-${id}.webp`, picture_key);
     for (const { id, picture_key } of await this.pictures(creatorId)) await writer.file(`media/social-account-${id}.webp`, picture_key);
   }
 
@@ -79,7 +85,8 @@ export class CreatorsPersonalData implements PersonalDataSource, OnModuleInit {
     const manager = this.database.writer;
     const creator = await manager.findOne(Creator, { where: { id: creatorId }, lock: { mode: 'pessimistic_write' } });
     if (!creator) return [];
-    const keys = [creator.avatarKey, ...(await this.pictures(creatorId)).map((row) => row.picture_key)];
+    const pictures = [...(await this.pictures(creatorId)), ...(await this.postPictures(creatorId))];
+    const keys = [creator.avatarKey, ...pictures.map((row) => row.picture_key)];
     const now = this.clock.now();
     Object.assign(creator, {
       displayName: DELETED_NAME,
@@ -123,10 +130,20 @@ export class CreatorsPersonalData implements PersonalDataSource, OnModuleInit {
     }
     const ids = accounts.map(({ id }) => id);
     await this.database.execute(`delete from creators.account_figures where social_account_id = any($1::uuid[])`, [ids]);
+    await this.database.execute(`delete from creators.account_readings where social_account_id = any($1::uuid[])`, [ids]);
+    await this.database.execute(`delete from creators.account_posts where social_account_id = any($1::uuid[])`, [ids]);
     await this.database.execute(`delete from creators.account_checks where social_account_id = any($1::uuid[])`, [ids]);
     await this.database.execute(`delete from creators.link_states where creator_id = $1`, [creatorId]);
     await this.registry.removeFiles(keys.filter((key) => key !== null));
     return [creatorId, ...ids];
+  }
+
+  private postPictures(creatorId: string | null): Promise<Array<{ id: string; picture_key: string }>> {
+    return this.database.query(
+      `select p.id, p.picture_key from creators.account_posts p join creators.social_accounts s on s.id = p.social_account_id
+       where s.creator_id = $1 and p.picture_key is not null order by p.id`,
+      [creatorId],
+    );
   }
 
   private pictures(creatorId: string | null): Promise<Array<{ id: string; picture_key: string }>> {

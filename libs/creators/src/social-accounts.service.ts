@@ -5,6 +5,7 @@ import { eligibilityDecided } from './contract/creators.events.js';
 import { CreatorsApi } from './contract/creators.api.js';
 import { PlatformBusyError, SOCIAL_PLATFORMS, SocialConnector, TokenRefusedError } from './contract/social-connector.js';
 import { accountUnlinked, platformFailed, secondLookUsed } from './creators.errors.js';
+import { AccountPosts } from './account-posts.js';
 import type { SocialAccount } from './social-account.entity.js';
 import { AccountEligibilityDto, EligibilityDto, SocialAccountDto, SocialAccountsDto } from './social-accounts.dto.js';
 import { accountCan } from './social-accounts.policy.js';
@@ -20,6 +21,7 @@ export class SocialAccountsService {
   constructor(
     private readonly transactions: Transactions,
     private readonly accounts: SocialAccountsRepository,
+    private readonly posts: AccountPosts,
     private readonly cases: VerificationCases,
     private readonly presenter: SocialAccountsPresenter,
     private readonly connector: SocialConnector,
@@ -52,6 +54,7 @@ export class SocialAccountsService {
       account.unlinkedAt = this.clock.now();
       account.audience = {};
       await this.accounts.save(scope, account);
+      await this.posts.forget(scope, account);
       this.tell(account);
     });
     // The token is deleted here whatever the platform says

@@ -124,6 +124,18 @@ describe('REP-1 the report of a campaign', () => {
     expect(seen[1]).toMatch(/^5000\/(not_yet_available|not_supported|below_threshold)$/);
   });
 
+  it('CRE-6 a creator’s page has what each collaboration with the brand brought, Σ / Σ, missing ones missing', async () => {
+    const results = (creatorId: string, token = owner.accessToken) =>
+      t.call<{ items: object[]; total: object }>('GET', `/brands/${owner.brandId}/creators/${creatorId}/results`, { token });
+    const [ana, ben, cleo] = running.creators;
+    const first = { contents: 1, views: 10_000, reach: 8_000, engagements: 500, engagementRateByReach: 500 / 8_000, final: false };
+    expect((await results(ana!.id)).body).toMatchObject({ items: [first], total: first });
+    expect((await results(ben!.id)).body.total).toMatchObject({ views: 5_000, reach: null, engagementRateByReach: null });
+    expect((await results(cleo!.id)).body).toMatchObject({ items: [], total: { contents: 0, views: null, asOf: null, final: false } });
+    expect((await results(ana!.id, (await makeOwner(t)).accessToken)).status).toBe(404);
+    expect((await results(ana!.id, (await makeMember(t, owner.organisationId, 'analyst')).accessToken)).status).toBe(403);
+  });
+
   it('REP-3 the curve ends at the campaign’s total', async () => {
     const series = await t.call<{ items: Array<{ day: string; views: number | null; contents: number }> }>(
       'GET',

@@ -5,6 +5,8 @@ import { ContentSyncModule } from '@app/content-sync';
 import { CreatorsModule } from '@app/creators';
 import { ShippingModule } from '@app/shipping';
 import { ReportingBrandMove } from './brand-move.js';
+import { CreatorResultsController } from './creator-results.controller.js';
+import { CreatorResultsService } from './creator-results.service.js';
 import { ExportController } from './export.controller.js';
 import { ExportService } from './export.service.js';
 import { ReportService } from './report.service.js';
@@ -16,7 +18,15 @@ import { ReportingPersonalData } from './personal-data.js';
 /** Reports with KPIs per content, creator and campaign; asks every module below, nobody asks it. */
 @Module({
   imports: [CreatorsModule, CampaignsModule, CollaborationsModule, ShippingModule, ContentSyncModule],
-  controllers: [ReportingController, ExportController],
-  providers: [ReportingPersonalData, ReportingBrandMove, ReportService, ReportingRepository, ExportService, ReportingListeners],
+  controllers: [ReportingController, CreatorResultsController, ExportController],
+  providers: [
+    ReportingPersonalData,
+    ReportingBrandMove,
+    ReportService,
+    CreatorResultsService,
+    ReportingRepository,
+    ExportService,
+    ReportingListeners,
+  ],
 })
 export class ReportingModule {}

@@ -5,6 +5,9 @@ import type { ReportContentRow } from './measured-content.js';
 
 const METRICS = `jsonb_strip_nulls(jsonb_build_object(${METRIC_NAMES.map((name) => `'${name}', c.${name}`).join(', ')}))`;
 
+const CONTENT = `c.content_id, c.collaboration_id, c.campaign_id, c.creator_id, c.kind, c.state, c.extra, c.permalink, c.caption, c.published_at,
+  c.followers_at_publication, c.thumbnail_key, c.snapshot_at, coalesce(c.frozen, false) as frozen, c.missing, ${METRICS} as metrics`;
+
 /** States whose figures count in reports: what fulfils, what was waived, what came beyond (rules.md 4). */
 export const COUNTED = ['matched', 'waived', 'extra'] as const;
 
@@ -33,10 +36,17 @@ export class ReportingRepository {
   contents(scope: Scope, campaignId: string): Promise<ReportContentRow[]> {
     scope.consulted = true;
     return this.database.query<ReportContentRow>(
-      `select c.content_id, c.collaboration_id, c.campaign_id, c.creator_id, c.kind, c.state, c.extra, c.permalink, c.caption, c.published_at,
-              c.followers_at_publication, c.thumbnail_key, c.snapshot_at, coalesce(c.frozen, false) as frozen, c.missing, ${METRICS} as metrics
-       from content_sync.report_contents c where c.campaign_id = $1 order by c.published_at desc, c.content_id desc`,
+      `select ${CONTENT} from content_sync.report_contents c where c.campaign_id = $1 order by c.published_at desc, c.content_id desc`,
       [campaignId],
+    );
+  }
+
+  /** Contents of these collaborations that count, with their current figures. */
+  contentsOf(scope: Scope, collaborationIds: readonly string[]): Promise<ReportContentRow[]> {
+    scope.consulted = true;
+    return this.database.query<ReportContentRow>(
+      `select ${CONTENT} from content_sync.report_contents c where c.collaboration_id = any($1::uuid[]) and c.state = any($2)`,
+      [[...collaborationIds], [...COUNTED]],
     );
   }
 

@@ -92,6 +92,11 @@ export const records: Recipe[] = [
     await world.app.call('GET', '/creator/profile', { token: tenant.creator.token });
     return { params: { id: tenant.owner.brandId, creatorId: tenant.creator.id }, query: { limit: '1' } };
   }),
+  owned('PastWork_list', 'owner', async (world, tenant) => {
+    await rated(world, tenant);
+    await world.app.call('GET', '/creator/profile', { token: tenant.creator.token });
+    return { params: { id: tenant.owner.brandId, creatorId: tenant.creator.id }, query: { limit: '1' } };
+  }),
   open('Record_own', 'creator'),
   open('Record_events', 'creator', async (world, tenant) => {
     await event(world, tenant, null);

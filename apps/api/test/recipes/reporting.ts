@@ -8,6 +8,10 @@ export const reporting: Recipe[] = [
     query: { limit: '1', include: 'total', sort: '-views', collaborationId: collaborations.active },
   })),
   owned('Reporting_series', 'owner', (_, { campaigns }) => ({ params: { id: campaigns.active } })),
+  owned('CreatorResults_read', 'owner', async (world, tenant) => {
+    await world.app.call('GET', '/creator/profile', { token: tenant.creator.token });
+    return { params: { id: tenant.owner.brandId, creatorId: tenant.creator.id } };
+  }),
   owned('Export_request', 'owner', (_, { campaigns }) => ({ params: { id: campaigns.active }, body: { format: 'xlsx' } })),
   owned('Export_state', 'owner', (_, { exportId }) => ({ params: { id: exportId } })),
   owned('Export_cancel', 'owner', async (_, { kept, exportId }) => {

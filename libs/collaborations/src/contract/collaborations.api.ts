@@ -59,6 +59,8 @@ export abstract class CollaborationsApi {
   abstract matchable(socialAccountId: string): Promise<CollaborationFacts[]>;
   /** Campaigns in which the creator has or had a collaboration. */
   abstract campaignsOf(creatorId: string): Promise<string[]>;
+  /** The newest collaborations of the creator with the brand, at most 200; the caller has checked that it may see the creator. */
+  abstract between(brandId: string, creatorId: string): Promise<string[]>;
   abstract deliverables(collaborationIds: readonly string[]): Promise<DeliverableFacts[]>;
   /**
    * Removed by staff, or with its campaign (rules.md 3); before the hand-over the place is free for the waiting list (COL-5). The caller has

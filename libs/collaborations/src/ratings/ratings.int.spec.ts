@@ -154,6 +154,36 @@ describe('CRE-8 ratings', () => {
     expect(told.body.items.map(({ kind }) => kind)).toContain('rating-published');
   });
 
+  it('CRE-6 the page has past collaborations with this brand, their end and the ratings as far as shown; nothing of others', async () => {
+    const { creator, id, endedAt } = await fulfilled();
+    await t.travelTo(endedAt);
+    const path = `/brands/${owner.brandId}/creators/${creator.id}/collaborations`;
+    const items = async (address = path, token = owner.accessToken) => (await get<{ items: object[] }>(token, address)).body.items;
+    const one = { id, state: 'fulfilled', onTime: true, deliverables: { total: 1, done: 1 }, campaign: { type: 'instagram' } };
+    await post(creator.token, `/collaborations/${id}/ratings`, { communication: 5, payment: 4, text: 'Paid at once' });
+    expect(await items()).toMatchObject([{ ...one, ratingGiven: null, ratingReceived: null }]);
+    await post(owner.accessToken, `/collaborations/${id}/ratings`, { ...OF_CREATOR, text: 'Lovely' });
+    expect(await items()).toMatchObject([
+      { ...one, ratingGiven: { average: 4, text: 'Lovely', shown: true }, ratingReceived: { average: 4.5, text: 'Paid at once' } },
+    ]);
+    expect((await post(owner.accessToken, `/brands/${owner.brandId}/blocked-creators`, { creatorId: creator.id })).status).toBe(201);
+    expect(await items()).toHaveLength(1);
+    expect((await get(owner.accessToken, path.replace(/collaborations$/, 'ratings'))).status).toBe(200);
+
+    const foreign = await makeOwner(t);
+    expect((await get(foreign.accessToken, path)).status).toBe(404);
+    const theirs = `/brands/${foreign.brandId}/creators/${creator.id}/collaborations`;
+    expect((await get(foreign.accessToken, theirs)).status).toBe(404);
+    await t.sql(`insert into creators.brand_contacts (brand_id, creator_id, first_at) values ($1, $2, now())`, [
+      foreign.brandId,
+      creator.id,
+    ]);
+    expect(await items(theirs, foreign.accessToken)).toEqual([]);
+    const analyst = await makeMember(t, owner.organisationId, 'analyst');
+    expect((await get(analyst.accessToken, path)).status).toBe(403);
+    expect((await get(creator.token, path)).status).toBe(403);
+  });
+
   it('CRE-8 of rivals of one side one rates; alone it is shown 14 days after the End, at once from then on, and closes after 30', async () => {
     const { creator, id, endedAt } = await fulfilled();
     const quiet = await fulfilled({ ...CASH_ONLY });

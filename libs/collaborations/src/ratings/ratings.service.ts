@@ -97,14 +97,7 @@ export class RatingsService implements OnModuleInit {
 
   /** Shown ratings of a creator whom the brand may see (404 else). */
   async ofCreator(scope: Scope, brandId: string, creatorId: string, query: PageQuery): Promise<Page<CreatorRatingDto>> {
-    const [brand] = await this.identity.brands([brandId]);
-    if (!brand) {
-      scope.consulted = true;
-      throw new NotFoundError();
-    }
-    scope.check({ organisationId: brand.organisationId, brandId });
-    const seen = await this.creators.seenBy(brand, [creatorId]);
-    if (seen.length === 0) throw new NotFoundError();
+    await this.creators.checkPage(scope, { brandId, creatorId });
     const page = await this.repository.ofCreator(creatorId, query);
     const names = new Map(
       (await this.identity.brands([...new Set(page.items.map((row) => row.brandId))])).map(({ id, name }) => [id, name]),

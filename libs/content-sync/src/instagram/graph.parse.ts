@@ -1,7 +1,7 @@
 import { isObject, number, objects, text, type Json } from '../platform-json.js';
 import type { GraphErrorBody } from './graph.errors.js';
 
-export { count, isObject, number, objects, parseObject, text, type Json } from '../platform-json.js';
+export { count, isObject, number, objects, parseObject, safeLink, text, type Json } from '../platform-json.js';
 
 /** Both dialects of token and profile answers: `{ data: [{ … }] }` and flat (platform-apis.md 1.13). */
 export function unwrap(body: Json): Json {

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { NotProfessionalError, type LinkedProfile, type PlatformTokens, type RecentPost } from '@app/creators';
+import { NotProfessionalError, type LinkedProfile, type PlatformTokens, type RecentPost, type ShownPost } from '@app/creators';
 import { ENV, SystemClock, type Env } from '@app/platform';
 import { load, mayLoad } from '../download.js';
 import type { PlatformConnector } from '../platform-connectors.js';
@@ -96,6 +96,10 @@ export class InstagramConnector implements PlatformConnector {
 
   async recentPosts(accessToken: string, limit: number, signal: AbortSignal): Promise<RecentPost[]> {
     return this.media.figures(accessToken, limit, signal);
+  }
+
+  async latestPosts(accessToken: string, limit: number, signal: AbortSignal): Promise<ShownPost[] | null> {
+    return this.media.latest(accessToken, limit, signal);
   }
 
   async audience(accessToken: string, platformUserId: string, signal: AbortSignal): ReturnType<PlatformConnector['audience']> {

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { ShownPost } from '@app/creators';
 import type { ContentKind } from '@app/rules';
 import { GraphClient } from './graph.client.js';
-import { BelowThresholdError, InvalidRequestError, PermissionMissingError } from './graph.errors.js';
-import { nextCursor, objects, type Json } from './graph.parse.js';
+import { BelowThresholdError, InvalidRequestError, MediaGoneError, PermissionMissingError } from './graph.errors.js';
+import { nextCursor, objects, safeLink, type Json } from './graph.parse.js';
 import { metricParameter, metricsOf, nothingRead, readInsights, type Reading } from './insights.js';
 import { MEDIA_FIELDS, mediaItem, postFigures, type MediaItem, type PostFigures } from './media.item.js';
 
@@ -34,6 +35,27 @@ export class InstagramMedia {
       const figures = postFigures(node);
       if (figures) found.push(figures);
       if (found.length >= limit) break;
+    }
+    return found;
+  }
+
+  /** The newest posts with public counts, views and reach; null when the list is not allowed. */
+  async latest(accessToken: string, limit: number, signal: AbortSignal): Promise<ShownPost[] | null> {
+    const found: ShownPost[] = [];
+    let insightsAllowed = true;
+    try {
+      for await (const node of this.list(accessToken, MEDIA_FIELDS, signal, limit)) {
+        const item = mediaItem(node);
+        if (!item) continue;
+        const core = insightsAllowed ? await this.core(accessToken, item.id, signal) : null;
+        if (core === 'not-allowed') insightsAllowed = false;
+        const reading = core === 'not-allowed' ? null : core;
+        found.push(shownPost(item, node, reading?.values ?? {}));
+        if (found.length >= limit) break;
+      }
+    } catch (error) {
+      if (error instanceof PermissionMissingError) return null;
+      throw error;
     }
     return found;
   }
@@ -73,12 +95,23 @@ export class InstagramMedia {
     return readInsights(await this.graph.read(path, { metric: metricParameter(metrics) }, accessToken, signal), metrics);
   }
 
-  private async *list(accessToken: string, fields: string, signal: AbortSignal): AsyncGenerator<Json> {
+  /** Views and reach; null where the platform gives none for this media. */
+  private async core(accessToken: string, mediaId: string, signal: AbortSignal): Promise<Reading | 'not-allowed' | null> {
+    try {
+      return await this.ask(accessToken, mediaId, metricsOf('post', true), signal);
+    } catch (error) {
+      if (error instanceof PermissionMissingError) return 'not-allowed';
+      if (error instanceof BelowThresholdError || error instanceof InvalidRequestError || error instanceof MediaGoneError) return null;
+      throw error;
+    }
+  }
+
+  private async *list(accessToken: string, fields: string, signal: AbortSignal, page = PAGE): AsyncGenerator<Json> {
     let after: string | null = null;
-    for (let page = 0; page < PAGES; page++) {
+    for (let read = 0; read < PAGES; read++) {
       const body: Json = await this.graph.read(
         'me/media',
-        { fields, limit: String(PAGE), ...(after === null ? {} : { after }) },
+        { fields, limit: String(page), ...(after === null ? {} : { after }) },
         accessToken,
         signal,
       );
@@ -87,4 +120,21 @@ export class InstagramMedia {
       if (after === null) return;
     }
   }
+}
+
+function shownPost(item: MediaItem, node: Json, values: Reading['values']): ShownPost {
+  const { likes, comments } = postFigures(node) ?? { likes: null, comments: null };
+  const [first] = item.files;
+  return {
+    platformPostId: item.id,
+    kind: item.kind === 'reel' ? 'reel' : 'post',
+    caption: item.caption,
+    permalink: safeLink(item.permalink),
+    takenAt: item.takenAt,
+    likes,
+    comments,
+    views: values.views ?? null,
+    reach: values.reach ?? null,
+    pictureUrl: first ? (first.thumbnailUrl ?? (first.video ? null : first.url)) : null,
+  };
 }

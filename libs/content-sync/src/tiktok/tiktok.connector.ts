@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { PermissionsMissingError, type LinkedProfile, type PlatformTokens, type RecentPost } from '@app/creators';
+import { PermissionsMissingError, type LinkedProfile, type PlatformTokens, type RecentPost, type ShownPost } from '@app/creators';
 import { ENV, SystemClock, type Env } from '@app/platform';
 import { load, mayLoad } from '../download.js';
 import type { PlatformConnector } from '../platform-connectors.js';
-import { count, isObject, number, objects, text, type Json } from '../platform-json.js';
+import { count, isObject, number, objects, safeLink, text, type Json } from '../platform-json.js';
 import { TiktokClient } from './tiktok.client.js';
 import { InvalidRequestError, ScopeMissingError, TransientError } from './tiktok.errors.js';
 
@@ -21,6 +21,7 @@ const USER_FIELDS = [
   'video_count',
 ];
 const VIDEO_FIELDS = ['id', 'create_time', 'like_count', 'comment_count'];
+const SHOWN_FIELDS = [...VIDEO_FIELDS, 'view_count', 'title', 'video_description', 'share_url', 'cover_image_url'];
 /** The platform hands out at most so many videos at once, sometimes fewer. */
 const PAGE = 20;
 /** Where TikTok's pictures lie. */
@@ -96,13 +97,25 @@ export class TiktokConnector implements PlatformConnector {
 
   /** Videos with likes and comments; null when the creator did not allow `video.list`. */
   async recentPosts(accessToken: string, limit: number, signal: AbortSignal): Promise<RecentPost[] | null> {
-    const found: RecentPost[] = [];
+    const videos = await this.videos(accessToken, VIDEO_FIELDS, limit, signal);
+    return videos && videos.flatMap((video) => post(video) ?? []);
+  }
+
+  /** With views, without reach: the Display API has none. */
+  async latestPosts(accessToken: string, limit: number, signal: AbortSignal): Promise<ShownPost[] | null> {
+    const videos = await this.videos(accessToken, SHOWN_FIELDS, limit, signal);
+    return videos && videos.flatMap((video) => shown(video) ?? []).slice(0, limit);
+  }
+
+  /** Newest first; null when the creator did not allow `video.list`. */
+  private async videos(accessToken: string, fields: readonly string[], limit: number, signal: AbortSignal): Promise<Json[] | null> {
+    const found: Json[] = [];
     let cursor: number | null = null;
     try {
       for (let page = 0; page < limit && found.length < limit; page++) {
         const asked = { max_count: Math.min(PAGE, limit - found.length), ...(cursor === null ? {} : { cursor }) };
-        const data: Json = await this.client.read('/v2/video/list/', VIDEO_FIELDS, accessToken, signal, asked);
-        found.push(...objects(data['videos']).flatMap((video) => post(video) ?? []));
+        const data: Json = await this.client.read('/v2/video/list/', fields, accessToken, signal, asked);
+        found.push(...objects(data['videos']));
         const next = number(data['cursor']);
         if (data['has_more'] !== true || next === null || (cursor !== null && next >= cursor)) break;
         cursor = next;
@@ -149,6 +162,22 @@ function post(video: Json): RecentPost | null {
   const seconds = number(video['create_time']);
   if (seconds === null) return null;
   return { takenAt: new Date(seconds * 1000), likes: count(video['like_count']), comments: count(video['comment_count']) };
+}
+
+function shown(video: Json): ShownPost | null {
+  const platformPostId = readable(video['id'], 60);
+  const figures = post(video);
+  if (platformPostId === null || !figures) return null;
+  return {
+    ...figures,
+    platformPostId,
+    kind: 'video',
+    caption: readable(video['video_description'], 300) ?? readable(video['title'], 300) ?? '',
+    permalink: safeLink(text(video['share_url'])),
+    views: count(video['view_count']),
+    reach: null,
+    pictureUrl: text(video['cover_image_url']),
+  };
 }
 
 /** A text of the platform that a database takes. */

@@ -47,13 +47,17 @@ describe('TikTok connector against the simulator', () => {
     );
   });
 
-  it('CRE-3 reads as many videos as asked over pages of twenty, each once', async () => {
+  it('CRE-3, CRE-6 reads as many videos as asked over pages of twenty, each once; the newest with views, without reach', async () => {
     const { accessToken } = await linked('conn.videos');
     const all = (await connector.recentPosts('tiktok', accessToken, 200, signal())) ?? [];
     expect(all).toHaveLength(43);
     expect(new Set(all.map(({ takenAt }) => takenAt.getTime())).size).toBe(43);
     expect(all.every(({ likes, comments }) => likes !== null && comments !== null)).toBe(true);
     expect(await connector.recentPosts('tiktok', accessToken, 25, signal())).toHaveLength(25);
+    const latest = (await connector.latestPosts('tiktok', accessToken, 12, signal())) ?? [];
+    expect(latest.map(({ takenAt }) => takenAt)).toEqual(all.slice(0, 12).map(({ takenAt }) => takenAt));
+    expect(latest[0]).toMatchObject({ kind: 'video', reach: null, permalink: expect.stringContaining('/video/') as string });
+    expect(latest.every(({ views, pictureUrl }) => views !== null && pictureUrl !== null)).toBe(true);
     expect(await connector.audience('tiktok', accessToken, 'x', signal())).toEqual({ countries: null, ages: null, genders: null });
   });
 

@@ -1,4 +1,5 @@
 import type { Scope } from '@app/platform';
+import type { Permission } from '@app/rules';
 import type { NetworkFilter } from '../network/network-filter.dto.js';
 import type { Outcome, Standing } from './records.js';
 
@@ -97,6 +98,15 @@ export abstract class CreatorsApi {
    * ones (CRE-7). In the order given.
    */
   abstract seenBy(brand: { id: string; organisationId: string }, creatorIds: readonly string[]): Promise<string[]>;
+  /**
+   * Whether the caller may read what the creator's page shows for this brand (CRE-6); answers the brand. Errors: 404 unknown or foreign brand,
+   * creator whom it cannot see; 403 without the route's permission or, when given, without this one.
+   */
+  abstract checkPage(
+    scope: Scope,
+    path: { brandId: string; creatorId: string },
+    permission?: Permission,
+  ): Promise<{ id: string; organisationId: string }>;
   /** How a collaboration ended, or that it runs again, for the reliability record (CRE-9). Needs a transaction. */
   abstract recordOutcome(outcome: Outcome): Promise<void>;
   /** A rating of the creator is shown from now on; `stars`: its average, 1..5 (CRE-8). Needs a transaction. */

@@ -17,6 +17,22 @@ export interface RecentPost {
   comments: number | null;
 }
 
+/** A post as brands see it on the creator's page (CRE-6). What the platform does not tell is null. */
+export interface ShownPost {
+  platformPostId: string;
+  kind: 'post' | 'reel' | 'video';
+  caption: string;
+  /** http or https only. */
+  permalink: string | null;
+  takenAt: Date;
+  likes: number | null;
+  comments: number | null;
+  views: number | null;
+  reach: number | null;
+  /** Of the platform; expires. */
+  pictureUrl: string | null;
+}
+
 /** What a platform gives to read with. `refresh`: where access tokens live for hours, what renews them; it changes with each use. */
 export interface PlatformTokens {
   accessToken: string;
@@ -65,6 +81,8 @@ export abstract class SocialConnector {
   abstract revoke(platform: SocialPlatform, accessToken: string, signal: AbortSignal): Promise<void>;
   /** Newest first, at most `limit`, without stories; null when the creator does not let us see them. */
   abstract recentPosts(platform: SocialPlatform, accessToken: string, limit: number, signal: AbortSignal): Promise<RecentPost[] | null>;
+  /** The newest posts with their figures, at most `limit`, without stories; null when the creator does not let us see them. */
+  abstract latestPosts(platform: SocialPlatform, accessToken: string, limit: number, signal: AbortSignal): Promise<ShownPost[] | null>;
   /** Counts of followers by country, age and gender; null where the platform gives none (fewer than 100 followers). */
   abstract audience(
     platform: SocialPlatform,

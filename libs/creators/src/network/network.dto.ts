@@ -78,6 +78,48 @@ export class FollowersPointDto {
   followers!: number;
 }
 
+/** A mean over the posts of an account that are shown, as far as they are older than 48 hours and have the figure. */
+export class PostAverageDto {
+  @Int({ min: 0, description: 'rounded' })
+  value!: number;
+
+  @Int({ min: 1, description: 'how many posts it is made of' })
+  posts!: number;
+}
+
+/** One of the account's newest posts; figures are null where the platform gives none. */
+export class RecentPostDto {
+  @Id()
+  id!: string;
+
+  @OneOf(['post', 'reel', 'video'])
+  kind!: string;
+
+  @Text({ max: 300, description: 'its beginning' })
+  caption!: string;
+
+  @WebAddress({ nullable: true })
+  permalink!: string | null;
+
+  @Text({ max: 2000, nullable: true, description: 'a small copy' })
+  pictureUrl!: string | null;
+
+  @Instant()
+  takenAt!: string;
+
+  @Int({ min: 0, nullable: true, description: 'null: hidden or unknown' })
+  likes!: number | null;
+
+  @Int({ min: 0, nullable: true })
+  comments!: number | null;
+
+  @Int({ min: 0, nullable: true })
+  views!: number | null;
+
+  @Int({ min: 0, nullable: true, description: 'TikTok tells none' })
+  reach!: number | null;
+}
+
 /** An account with its insights (CRE-6). */
 export class NetworkAccountInsightsDto extends NetworkAccountDto {
   @Int({ min: 0 })
@@ -91,6 +133,21 @@ export class NetworkAccountInsightsDto extends NetworkAccountDto {
 
   @NestedList(() => FollowersPointDto, { description: 'the last known of each day, oldest first, at most 400 days' })
   followersOverTime!: FollowersPointDto[];
+
+  @Nested(() => PostAverageDto, { nullable: true })
+  averageViews!: PostAverageDto | null;
+
+  @Nested(() => PostAverageDto, { nullable: true })
+  averageReach!: PostAverageDto | null;
+
+  @NestedList(() => RecentPostDto, { maxItems: 12, description: 'the newest first; empty: none, or the creator does not show them to us' })
+  recentPosts!: RecentPostDto[];
+
+  @Instant({ nullable: true, description: 'posts and averages as of; null: not read yet, they are read when somebody looks, once a day' })
+  postsAt!: string | null;
+
+  @Bool({ description: 'the posts are being read: ask again in some seconds' })
+  postsReading!: boolean;
 
   @Instant({ description: 'as of' })
   refreshedAt!: string;
@@ -114,6 +171,9 @@ export class CreatorPageDto extends NetworkPersonDto {
 
   @Text({ max: 300, description: 'how the engagement rate is computed' })
   engagementFormula!: string;
+
+  @Text({ max: 300, description: 'how average views and reach are computed' })
+  averageFormula!: string;
 
   @Bool({ description: 'false: seen only because they applied to this brand' })
   inNetwork!: boolean;

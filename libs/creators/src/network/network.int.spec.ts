@@ -2,12 +2,26 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { bootApp, type TestApp } from '@app/harness';
 import { makeMember, makeOwner, type TestOwner } from '@app/identity/testing';
 import { newId } from '@app/platform';
-import { linkInstagram, makeCreator, makeVisibleCreator, type TestCreator } from '@app/creators/testing';
+import { linkInstagram, linkTiktok, makeCreator, makeVisibleCreator, simulated, type TestCreator } from '@app/creators/testing';
 
 interface Card {
   id: string;
   displayName: string;
   accounts: Array<{ platform: string; followers: number; engagementRate: number | null }>;
+}
+interface Insights {
+  recentPosts: Array<{
+    id: string;
+    takenAt: string;
+    permalink: string;
+    pictureUrl: string | null;
+    views: number | null;
+    reach: number | null;
+  }>;
+  averageViews: { value: number; posts: number } | null;
+  averageReach: { value: number; posts: number } | null;
+  postsAt: string | null;
+  postsReading: boolean;
 }
 interface PageBody {
   items: Card[];
@@ -310,6 +324,62 @@ describe('CRE-6 the page of a creator', () => {
     expect(Object.keys(body)).not.toEqual(expect.arrayContaining(['birthDate', 'payout', 'email', 'lastName']));
     expect((await get(`${path()}/${newId()}`)).status).toBe(404);
   });
+
+  it('CRE-6, CRE-2 shows the newest posts with our copies of pictures and averages; unlinking deletes them all', async () => {
+    const creator = await visible('Polly Posts', { followers: 12_000, posts: 5 });
+    const tiktok = await linkTiktok(t, creator, { username: 'polly_moves', followers: 9_000, videos: 2 });
+    await t.sql(`update creators.social_accounts set eligibility = 'pass' where id = $1`, [tiktok]);
+    const page = async () => (await get<{ accounts: Insights[] }>(`${path()}/${creator.id}`)).body.accounts;
+    const [unread] = await page();
+    expect(unread).toMatchObject({ recentPosts: [], averageReach: null, postsAt: null, postsReading: true });
+    await Promise.all(Array.from({ length: 10 }, page));
+    await t.settle();
+    const figures = `select f.id from creators.account_figures f join creators.social_accounts a on a.id = f.social_account_id where a.creator_id = $1`;
+    // linked and read once, two accounts, however many looked
+    expect(await t.sql(figures, [creator.id])).toHaveLength(4);
+    const [instagram, video] = await page();
+    expect(instagram).toMatchObject({ postsReading: false, postsAt: expect.any(String) as string });
+    expect([instagram?.recentPosts.length, video?.recentPosts.length]).toEqual([5, 2]);
+    const times = instagram!.recentPosts.map(({ takenAt }) => takenAt);
+    expect(times).toEqual(times.toSorted().toReversed());
+    expect(instagram?.recentPosts[0]?.permalink).toMatch(/^http.*\/(p|reel)\//);
+    const picture = await fetch(`${t.url}${instagram!.recentPosts[0]!.pictureUrl!}`);
+    expect(picture.headers.get('content-type')).toBe('image/webp');
+    const settled = instagram!.recentPosts.filter(({ takenAt }) => Date.parse(instagram!.postsAt!) - Date.parse(takenAt) > 48 * 3_600_000);
+    const mean = (of: Array<number | null>) => ({
+      value: Math.round(of.reduce<number>((sum, each) => sum + (each ?? 0), 0) / of.length),
+      posts: of.length,
+    });
+    expect(instagram?.averageViews).toEqual(mean(settled.map(({ views }) => views)));
+    expect(instagram?.averageReach).toEqual(mean(settled.map(({ reach }) => reach)));
+    expect(video).toMatchObject({ averageViews: { posts: expect.any(Number) as number }, averageReach: null });
+    expect(video?.recentPosts[0]).toMatchObject({ kind: 'video', reach: null, pictureUrl: expect.stringMatching(/^\/api/) as string });
+
+    const [newest] = await t.sql<{ id: string }>(`select platform_post_id as id from creators.account_posts where id = $1`, [
+      instagram!.recentPosts[0]!.id,
+    ]);
+    await simulated(t, 'DELETE', `/accounts/u${creator.id.slice(-10)}/posts/${newest!.id}`);
+    const [{ id } = { id: '' }] = await t.sql<{ id: string }>(
+      `select id from creators.social_accounts where creator_id = $1 and platform = 'instagram'`,
+      [creator.id],
+    );
+    // a day later somebody looks again
+    await t.sql(`update creators.account_readings set read_at = read_at - interval '24 hours'`);
+    expect((await page())[0]).toMatchObject({ postsReading: true, recentPosts: { length: 5 } });
+    await t.settle();
+    const [again] = await page();
+    expect(again?.recentPosts.map((post) => post.id)).toEqual(instagram!.recentPosts.slice(1).map((post) => post.id));
+    expect((await fetch(picture.url)).status).toBe(404);
+    for (const account of [id, tiktok])
+      expect((await t.call('DELETE', `/creator/social-accounts/${account}`, { token: creator.token })).status).toBe(204);
+    expect(
+      await t.sql(
+        `select 1 from creators.account_posts p join creators.social_accounts a on a.id = p.social_account_id where a.creator_id = $1`,
+        [creator.id],
+      ),
+    ).toEqual([]);
+    expect((await fetch(`${t.url}${again!.recentPosts[0]!.pictureUrl!}`)).status).toBe(404);
+  });
 });
 
 describe('CRE-5 saved searches', () => {
@@ -344,9 +414,9 @@ describe('CRE-5 saved searches', () => {
 });
 
 /** A creator who can sign in, linked and in the network. */
-async function visible(name: string, account: { followers?: number } = {}): Promise<TestCreator> {
+async function visible(name: string, account: { followers?: number; posts?: number } = {}): Promise<TestCreator> {
   const creator = await makeCreator(t, name);
-  const id = await linkInstagram(t, creator, { username: `u${creator.id.slice(-10)}`, followers: account.followers ?? 8_000 });
+  const id = await linkInstagram(t, creator, { username: `u${creator.id.slice(-10)}`, followers: 8_000, ...account });
   await t.sql(`update creators.social_accounts set eligibility = 'pass' where id = $1`, [id]);
   await t.call('PUT', '/creator/visibility', { token: creator.token, body: { network: true, away: [] } });
   return creator;
