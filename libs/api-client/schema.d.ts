@@ -5796,8 +5796,30 @@ export interface components {
             /** @description any of art, automotive, baby, beauty, books, business, cooking, diy, education, family, fashion, fitness, food, gaming, garden, health, home, humour, jewellery, lifestyle, music, outdoor, parenting, pets, photography, skincare, sports, sustainability, tech, travel, vegan, wellness, comma-separated */
             niche?: string;
             /**
+             * @description 1..5, average of the shown ratings; without one: left out
+             * @example 4.5
+             */
+            "rating[gte]"?: string;
+            /**
+             * @description a collaboration with this organisation has ended, or contents count in its reports; no: neither
+             * @enum {string}
+             */
+            workedWith?: "yes" | "no";
+            /** @description median of the views of the contents made for this organisation, each as its reports count it */
+            "pastMedianViews[gte]"?: number;
+            /**
+             * @description 0..1, Σ engagements / Σ followers at publication over the contents made for this organisation
+             * @example 0.03
+             */
+            "pastEngagementRate[gte]"?: string;
+            /**
+             * @description 0..1, fulfilled / counted collaborations with this organisation (as in the reliability record, of all time)
+             * @example 0.9
+             */
+            "pastFulfilment[gte]"?: string;
+            /**
              * Format: date
-             * @description not away from this day …
+             * @description not away from this day, and with a credit left on it as far as known now …
              */
             availableFrom?: string;
             /**
@@ -5823,7 +5845,7 @@ export interface components {
              * @description default relevance: by words first, then by expected engagements of a post
              * @enum {string}
              */
-            sort?: "relevance" | "-followers" | "followers" | "-engagementRate" | "-createdAt";
+            sort?: "relevance" | "-followers" | "followers" | "-engagementRate" | "-rating" | "-createdAt";
         };
         SavedSearchCanDto: {
             change: boolean;
@@ -13162,7 +13184,17 @@ export interface operations {
                 language?: string;
                 /** @description any of art, automotive, baby, beauty, books, business, cooking, diy, education, family, fashion, fitness, food, gaming, garden, health, home, humour, jewellery, lifestyle, music, outdoor, parenting, pets, photography, skincare, sports, sustainability, tech, travel, vegan, wellness, comma-separated */
                 niche?: string;
-                /** @description not away from this day … */
+                /** @description 1..5, average of the shown ratings; without one: left out */
+                "rating[gte]"?: string;
+                /** @description a collaboration with this organisation has ended, or contents count in its reports; no: neither */
+                workedWith?: "yes" | "no";
+                /** @description median of the views of the contents made for this organisation, each as its reports count it */
+                "pastMedianViews[gte]"?: number;
+                /** @description 0..1, Σ engagements / Σ followers at publication over the contents made for this organisation */
+                "pastEngagementRate[gte]"?: string;
+                /** @description 0..1, fulfilled / counted collaborations with this organisation (as in the reliability record, of all time) */
+                "pastFulfilment[gte]"?: string;
+                /** @description not away from this day, and with a credit left on it as far as known now … */
                 availableFrom?: string;
                 /** @description … to this one; alone or left out: that one day */
                 availableUntil?: string;
@@ -13173,7 +13205,7 @@ export interface operations {
                 /** @description per cent of the followers at least; default 30 */
                 audienceAgeShare?: "10" | "20" | "30" | "40" | "50" | "60" | "70" | "80" | "90";
                 /** @description default relevance: by words first, then by expected engagements of a post */
-                sort?: "relevance" | "-followers" | "followers" | "-engagementRate" | "-createdAt";
+                sort?: "relevance" | "-followers" | "followers" | "-engagementRate" | "-rating" | "-createdAt";
                 /** @description default 50 */
                 limit?: number;
                 cursor?: string;

@@ -22,7 +22,7 @@ function typo(random: Random, word: string): string {
   ]);
 }
 
-/** Ten typical searches: most with five filters, five of them with text, two browsing. */
+/** Ten typical searches: most with five filters, five of them with text, two browsing; and two by what is known from work. */
 const KINDS: Record<string, (random: Random) => Search> = {
   browse: (random) => ({
     country: often(random, COUNTRIES).code,
@@ -88,6 +88,20 @@ const KINDS: Record<string, (random: Random) => Search> = {
     'engagementRate[gte]': '0.01',
     language: 'de',
     sort: '-followers',
+  }),
+  rated: (random) => ({
+    'rating[gte]': pick(random, ['4', '4.5']),
+    country: often(random, COUNTRIES).code,
+    niche: often(random, NICHES),
+    'followers[gte]': '5000',
+    sort: pick(random, ['-rating', 'relevance']),
+  }),
+  'past-results': (random) => ({
+    'pastMedianViews[gte]': pick(random, ['2000', '10000']),
+    'pastEngagementRate[gte]': '0.02',
+    'pastFulfilment[gte]': '0.8',
+    country: pick(random, ['DE', 'DE,AT,CH']),
+    sort: pick(random, ['-rating', '-followers', 'relevance']),
   }),
 };
 

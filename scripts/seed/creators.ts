@@ -29,6 +29,10 @@ export interface SeededCreator {
   network: boolean;
   away: string;
   accounts: SeededAccount[];
+  /** Sum in hundredths of a star, and how many there are; null: not rated. */
+  ratings: { hundredths: number; count: number } | null;
+  /** Until when no credit is left; null: there is one. */
+  spentUntil: string | null;
 }
 
 /** Creators joined in the three years before this instant, so that a seed gives the same rows at any time. */
@@ -51,11 +55,31 @@ export function randomOf(seed: number): () => number {
 /** Plausible creators, deterministic by seed: followers by a power law, rates that fall with them, names and niches from common to rare. */
 export function* creators(count: number, seed: number): Generator<SeededCreator> {
   const random = randomOf(seed);
+  // numbers of their own, so that the profiles of a seed stay what they were
+  const work = randomOf(seed + 1);
   const handles = new Set<string>();
-  for (let n = 0; n < count; n++) yield creator(random, handles, NEWEST - Math.floor(((count - n) / count) * SPAN_MS));
+  for (let n = 0; n < count; n++) {
+    const profile = creator(random, handles, NEWEST - Math.floor(((count - n) / count) * SPAN_MS));
+    yield { ...profile, ratings: ratings(work), spentUntil: spentUntil(work) };
+  }
 }
 
-function creator(random: () => number, handles: Set<string>, joined: number): SeededCreator {
+/** One in five was rated, most of them well and few of them often. */
+function ratings(random: () => number): SeededCreator['ratings'] {
+  if (random() >= 0.2) return null;
+  const count = 1 + Math.floor(random() ** 3 * 40);
+  const average = 5 - random() ** 2 * 3;
+  return { hundredths: Math.round(average * 100) * count, count };
+}
+
+/** Few work on so much at once; some wait until a date. */
+function spentUntil(random: () => number): string | null {
+  const luck = random();
+  if (luck >= 0.04) return null;
+  return luck < 0.03 ? 'infinity' : new Date(NEWEST + Math.floor(random() * 120) * 86_400_000).toISOString();
+}
+
+function creator(random: () => number, handles: Set<string>, joined: number): Omit<SeededCreator, 'ratings' | 'spentUntil'> {
   const first = pick(random, FIRST_NAMES);
   const last = skewed(random, ALL_SURNAMES, 4);
   const country = weighted(random);
@@ -212,4 +236,16 @@ export const VISIBILITY_COLUMNS = ['creator_id', 'network', 'away', 'version', '
 
 export function visibilityRow({ id, network, away, createdAt }: SeededCreator): Cell[] {
   return [id, network, away, 1, createdAt];
+}
+
+export const RECORD_COLUMNS = ['creator_id', 'level', 'rating_hundredths', 'rating_count', 'version'];
+
+export function recordRows({ id, ratings: rated }: SeededCreator): Cell[][] {
+  return rated ? [[id, rated.count < 3 ? 'newcomer' : 'proven', rated.hundredths, rated.count, 1]] : [];
+}
+
+export const CREDIT_COLUMNS = ['creator_id', 'until'];
+
+export function creditRows({ id, spentUntil: until }: SeededCreator): Cell[][] {
+  return until === null ? [] : [[id, until]];
 }

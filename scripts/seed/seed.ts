@@ -6,6 +6,10 @@ import {
   CREATOR_COLUMNS,
   creatorRow,
   creators,
+  CREDIT_COLUMNS,
+  creditRows,
+  RECORD_COLUMNS,
+  recordRows,
   VISIBILITY_COLUMNS,
   visibilityRow,
   type Cell,
@@ -15,7 +19,7 @@ import {
 /** What was asked cannot be done; the message says why. */
 export class SeedError extends Error {}
 
-/** Creators generated at a time: four COPYs each, so that memory stays small. */
+/** Creators generated at a time: six COPYs each, so that memory stays small. */
 const BATCH = 50_000;
 
 export interface SeedInput {
@@ -67,6 +71,8 @@ async function write(client: Client, batch: readonly SeededCreator[]): Promise<v
   await copyIn(client, 'creators.creators', CREATOR_COLUMNS, rows(creatorRow));
   await copyIn(client, 'creators.social_accounts', ACCOUNT_COLUMNS, batch.flatMap(accountRows));
   await copyIn(client, 'creators.visibility', VISIBILITY_COLUMNS, rows(visibilityRow));
+  await copyIn(client, 'creators.records', RECORD_COLUMNS, batch.flatMap(recordRows));
+  await copyIn(client, 'creators.spent_credits', CREDIT_COLUMNS, batch.flatMap(creditRows));
   await copyIn(
     client,
     'creators.seeded',
@@ -76,10 +82,11 @@ async function write(client: Client, batch: readonly SeededCreator[]): Promise<v
 }
 
 async function refill(client: Client): Promise<number> {
-  await client.query('analyze creators.creators, creators.social_accounts, creators.visibility');
+  await client.query('analyze creators.creators, creators.social_accounts, creators.visibility, creators.records, creators.spent_credits');
   const { rows } = await client.query<{ made: string }>('select creators.rebuild_network() as made');
   await client.query(
-    'vacuum analyze creators.network, creators.network_words, creators.creators, creators.social_accounts, creators.visibility',
+    `vacuum analyze creators.network, creators.network_words, creators.creators, creators.social_accounts, creators.visibility, creators.records,
+       creators.spent_credits`,
   );
   return Number(rows[0]!.made);
 }

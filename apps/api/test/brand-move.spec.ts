@@ -7,10 +7,12 @@ import { buildWorld, type World } from './world.js';
 /**
  * Tables that say which organisation somebody belongs to or acts in, not whose a brand is: they stay when a brand moves. audit_events is the
  * log of what happened then; notifications are letters to a person, whose links lead to nothing afterwards; creators hide from organisations,
- * so the new one gets rows of its own. Every other table with an organisation needs a participant (`BrandMoves`) in its module.
+ * so the new one gets rows of its own; past results are sums over an organisation's
+ * brands and follow their sources. Every other table with an organisation needs a participant (`BrandMoves`) in its module.
  */
 const NOT_OF_A_BRAND = [
   'creators.hidden_organisations',
+  'creators.past_results',
   'identity.api_keys',
   'identity.entitlements',
   'identity.former_members',

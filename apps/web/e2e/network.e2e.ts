@@ -17,6 +17,10 @@ describe.skipIf(noBrowser)('finding creators (desktop and phone)', () => {
       `insert into creators.account_figures (id, social_account_id, at, followers, following, media_count)
        select gen_random_uuid(), id, refreshed_at - interval '30 days', followers - 500, 1, 1 from creators.social_accounts`,
     );
+    await stage.app.sql(
+      `insert into creators.records (creator_id, level, rating_hundredths, rating_count, version)
+       select id, 'newcomer', 1410, 3, 1 from creators.creators where display_name = 'Aylin Özdemir'`,
+    );
   });
 
   it('CRE-5, CRE-6, CRE-7 searches, filters, saves, looks, reads the page, blocks and takes it back', async () => {
@@ -41,6 +45,18 @@ describe.skipIf(noBrowser)('finding creators (desktop and phone)', () => {
     await expectAccessible(page);
     await page.keyboard.press('Escape');
     await look.waitFor({ state: 'hidden' });
+
+    // by rating and by what the own organisation has seen
+    await page.getByRole('radio', { name: '4.5 stars or more' }).check({ force: true });
+    await page.getByText('1 creator', { exact: true }).waitFor();
+    await page.getByRole('radio', { name: 'New to us' }).check({ force: true });
+    expect(decodeURIComponent(page.url())).toContain('rating[gte]=4.5&workedWith=no');
+    expect(await page.getByLabel('Median views at least').count(), 'new ones have no past').toBe(0);
+    await page.getByRole('radio', { name: 'Worked with us' }).check({ force: true });
+    await page.getByText('0 creators', { exact: true }).waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Clear all' }).first().click();
+    await page.getByText('4 creators', { exact: true }).waitFor();
 
     // filters are in the address, and saved under a name
     await page.getByRole('button', { name: /^Micro/ }).click();

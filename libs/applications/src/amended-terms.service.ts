@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CampaignTerms } from '@app/campaigns';
 import { CreatorsApi } from '@app/creators';
-import { Clock, Database, Scope } from '@app/platform';
+import { Clock, Database, Events, Scope } from '@app/platform';
 import type { Application } from './application.entity.js';
 import { ApplicationMoves } from './application-moves.js';
 import { decisionsClosed, invalidApplication, notEligible } from './applications.errors.js';
@@ -9,6 +9,7 @@ import { ApplicationsRepository } from './applications.repository.js';
 import { withoutCash } from './cash/cash.policy.js';
 import { AmendedTerms, type ConcernedApplicant } from './contract/amended-terms.js';
 import { addressReasons } from './eligibility.policy.js';
+import { creditsChanged } from './contract/applications.events.js';
 import { OffersRepository } from './offers/offers.repository.js';
 
 /** Those whom an amendment concerns before they have a collaboration. */
@@ -23,6 +24,7 @@ export class AmendedTermsService extends AmendedTerms {
     private readonly offers: OffersRepository,
     private readonly creators: CreatorsApi,
     private readonly database: Database,
+    private readonly events: Events,
     private readonly clock: Clock,
   ) {
     super();
@@ -92,8 +94,10 @@ export class AmendedTermsService extends AmendedTerms {
   private async keep(application: Application, terms: CampaignTerms): Promise<void> {
     application.termsVersion = terms.version;
     application.termsHash = terms.hash;
+    const before = application.withoutCash;
     application.withoutCash = withoutCash(application, terms);
     application.touch(this.clock.now());
     await this.repository.save(application);
+    if (application.withoutCash !== before) await this.events.publish(creditsChanged, { creatorId: application.creatorId });
   }
 }

@@ -5,7 +5,7 @@ import type { ApplicationEvent } from '@app/rules';
 import type { Application } from './application.entity.js';
 import { ApplicationsRepository } from './applications.repository.js';
 import type { ApplicationState, OfferState } from './contract/applications.api.js';
-import { applicationChanged, offerAnswered } from './contract/applications.events.js';
+import { applicationChanged, creditsChanged, offerAnswered } from './contract/applications.events.js';
 import { OffersRepository } from './offers/offers.repository.js';
 
 /** What is written into the history without a change of state. */
@@ -34,6 +34,9 @@ const RELATION_OF: Partial<Record<ApplicationEvent | ApplicationNote, RelationKi
 
 /** Events that leave an offer as it is: it comes with the first, the others follow its yes. */
 const KEEPS_OFFER: readonly ApplicationEvent[] = ['accept', 'confirm', 'replacement-accepted'];
+
+/** States in which an application without cash may hold a credit (APP-8). */
+const MAY_HOLD: ReadonlySet<ApplicationState | null> = new Set(['applied', 'accepted', 'waitlisted', 'confirmed'] as const);
 
 /** The one way an application changes its state: table, row, offer, history, event, live. Needs a transaction with the row locked. */
 @Injectable()
@@ -111,6 +114,8 @@ export class ApplicationMoves {
     const kind = RELATION_OF[event];
     const { id: ref, creatorId, campaignId } = application;
     if (kind) await this.groups.noteRelations(application.brandId, [{ kind, creatorId, ref, campaignId }]);
+    const moved = application.withoutCash && MAY_HOLD.has(from) !== MAY_HOLD.has(application.state);
+    if (moved || event === 'cash-agreed') await this.events.publish(creditsChanged, { creatorId });
     this.live.tell([...rooms.members(application), rooms.creator(application.creatorId)], 'campaign:changed', {
       entity: 'application',
       id: application.id,

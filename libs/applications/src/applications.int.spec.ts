@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bootApp, type TestApp } from '@app/harness';
 import { makeMember, makeOwner, type TestOwner } from '@app/identity/testing';
+import { Transactions } from '@app/platform';
+import { ApplicationsApi } from './contract/applications.api.js';
 import { applicationInput, apply, launchCampaign, makeApplicant, tryApply } from './testing/index.js';
 
 interface Problem {
@@ -229,9 +231,34 @@ describe('APP-8 credits', () => {
     });
     // with cash is no credit
     expect((await tryApply(t, ana, campaignId)).status).toBe(201);
-    const first = answers.find(({ status }) => status === 201);
-    await post(ana.token, `/applications/${String(first?.body['id'])}/withdraw`);
+    const [first, second] = answers.flatMap(({ status, body }) => (status === 201 ? [String(body['id'])] : []));
+    await post(ana.token, `/applications/${first}/withdraw`);
     expect((await get(ana.token, '/creator/application-credits')).body).toMatchObject({ limit: 5, used: 4 });
+    expect((await tryApply(t, ana, ids[answers.findIndex(({ status }) => status === 422)]!)).status).toBe(201);
+
+    // CRE-5: the network knows it, whoever asks
+    await t.sql(`insert into creators.visibility (creator_id, network, away, version, updated_at) values ($1, true, '[]', 1, now())`, [
+      ana.id,
+    ]);
+    const inDays = (days: number) => new Date(t.now().getTime() + days * 86_400_000);
+    const available = async (days: number) => {
+      await t.settle();
+      const day = inDays(days).toISOString().slice(0, 10);
+      const { body } = await get(agency.accessToken, `/brands/${agency.brandId}/creators?availableFrom=${day}`);
+      return (body['items'] as Array<{ id: string }>).some(({ id }) => id === ana.id);
+    };
+    expect([await available(0), await available(365)]).toEqual([false, false]);
+    const credits = t.app.get(ApplicationsApi, { strict: false });
+    const inTransaction = (work: () => Promise<void>) => t.app.get(Transactions).run(work);
+    // a no_show: its credit is the first that comes back, in 90 days
+    await t.sql(`update applications.applications set state = 'confirmed' where id = $1`, [second]);
+    await inTransaction(() => credits.ended(second!, inDays(90)));
+    expect([await available(0), await available(89), await available(92)]).toEqual([false, false, true]);
+    await inTransaction(() => credits.reopened(second!));
+    expect(await available(92)).toBe(false);
+    // it ends like any other, or the objection is granted
+    await inTransaction(() => credits.ended(second!, t.now()));
+    expect(await available(0)).toBe(true);
   });
 });
 

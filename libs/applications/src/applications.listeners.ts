@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { CampaignsApi, phaseChanged } from '@app/campaigns';
 import { OnEvent, Scope, type EventType } from '@app/platform';
 import { ApplicationsService } from './applications.service.js';
+import { creditsChanged } from './contract/applications.events.js';
+import { NetworkCredits } from './network-credits.js';
 
 type Data<E> = E extends EventType<infer D> ? D : never;
 
@@ -11,6 +13,7 @@ export class ApplicationsListeners {
   constructor(
     private readonly applications: ApplicationsService,
     private readonly campaigns: CampaignsApi,
+    private readonly credits: NetworkCredits,
   ) {}
 
   @OnEvent(phaseChanged, 'applications.follow-campaign')
@@ -22,5 +25,11 @@ export class ApplicationsListeners {
       await this.campaigns.lock(Scope.system(), campaignId);
       await this.applications.endWaitlist(campaignId);
     }
+  }
+
+  /** Counted in a transaction of its own: a campaign that closes would else hold the locks of all its creators (CRE-5, APP-8). */
+  @OnEvent(creditsChanged, 'applications.tell-network-of-credits')
+  async onCreditsChanged({ creatorId }: Data<typeof creditsChanged>): Promise<void> {
+    await this.credits.tell(creatorId);
   }
 }

@@ -25,6 +25,7 @@ import { CashViews } from './cash/cash-views.js';
 import { CashService } from './cash/cash.service.js';
 import { ExclusivePromises } from './contract/exclusive-promises.js';
 import { InvitedAgain } from './contract/invited-again.js';
+import { NetworkCredits } from './network-credits.js';
 import { Places } from './contract/places.js';
 import { OfferAnswersService } from './offers/offer-answers.service.js';
 import { OffersController } from './offers/offers.controller.js';
@@ -64,6 +65,7 @@ import { ApplicationsPersonalData } from './personal-data.js';
     CreatorApplicationsService,
     SelectionService,
     ApplicationsListeners,
+    NetworkCredits,
     ApplicationOutcomes,
     Places,
     InvitedAgain,

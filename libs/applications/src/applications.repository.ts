@@ -170,6 +170,16 @@ export class ApplicationsRepository {
     );
   }
 
+  /** Until when so many credits are held; `unknown`: nobody can say yet; null: they are not. */
+  async spentUntil(creatorId: string, limit: number, now: Date): Promise<Date | 'unknown' | null> {
+    const [row] = await this.database.query<{ until: Date | null }>(
+      `select credit_back_at as until from applications.applications where creator_id = $1 and ${HOLDS_CREDIT}
+       order by credit_back_at desc nulls first offset $3 limit 1`,
+      [creatorId, now, limit - 1],
+    );
+    return row ? (row.until ?? 'unknown') : null;
+  }
+
   /** The creators of confirmed ones whose collaboration is not over. */
   async openCreators(campaignId: string): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>(

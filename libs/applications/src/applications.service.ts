@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CampaignFacts } from '@app/campaigns';
-import { Clock, Transactions, type Scope } from '@app/platform';
+import { Clock, Events, Transactions, type Scope } from '@app/platform';
 import { applicationFactsOf } from './application-facts.js';
 import type { Application } from './application.entity.js';
 import { ApplicationMoves } from './application-moves.js';
@@ -12,6 +12,7 @@ import {
   type PlaceOffer,
   type SelectionBlocker,
 } from './contract/applications.api.js';
+import { creditsChanged } from './contract/applications.events.js';
 import { OffersRepository } from './offers/offers.repository.js';
 import { offerFactsOf, OffersService } from './offers/offers.service.js';
 import { PlaceOffersService } from './offers/place-offers.service.js';
@@ -30,6 +31,7 @@ export class ApplicationsService extends ApplicationsApi {
     private readonly offers: OffersRepository,
     private readonly sending: OffersService,
     private readonly places: PlaceOffersService,
+    private readonly events: Events,
     private readonly clock: Clock,
   ) {
     super();
@@ -124,5 +126,6 @@ export class ApplicationsService extends ApplicationsApi {
     application.creditBackAt = at;
     application.touch(this.clock.now());
     await this.repository.save(application);
+    if (application.withoutCash) await this.events.publish(creditsChanged, { creatorId: application.creatorId });
   }
 }

@@ -6,6 +6,7 @@ import { Ratings1763600500300 } from './1763600500300-ratings.js';
 import { ContractParties1763600500350 } from './1763600500350-contract-parties.js';
 import { Removals1763600500400 } from './1763600500400-removals.js';
 import { CollaborationMetadata1763600500450 } from './1763600500450-metadata.js';
+import { RecordOrganisations1763600500500 } from './1763600500500-record-organisations.js';
 
 export const migrations: Array<new () => MigrationInterface> = [
   Collaborations1763600500000,
@@ -15,4 +16,5 @@ export const migrations: Array<new () => MigrationInterface> = [
   ContractParties1763600500350,
   Removals1763600500400,
   CollaborationMetadata1763600500450,
+  RecordOrganisations1763600500500,
 ];

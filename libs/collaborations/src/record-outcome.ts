@@ -2,7 +2,10 @@ import type { Outcome, OutcomeReason } from '@app/creators';
 import type { Collaboration } from './collaboration.entity.js';
 import { isCollected } from './collaborations.policy.js';
 
-type Ended = Pick<Collaboration, 'id' | 'creatorId' | 'brandId' | 'terms' | 'state' | 'fault' | 'fulfilledAt' | 'deadlineAt'>;
+type Ended = Pick<
+  Collaboration,
+  'id' | 'creatorId' | 'organisationId' | 'brandId' | 'terms' | 'state' | 'fault' | 'fulfilledAt' | 'deadlineAt'
+>;
 
 const COUNTED: readonly OutcomeReason[] = ['fulfilled', 'late', 'partly-fulfilled', 'no-show', 'own-fault'];
 
@@ -11,12 +14,13 @@ const COUNTED: readonly OutcomeReason[] = ['fulfilled', 'late', 'partly-fulfille
  * marked as delivered counts, without a time: a missing mark is no proof against the creator.
  */
 export function outcomeOf(collaboration: Ended, at: Date): Outcome {
-  const { id, creatorId, brandId, terms } = collaboration;
+  const { id, creatorId, organisationId, brandId, terms } = collaboration;
   const reason = reasonOf(collaboration);
   const fulfilled = reason === 'fulfilled' || reason === 'late';
   return {
     creatorId,
     collaborationId: id,
+    organisationId,
     brandId,
     title: terms.title,
     reason,

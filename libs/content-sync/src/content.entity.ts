@@ -13,6 +13,7 @@ import type { RequirementMark } from './requirements.js';
 @Check('contents_copy_state', `copy_state in ('pending', 'kept', 'unavailable', 'deleted')`)
 @Index('contents_of_campaign', ['campaignId', 'publishedAt', 'id'])
 @Index('contents_of_collaboration', ['collaborationId', 'publishedAt', 'id'])
+@Index('contents_of_creator', ['creatorId', 'id'])
 @Index('contents_of_account', ['socialAccountId', 'platformMediaId'])
 @Audited<Content>({ type: 'content-sync.content', organisation: (content) => content.organisationId, omit: ['caption'] })
 export class Content {

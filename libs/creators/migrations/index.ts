@@ -5,6 +5,7 @@ import { FollowedBrands1763600200300 } from './1763600200300-followed-brands.js'
 import { Verification1763600200400 } from './1763600200400-verification.js';
 import { NetworkTerms1763600200500 } from './1763600200500-network-terms.js';
 import { Referrals1763600200700 } from './1763600200700-referrals.js';
+import { NetworkResults1763600200800 } from './1763600200800-network-results.js';
 import { AccountPosts1763600200820 } from './1763600200820-account-posts.js';
 import { Records1763600200600 } from './1763600200600-records.js';
 import { FoundByStaff1763600200840 } from './1763600200840-found-by-staff.js';
@@ -18,6 +19,7 @@ export const migrations = [
   NetworkTerms1763600200500,
   Records1763600200600,
   Referrals1763600200700,
+  NetworkResults1763600200800,
   AccountPosts1763600200820,
   FoundByStaff1763600200840,
 ];

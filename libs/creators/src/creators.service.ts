@@ -5,12 +5,12 @@ import type { Permission } from '@app/rules';
 import { AccountTokens } from './account-tokens.js';
 import { CreatorsApi, type CreatorFacts, type Credential, type PostalAddress, type SocialAccountFacts } from './contract/creators.api.js';
 import { socialAccountDisconnected } from './contract/creators.events.js';
-import type { Outcome, Standing } from './contract/records.js';
+import type { ContentResults, Outcome, Standing } from './contract/records.js';
 import type { Creator } from './creator.entity.js';
 import { CreatorsRepository } from './creators.repository.js';
 import { FollowedBrandsService } from './followed-brands/index.js';
 import { BrandAccess } from './network/brand-access.js';
-import { NetworkAccessRepository, NetworkSearchService, type NetworkFilter } from './network/index.js';
+import { NetworkAccessRepository, NetworkFiguresRepository, NetworkSearchService, type NetworkFilter } from './network/index.js';
 import { ReferralsRepository } from './referrals/index.js';
 import { RecordRepository, RecordService } from './record/index.js';
 import { SocialAccountsPresenter } from './social-accounts.presenter.js';
@@ -34,6 +34,7 @@ export class CreatorsService extends CreatorsApi {
     private readonly brandAccess: BrandAccess,
     private readonly verifications: VerificationsRepository,
     private readonly networkSearch: NetworkSearchService,
+    private readonly figures: NetworkFiguresRepository,
     private readonly followed: FollowedBrandsService,
     private readonly referrals: ReferralsRepository,
     private readonly record: RecordService,
@@ -156,6 +157,14 @@ export class CreatorsService extends CreatorsApi {
 
   async recordRating(creatorId: string, stars: number): Promise<void> {
     await this.record.rating(creatorId, stars);
+  }
+
+  async noteCredits(creatorId: string, spentUntil: Date | 'unknown' | null): Promise<void> {
+    await this.figures.noteCredits(creatorId, spentUntil);
+  }
+
+  async noteResults(creatorId: string, results: readonly ContentResults[]): Promise<void> {
+    await this.figures.noteResults(creatorId, results);
   }
 
   async standings(creatorIds: readonly string[]): Promise<Map<string, Standing>> {

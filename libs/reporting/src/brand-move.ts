@@ -1,13 +1,18 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { BrandMoves, type BrandMove } from '@app/identity';
-import { Database } from '@app/platform';
+import { Database, Job, Jobs } from '@app/platform';
+import { PastResultsService } from './past-results.service.js';
 
-/** Exports of a moved brand go with it (ACC-7). */
+const RESULTS = 'reporting.brand-results';
+
+/** Exports of a moved brand go with it (ACC-7); its past results count for the new organisation as soon as the move is done. */
 @Injectable()
 export class ReportingBrandMove implements OnModuleInit {
   constructor(
     private readonly moves: BrandMoves,
     private readonly database: Database,
+    private readonly jobs: Jobs,
+    private readonly results: PastResultsService,
   ) {}
 
   onModuleInit(): void {
@@ -19,5 +24,11 @@ export class ReportingBrandMove implements OnModuleInit {
       brandId,
       toOrganisationId,
     ]);
+    await this.jobs.add(RESULTS, { brandId }, { jobKey: `${RESULTS}:${brandId}` });
+  }
+
+  @Job<{ brandId: string }>(RESULTS)
+  async follow({ brandId }: { brandId: string }): Promise<void> {
+    await this.results.refreshBrand(brandId);
   }
 }

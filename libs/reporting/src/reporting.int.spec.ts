@@ -186,6 +186,69 @@ describe('REP-4 the Excel export', () => {
   });
 });
 
+describe('CRE-5 past results in the network', () => {
+  const results = () =>
+    t.sql<object>(
+      `select organisation_id as organisation, creator_id as creator, contents, median_views as views, engagements, followers
+       from creators.past_results where contents > 0 order by contents desc`,
+    );
+  const found = async (who: TestOwner, brandId: string, filter: string) => {
+    const { body } = await t.call<{ items: Array<{ id: string }> }>('GET', `/brands/${brandId}/creators?${filter}`, {
+      token: who.accessToken,
+    });
+    return body.items.map(({ id }) => id);
+  };
+
+  it('CRE-5 are the figures of the report: the median of the views, Σ engagements / Σ followers; they go with a moved brand', async () => {
+    const [ana, ben] = running.creators;
+    await t.sql(`update creators.social_accounts set eligibility = 'pass'`);
+    await t.sql(
+      `insert into creators.visibility (creator_id, network, away, version, updated_at) select id, true, '[]', 1, now() from creators.creators
+       on conflict (creator_id) do update set network = true`,
+    );
+    await post(t, ana!, { kind: 'post', caption: CAPTION, growth: 'instant', insights: { ...SECOND, views: 2_000, comments: 0 } });
+    await t.travelTo(inHours(t, 26));
+    const [first] = await results();
+    const { followers } = first as { followers: string };
+    expect(await results()).toEqual([
+      { organisation: owner.organisationId, creator: ana!.id, contents: 2, views: 6_000, engagements: '600', followers },
+      {
+        organisation: owner.organisationId,
+        creator: ben!.id,
+        contents: 1,
+        views: 5_000,
+        engagements: '100',
+        followers: String(Number(followers) / 2),
+      },
+    ]);
+    const { body } = await t.call<{ items: Array<{ creatorId: string; figures: { engagementRateByFollowers: number } }> }>(
+      'GET',
+      `/campaigns/${running.campaignId}/report/creators`,
+      { token: owner.accessToken },
+    );
+    const rate = body.items.find(({ creatorId }) => creatorId === ana!.id)!.figures.engagementRateByFollowers;
+    expect(600 / Number(followers)).toBe(rate);
+    expect(await found(owner, owner.brandId, 'pastMedianViews[gte]=6000')).toEqual([ana!.id]);
+    expect(await found(owner, owner.brandId, `pastEngagementRate[gte]=${rate.toFixed(6)}`)).toEqual([ana!.id]);
+    expect((await found(owner, owner.brandId, 'workedWith=yes')).sort()).toEqual([ana!.id, ben!.id].sort());
+    const receiver = await makeOwner(t);
+    expect(await found(receiver, receiver.brandId, 'workedWith=yes')).toEqual([]);
+
+    const offer = await t.call<{ id: string }>('POST', `/brands/${owner.brandId}/transfers`, {
+      token: owner.accessToken,
+      body: { email: receiver.email },
+    });
+    const accept = `/organisations/${receiver.organisationId}/brand-transfers/${offer.body.id}/accept`;
+    expect((await t.call('POST', accept, { token: receiver.accessToken })).status).toBe(200);
+    await t.settle();
+    expect(await results()).toMatchObject([
+      { organisation: receiver.organisationId, creator: ana!.id, views: 6_000 },
+      { organisation: receiver.organisationId, creator: ben!.id, views: 5_000 },
+    ]);
+    expect(await found(receiver, receiver.brandId, 'pastMedianViews[gte]=6000')).toEqual([ana!.id]);
+  });
+});
+
 async function part(zip: Buffer, name: string): Promise<string> {
   const file = await new Promise<ZipFile>((resolve, reject) =>
     fromBuffer(zip, { lazyEntries: true }, (e, f) => (e ? reject(e) : resolve(f))),

@@ -9,6 +9,7 @@ import { CreatorResultsController } from './creator-results.controller.js';
 import { CreatorResultsService } from './creator-results.service.js';
 import { ExportController } from './export.controller.js';
 import { ExportService } from './export.service.js';
+import { PastResultsService } from './past-results.service.js';
 import { ReportService } from './report.service.js';
 import { ReportingController } from './reporting.controller.js';
 import { ReportingListeners } from './reporting.listeners.js';
@@ -24,6 +25,7 @@ import { ReportingPersonalData } from './personal-data.js';
     ReportingBrandMove,
     ReportService,
     CreatorResultsService,
+    PastResultsService,
     ReportingRepository,
     ExportService,
     ReportingListeners,

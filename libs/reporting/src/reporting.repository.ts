@@ -50,6 +50,38 @@ export class ReportingRepository {
     );
   }
 
+  /** Makes those who compute a creator's past results wait for each other: the last one sees everything. Needs a transaction. */
+  async lockResults(creatorId: string): Promise<void> {
+    await this.database.execute(`select pg_advisory_xact_lock(hashtextextended($1, 25))`, [creatorId]);
+  }
+
+  /** Every content of the creator that counts, with whose campaign it was made for. */
+  countedOf(scope: Scope, creatorId: string): Promise<Array<ReportContentRow & { organisation_id: string }>> {
+    scope.consulted = true;
+    return this.database.query(
+      `select c.organisation_id, ${CONTENT} from content_sync.report_contents c where c.creator_id = $1 and c.state = any($2)`,
+      [creatorId, [...COUNTED]],
+    );
+  }
+
+  /** Whose contents these are. */
+  async creatorsOf(contentIds: readonly string[]): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `select distinct creator_id as id from content_sync.report_contents where content_id = any($1::uuid[])`,
+      [[...contentIds]],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Who made contents for the brand. */
+  async creatorsOfBrand(brandId: string): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `select distinct creator_id as id from content_sync.report_contents where brand_id = $1 order by id`,
+      [brandId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Per local day: the sums of each content's last snapshot up to the end of that day. */
   series(scope: Scope, campaignId: string, zone: string, until: Date): Promise<SeriesRow[]> {
     scope.consulted = true;

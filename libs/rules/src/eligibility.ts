@@ -1,3 +1,4 @@
+import { median } from './kpis.js';
 import { POLICY } from './policy.js';
 
 export type CheckResult = 'pass' | 'review' | 'fail';
@@ -84,13 +85,11 @@ export function medianEngagementRate(
   limits: typeof ACCOUNT_CHECK.engagementRate = ACCOUNT_CHECK.engagementRate,
 ): number | null {
   const newest = now.getTime() - limits.olderThanHours * 3_600_000;
-  const sorted = posts
+  const counted = posts
     .filter((post) => post.publishedAt.getTime() < newest)
     .sort((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime())
     .slice(0, limits.posts)
-    .flatMap((post) => (post.engagements === null ? [] : [post.engagements]))
-    .sort((a, b) => a - b);
-  const upper = sorted[Math.floor(sorted.length / 2)];
-  const lower = sorted[Math.floor((sorted.length - 1) / 2)];
-  return upper === undefined || lower === undefined || followers <= 0 ? null : (lower + upper) / 2 / followers;
+    .flatMap((post) => (post.engagements === null ? [] : [post.engagements]));
+  const middle = median(counted);
+  return middle === null || followers <= 0 ? null : middle / followers;
 }

@@ -49,6 +49,14 @@ export function sumMetric(metrics: readonly Metric[]): Metric {
   return { missing: missing ?? 'not_yet_available' };
 }
 
+/** The middle value, of an even number the mean of the two in the middle; null without any. */
+export function median(values: readonly number[]): number | null {
+  const sorted = [...values].sort((a, b) => a - b);
+  const upper = sorted[Math.floor(sorted.length / 2)];
+  const lower = sorted[Math.floor((sorted.length - 1) / 2)];
+  return upper === undefined || lower === undefined ? null : (lower + upper) / 2;
+}
+
 /** How many of the metrics are known, to show beside a sum. */
 export function metricCoverage(metrics: readonly Metric[]): { readonly known: number; readonly total: number } {
   return { known: metrics.filter(isKnown).length, total: metrics.length };

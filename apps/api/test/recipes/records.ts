@@ -49,11 +49,11 @@ async function event(world: World, { creator, owner }: Tenant, objection: 'open'
   const id = newId();
   await world.app.call('GET', '/creator/profile', { token: creator.token });
   await world.app.sql(
-    `insert into creators.record_events (id, creator_id, collaboration_id, brand_id, title, reason, counts, fulfilled, at, objection, objection_text,
-       objected_at, version)
-     values ($1, $2, gen_random_uuid(), $3, 'Earlier', 'no-show', true, false, $4, $5, case when $5::text is not null then 'Was ill' end,
+    `insert into creators.record_events (id, creator_id, collaboration_id, organisation_id, brand_id, title, reason, counts, fulfilled, at, objection,
+       objection_text, objected_at, version)
+     values ($1, $2, gen_random_uuid(), $6, $3, 'Earlier', 'no-show', true, false, $4, $5, case when $5::text is not null then 'Was ill' end,
        case when $5::text is not null then $4::timestamptz end, 1)`,
-    [id, creator.id, owner.brandId, world.app.now(), objection],
+    [id, creator.id, owner.brandId, world.app.now(), objection, owner.organisationId],
   );
   return id;
 }

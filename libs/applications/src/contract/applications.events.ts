@@ -15,6 +15,9 @@ export const applicationChanged = defineEvent<ApplicationFact & { from: Applicat
   'applications.application-changed.v1',
 );
 
+/** The creator may hold more or fewer credits than before (APP-8). */
+export const creditsChanged = defineEvent<{ creatorId: string }>('applications.credits-changed.v1');
+
 /** The creator has an offer to answer (APP-7, COL-5). */
 export const offerSent = defineEvent<ApplicationFact & { kind: OfferKind; expiresAt: string }>('applications.offer-sent.v1');
 /** It lapses soon without an answer. */

@@ -307,10 +307,10 @@ function firstOfNextMonth(now: Date): Date {
 /** Events as collaborations would push them. */
 async function history(creator: Applicant, count: number, good: boolean): Promise<string[]> {
   const rows = await t.sql<{ id: string }>(
-    `insert into creators.record_events (id, creator_id, collaboration_id, brand_id, title, reason, counts, fulfilled, on_time, at, version)
-     select gen_random_uuid(), $1, gen_random_uuid(), $2, 'Earlier', case when $4 then 'fulfilled' else 'no-show' end, true, $4::boolean,
+    `insert into creators.record_events (id, creator_id, collaboration_id, organisation_id, brand_id, title, reason, counts, fulfilled, on_time, at, version)
+     select gen_random_uuid(), $1, gen_random_uuid(), $6, $2, 'Earlier', case when $4 then 'fulfilled' else 'no-show' end, true, $4::boolean,
        case when $4 then true end, $3, 1 from generate_series(1, $5::int) returning id`,
-    [creator.id, owner.brandId, t.now(), good, count],
+    [creator.id, owner.brandId, t.now(), good, count, owner.organisationId],
   );
   return rows.map(({ id }) => id);
 }
@@ -323,6 +323,7 @@ async function again(creator: Applicant): Promise<void> {
     api.recordOutcome({
       creatorId: creator.id,
       collaborationId: crypto.randomUUID(),
+      organisationId: owner.organisationId,
       brandId: owner.brandId,
       title: 'One more',
       reason: 'fulfilled',

@@ -1,7 +1,7 @@
 import type { Scope } from '@app/platform';
 import type { Permission } from '@app/rules';
 import type { NetworkFilter } from '../network/network-filter.dto.js';
-import type { Outcome, Standing } from './records.js';
+import type { ContentResults, Outcome, Standing } from './records.js';
 
 export interface CreatorFacts {
   id: string;
@@ -111,6 +111,13 @@ export abstract class CreatorsApi {
   abstract recordOutcome(outcome: Outcome): Promise<void>;
   /** A rating of the creator is shown from now on; `stars`: its average, 1..5 (CRE-8). Needs a transaction. */
   abstract recordRating(creatorId: string, stars: number): Promise<void>;
+  /**
+   * Until when the creator has no credit left (APP-8): `unknown` while only an open application or collaboration holds one, null when there is
+   * one. The network's availability follows (CRE-5). Needs a transaction; the caller orders changes of one creator.
+   */
+  abstract noteCredits(creatorId: string, spentUntil: Date | 'unknown' | null): Promise<void>;
+  /** All that organisations have seen of the creator's contents, in place of what was known (CRE-5). Needs a transaction; ordered like credits. */
+  abstract noteResults(creatorId: string, results: readonly ContentResults[]): Promise<void>;
   /** Level, rating and reliability of each creator, as brands see them. */
   abstract standings(creatorIds: readonly string[]): Promise<Map<string, Standing>>;
   /** Those of the creators who follow the brand now. */

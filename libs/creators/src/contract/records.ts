@@ -18,6 +18,7 @@ export type OutcomeReason = (typeof OUTCOME_REASONS)[number];
 export interface Outcome {
   creatorId: string;
   collaborationId: string;
+  organisationId: string;
   brandId: string;
   title: string;
   reason: OutcomeReason;
@@ -36,4 +37,16 @@ export interface Standing {
   rating: { average: number; count: number } | null;
   /** Shares 0..1 of the last 12 months; null below 3 collaborations. */
   reliability: { counted: number; fulfilledShare: number; onTimeShare: number | null } | null;
+}
+
+/** What one organisation has seen of a creator's contents in its campaigns (CRE-5); rates are Σ / Σ (rules.md 5). */
+export interface ContentResults {
+  organisationId: string;
+  /** Contents that count in reports. */
+  contents: number;
+  /** Over the contents whose views are known; null: none. */
+  medianViews: number | null;
+  /** Over the contents of which engagements and followers at publication are known. */
+  engagements: number;
+  followers: number;
 }

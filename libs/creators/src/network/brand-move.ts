@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { BrandMoves, type BrandMove } from '@app/identity';
 import { Database } from '@app/platform';
 
-/** Saved searches and blocks of a moved brand go with it (ACC-7); who hid from it by its name stays hidden from it, and from the old organisation. */
+/** Saved searches, blocks and records of a moved brand go with it (ACC-7), the figures of both organisations follow; who hid from it by its name stays hidden from it, and from the old organisation. */
 @Injectable()
 export class NetworkBrandMove implements OnModuleInit {
   constructor(
@@ -15,7 +15,7 @@ export class NetworkBrandMove implements OnModuleInit {
   }
 
   private async move({ brandId, toOrganisationId }: BrandMove): Promise<void> {
-    for (const table of ['saved_searches', 'blocked_creators']) {
+    for (const table of ['saved_searches', 'blocked_creators', 'record_events']) {
       await this.database.execute(`update creators.${table} set organisation_id = $2 where brand_id = $1 and organisation_id <> $2`, [
         brandId,
         toOrganisationId,

@@ -8,6 +8,7 @@ import { HiddenOrganisation } from './hidden-organisation.entity.js';
 import { HiddenOrganisationsService } from './hidden-organisations.service.js';
 import { NetworkAccessRepository } from './network-access.repository.js';
 import { NetworkCards } from './network-cards.js';
+import { NetworkFiguresRepository } from './network-figures.repository.js';
 import { NetworkSearchRepository } from './network-search.repository.js';
 import { NetworkSearchService } from './network-search.service.js';
 import { NetworkStatistics } from './network-statistics.js';
@@ -21,7 +22,7 @@ import { Visibility } from './visibility.entity.js';
 import { VisibilityController } from './visibility.controller.js';
 import { VisibilityService } from './visibility.service.js';
 
-export { NetworkAccessRepository, NetworkSearchService };
+export { NetworkAccessRepository, NetworkFiguresRepository, NetworkSearchService };
 export type { NetworkFilter } from './network-filter.dto.js';
 
 export const NETWORK_ENTITIES = [Visibility, HiddenOrganisation, BlockedCreator, SavedSearch];
@@ -38,6 +39,7 @@ export const NETWORK_PROVIDERS = [
   NetworkStatistics,
   NetworkText,
   NetworkSearchRepository,
+  NetworkFiguresRepository,
   NetworkCards,
   NetworkSearchService,
   CreatorPageService,

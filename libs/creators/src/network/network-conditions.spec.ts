@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { conditionsOf } from './network-conditions.js';
 import type { NetworkFilter } from './network-filter.dto.js';
 
-const termsOf = (filter: NetworkFilter) => conditionsOf(filter, null).groups.map(({ terms }) => [...terms]);
+const NOW = new Date('2026-11-21T12:00:00Z');
+const termsOf = (filter: NetworkFilter) => conditionsOf(filter, null, NOW).groups.map(({ terms }) => [...terms]);
 
 describe('CRE-5 terms of the index', () => {
   it('CRE-5 "at least" is one term, and so is a wide range; a narrow one names its steps', () => {
@@ -15,8 +16,8 @@ describe('CRE-5 terms of the index', () => {
 
   it('CRE-5 a range that no term can answer is checked exactly, and one that all have is not asked for', () => {
     expect(termsOf({ 'followers[gte]': 0 })).toEqual([['main']]);
-    expect(conditionsOf({ 'followers[gte]': 12_345 }, null).exact).toHaveLength(1);
-    expect(conditionsOf({ 'followers[gte]': 1_000, 'followers[lt]': 2_000 }, null).exact).toHaveLength(2);
+    expect(conditionsOf({ 'followers[gte]': 12_345 }, null, NOW).exact).toHaveLength(1);
+    expect(conditionsOf({ 'followers[gte]': 1_000, 'followers[lt]': 2_000 }, null, NOW).exact).toHaveLength(2);
   });
 
   it('CRE-5 niches in countries are one term each, while they are few', () => {
@@ -28,5 +29,23 @@ describe('CRE-5 terms of the index', () => {
     expect(termsOf({ country: 'DE' })).toEqual([['main'], ['country:DE']]);
     const many = 'DE,AT,CH,FR,IT,ES,PT,NL,BE';
     expect(termsOf({ country: many, niche: ['beauty', 'vegan', 'art'] })).toHaveLength(3);
+  });
+
+  it('CRE-5 a minimum rating is one term, and every half star beyond it is checked exactly', () => {
+    expect(termsOf({ 'rating[gte]': '4' })).toEqual([['main'], ['rating+:5']]);
+    expect(termsOf({ 'rating[gte]': '4.6' })).toEqual([['main'], ['rating+:6']]);
+    expect(termsOf({ 'rating[gte]': '1' })).toEqual([['main'], ['rating+:1']]);
+    expect(conditionsOf({ 'rating[gte]': '4.6' }, null, NOW).exact[0]!((value) => String(value))).toBe('s.rating >= 460::integer');
+  });
+
+  it('CRE-5 a credit must be left on the first day, today at this instant', () => {
+    const from = (day: string) => {
+      const values: unknown[] = [];
+      for (const condition of conditionsOf({ availableFrom: day }, null, NOW).exact) condition((value) => `$${values.push(value)}`);
+      return values.at(-1);
+    };
+    expect(from('2026-11-21')).toEqual(NOW);
+    expect(from('2026-11-22')).toEqual(new Date('2026-11-22T00:00:00Z'));
+    expect(from('2026-01-01')).toEqual(NOW);
   });
 });

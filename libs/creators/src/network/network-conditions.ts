@@ -7,11 +7,18 @@ export interface Group {
   terms: readonly string[];
 }
 
+/** A comparison in SQL; `push` adds a value and answers its placeholder. */
+export type Condition = (push: (value: unknown) => string) => string;
+
 /** What a row of the read model must fulfil. */
 export interface Conditions {
   groups: readonly Group[];
-  /** Exact comparisons of columns, which the index cannot answer; `push` adds a value and answers its placeholder. */
-  exact: ReadonlyArray<(push: (value: unknown) => string) => string>;
+  /** Exact comparisons of columns, which the index cannot answer. */
+  exact: readonly Condition[];
+  /** What the organisation must have seen of the creator (`p`): few rows, from which the search starts then. */
+  past: readonly Condition[];
+  /** Only those of whom it has seen nothing. */
+  strangers: boolean;
   /** Sets of words of which a row must not have all: it was found by them before. */
   without: readonly (readonly string[])[];
 }
@@ -21,6 +28,9 @@ const FOLLOWERS = [1000, 2500, 5000, 10_000, 25_000, 50_000, 100_000, 250_000, 5
 /** In 1/100 %. */
 const RATES = [50, 100, 150, 200, 300, 400, 500, 700, 1000, 1500, 2000];
 
+/** In hundredths of a star. */
+const RATINGS = [100, 200, 300, 350, 400, 450, 475];
+
 /** So many niches in countries are asked for by one term each. */
 const MOST_PLACES = 24;
 /** Ranges of more steps than this are asked for by their lower border. */
@@ -29,10 +39,10 @@ const MOST_RANGES = 3;
 const DEFAULT_GENDER_SHARE = '50';
 const DEFAULT_AGE_SHARE = '30';
 
-/** The conditions of a filter without its text. `city`: its name in words of the index, null when none is asked for. */
-export function conditionsOf(filter: NetworkFilter, city: readonly string[] | null): Conditions {
+/** The conditions of a filter without its text. `city`: its name in words of the index, null when none is asked for; `now`: business time. */
+export function conditionsOf(filter: NetworkFilter, city: readonly string[] | null, now: Date): Conditions {
   const groups: Group[] = [];
-  const exact: Array<(push: (value: unknown) => string) => string> = [];
+  const exact: Condition[] = [];
   const anyOf = (...terms: string[]) => groups.push({ column: 'facets', terms });
   const platforms = new Set(filter.platform ?? []);
   anyOf(platforms.size === 1 ? `platform:${[...platforms][0]}` : 'main');
@@ -62,9 +72,35 @@ export function conditionsOf(filter: NetworkFilter, city: readonly string[] | nu
   };
   range('followers', FOLLOWERS, filter['followers[gte]'], filter['followers[lt]']);
   range('rate', RATES, hundredths(filter['engagementRate[gte]']), hundredths(filter['engagementRate[lt]']));
+  const stars = filter['rating[gte]'] === undefined ? 0 : Math.round(Number(filter['rating[gte]']) * 100);
+  if (stars > 0) {
+    anyOf(`rating+:${bucket(RATINGS, stars)}`);
+    exact.push((push) => `s.rating >= ${push(stars)}::integer`);
+  }
   const days = availability(filter);
-  if (days) exact.push((push) => `(s.away is null or not s.away && daterange(${push(days.from)}::date, ${push(days.until)}::date, '[]'))`);
-  return { groups, exact, without: [] };
+  if (days) {
+    exact.push((push) => `(s.away is null or not s.away && daterange(${push(days.from)}::date, ${push(days.until)}::date, '[]'))`);
+    // no credit comes back in the past
+    const from = new Date(Math.max(now.getTime(), Date.parse(`${days.from}T00:00:00Z`)));
+    exact.push((push) => `(s.spent_until is null or s.spent_until <= ${push(from)}::timestamptz)`);
+  }
+  return { groups, exact, past: pastOf(filter), strangers: filter.workedWith === 'no', without: [] };
+}
+
+/** Of a row of past results. */
+export const WORKED_WITH = 'p.collaborations + p.contents > 0';
+
+/** Rates as products: exact, and whoever has no figure is left out. */
+function pastOf(filter: NetworkFilter): Condition[] {
+  const past: Condition[] = [];
+  const views = filter['pastMedianViews[gte]'];
+  const rate = filter['pastEngagementRate[gte]'];
+  const fulfilment = filter['pastFulfilment[gte]'];
+  if (filter.workedWith === 'yes') past.push(() => WORKED_WITH);
+  if (views !== undefined) past.push((push) => `p.median_views >= ${push(views)}::float8`);
+  if (rate !== undefined) past.push((push) => `p.followers > 0 and p.engagements >= ${push(rate)}::numeric * p.followers`);
+  if (fulfilment !== undefined) past.push((push) => `p.counted > 0 and p.fulfilled >= ${push(fulfilment)}::numeric * p.counted`);
+  return past;
 }
 
 /** One group per word: a row needs one of each. */

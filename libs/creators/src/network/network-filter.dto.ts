@@ -1,13 +1,14 @@
 import { AnyOf, Int, LocalDate, OneOf, Text } from '@app/platform';
 import { NICHES } from '../contract/vocabulary.js';
 
-export const SORTS = ['relevance', '-followers', 'followers', '-engagementRate', '-createdAt'] as const;
+export const SORTS = ['relevance', '-followers', 'followers', '-engagementRate', '-rating', '-createdAt'] as const;
 export type NetworkSort = (typeof SORTS)[number];
 
 export const AGE_BANDS = ['13-17', '18-24', '25-34', '35-44', '45-54', '55-64', '65+'] as const;
 
 const SHARES = ['10', '20', '30', '40', '50', '60', '70', '80', '90'] as const;
 const RATIO = /^(0(\.\d{1,6})?|1(\.0{1,6})?)$/;
+const STARS = /^([1-4](\.\d{1,2})?|5(\.0{1,2})?)$/;
 const CODES = /^[A-Za-z]{2}(,[A-Za-z]{2}){0,19}$/;
 const WIDEST = 2_000_000_000;
 
@@ -43,7 +44,52 @@ export class NetworkFilter {
   @AnyOf(NICHES)
   niche?: string[];
 
-  @LocalDate({ optional: true, description: 'not away from this day …' })
+  @Text({
+    min: 1,
+    max: 4,
+    pattern: STARS,
+    optional: true,
+    description: '1..5, average of the shown ratings; without one: left out',
+    example: '4.5',
+  })
+  'rating[gte]'?: string;
+
+  @OneOf(['yes', 'no'], {
+    optional: true,
+    description: 'a collaboration with this organisation has ended, or contents count in its reports; no: neither',
+  })
+  workedWith?: string;
+
+  @Int({
+    min: 0,
+    max: WIDEST,
+    optional: true,
+    query: true,
+    description: 'median of the views of the contents made for this organisation, each as its reports count it',
+  })
+  'pastMedianViews[gte]'?: number;
+
+  @Text({
+    min: 1,
+    max: 10,
+    pattern: RATIO,
+    optional: true,
+    description: '0..1, Σ engagements / Σ followers at publication over the contents made for this organisation',
+    example: '0.03',
+  })
+  'pastEngagementRate[gte]'?: string;
+
+  @Text({
+    min: 1,
+    max: 10,
+    pattern: RATIO,
+    optional: true,
+    description: '0..1, fulfilled / counted collaborations with this organisation (as in the reliability record, of all time)',
+    example: '0.9',
+  })
+  'pastFulfilment[gte]'?: string;
+
+  @LocalDate({ optional: true, description: 'not away from this day, and with a credit left on it as far as known now …' })
   availableFrom?: string;
 
   @LocalDate({ optional: true, description: '… to this one; alone or left out: that one day' })

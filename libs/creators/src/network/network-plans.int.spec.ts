@@ -33,11 +33,12 @@ const searches: Array<[string, NetworkFilter, NetworkSort, string[]]> = [
   ['a rare and a common word with filters', { country: 'AT', language: 'de' }, '-followers', ['rare7', 'glow']],
   ['audience and availability', { audienceGender: 'F', audienceGenderShare: '80', availableFrom: '2027-01-01' }, '-engagementRate', []],
   ['a rare niche by rate', { niche: ['jewellery'], 'followers[gte]': 900_000 }, '-engagementRate', []],
+  ['a rating, best first', { 'rating[gte]': '4.5', country: 'DE' }, '-rating', []],
   ['everything rare', { niche: ['jewellery'], country: 'CH', audienceGender: 'M', audienceGenderShare: '90' }, 'relevance', []],
 ];
 
 it.each(searches)('CRE-5 %s: no path reads the table from end to end, and all find the same', async (_, filter, sort, words) => {
-  const base = conditionsOf(filter, null);
+  const base = conditionsOf(filter, null, new Date('2026-11-21T12:00:00Z'));
   const conditions: Conditions = { ...base, groups: [...base.groups, ...wordGroups(words.map((word) => [word]))] };
   const statistics = t.app.get(NetworkStatistics, { strict: false });
   const hashes = await statistics.hashesOf(conditions.groups.flatMap(({ terms }) => terms));
@@ -54,7 +55,7 @@ it.each(searches)('CRE-5 %s: no path reads the table from end to end, and all fi
       );
       const plan = await explain(pageStatement({ brand, conditions, sort, after, limit: 51, path, hashes }));
       expect(plan).not.toContain('Seq Scan');
-      expect(plan).toMatch(path.walk === null ? /network_terms/ : /network_(followers|rate|score|created)/);
+      expect(plan).toMatch(path.walk === null ? /network_terms/ : /network_(followers|rate|rating|score|created)/);
     }
     // both paths and the table read from end to end know the same page
     found.add(
@@ -62,6 +63,26 @@ it.each(searches)('CRE-5 %s: no path reads the table from end to end, and all fi
     );
     expect(found.size).toBe(1);
     expect(await explain(restStatement(sort, after, 2_000))).not.toContain('Seq Scan');
+  }
+});
+
+it('CRE-5 past results start from the organisation’s own rows and look the others up, whatever the order', async () => {
+  await t.sql(
+    `insert into creators.past_results (organisation_id, creator_id, collaborations, counted, fulfilled, contents, median_views, engagements, followers)
+     select $1, creator_id, 1, 1, 1, 1, followers, followers / 20, followers from creators.network where creator_id < $2`,
+    [brand.organisationId, 'd0000000-0000-0000-0000-000000000000'],
+  );
+  await t.sql(`analyze creators.past_results`);
+  const filter = { 'pastMedianViews[gte]': 5_000, 'pastEngagementRate[gte]': '0.04', 'pastFulfilment[gte]': '0.9', country: 'DE' };
+  const conditions = conditionsOf(filter, null, new Date());
+  const hashes = await t.app.get(NetworkStatistics, { strict: false }).hashesOf(conditions.groups.flatMap(({ terms }) => terms));
+  for (const sort of ['relevance', '-rating', '-createdAt'] as const) {
+    const statement = pageStatement({ brand, conditions, sort, after: null, limit: 51, hashes, path: { walk: null, indexed: [] } });
+    const plan = await explain(statement);
+    expect(plan).not.toContain('Seq Scan');
+    expect(plan).toMatch(/past_results_pk/);
+    expect(plan).toMatch(/network_pk/);
+    expect(await rows(statement)).toHaveLength(51);
   }
 });
 
@@ -109,6 +130,10 @@ async function fill(): Promise<void> {
     );
     await database.execute(
       `insert into creators.visibility (creator_id, network, away, version, updated_at) select id, true, '[]', 1, now() from creators.creators`,
+    );
+    await database.execute(
+      `insert into creators.records (creator_id, level, rating_hundredths, rating_count, version)
+       select id, 'newcomer', 300 + n % 201, 1, 1 from (select id, row_number() over () as n from creators.creators) c where n % 5 = 0`,
     );
     await database.execute(`select creators.rebuild_network()`);
   });

@@ -4,7 +4,7 @@ import type { Conditions } from './network-conditions.js';
 import type { NetworkSort } from './network-filter.dto.js';
 import { NetworkStatistics, type Snapshot } from './network-statistics.js';
 import { pageStatement, restStatement, type PageInput, type Position } from './page-statement.js';
-import { choosePath } from './search-path.js';
+import { choosePath, type Path } from './search-path.js';
 
 export interface Found {
   id: string;
@@ -38,7 +38,7 @@ export class NetworkSearchRepository {
     limit: number,
   ): Promise<Found[]> {
     const { snapshot, hashes } = await this.prepared(conditions);
-    const path = choosePath(conditions.groups, snapshot, limit);
+    const path = conditions.past.length > 0 ? FROM_THE_PAST : choosePath(conditions.groups, snapshot, limit);
     const input = { brand, conditions, sort, after, limit, hashes, path };
     return this.planned(async () => {
       const found = await this.run(input);
@@ -51,6 +51,10 @@ export class NetworkSearchRepository {
   /** How many there are: counted up to a few thousand, else estimated to two digits. */
   async total(brand: PageInput['brand'], conditions: Conditions): Promise<{ total: number; estimated: boolean }> {
     const { snapshot, hashes } = await this.prepared(conditions);
+    if (conditions.past.length > 0) {
+      const input = { brand, conditions, sort: 'relevance' as const, after: null, limit: EVERYTHING, hashes, path: FROM_THE_PAST };
+      return { total: (await this.planned(() => this.run(input))).length, estimated: false };
+    }
     const estimate = conditions.groups.reduce((rows, group) => rows * snapshot.of(group).share, snapshot.rows);
     const path = { ...choosePath(conditions.groups, snapshot, COUNTED), walk: null };
     if (path.matches <= COUNTED) {
@@ -85,6 +89,9 @@ export class NetworkSearchRepository {
     return (await this.database.query(sql, parameters)).length === 0;
   }
 }
+
+/** The organisation's own past is short: all of it, sorted. */
+const FROM_THE_PAST: Path = { walk: null, indexed: [], matches: 0, collectable: true };
 
 /** Settings of a search's transaction. */
 export const PLANNING = `select set_config('enable_seqscan', 'off', true), set_config('max_parallel_workers_per_gather', '0', true),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { decodeCursor, DEFAULT_LIMIT, encodeCursor, isId, type Page, type Scope } from '@app/platform';
+import { Clock, decodeCursor, DEFAULT_LIMIT, encodeCursor, isId, type Page, type Scope } from '@app/platform';
 import { BrandAccess } from './brand-access.js';
 import { NetworkCards } from './network-cards.js';
 import { conditionsOf, wordGroups, type Conditions } from './network-conditions.js';
@@ -33,6 +33,7 @@ export class NetworkSearchService {
     private readonly repository: NetworkSearchRepository,
     private readonly text: NetworkText,
     private readonly cards: NetworkCards,
+    private readonly clock: Clock,
   ) {}
 
   /** Errors: 404 foreign brand, 422 filters that contradict each other, a cursor of another sort. */
@@ -45,7 +46,7 @@ export class NetworkSearchService {
     const { text, city } = await this.text.read(query.q, query.city);
     const counted = query.include?.includes('total') ?? false;
     if (text?.words.length === 0 || city?.length === 0) return { items: [], nextCursor: null, ...(counted ? none : {}) };
-    const base = conditionsOf(query, city);
+    const base = conditionsOf(query, city, this.clock.now());
     const tiersFor = async (similar: boolean) => tiersOf(base, text, sort, similar && text ? await this.text.similar(text.words) : null);
     let similar = cursor?.similar ?? (text !== null && !text.known);
     let tiers = await tiersFor(similar);

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { bootApp, type TestApp } from '@app/harness';
 import { makeMember, makeOwner, type TestOwner } from '@app/identity/testing';
-import { newId } from '@app/platform';
 import { linkInstagram, linkTiktok, makeCreator, makeVisibleCreator, simulated, type TestCreator } from '@app/creators/testing';
+import { Database, newId, Transactions } from '@app/platform';
+import { CreatorsApi, type ContentResults, type Outcome } from '@app/creators';
 
 interface Card {
   id: string;
@@ -226,6 +227,12 @@ describe('CRE-5 filters', () => {
 
   it.each([
     ['rating=5', 'rating'],
+    ['rating[gte]=5.1', 'rating[gte]'],
+    ['rating[gte]=0.5', 'rating[gte]'],
+    ['workedWith=maybe', 'workedWith'],
+    ['workedWith=no&pastFulfilment[gte]=0.5', 'pastFulfilment[gte]'],
+    ['pastMedianViews[gte]=-1', 'pastMedianViews[gte]'],
+    ['pastEngagementRate[gte]=3', 'pastEngagementRate[gte]'],
     ['results[gte]=1', 'results[gte]'],
     ['niche=cars', 'niche'],
     ['platform=myspace', 'platform'],
@@ -246,12 +253,153 @@ describe('CRE-5 filters', () => {
   });
 });
 
+describe('CRE-5 rating, credits and past results', () => {
+  const api = () => t.app.get(CreatorsApi, { strict: false });
+  const push = <T>(work: () => Promise<T>) => t.app.get(Transactions).run(work);
+  const rate = (id: string, ...stars: number[]) =>
+    push(async () => {
+      for (const each of stars) await api().recordRating(id, each);
+    });
+  const end = (id: string, of: TestOwner, reason: Outcome['reason'], collaborationId = newId()) =>
+    push(async () => {
+      const counts = reason !== 'by-agreement' && reason !== 'reopened';
+      const fulfilled = reason === 'fulfilled' || reason === 'late';
+      const { organisationId, brandId } = of;
+      const outcome = { creatorId: id, collaborationId, organisationId, brandId, title: 'Spring', reason, counts, fulfilled };
+      await api().recordOutcome({ ...outcome, onTime: fulfilled ? reason === 'fulfilled' : null, at: t.now() });
+    });
+  const saw = (id: string, ...results: ContentResults[]) => push(() => api().noteResults(id, results));
+  const visibleAs = (name: string) => makeVisibleCreator(t, { name });
+
+  it('CRE-5 at least so many stars, as the card shows them; the order by rating puts those without one last', async () => {
+    const [ana, ben, cleo] = [await visibleAs('Ana'), await visibleAs('Ben'), await visibleAs('Cleo')];
+    await visibleAs('New');
+    await rate(ana, 5, 4.33);
+    await rate(ben, 3.5);
+    await rate(cleo, 4.5);
+    expect(await names({ sort: '-rating' })).toEqual(['Ana', 'Cleo', 'Ben', 'New']);
+    expect(await names({ 'rating[gte]': '4.5', sort: '-rating' })).toEqual(['Ana', 'Cleo']);
+    // (500 + 433) / 2 = 466.5, shown as 4.67
+    expect(await names({ 'rating[gte]': '4.67' })).toEqual(['Ana']);
+    expect(await names({ 'rating[gte]': '4.68' })).toEqual([]);
+    expect((await names({ 'rating[gte]': '1' })).sort()).toEqual(['Ana', 'Ben', 'Cleo']);
+    await rate(ana, 1);
+    expect(await names({ sort: '-rating' })).toEqual(['Cleo', 'Ben', 'Ana', 'New']);
+    await t.sql(`select creators.rebuild_network()`);
+    expect(await names({ sort: '-rating' })).toEqual(['Cleo', 'Ben', 'Ana', 'New']);
+    expect((await search({ 'rating[gte]': '3', include: 'total' })).total).toBe(3);
+    await t.sql(`delete from creators.records where creator_id = $1`, [cleo]);
+    expect(await names({ 'rating[gte]': '4' })).toEqual([]);
+  });
+
+  it('CRE-5, APP-8 available is who is not away and has a credit left on the first day', async () => {
+    const [ana] = [await visibleAs('Ana'), await visibleAs('Ben')];
+    const today = t.now().toISOString().slice(0, 10);
+    const back = new Date(t.now().getTime() + 90 * 86_400_000);
+    const after = new Date(back.getTime() + 86_400_000).toISOString().slice(0, 10);
+    const day = (availableFrom: string) => names({ availableFrom, sort: '-createdAt' }).then((found) => found.sort());
+    const note = (until: Date | 'unknown' | null) => push(() => api().noteCredits(ana, until));
+    expect(await day(today)).toEqual(['Ana', 'Ben']);
+    await note('unknown');
+    expect([await day(today), await day('2100-01-01')]).toEqual([['Ben'], ['Ben']]);
+    await note(back);
+    expect([await day(today), await day(after)]).toEqual([['Ben'], ['Ana', 'Ben']]);
+    await t.sql(`select creators.rebuild_network()`);
+    expect([await day(today), await day(after)]).toEqual([['Ben'], ['Ana', 'Ben']]);
+    // who does not ask for days sees them all
+    expect(await names()).toHaveLength(2);
+    await note(null);
+    expect(await day(today)).toEqual(['Ana', 'Ben']);
+  });
+
+  it('CRE-5 past results: median views, Σ / Σ engagement and fulfilment of this organisation, exactly and of nobody else', async () => {
+    const other = await makeOwner(t);
+    const [ana, ben] = [await visibleAs('Ana'), await visibleAs('Ben'), await visibleAs('Cleo')];
+    const mine = { organisationId: owner.organisationId, contents: 3, medianViews: 1_500.5, engagements: 3, followers: 100 };
+    await saw(ana, mine, { ...mine, organisationId: other.organisationId, medianViews: 9_000, engagements: 90 });
+    for (const reason of ['fulfilled', 'late', 'no-show', 'by-agreement'] as const) await end(ana, owner, reason);
+    await end(ben, other, 'fulfilled');
+    const hits = (filter: Record<string, string>, who = owner) =>
+      get(`/brands/${who.brandId}/creators?${new URLSearchParams(filter).toString()}`, who.accessToken).then(({ body }) =>
+        body.items.map(({ displayName }) => displayName).sort(),
+      );
+    expect(await hits({ 'pastMedianViews[gte]': '1500' })).toEqual(['Ana']);
+    expect(await hits({ 'pastMedianViews[gte]': '1501' })).toEqual([]);
+    expect(await hits({ 'pastMedianViews[gte]': '9000' }, other)).toEqual(['Ana']);
+    expect(await hits({ 'pastEngagementRate[gte]': '0.03' })).toEqual(['Ana']);
+    expect(await hits({ 'pastEngagementRate[gte]': '0.030001' })).toEqual([]);
+    expect(await hits({ 'pastFulfilment[gte]': '0.666666' })).toEqual(['Ana']);
+    expect(await hits({ 'pastFulfilment[gte]': '0.666667' })).toEqual([]);
+    expect(await hits({ 'pastFulfilment[gte]': '1' }, other)).toEqual(['Ben']);
+    expect(await hits({ workedWith: 'yes' })).toEqual(['Ana']);
+    expect(await hits({ workedWith: 'no' })).toEqual(['Ben', 'Cleo']);
+    expect(await hits({ workedWith: 'yes' }, other)).toEqual(['Ana', 'Ben']);
+    // with other filters, words, orders and a total
+    expect(await hits({ workedWith: 'yes', country: 'DE', q: 'ana', sort: '-rating' })).toEqual(['Ana']);
+    expect(await hits({ workedWith: 'yes', country: 'AT' })).toEqual([]);
+    expect((await search({ workedWith: 'yes', include: 'total', limit: '1' })).total).toBe(1);
+  });
+
+  it('CRE-5 results follow what happens: reopened, objection granted, content gone, brand moved, account deleted', async () => {
+    const ana = await visibleAs('Ana');
+    const id = newId();
+    await end(ana, owner, 'no-show', id);
+    expect(await names({ workedWith: 'yes' })).toEqual(['Ana']);
+    expect(await names({ 'pastFulfilment[gte]': '0' })).toEqual(['Ana']);
+    await t.sql(`update creators.record_events set counts = false where collaboration_id = $1`, [id]);
+    expect(await names({ 'pastFulfilment[gte]': '0' })).toEqual([]);
+    await end(ana, owner, 'reopened', id);
+    expect(await names({ workedWith: 'yes' })).toEqual([]);
+    const results = { organisationId: owner.organisationId, contents: 1, medianViews: null, engagements: 0, followers: 0 };
+    await saw(ana, results);
+    expect(await names({ workedWith: 'yes' })).toEqual(['Ana']);
+    // nothing is known: no figure is invented
+    expect(await names({ 'pastMedianViews[gte]': '0' })).toEqual([]);
+    expect(await names({ 'pastEngagementRate[gte]': '0' })).toEqual([]);
+    await saw(ana);
+    expect(await t.sql(`select 1 from creators.past_results where creator_id = $1`, [ana])).toEqual([]);
+    await end(ana, owner, 'fulfilled', id);
+    const stranger = await makeOwner(t);
+    await t.sql(`update creators.record_events set organisation_id = $2 where collaboration_id = $1`, [id, stranger.organisationId]);
+    expect(await names({ workedWith: 'yes' })).toEqual([]);
+    expect(await t.sql(`select organisation_id as id, fulfilled from creators.past_results`)).toEqual([
+      { id: stranger.organisationId, fulfilled: 1 },
+    ]);
+    await t.sql(`delete from creators.record_events where creator_id = $1`, [ana]);
+    expect(await t.sql(`select 1 from creators.past_results`)).toEqual([]);
+  });
+
+  it('CRE-5 ends told at once are all counted', async () => {
+    const ana = await visibleAs('Ana');
+    await Promise.all(Array.from({ length: 12 }, (_, n) => end(ana, owner, n % 3 === 0 ? 'no-show' : 'fulfilled')));
+    expect(await t.sql(`select collaborations, counted, fulfilled from creators.past_results`)).toEqual([
+      { collaborations: 12, counted: 12, fulfilled: 8 },
+    ]);
+  });
+
+  it('CRE-5 pages of the past go on without loss or repetition', async () => {
+    await bulk(130);
+    await t.sql(`insert into creators.past_results (organisation_id, creator_id, collaborations) select $1, id, 1 from creators.creators`, [
+      owner.organisationId,
+    ]);
+    const seen: string[] = [];
+    let cursor: string | null = null;
+    do {
+      const body: PageBody = await search({ workedWith: 'yes', sort: '-followers', limit: '50', ...(cursor ? { cursor } : {}) });
+      seen.push(...body.items.map(({ id }) => id));
+      cursor = body.nextCursor;
+    } while (cursor);
+    expect([seen.length, new Set(seen).size]).toEqual([130, 130]);
+    expect(await names({ workedWith: 'no' })).toEqual([]);
+  });
+});
+
 describe('CRE-5 pages', () => {
   beforeEach(async () => {
     await bulk(1_000);
   });
 
-  it.each(['relevance', '-followers', 'followers', '-engagementRate', '-createdAt'])(
+  it.each(['relevance', '-followers', 'followers', '-engagementRate', '-rating', '-createdAt'])(
     'CRE-5 %s: every creator once, in order, whatever comes meanwhile',
     async (sort) => {
       const seen: Card[] = [];
@@ -291,6 +439,8 @@ describe('CRE-5 pages', () => {
 
   it('CRE-5 the rebuilt read model is the one the triggers kept', async () => {
     const rows = () => t.sql<object>(`select * from creators.network order by creator_id, platform`);
+    // the triggers write every row anew
+    await t.sql(`update creators.visibility set version = 2`);
     const [creator] = await t.sql<{ id: string }>(`select id from creators.creators limit 1`);
     await t.sql(`update creators.creators set bio = 'Fresh words', city = 'Łódź' where id = $1`, [creator!.id]);
     const kept = await rows();
@@ -422,24 +572,33 @@ async function visible(name: string, account: { followers?: number; posts?: numb
   return creator;
 }
 
-/** Creators by one statement: half in Germany, half in Austria, with ties in every figure. */
+/** Creators by one statement each, the read model filled once: half in Germany, half in Austria, with ties in every figure. */
 async function bulk(count: number): Promise<void> {
-  await t.sql(
-    `insert into creators.creators (id, user_id, display_name, first_name, last_name, bio, languages, country, niches, version, created_at, updated_at)
-     select gen_random_uuid(), gen_random_uuid(), case when n % 5 = 0 then 'Glow ' else 'Lumen ' end || n, '', '',
-       case when n % 5 = 1 then 'all my glow' else 'x' end, '{de}', (array['DE', 'AT'])[n % 2 + 1], '{beauty}', 1,
-       timestamptz '2026-01-01' + (n / 3) * interval '1 minute', now()
-     from generate_series(1, $1::integer) n`,
-    [count],
-  );
-  await t.sql(
-    `insert into creators.social_accounts (id, creator_id, platform, platform_user_id, handle, name, followers, following, media_count,
-       engagement_rate, audience, permissions, state, eligibility, linked_at, refreshed_at, version)
-     select gen_random_uuid(), id, 'instagram', id, 'h' || substr(id::text, 30), '', 1000 + ('x' || substr(id::text, 1, 2))::bit(8)::integer * 100, 1, 1,
-       ('x' || substr(id::text, 3, 1))::bit(4)::integer / 100.0, '{}', '{}', 'reconnect', 'pass', now(), now(), 1
-     from creators.creators`,
-  );
-  await t.sql(
-    `insert into creators.visibility (creator_id, network, away, version, updated_at) select id, true, '[]', 1, now() from creators.creators`,
-  );
+  await t.app.get(Transactions).run(async () => {
+    const database = t.app.get(Database);
+    await database.execute(`select set_config('openfluence.bulk', 'on', true)`);
+    await database.execute(
+      `insert into creators.creators (id, user_id, display_name, first_name, last_name, bio, languages, country, niches, version, created_at, updated_at)
+       select gen_random_uuid(), gen_random_uuid(), case when n % 5 = 0 then 'Glow ' else 'Lumen ' end || n, '', '',
+         case when n % 5 = 1 then 'all my glow' else 'x' end, '{de}', (array['DE', 'AT'])[n % 2 + 1], '{beauty}', 1,
+         timestamptz '2026-01-01' + (n / 3) * interval '1 minute', now()
+       from generate_series(1, $1::integer) n`,
+      [count],
+    );
+    await database.execute(
+      `insert into creators.social_accounts (id, creator_id, platform, platform_user_id, handle, name, followers, following, media_count,
+         engagement_rate, audience, permissions, state, eligibility, linked_at, refreshed_at, version)
+       select gen_random_uuid(), id, 'instagram', id, 'h' || substr(id::text, 30), '', 1000 + ('x' || substr(id::text, 1, 2))::bit(8)::integer * 100, 1, 1,
+         ('x' || substr(id::text, 3, 1))::bit(4)::integer / 100.0, '{}', '{}', 'reconnect', 'pass', now(), now(), 1
+       from creators.creators`,
+    );
+    await database.execute(
+      `insert into creators.visibility (creator_id, network, away, version, updated_at) select id, true, '[]', 1, now() from creators.creators`,
+    );
+    await database.execute(
+      `insert into creators.records (creator_id, level, rating_hundredths, rating_count, version)
+       select id, 'newcomer', 400, 1, 1 from creators.creators where display_name like 'Glow%'`,
+    );
+    await database.execute(`select creators.rebuild_network()`);
+  });
 }

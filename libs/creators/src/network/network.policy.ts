@@ -11,6 +11,10 @@ export function checkFilter(filter: NetworkFilter): void {
     throw invalidFilter('engagementRate[lt]', 'must be above engagementRate[gte]');
   if (filter.audienceGenderShare && !filter.audienceGender) throw invalidFilter('audienceGenderShare', 'needs audienceGender');
   if (filter.audienceAgeShare && !filter.audienceAge) throw invalidFilter('audienceAgeShare', 'needs audienceAge');
+  const past = (['pastMedianViews[gte]', 'pastEngagementRate[gte]', 'pastFulfilment[gte]'] as const).find(
+    (name) => filter[name] !== undefined,
+  );
+  if (past && filter.workedWith === 'no') throw invalidFilter(past, 'needs creators who worked with you');
   const days = availability(filter);
   for (const name of ['availableFrom', 'availableUntil'] as const)
     if (filter[name] !== undefined && !/^(19|20|21)/.test(filter[name])) throw invalidFilter(name, 'must be a day of our time');

@@ -1,4 +1,4 @@
-import type { Conditions, Group } from './network-conditions.js';
+import { WORKED_WITH, type Conditions, type Group } from './network-conditions.js';
 import type { NetworkSort } from './network-filter.dto.js';
 import type { Path } from './search-path.js';
 
@@ -23,15 +23,19 @@ export interface Statement {
   parameters: unknown[];
 }
 
-const ORDER: Record<NetworkSort, { column: 'score' | 'followers' | 'rate' | 'created'; direction: 'desc' | 'asc' }> = {
+const ORDER: Record<NetworkSort, { column: 'score' | 'followers' | 'rate' | 'rating' | 'created'; direction: 'desc' | 'asc' }> = {
   relevance: { column: 'score', direction: 'desc' },
   '-followers': { column: 'followers', direction: 'desc' },
   followers: { column: 'followers', direction: 'asc' },
   '-engagementRate': { column: 'rate', direction: 'desc' },
+  '-rating': { column: 'rating', direction: 'desc' },
   '-createdAt': { column: 'created', direction: 'desc' },
 };
 
-/** The rows of one page as `id` and `value`, either of the first `path.walk` rows of the sort's index or of the inverted index's matches. */
+/**
+ * The rows of one page as `id` and `value`: of the first `path.walk` rows of the sort's index, or of the inverted index's matches; where the
+ * organisation's past is asked for, of those it knows.
+ */
 export function pageStatement({ brand, conditions, sort, after, limit, path, hashes }: PageInput): Statement {
   const { column, direction } = ORDER[sort];
   const parameters: unknown[] = [];
@@ -39,6 +43,7 @@ export function pageStatement({ brand, conditions, sort, after, limit, path, has
   const ints = (terms: readonly string[]): string => `${push(terms.map((term) => hashes.get(term)))}::integer[]`;
   const walking = path.walk !== null;
   const indexed = new Set<Group>(walking ? [] : path.indexed);
+  const organisation = `${push(brand.organisationId)}::uuid`;
   const where = [
     // operators can use the index, functions cannot
     ...conditions.groups.map((group) =>
@@ -49,20 +54,33 @@ export function pageStatement({ brand, conditions, sort, after, limit, path, has
     // scalar subqueries, which no planner turns into joins that read everything first
     `(select true from creators.blocked_creators b where b.brand_id = ${push(brand.id)}::uuid and b.creator_id = s.creator_id) is null`,
     `(select true from creators.hidden_organisations h
-       where h.organisation_id = ${push(brand.organisationId)}::uuid and h.creator_id = s.creator_id) is null`,
+       where h.organisation_id = ${organisation} and h.creator_id = s.creator_id) is null`,
   ];
+  if (conditions.strangers)
+    where.push(
+      `(select true from creators.past_results p
+         where p.organisation_id = ${organisation} and p.creator_id = s.creator_id and ${WORKED_WITH}) is null`,
+    );
+  const remembered = conditions.past.length > 0;
+  if (remembered) where.push(`p.organisation_id = ${organisation}`, ...conditions.past.map((condition) => condition(push)));
   const beyond = (left: string): string => beyondOf(left, direction, after, push);
   const from = walking
     ? `(select * from creators.network s where ${beyond(`s.${column}`)}
-        order by s.${column} ${direction}, s.creator_id ${direction} limit ${path.walk})`
-    : 'creators.network';
+        order by s.${column} ${direction}, s.creator_id ${direction} limit ${path.walk}) s`
+    : remembered
+      ? PAST
+      : 'creators.network s';
   // "+ 0" keeps the sort's index out of the other path
   const key = walking ? `s.${column}` : `s.${column} + 0`;
   if (!walking) where.push(beyond(key));
-  const sql = `select s.creator_id as id, s.${column} as value from ${from} s where ${where.join(' and ')}
+  const sql = `select s.creator_id as id, s.${column} as value from ${from} where ${where.join(' and ')}
      order by ${key} ${direction}, s.creator_id ${direction} limit ${limit}`;
   return { sql, parameters };
 }
+
+/** "offset 0" keeps the planner from joining the other way round: the million is only looked up. */
+const PAST = `creators.past_results p cross join lateral (
+  select * from creators.network n where n.creator_id = p.creator_id offset 0) s`;
 
 /** Answers a row when the sort's index goes on after `walked` rows. */
 export function restStatement(sort: NetworkSort, after: Position | null, walked: number): Statement {

@@ -11,7 +11,8 @@ export class NetworkPersonalData implements PersonalDataSource, OnModuleInit {
       topic: 'creators.network',
       fate: 'deleted',
       reason: null,
-      detail: 'Visibility, away dates, organisations one hid from, and what the network search knew.',
+      detail:
+        'Visibility, away dates, organisations one hid from, and what the network search knew: credits, results with each organisation.',
     },
   ];
 
@@ -30,6 +31,18 @@ export class NetworkPersonalData implements PersonalDataSource, OnModuleInit {
       [creatorId],
     );
     await writer.value('network-visibility', row?.visibility ?? null);
+    const [credits] = await this.database.query<{ until: string }>(
+      `select nullif(until, 'infinity')::text as until from creators.spent_credits where creator_id = $1`,
+      [creatorId],
+    );
+    await writer.value('credits', credits ? { left: false, backAt: credits.until } : { left: true, backAt: null });
+    await writer.list('results-with-organisations', (after) =>
+      this.database.query<{ id: string }>(
+        `select organisation_id as id, collaborations, counted, fulfilled, contents, median_views as "medianViews", engagements, followers
+         from creators.past_results where creator_id = $1 and organisation_id > $2 order by organisation_id limit ${EXPORT_PAGE}`,
+        [creatorId, after],
+      ),
+    );
     await writer.list('hidden-organisations', async (after) => {
       const rows = await this.database.query<{ id: string; row: object }>(
         `select id, to_jsonb(h) as row from creators.hidden_organisations h where creator_id = $1 and id > $2 order by id limit ${EXPORT_PAGE}`,
@@ -50,6 +63,8 @@ export class NetworkPersonalData implements PersonalDataSource, OnModuleInit {
       [creatorId],
     );
     await this.database.execute(`delete from creators.brand_contacts where creator_id = $1`, [creatorId]);
+    await this.database.execute(`delete from creators.spent_credits where creator_id = $1`, [creatorId]);
+    await this.database.execute(`delete from creators.past_results where creator_id = $1`, [creatorId]);
     await this.database.execute(`delete from creators.network where creator_id = $1`, [creatorId]);
     await this.database.execute(`delete from creators.visibility where creator_id = $1`, [creatorId]);
     return [creatorId, ...[...hidden, ...blocked].map(({ id }) => id)];

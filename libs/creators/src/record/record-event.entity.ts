@@ -8,6 +8,7 @@ import { Creator } from '../creator.entity.js';
 @Unique('record_events_once', ['collaborationId'])
 @Check('record_events_objection', `objection in ('open', 'granted', 'refused')`)
 @Index('record_events_of_creator', ['creatorId', 'at', 'id'])
+@Index('record_events_of_organisation', ['organisationId', 'creatorId'])
 @Index('record_events_objections', ['objectedAt', 'id'], { where: `objection = 'open'` })
 @Index('record_events_decided', ['decidedAt', 'id'], { where: `decided_at is not null` })
 @Audited<RecordEvent>({ type: 'creators.record-event' })
@@ -21,6 +22,10 @@ export class RecordEvent {
 
   @Column({ name: 'collaboration_id', type: 'uuid' })
   collaborationId!: string;
+
+  /** The brand's; moves with it. */
+  @Column({ name: 'organisation_id', type: 'uuid' })
+  organisationId!: string;
 
   @Column({ name: 'brand_id', type: 'uuid' })
   brandId!: string;

@@ -21,7 +21,8 @@ const FIGURES = (which: string) => `count(*) filter (where ${which})::int as cou
   count(*) filter (where ${which} and fulfilled and on_time is not null)::int as timed,
   count(*) filter (where ${which} and fulfilled and on_time)::int as "onTime"`;
 
-const EVENT = `e.id, e.creator_id as "creatorId", e.collaboration_id as "collaborationId", e.brand_id as "brandId", e.title, e.reason, e.counts,
+const EVENT = `e.id, e.creator_id as "creatorId", e.collaboration_id as "collaborationId",
+  e.organisation_id as "organisationId", e.brand_id as "brandId", e.title, e.reason, e.counts,
   e.fulfilled, e.on_time as "onTime", e.at, e.objection, e.objection_text as "objectionText", e.objected_at as "objectedAt",
   e.decided_at as "decidedAt", e.decided_by as "decidedBy", e.decision_text as "decisionText", e.version`;
 

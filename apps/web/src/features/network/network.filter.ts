@@ -16,11 +16,19 @@ export const FILTERS = [
   'audienceGenderShare',
   'audienceAge',
   'audienceAgeShare',
+  'rating[gte]',
+  'workedWith',
+  'pastMedianViews[gte]',
+  'pastEngagementRate[gte]',
+  'pastFulfilment[gte]',
   'availableFrom',
   'availableUntil',
 ] as const satisfies readonly (keyof NetworkFilter)[];
 
-const MOST_FOLLOWERS = 2_000_000_000;
+const MOST = 2_000_000_000;
+
+/** What nobody has whom one never worked with. */
+export const PAST = ['pastMedianViews[gte]', 'pastEngagementRate[gte]', 'pastFulfilment[gte]'] as const;
 
 /** An address or a saved search, read: what the API would refuse is left out. */
 export function readFilter(search: Record<string, unknown>): NetworkFilter {
@@ -37,17 +45,25 @@ export function readFilter(search: Record<string, unknown>): NetworkFilter {
   const share = (name: string): number | undefined => SHARES.find((step) => step === number(name, 90));
   const audienceGender = one('audienceGender', ['F', 'M']);
   const audienceAge = one('audienceAge', AGES);
+  const workedWith = one('workedWith', ['yes', 'no']);
+  const past = (name: (typeof PAST)[number], most: number): number | undefined => (workedWith === 'no' ? undefined : number(name, most));
+  const stars = number('rating[gte]', 5);
   return compact({
     q: words('q'),
     platform: one('platform', ['instagram', 'tiktok']),
-    'followers[gte]': number('followers[gte]', MOST_FOLLOWERS),
-    'followers[lt]': number('followers[lt]', MOST_FOLLOWERS),
+    'followers[gte]': number('followers[gte]', MOST),
+    'followers[lt]': number('followers[lt]', MOST),
     'engagementRate[gte]': number('engagementRate[gte]', 1),
     'engagementRate[lt]': number('engagementRate[lt]', 1),
     country: words('country'),
     city: words('city'),
     language: words('language'),
     niche: words('niche'),
+    'rating[gte]': stars !== undefined && stars >= 1 ? stars : undefined,
+    workedWith,
+    'pastMedianViews[gte]': past('pastMedianViews[gte]', MOST),
+    'pastEngagementRate[gte]': past('pastEngagementRate[gte]', 1),
+    'pastFulfilment[gte]': past('pastFulfilment[gte]', 1),
     availableFrom: day('availableFrom'),
     availableUntil: day('availableUntil'),
     audienceGender,
@@ -68,11 +84,12 @@ export function readView(search: Record<string, unknown>): NetworkView {
   });
 }
 
-/** The same filter with some values changed; what is empty is gone, and shares go with what they are shares of. */
+/** The same filter with some values changed; what is empty is gone, shares go with what they are shares of, and new creators have no past. */
 export function changed<T extends NetworkFilter>(filter: T, changes: Partial<T>): T {
   const next = { ...filter, ...changes };
   if (next.audienceGender === undefined) delete next.audienceGenderShare;
   if (next.audienceAge === undefined) delete next.audienceAgeShare;
+  if (next.workedWith === 'no') for (const name of PAST) delete next[name];
   return compact(next);
 }
 

@@ -84,6 +84,14 @@ function chipsOf(
       chip(group, t('chips.audience', { who: ageText(filter.audienceAge ?? ''), share: filter.audienceAgeShare ?? 30 }), {
         audienceAge: undefined,
       });
+    else if (name === 'rating[gte]') chip(name, t('chips.rating', { stars: format.number(filter[name] ?? 0) }), { [name]: undefined });
+    else if (name === 'workedWith') chip(name, t(`worked.${filter.workedWith === 'no' ? 'no' : 'yes'}`), { workedWith: undefined });
+    else if (name === 'pastMedianViews[gte]')
+      chip(name, t('chips.pastViews', { from: format.number(filter[name] ?? 0, true) }), { [name]: undefined });
+    else if (name === 'pastEngagementRate[gte]')
+      chip(name, t('chips.pastRate', { from: format.percent(filter[name] ?? 0) }), { [name]: undefined });
+    else if (name === 'pastFulfilment[gte]')
+      chip(name, t('chips.pastFulfilment', { from: format.percent(filter[name] ?? 0) }), { [name]: undefined });
     else if (group === 'available')
       chip(group, availableText(t, filter, format.date), { availableFrom: undefined, availableUntil: undefined });
   }

@@ -98,12 +98,12 @@ export const removeSearchMutation = (client: QueryClient, brandId: string) =>
     meta: { showsError: true },
   });
 
-/** In a body followers are numbers, ratios and shares are texts. */
+/** In a body followers and views are numbers, ratios and shares are texts. */
 function bodyOf(filter: NetworkFilter): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(filter).map(([name, value]) => [
       name,
-      typeof value === 'number' && !name.startsWith('followers') ? String(value) : value,
+      typeof value === 'number' && !/^(followers|pastMedianViews)/.test(name) ? String(value) : value,
     ]),
   );
 }

@@ -10,7 +10,7 @@ export type CreatorPage = Schemas['CreatorPageDto'];
 export type BlockedCreator = Schemas['BlockedCreatorDto'];
 export type SavedSearch = Omit<Schemas['SavedSearchDto'], 'query'> & { query: Record<string, unknown> };
 
-export const SORTS = ['relevance', '-followers', 'followers', '-engagementRate', '-createdAt'] as const;
+export const SORTS = ['relevance', '-followers', 'followers', '-engagementRate', '-rating', '-createdAt'] as const;
 export type NetworkSort = (typeof SORTS)[number];
 
 export const AGES = ['13-17', '18-24', '25-34', '35-44', '45-54', '55-64', '65+'] as const;
@@ -31,6 +31,14 @@ export interface NetworkFilter {
   city?: string | undefined;
   language?: string | undefined;
   niche?: string | undefined;
+  /** Stars at least, 1..5. */
+  'rating[gte]'?: number | undefined;
+  /** With the own organisation, as the three figures of the past are. */
+  workedWith?: 'yes' | 'no' | undefined;
+  'pastMedianViews[gte]'?: number | undefined;
+  /** 0..1 */
+  'pastEngagementRate[gte]'?: number | undefined;
+  'pastFulfilment[gte]'?: number | undefined;
   availableFrom?: string | undefined;
   availableUntil?: string | undefined;
   audienceGender?: 'F' | 'M' | undefined;

@@ -1,6 +1,6 @@
 import { MultiSelect, NativeSelect, NumberInput, Stack, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { useId, useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NICHES } from '../../../shared/i18n/niche-names.js';
 import { Choice } from '../../../shared/ui/Choice.js';
@@ -8,7 +8,9 @@ import { ageText, percentOf, ratioOf, useNames } from '../network.format.js';
 import { joined, parts } from '../network.filter.js';
 import { AGES, SHARES, type NetworkFilter } from '../network.types.js';
 import { COUNTRY_CODES, LANGUAGE_CODES } from '../places.js';
+import { FilterField } from './FilterField.js';
 import classes from './FilterPanel.module.css';
+import { PastFilters } from './PastFilters.js';
 
 interface FilterPanelProps {
   value: NetworkFilter;
@@ -39,7 +41,7 @@ export default function FilterPanel({ value, onChange }: FilterPanelProps) {
   const gender = value.audienceGender ?? '';
   return (
     <Stack gap={18}>
-      <Field label={t('filters.platform')}>
+      <FilterField label={t('filters.platform')}>
         <Choice
           aria-label={t('filters.platform')}
           size="xs"
@@ -52,8 +54,8 @@ export default function FilterPanel({ value, onChange }: FilterPanelProps) {
             { value: 'tiktok', label: t('platforms.tiktok') },
           ]}
         />
-      </Field>
-      <Field label={t('figures.followers')}>
+      </FilterField>
+      <FilterField label={t('figures.followers')}>
         <div className={classes.sizes}>
           {SIZES.map(({ key, from, to }) => {
             const on = value['followers[gte]'] === from && value['followers[lt]'] === to;
@@ -78,8 +80,8 @@ export default function FilterPanel({ value, onChange }: FilterPanelProps) {
           step={1000}
           onChange={(from, to) => onChange({ 'followers[gte]': numberOf(from), 'followers[lt]': numberOf(to) })}
         />
-      </Field>
-      <Field label={t('filters.rate')}>
+      </FilterField>
+      <FilterField label={t('filters.rate')}>
         <Range
           label={t('figures.rate')}
           from={percentOf(value['engagementRate[gte]'])}
@@ -89,7 +91,7 @@ export default function FilterPanel({ value, onChange }: FilterPanelProps) {
           suffix=" %"
           onChange={(from, to) => onChange({ 'engagementRate[gte]': ratioOf(from), 'engagementRate[lt]': ratioOf(to) })}
         />
-      </Field>
+      </FilterField>
       <MultiSelect
         label={t('niches')}
         placeholder={value.niche === undefined ? t('filters.any') : ''}
@@ -127,7 +129,7 @@ export default function FilterPanel({ value, onChange }: FilterPanelProps) {
         hidePickedOptions
         size="sm"
       />
-      <Field label={t('filters.audienceGender')}>
+      <FilterField label={t('filters.audienceGender')}>
         <Choice<'' | 'F' | 'M'>
           aria-label={t('filters.audienceGender')}
           size="xs"
@@ -147,8 +149,8 @@ export default function FilterPanel({ value, onChange }: FilterPanelProps) {
             onChange={(share) => onChange({ audienceGenderShare: share })}
           />
         )}
-      </Field>
-      <Field label={t('filters.audienceAge')}>
+      </FilterField>
+      <FilterField label={t('filters.audienceAge')}>
         <NativeSelect
           aria-label={t('filters.audienceAge')}
           value={value.audienceAge ?? ''}
@@ -162,8 +164,9 @@ export default function FilterPanel({ value, onChange }: FilterPanelProps) {
             onChange={(share) => onChange({ audienceAgeShare: share })}
           />
         )}
-      </Field>
-      <Field label={t('filters.available')}>
+      </FilterField>
+      <PastFilters value={value} onChange={onChange} />
+      <FilterField label={t('filters.available')} hint={t('filters.availableHint')}>
         <div className={classes.pair}>
           <TextInput
             type="date"
@@ -179,20 +182,8 @@ export default function FilterPanel({ value, onChange }: FilterPanelProps) {
             onChange={(event) => onChange({ availableUntil: event.currentTarget.value || undefined })}
           />
         </div>
-      </Field>
+      </FilterField>
     </Stack>
-  );
-}
-
-function Field({ label, children }: { label: string; children: ReactNode }) {
-  const id = useId();
-  return (
-    <div role="group" aria-labelledby={id} className={classes.field}>
-      <span id={id} className={classes.label}>
-        {label}
-      </span>
-      {children}
-    </div>
   );
 }
 

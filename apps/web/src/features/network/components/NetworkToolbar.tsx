@@ -80,5 +80,6 @@ const SORT_KEYS = {
   '-followers': 'most',
   followers: 'fewest',
   '-engagementRate': 'rate',
+  '-rating': 'rating',
   '-createdAt': 'newest',
 } as const satisfies Record<NetworkSort, string>;
