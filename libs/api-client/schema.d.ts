@@ -4820,6 +4820,11 @@ export interface components {
             /** @description groups the brand made itself */
             groups: number;
         };
+        BrandRatingDto: {
+            /** @description 1..5 */
+            average: number;
+            count: number;
+        };
         BrandProfileDto: {
             /** Format: uuid */
             id: string;
@@ -4840,6 +4845,8 @@ export interface components {
             can: components["schemas"]["BrandCanDto"];
             /** @description null without `creators.read` */
             figures: components["schemas"]["BrandFiguresDto"] | null;
+            /** @description by creators; null: none yet, or without `creators.read` */
+            rating: components["schemas"]["BrandRatingDto"] | null;
         };
         ChangeBrandDto: {
             name?: string;
@@ -7292,11 +7299,6 @@ export interface components {
             /** Format: date-time */
             endsAt: string | null;
         };
-        BrandRatingDto: {
-            /** @description 1..5 */
-            average: number;
-            count: number;
-        };
         CreatorBrandDto: {
             /** Format: uuid */
             id: string;
@@ -7462,6 +7464,8 @@ export interface components {
             /** Format: uri */
             website: string | null;
             links: string[];
+            /** @description by creators who worked with it; null: none yet */
+            rating: components["schemas"]["BrandRatingDto"] | null;
             /** @description you follow the brand */
             followed: boolean;
             /** @description you signed up by the brand’s invitation */

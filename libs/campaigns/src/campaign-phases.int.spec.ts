@@ -250,7 +250,11 @@ describe('ongoing', () => {
     const first = await makeCampaign(t, owner, { timing: 'ongoing' });
     expect((await post(first.id, 'close')).body).toMatchObject({ state: 'completed', stateReason: 'closed_by_brand' });
     const second = await makeCampaign(t, owner, { timing: 'ongoing' });
+    // CAM-10: confirming is no accept and no decline, so the 14 days go on
+    const { next } = await read(second.id);
+    await t.travelTo(new Date(t.now().getTime() + 3 * 86_400_000));
     await confirm(second.id, 1);
+    expect((await read(second.id)).next).toEqual(next);
     expect((await post(second.id, 'cancel')).body).toMatchObject({ status: 409, state: 'running', possible: ['pause', 'close'] });
   });
 });

@@ -11,6 +11,7 @@ import { emptyProduct, emptyUgc } from './campaign.documents.js';
 import { diffTerms } from './amendments/terms-diff.js';
 import { deliverablesOf, mixAllowed } from './campaign.value.js';
 import { CampaignsRepository } from './campaigns.repository.js';
+import { Market } from './market/market.service.js';
 import { CurrencyRates } from './currency-rates.js';
 
 /** What members read of campaigns. */
@@ -23,6 +24,7 @@ export class CampaignReads {
     private readonly log: CampaignLog,
     private readonly rates: CurrencyRates,
     private readonly identity: IdentityApi,
+    private readonly market: Market,
   ) {}
 
   async ofBrand(scope: Scope, brandId: string, query: CampaignListQuery): Promise<Page<CampaignRowDto>> {
@@ -42,7 +44,8 @@ export class CampaignReads {
   }
 
   async readiness(scope: Scope, id: string): Promise<ReadinessDto> {
-    return this.views.readiness(await this.repository.get(scope, id));
+    const campaign = await this.repository.get(scope, id);
+    return this.views.readiness(campaign, await this.market.compare(campaign));
   }
 
   /** CAM-4 while typing: the deliverables for these amounts; what is left out stays as saved. */

@@ -5,9 +5,11 @@ import { CampaignDto, DeliverablesDto, ImageDto, ReadinessDto } from './campaign
 import type { RateDocument } from './campaign.documents.js';
 import type { Campaign } from './campaign.entity.js';
 import { readinessOf } from './campaign.readiness.js';
+import { readinessScore } from '@app/rules';
 import { nextStep, timelineOf } from './campaign.timeline.js';
 import { deliverablesOf, type Deliverables } from './campaign.value.js';
 import { capabilities, LOCKED_AFTER_LAUNCH } from './campaigns.policy.js';
+import type { MarketCheckDto } from './market/market.dto.js';
 
 export const moneyOrNull = (amountMinor: number | null | undefined, currency: string): MoneyDto | null =>
   amountMinor === null || amountMinor === undefined ? null : { amountMinor, currency };
@@ -102,9 +104,13 @@ export class CampaignViews {
     };
   }
 
-  /** The checklist of the draft as it stands (CAM-2). */
-  async readiness(campaign: Campaign): Promise<ReadinessDto> {
+  /** The checklist of the draft as it stands; its compensation is in line with the market from the lower quartile on (CAM-2, CAM-16). */
+  async readiness(campaign: Campaign, market: Pick<MarketCheckDto, 'position'>): Promise<ReadinessDto> {
     const launchAt = campaign.launchedAt ? null : campaign.launchAt;
-    return readinessOf(campaign, await this.images.of(campaign.id), launchAt, this.clock.now());
+    const { points: own, complete } = readinessOf(campaign, await this.images.of(campaign.id), launchAt, this.clock.now());
+    if (market.position === null) return { points: own, complete, score: readinessScore(own) };
+    const compared = { code: 'market', severity: 'advice' as const, ok: market.position !== 'below', pointer: '/compensation/cash' };
+    const points = [...own, compared];
+    return { points, complete, score: readinessScore(points) };
   }
 }

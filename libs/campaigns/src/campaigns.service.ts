@@ -89,7 +89,6 @@ export class CampaignsService extends CampaignsApi {
     if (campaign.timing === 'ongoing') {
       if (campaign.state !== 'running' && campaign.state !== 'paused')
         throw notPossible('selection-confirmed', campaign.state, possibleNow(campaign));
-      await this.decide(campaign, now);
       return this.factsOf(campaignId);
     }
     const { preparationEndsAt, activeEndsAt } = phasesAfter(campaign, now);

@@ -11,11 +11,11 @@ import {
   NestedList,
   OneOf,
   PageQuery,
-  Ratio,
   Text,
   Texts,
 } from '@app/platform';
 import { NICHES } from '@app/creators';
+import { BrandRatingDto } from '@app/identity';
 import { COMPENSATIONS, type Compensation } from './creator-feed.repository.js';
 import { FORMATS, HAND_OVERS, TIMINGS, TYPES } from './campaign-input.dto.js';
 import { AdsDto, ChosenMixDto, ExclusivityDto, ImageDto, PhaseDto, RequirementsDto, SelectionOptionsDto, UgcDto } from './campaign.dto.js';
@@ -52,14 +52,6 @@ export class CreatorFeedQuery extends PageQuery {
 
   @AnyOf(HAND_OVERS)
   handOver?: HandOver[];
-}
-
-export class BrandRatingDto {
-  @Ratio({ description: '1..5' })
-  average!: number;
-
-  @Int({ min: 1 })
-  count!: number;
 }
 
 export class CreatorBrandDto {

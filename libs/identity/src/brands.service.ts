@@ -4,6 +4,7 @@ import { BrandLogoLinks } from './brand-logo.links.js';
 import { encodeLogo } from './brand-logo.js';
 import type { Brand } from './brand.entity.js';
 import { BrandFiguresService } from './brand-figures.service.js';
+import { BrandRatings } from './contract/brand-ratings.js';
 import type { BrandDto, BrandProfileDto, ChangeBrandDto } from './organisations.dto.js';
 import { OrganisationsRepository } from './organisations.repository.js';
 
@@ -18,6 +19,7 @@ export class BrandsService {
     private readonly storage: Storage,
     private readonly logos: BrandLogoLinks,
     private readonly figures: BrandFiguresService,
+    private readonly ratings: BrandRatings,
   ) {}
 
   async list(scope: Scope, organisationId: string, query: PageQuery): Promise<Page<BrandDto>> {
@@ -77,7 +79,11 @@ export class BrandsService {
 
   private async profile(scope: Scope, brand: Brand): Promise<BrandProfileDto> {
     const counted = scope.may('creators.read', { organisationId: brand.organisationId, brandId: brand.id });
-    return { ...this.present(scope, brand), figures: counted ? await this.figures.of(brand.id) : null };
+    return {
+      ...this.present(scope, brand),
+      figures: counted ? await this.figures.of(brand.id) : null,
+      rating: counted ? ((await this.ratings.of([brand.id])).get(brand.id) ?? null) : null,
+    };
   }
 
   private async save(scope: Scope, brand: Brand): Promise<BrandProfileDto> {

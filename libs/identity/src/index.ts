@@ -17,6 +17,7 @@ export { AuditNames, type NamesOf } from './audit-log/audit-names.js';
 export { BrandFigures } from './contract/brand-figures.js';
 export { BrandMoves, type BrandMove } from './contract/brand-moves.js';
 export { BrandRatings, type BrandRating } from './contract/brand-ratings.js';
+export { BrandRatingDto } from './organisations.dto.js';
 export { Entitlements, type EntitlementFacts } from './contract/entitlements.js';
 export { IdentityApi, type BrandFacts, type BrandProfileFacts, type UserFacts } from './contract/identity.api.js';
 export { creatorSignedUp, dataExportReady, organisationClosed } from './contract/identity.events.js';

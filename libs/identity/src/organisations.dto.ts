@@ -1,4 +1,4 @@
-import { Bool, Id, Ids, Instant, Int, Nested, OneOf, Text, Texts, WebAddress } from '@app/platform';
+import { Bool, Id, Ids, Instant, Int, Nested, OneOf, Ratio, Text, Texts, WebAddress } from '@app/platform';
 import { INDUSTRIES, type Industry } from './contract/vocabulary.js';
 import { ORGANISATION_KINDS, type OrganisationKind } from './organisation.entity.js';
 
@@ -158,8 +158,20 @@ export class BrandFiguresDto {
   groups!: number;
 }
 
+/** How creators who worked with a brand rated it (CRE-8). */
+export class BrandRatingDto {
+  @Ratio({ description: '1..5' })
+  average!: number;
+
+  @Int({ min: 1 })
+  count!: number;
+}
+
 /** A brand with what its profile counts (BRA-1). */
 export class BrandProfileDto extends BrandDto {
   @Nested(() => BrandFiguresDto, { nullable: true, description: 'null without `creators.read`' })
   figures!: BrandFiguresDto | null;
+
+  @Nested(() => BrandRatingDto, { nullable: true, description: 'by creators; null: none yet, or without `creators.read`' })
+  rating!: BrandRatingDto | null;
 }

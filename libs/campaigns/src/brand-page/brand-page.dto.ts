@@ -1,5 +1,5 @@
-import { Bool, Id, NestedList, OneOf, Text, Texts } from '@app/platform';
-import { INDUSTRIES, type Industry } from '@app/identity';
+import { Bool, Id, Nested, NestedList, OneOf, Text, Texts } from '@app/platform';
+import { BrandRatingDto, INDUSTRIES, type Industry } from '@app/identity';
 import { CreatorCampaignRowDto } from '../creator-campaigns.dto.js';
 
 /** A brand as creators see it (BRA-1). */
@@ -24,6 +24,9 @@ export class CreatorBrandPageDto {
 
   @Texts({ maxItems: 10, max: 500 })
   links!: string[];
+
+  @Nested(() => BrandRatingDto, { nullable: true, description: 'by creators who worked with it; null: none yet' })
+  rating!: BrandRatingDto | null;
 
   @Bool({ description: 'you follow the brand' })
   followed!: boolean;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CreatorsApi } from '@app/creators';
-import { IdentityApi } from '@app/identity';
+import { BrandRatings, IdentityApi } from '@app/identity';
 import { Database, NotFoundError, type Scope } from '@app/platform';
 import { CreatorCampaigns } from '../creator-campaigns.service.js';
 import type { CreatorBrandPageDto } from './brand-page.dto.js';
@@ -15,6 +15,7 @@ export class BrandPages {
     private readonly identity: IdentityApi,
     private readonly creators: CreatorsApi,
     private readonly campaigns: CreatorCampaigns,
+    private readonly ratings: BrandRatings,
   ) {}
 
   /** Only brands the creator can know of: with a launched campaign, followed, or whose invitation brought the creator here; 404 else. */
@@ -27,7 +28,8 @@ export class BrandPages {
     if (!followed && !invitedYou && !(await this.hasLaunched(id))) throw new NotFoundError();
     const { items } = await this.campaigns.open(scope, { brandId: id, limit: CAMPAIGNS });
     const { name, logoUrl, description, industry, website, links } = brand;
-    return { id: brand.id, name, logoUrl, description, industry, website, links, followed, invitedYou, openCampaigns: items };
+    const rating = (await this.ratings.of([brand.id])).get(brand.id) ?? null;
+    return { id: brand.id, name, logoUrl, description, industry, website, links, rating, followed, invitedYou, openCampaigns: items };
   }
 
   private async hasLaunched(brandId: string): Promise<boolean> {

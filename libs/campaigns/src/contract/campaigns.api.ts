@@ -119,7 +119,7 @@ export abstract class CampaignsApi {
   abstract termsWithCash(campaignId: string, terms: CampaignTerms, cashMinor: number): Promise<CampaignTerms | null>;
   /** True while creators may apply: `application` before its end, or `running`. */
   abstract isOpen(campaign: Pick<CampaignFacts, 'state' | 'applicationEndsAt'>): boolean;
-  /** application → preparation with final phase dates (APP-5); ongoing: stays running and counts a decision. Needs the lock. */
+  /** application → preparation with final phase dates (APP-5); ongoing: stays as it is; only accepts and declines are decisions (CAM-10). Needs the lock. */
   abstract selectionConfirmed(campaignId: string): Promise<CampaignFacts>;
   /** Accepts or declines: restart the 14 days of ongoing campaigns (CAM-10), make the brand's usual time to decide (CAM-14). Needs a transaction. */
   abstract decisionTaken(campaignId: string, decided: readonly DecidedApplication[]): Promise<void>;

@@ -65,6 +65,22 @@ describe('CAM-16 market check', () => {
     // 89.00 for 3 stories
     expect(body.own).toEqual({ amountMinor: 2_967, currency: 'EUR' });
     expect(body.position).toBe('below');
+    // CAM-2: the checklist scores it, without keeping anybody from launching
+    const readiness = async () =>
+      (
+        await t.call<{ score: number; points: Array<{ code: string; ok: boolean; severity: string }> }>(
+          'GET',
+          `/campaigns/${id}/readiness`,
+          { token: owner.accessToken },
+        )
+      ).body;
+    const poor = await readiness();
+    expect(poor.points.find(({ code }) => code === 'market')).toMatchObject({ ok: false, severity: 'advice' });
+    const body2 = { compensation: { cash: { amountMinor: 30_000, currency: 'EUR' } }, deliverables: null };
+    expect((await t.call('PATCH', `/campaigns/${id}`, { token: owner.accessToken, body: body2 })).status).toBe(200);
+    const rich = await readiness();
+    expect(rich.points.find(({ code }) => code === 'market')?.ok).toBe((await check(id)).body.position !== 'below');
+    expect(rich.score).not.toBe(poor.score);
     expect(JSON.stringify(body)).not.toMatch(/organisationId|brandId|title/);
     const [stored] = await t.sql<{ organisation_id: string }>(`select organisation_id from campaigns.campaigns where id = $1`, [models[0]]);
     expect(JSON.stringify(body)).not.toContain(stored!.organisation_id);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { MoneyDto, Scope } from '@app/platform';
 import { followerBand, MARKET, marketCheck, marketUnits } from '@app/rules';
 import { deliverablesOf, totalOf } from '../campaign.value.js';
+import type { Campaign } from '../campaign.entity.js';
 import { CampaignsRepository } from '../campaigns.repository.js';
 import { MarketCheckDto } from './market.dto.js';
 import { MarketRepository } from './market.repository.js';
@@ -17,7 +18,11 @@ export class Market {
   ) {}
 
   async check(scope: Scope, campaignId: string): Promise<MarketCheckDto> {
-    const campaign = await this.campaigns.get(scope, campaignId);
+    return this.compare(await this.campaigns.get(scope, campaignId));
+  }
+
+  /** The caller has checked the campaign. */
+  async compare(campaign: Campaign): Promise<MarketCheckDto> {
     const { type, criteria } = campaign;
     const followers = followerBand(type, criteria.followersMin);
     const { countries } = criteria;

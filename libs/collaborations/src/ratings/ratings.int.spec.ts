@@ -146,6 +146,13 @@ describe('CRE-8 ratings', () => {
     const campaignId = (await get<{ campaign: { id: string } }>(creator.token, `/collaborations/${id}`)).body.campaign.id;
     const seen = await get<{ brand: object }>(creator.token, `/creator/campaigns/${campaignId}`);
     expect(seen.body.brand).toMatchObject({ rating: { average: 4.5, count: 1 } });
+    // BRA-1: on the brand's own page and in its profile, too
+    const pages: Array<[string, string]> = [
+      [creator.token, `/creator/brands/${owner.brandId}`],
+      [owner.accessToken, `/brands/${owner.brandId}`],
+    ];
+    for (const [token, path] of pages)
+      expect((await t.call('GET', path, { token })).body).toMatchObject({ rating: { average: 4.5, count: 1 } });
     // Heard when both had rated, and with the reply; never of the hidden one
     expect(heard.filter(({ entity }) => entity === 'rating').map(({ entity }) => entity)).toHaveLength(2);
     socket.close();

@@ -10,6 +10,8 @@ export interface BrandPage<Campaign> {
   industry: string | null;
   website: string | null;
   links: readonly string[];
+  /** By creators who worked with it (CRE-8). */
+  rating: { average: number; count: number } | null;
   followed: boolean;
   /** Signed up by this brand's invitation (CRE-10). */
   invitedYou: boolean;

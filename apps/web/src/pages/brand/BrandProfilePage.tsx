@@ -26,7 +26,7 @@ export default function BrandProfilePage() {
       {profile.isError && <ErrorState error={profile.error} onRetry={() => void profile.refetch()} />}
       {profile.isSuccess && (
         <Stack gap="lg">
-          {profile.data.figures !== null && <Figures figures={profile.data.figures} />}
+          {profile.data.figures !== null && <Figures figures={profile.data.figures} rating={profile.data.rating} />}
           <ProfileSection key={brand.id} brand={profile.data} onChanged={refreshMe} />
           {hasPermission(organisation, 'creators.read') && (
             <ReferralSection

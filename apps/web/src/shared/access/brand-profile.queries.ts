@@ -13,6 +13,8 @@ export interface BrandProfile {
   links: readonly string[];
   /** Null without the right to see creators. */
   figures: { followers: number; referredCreators: number; groups: number } | null;
+  /** By creators (CRE-8); null: none yet, or without the right to see creators. */
+  rating: { average: number; count: number } | null;
   can: { edit: boolean };
 }
 

@@ -27,6 +27,9 @@ const de: typeof en = {
     followers: 'Folgen Ihnen',
     referredCreators: 'Von Ihnen mitgebrachte Creator',
     groups: 'Gruppen',
+    rating_one: 'Ihre Bewertung von einem Creator',
+    rating_other: 'Ihre Bewertung von {{count}} Creatorn',
+    ofFive: '{{average}} von 5',
   },
   referral: {
     title: 'Creator einladen',

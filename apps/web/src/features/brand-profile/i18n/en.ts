@@ -25,6 +25,9 @@ const en = {
     followers: 'Followers',
     referredCreators: 'Creators you brought here',
     groups: 'Groups',
+    rating_one: 'Your rating, by one creator',
+    rating_other: 'Your rating, by {{count}} creators',
+    ofFive: '{{average}} of 5',
   },
   referral: {
     title: 'Invite creators',

@@ -427,6 +427,7 @@ const de: typeof en = {
     donts: { name: 'Bitte nicht', todo: 'Nennen Sie mindestens einen Punkt, den Creator vermeiden sollen.' },
     'brief-length': { name: 'Länge des Briefings', todo: '300 bis 6.000 Zeichen werden gelesen und verstanden; es sind {{value}}.' },
     disclosure: { name: 'Werbekennzeichnung', todo: 'Wählen Sie das Land, dessen Kennzeichen geprüft werden.' },
+    market: { name: 'Marktüblich', todo: 'Drei von vier ähnlichen Kampagnen bieten mehr für eine Story oder ein Video.' },
     'product-complete': { name: 'Produkt', todo: 'Ergänzen Sie Name, Ladenpreis und Übergabe, damit es zählt.' },
   },
   examples: {

@@ -426,6 +426,7 @@ const en = {
     donts: { name: 'Please don’t', todo: 'Add at least one thing to avoid.' },
     'brief-length': { name: 'Length of the brief', todo: '300 to 6,000 characters are read and understood; it has {{value}}.' },
     disclosure: { name: 'Advertising disclosure', todo: 'Choose the country whose marks are checked.' },
+    market: { name: 'In line with the market', todo: 'Three of four similar campaigns offer more for a story or video.' },
     'product-complete': { name: 'Product', todo: 'Complete name, retail value and hand-over, so that it counts.' },
   },
   examples: {

@@ -7,6 +7,8 @@ const de: typeof en = {
   none: 'Gerade keine offene Kampagne',
   noneText: 'Folge {{brand}}, dann findet die Marke dich für die nächste.',
   toDiscover: 'Andere Kampagnen entdecken',
+  rating_one: 'Creator bewerten diese Marke mit {{average}} von 5 ({{count}} Bewertung).',
+  rating_other: 'Creator bewerten diese Marke mit {{average}} von 5 ({{count}} Bewertungen).',
   invitedYou: '{{brand}} hat dich hierher eingeladen und sieht dein Profil.',
 };
 

@@ -5,6 +5,8 @@ const en = {
   none: 'No open campaign right now',
   noneText: 'Follow {{brand}}, so that it finds you for the next one.',
   toDiscover: 'Discover other campaigns',
+  rating_one: 'Creators rate this brand {{average}} of 5 ({{count}} rating).',
+  rating_other: 'Creators rate this brand {{average}} of 5 ({{count}} ratings).',
   invitedYou: '{{brand}} invited you here. It sees your profile.',
 };
 
