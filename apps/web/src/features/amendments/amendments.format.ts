@@ -1,5 +1,10 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ProblemError } from '../../shared/api/problem.js';
+import { COUNTRIES } from '../../shared/i18n/places.js';
+import { fieldText } from '../../shared/i18n/problem-text.js';
 import { useFormat } from '../../shared/i18n/use-format.js';
+import type { Goal, HandOver, PostKind } from './amendments.types.js';
 import type en from './i18n/en.js';
 
 type FieldKey = keyof typeof en.fields;
@@ -12,6 +17,7 @@ const INSTANT = /^\/event\/(startsAt|endsAt)$/;
 export function useChangeText(currency: string, zone: string) {
   const { t, i18n } = useTranslation('amendments');
   const format = useFormat();
+  const regions = useMemo(() => new Intl.DisplayNames(i18n.language, { type: 'region' }), [i18n.language]);
   const known = (key: string): key is FieldKey => i18n.exists(`amendments:fields.${key}`);
   const name = (field: string): string => {
     const key = field.slice(1).replaceAll('/', '_');
@@ -22,16 +28,52 @@ export function useChangeText(currency: string, zone: string) {
     if (MONEY.has(field) && typeof raw === 'number') return format.money({ amountMinor: raw, currency });
     if (DAYS.test(field) && typeof raw === 'number') return t('values.days', { count: raw });
     if (INSTANT.test(field) && typeof raw === 'string') return format.date(raw, { style: 'dateTime', zone });
-    if (field === '/deliverables/postKind') return t(`values.postKinds.${raw as 'post' | 'reel' | 'free'}`);
-    if (field === '/brief/goal') return t(`values.goals.${raw as 'awareness' | 'content' | 'sales'}`);
+    if (field === '/deliverables/postKind') return t(`values.postKinds.${raw as PostKind}`);
+    if (field === '/handOver') return t(`values.handOvers.${raw as HandOver}`);
+    if (field === '/brief/goal') return t(`values.goals.${raw as Goal}`);
+    if (field === '/requirements/disclosureCountry') return regions.of(raw as string) ?? (raw as string);
     if (field === '/ads') return t('values.ads', { count: Number((raw as { licenceDays: number }).licenceDays) });
     if (field === '/exclusivity') {
       const { category, days } = raw as { category: string; days: number };
       return t('values.exclusivity', { category, count: days });
     }
     if (field === '/product') return (raw as { name: string }).name;
-    if (Array.isArray(raw)) return raw.join(', ');
+    if (Array.isArray(raw)) return items(field, raw).join(', ');
     return typeof raw === 'object' ? t('values.set') : String(raw as string | number | boolean);
   };
-  return { name, value };
+  /** The items of a list as people read them. */
+  const items = (field: string, raw: readonly string[]): string[] =>
+    field === '/shipCountries' ? raw.map((code) => regions.of(code) ?? code) : [...raw];
+  return { name, value, items };
+}
+
+/** Every country by name, in the reader's order. */
+export function useCountries(): Array<{ value: string; label: string }> {
+  const { i18n } = useTranslation();
+  return useMemo(() => {
+    const regions = new Intl.DisplayNames(i18n.language, { type: 'region' });
+    return COUNTRIES.map((value) => ({ value, label: regions.of(value) ?? value })).toSorted((a, b) =>
+      a.label.localeCompare(b.label, i18n.language),
+    );
+  }, [i18n.language]);
+}
+
+/** Points of readiness that the value of the offer decides. */
+const BY_VALUE: ReadonlySet<string> = new Set(['deliverables', 'compensation', 'deliverables-not-allowed']);
+
+/** The sentence for a refused field, by its pointer; undefined when it is not refused. */
+export function useWrongField(zone: string): (error: unknown, pointer: string) => string | undefined {
+  const { t } = useTranslation('amendments');
+  const format = useFormat();
+  return (error, pointer) => {
+    if (!(error instanceof ProblemError)) return undefined;
+    const field = error.errors.find((one) => one.pointer === pointer || one.pointer.startsWith(`${pointer}/`));
+    if (!field) return undefined;
+    const { code, limit } = field;
+    if ((code === 'event-too-early' || code === 'phase-too-short') && typeof limit === 'string') {
+      return t('wrong.earliest', { limit: format.date(limit, { style: 'dateTime', zone }) });
+    }
+    if (BY_VALUE.has(code)) return t('wrong.deliverables');
+    return error.code === 'campaigns.not-complete' ? t('wrong.missing') : fieldText(field, error);
+  };
 }

@@ -75,7 +75,8 @@ export const ownAmendmentsQuery = (campaignId?: string) =>
 
 export const answerMutation = (client: QueryClient, id: string) =>
   mutationOptions({
-    mutationFn: (answer: 'consent' | 'refuse') => request<OwnAmendment>('POST', `/amendments/{id}/${answer}`, path(id)),
+    mutationFn: ({ answer, variant }: { answer: 'consent' | 'refuse'; variant?: string }) =>
+      request<OwnAmendment>('POST', `/amendments/{id}/${answer}`, { ...path(id), ...(variant !== undefined && { body: { variant } }) }),
     onSettled: () => {
       void client.invalidateQueries({ queryKey: keys.own() });
       void client.invalidateQueries({ queryKey: ['creator-collaborations'] });

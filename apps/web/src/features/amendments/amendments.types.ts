@@ -1,3 +1,5 @@
+import type { Money } from '../../shared/i18n/format.js';
+
 export type Effect = 'advantage' | 'neutral' | 'disadvantage';
 
 /** One difference of two versions of the terms; `field` points into them. */
@@ -11,6 +13,7 @@ export interface TermsChange {
 export interface Impact {
   applied: number;
   accepted: number;
+  waitlisted: number;
   mustAcceptAnew: number;
   collaborationsAsked: number;
   collaborationsExtended: number;
@@ -47,6 +50,8 @@ export interface OwnAmendment {
   state: ConsentState;
   note: string | null;
   changes: TermsChange[];
+  /** Variants to choose one from with the yes; null: nothing to choose. */
+  chooseFrom: string[] | null;
   can: { consent: boolean; refuse: boolean };
 }
 
@@ -68,18 +73,59 @@ export interface Version {
   terms: { currency: string };
 }
 
+export const HAND_OVERS = ['ship', 'voucher', 'access', 'reimburse', 'attend', 'none'] as const;
+export type HandOver = (typeof HAND_OVERS)[number];
+export type PostKind = 'post' | 'reel' | 'free';
+export const GOALS = ['awareness', 'content', 'sales'] as const;
+export type Goal = (typeof GOALS)[number];
+export const ASPECT_RATIOS = ['9:16', '4:5', '1:1', '16:9'] as const;
+export type AspectRatio = (typeof ASPECT_RATIOS)[number];
+
+/** Everything an amendment can change, as the API has it. */
+export interface Offer {
+  product: {
+    name: string;
+    description: string;
+    link: string | null;
+    retailValue: Money | null;
+    handOver: HandOver | null;
+    shipCountries: readonly string[];
+  } | null;
+  compensation: { cash: Money | null };
+  brief: {
+    goal: Goal | null;
+    audience: string;
+    tone: string;
+    task: string;
+    message: string;
+    dos: readonly string[];
+    donts: readonly string[];
+    inspiration: readonly string[];
+    postingWishes: string;
+  };
+  requirements: { hashtags: readonly string[]; mentions: readonly string[]; links: readonly string[]; disclosureCountry: string | null };
+  schedule: { applicationDays: number; preparationDays: number; activeDays: number };
+  ads: { kind: 'partnership_ads' | 'spark_ads'; licenceDays: number } | null;
+  exclusivity: { category: string; days: number } | null;
+  variants: readonly string[];
+  event: { venue: string; address: string; startsAt: string | null; endsAt: string | null } | null;
+  ugc: {
+    lengthSeconds: number | null;
+    aspectRatio: AspectRatio | null;
+    scenes: readonly string[];
+    wording: string;
+    hooks: readonly string[];
+    videos: number;
+  } | null;
+}
+
 /** What the dialog needs of a campaign. */
-export interface Amendable {
+export interface Amendable extends Offer {
   id: string;
   type: 'instagram' | 'tiktok' | 'ugc';
   timing: 'time_limited' | 'ongoing';
   format: 'standard' | 'speedy' | 'event';
   state: string;
   timeZone: string;
-  product: { retailValue: { amountMinor: number; currency: string } | null } | null;
-  compensation: { cash: { amountMinor: number; currency: string } | null };
-  deliverables: { chosen: { stories: number; posts: number; videos: number } };
-  brief: { task: string; message: string };
-  schedule: { applicationDays: number; preparationDays: number; activeDays: number };
-  ads: { kind: 'partnership_ads' | 'spark_ads'; licenceDays: number } | null;
+  deliverables: { chosen: { stories: number; posts: number; videos: number; postKind: PostKind } };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tidyLink } from './components/tidy-link.js';
-import { fromLocalTime, toLocalTime } from './zoned-time.js';
+import { fromLocalTime, toLocalTime } from '../../shared/clock/zoned-time.js';
 
 describe('launch date', () => {
   it('CAM-6 reads the clock of the campaign’s zone, not the reader’s', () => {

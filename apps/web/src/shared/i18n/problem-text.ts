@@ -8,15 +8,18 @@ const lookUp = i18next.t.bind(i18next) as unknown as (keys: string[], options: R
 function namespacesOf(module: string): string[] {
   const parts = PARTS[module] ?? [];
   if (window.location.pathname.startsWith('/c/'))
-    return [`creator-${module}`, module, ...parts.filter((part) => part.startsWith('creator-'))];
+    return [`creator-${module}`, module, ...parts.filter((part) => part.startsWith('creator-') || FOR_BOTH.has(part))];
   return [module, ...parts.filter((part) => !part.startsWith('creator-'))];
 }
+
+/** Parts whose words fit both sides. */
+const FOR_BOTH: ReadonlySet<string> = new Set(['amendments']);
 
 /** Modules whose problems are told in several namespaces: each with those that its own screens meet. */
 const PARTS: Record<string, readonly string[]> = {
   identity: ['team', 'joining'],
-  campaigns: ['staff-console'],
-  collaborations: ['staff-console'],
+  campaigns: ['staff-console', 'amendments'],
+  collaborations: ['staff-console', 'amendments'],
   creators: ['network', 'creator-network', 'verification', 'creator-verification'],
 };
 

@@ -1,6 +1,8 @@
-import { Button, Text } from '@mantine/core';
+import { Button, Select, Text } from '@mantine/core';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ProblemError } from '../../../shared/api/problem.js';
 import { problemText } from '../../../shared/i18n/problem-text.js';
 import { IconInfo } from '../../../shared/ui/icons.js';
 import { answerMutation, ownAmendmentsQuery } from '../amendments.queries.js';
@@ -20,6 +22,8 @@ function Banner({ amendment }: { amendment: OwnAmendment }) {
   const answer = useMutation(answerMutation(useQueryClient(), amendment.id));
   const applicant = amendment.collaborationId === null;
   const refused = amendment.state === 'refused';
+  const [variant, setVariant] = useState<string | null>(null);
+  const refusal = useRefusal();
   return (
     <section
       className={classes.banner}
@@ -35,21 +39,55 @@ function Banner({ amendment }: { amendment: OwnAmendment }) {
       <Text size="sm" mt="md">
         {t(refused ? 'banner.refused' : applicant ? 'banner.applicantText' : 'banner.collaborationText')}
       </Text>
+      {amendment.chooseFrom && (
+        <Select
+          mt="md"
+          maw={320}
+          label={t('banner.choose')}
+          description={t('banner.chooseHint')}
+          placeholder={t('wrong.variant')}
+          data={amendment.chooseFrom}
+          allowDeselect={false}
+          value={variant}
+          onChange={setVariant}
+        />
+      )}
       {answer.isError && (
         <Text c="var(--mantine-color-error)" size="sm" mt="sm" role="alert">
-          {problemText(answer.error)}
+          {refusal(answer.error)}
         </Text>
       )}
       <div className={classes.actions}>
-        <Button loading={answer.isPending && answer.variables === 'consent'} onClick={() => answer.mutate('consent')}>
+        <Button
+          loading={answer.isPending && answer.variables.answer === 'consent'}
+          disabled={amendment.chooseFrom !== null && variant === null}
+          onClick={() => answer.mutate({ answer: 'consent', ...(variant !== null && { variant }) })}
+        >
           {t('banner.accept')}
         </Button>
         {amendment.can.refuse && (
-          <Button variant="default" loading={answer.isPending && answer.variables === 'refuse'} onClick={() => answer.mutate('refuse')}>
+          <Button
+            variant="default"
+            loading={answer.isPending && answer.variables.answer === 'refuse'}
+            onClick={() => answer.mutate({ answer: 'refuse' })}
+          >
             {t('banner.keep')}
           </Button>
         )}
       </div>
     </section>
   );
+}
+
+/** Why the new terms cannot be accepted as things are: no address, or none where the product is sent. */
+function useRefusal(): (error: unknown) => string {
+  const { t, i18n } = useTranslation('amendments');
+  return (error) => {
+    const reasons = error instanceof ProblemError ? ((error.facts['reasons'] ?? []) as Array<{ code: string; limit?: string[] }>) : [];
+    if (reasons.some(({ code }) => code === 'address-incomplete')) return t('banner.noAddress');
+    const served = reasons.find(({ code }) => code === 'country-not-served')?.limit;
+    if (!served) return problemText(error);
+    const regions = new Intl.DisplayNames(i18n.language, { type: 'region' });
+    return t('banner.notServed', { countries: served.map((code) => regions.of(code) ?? code).join(', ') });
+  };
 }

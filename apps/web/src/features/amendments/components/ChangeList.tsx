@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { IconArrowDown, IconArrowRight, IconArrowUp } from '../../../shared/ui/icons.js';
 import { useChangeText } from '../amendments.format.js';
 import type { TermsChange } from '../amendments.types.js';
+import { listDiff, wordDiff, type Piece } from '../text-diff.js';
 import classes from './ChangeList.module.css';
 
 const ICONS = { advantage: IconArrowUp, neutral: IconArrowRight, disadvantage: IconArrowDown } as const;
@@ -32,21 +33,66 @@ export function ChangeList({ changes, currency, zone, side }: ChangeListProps) {
                 {text.name(field)}
                 <span className={classes.effect}>{t(`effects.${side}.${effect}`)}</span>
               </p>
-              <p className={classes.values}>
-                <del>
-                  <span className="of-hidden">{t('before')} </span>
-                  {text.value(field, before)}
-                </del>
-                <IconArrowRight size={14} />
-                <ins>
-                  <span className="of-hidden">{t('after')} </span>
-                  {text.value(field, after)}
-                </ins>
-              </p>
+              {Array.isArray(before) && Array.isArray(after) ? (
+                <ul className={classes.items}>
+                  {listDiff(text.items(field, before as string[]), text.items(field, after as string[])).map((piece) => (
+                    <li key={piece.text}>
+                      <Mark piece={piece} />
+                    </li>
+                  ))}
+                </ul>
+              ) : (
+                <Values before={text.value(field, before)} after={text.value(field, after)} />
+              )}
             </div>
           </li>
         );
       })}
     </ul>
+  );
+}
+
+/** Texts longer than this are compared word by word. */
+const SHORT = 48;
+
+/** Old → new on one line; in long texts the words that went and came. */
+function Values({ before, after }: { before: string; after: string }) {
+  const { t } = useTranslation('amendments');
+  const pieces = before.length > SHORT && after.length > SHORT ? wordDiff(before, after) : null;
+  if (pieces) {
+    return (
+      <p className={classes.text}>
+        {pieces.map((piece, index) => (
+          // Pieces have no name; their place is what they are.
+          <Mark key={index} piece={piece} />
+        ))}
+      </p>
+    );
+  }
+  const long = before.length > SHORT || after.length > SHORT;
+  return (
+    <p className={classes.values} data-long={long || undefined}>
+      <del>
+        <span className="of-hidden">{t('before')} </span>
+        {before}
+      </del>
+      <IconArrowRight size={14} />
+      <ins>
+        <span className="of-hidden">{t('after')} </span>
+        {after}
+      </ins>
+    </p>
+  );
+}
+
+function Mark({ piece: { kind, text } }: { piece: Piece }) {
+  const { t } = useTranslation('amendments');
+  if (kind === 'same') return <span>{text}</span>;
+  const Tag = kind === 'gone' ? 'del' : 'ins';
+  return (
+    <Tag>
+      <span className="of-hidden">{t(kind === 'gone' ? 'gone' : 'came')} </span>
+      {text}
+    </Tag>
   );
 }

@@ -2,7 +2,7 @@ import { Button, MultiSelect } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNames } from '../campaigns.format.js';
-import { COUNTRIES, COUNTRY_SETS, LANGUAGE_CODES } from '../places.js';
+import { COUNTRIES, COUNTRY_SETS, LANGUAGE_CODES } from '../../../shared/i18n/places.js';
 import classes from './CodesSelect.module.css';
 
 interface CodesSelectProps {

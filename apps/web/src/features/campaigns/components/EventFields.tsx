@@ -6,7 +6,7 @@ import { useFormat } from '../../../shared/i18n/use-format.js';
 import { EMPTY_EVENT } from '../wizard/draft.js';
 import { earliestStart, LIMITS } from '../wizard/rules.js';
 import { useDraft, useFieldError } from '../wizard/wizard-context.js';
-import { fromLocalTime, toLocalTime } from '../zoned-time.js';
+import { fromLocalTime, toLocalTime } from '../../../shared/clock/zoned-time.js';
 import { FieldRow, Section } from './Section.js';
 
 const HOUR = 3_600_000;

@@ -5,7 +5,7 @@ import { TagsInput } from '../../../shared/forms/TagsInput.js';
 import { IconCheck, IconCross, IconLink } from '../../../shared/ui/icons.js';
 import { useNames } from '../campaigns.format.js';
 import type { Goal } from '../campaigns.types.js';
-import { COUNTRIES } from '../places.js';
+import { COUNTRIES } from '../../../shared/i18n/places.js';
 import { LIMITS } from '../wizard/rules.js';
 import { useDraft, useFieldError } from '../wizard/wizard-context.js';
 import { joinTexts, WithExamples } from './Examples.js';

@@ -7,7 +7,7 @@ import { IconCalendar, IconPlay } from '../../../shared/ui/icons.js';
 import { useCampaignText } from '../campaigns.format.js';
 import { LIMITS, plannedDates } from '../wizard/rules.js';
 import { useDraft, useFieldError } from '../wizard/wizard-context.js';
-import { fromLocalTime, toLocalTime } from '../zoned-time.js';
+import { fromLocalTime, toLocalTime } from '../../../shared/clock/zoned-time.js';
 import { ChoiceCards } from './ChoiceCards.js';
 import { EventFields } from './EventFields.js';
 import { wholeOrNull } from './CriteriaFields.js';
