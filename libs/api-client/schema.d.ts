@@ -4258,6 +4258,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/applications/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `staff.remove`, as the operator's staff with a second factor. */
+        post: operations["StaffApplications_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/applications/{id}/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `staff.reopen`, as the operator's staff with a second factor. */
+        post: operations["StaffApplications_reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/applications/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `staff.remove`, as the operator's staff with a second factor. */
+        post: operations["StaffApplications_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/campaigns/{id}": {
         parameters: {
             query?: never;
@@ -9618,7 +9669,7 @@ export interface components {
         };
         NotificationSettingDto: {
             /** @enum {string} */
-            kind: "application-submitted" | "application-withdrawn" | "confirmation-warned" | "decision-warned" | "campaign-paused" | "closing-warned" | "campaign-closed" | "campaign-launched" | "campaign-launch-failed" | "campaign-cancelled" | "preparation-began" | "shipping-reminded" | "address-changed" | "campaign-active" | "shipment-received" | "content-synced" | "collaboration-overdue" | "collaboration-lost" | "staff-campaign-cancelled" | "staff-campaign-changed" | "staff-phase-extended" | "staff-collaboration-removed" | "staff-collaboration-reopened" | "staff-deadline-moved" | "creator-removed" | "creator-reopened" | "creator-more-time" | "staff-reminder" | "campaign-completed" | "brand-message" | "invitations-skipped" | "question-asked" | "question-answered" | "question-hidden" | "creator-invited" | "application-accepted" | "application-declined" | "application-closed" | "collaboration-confirmed" | "shipment-sent" | "hand-over-given" | "window-began" | "content-reminded" | "creator-overdue" | "creator-fulfilled" | "content-incomplete" | "content-offered" | "content-removed" | "reconnect-account" | "eligibility-decided" | "ugc-application-approved" | "ugc-application-declined" | "deadline-moved" | "creator-message" | "offer-sent" | "place-offered" | "offer-ending" | "offer-over" | "creator-cash-answered" | "offer-agreed" | "offer-not-taken" | "place-not-taken" | "place-freed" | "cash-answered" | "amendment-for-applicant" | "amendment-proposed" | "event-place-changed" | "offer-changed" | "amendment-accepted" | "amendment-refused" | "rating-published" | "brand-rated" | "level-risen" | "level-falling" | "level-fallen" | "objection-granted" | "objection-refused" | "data-export-ready";
+            kind: "application-submitted" | "application-withdrawn" | "confirmation-warned" | "decision-warned" | "campaign-paused" | "closing-warned" | "campaign-closed" | "campaign-launched" | "campaign-launch-failed" | "campaign-cancelled" | "preparation-began" | "shipping-reminded" | "address-changed" | "campaign-active" | "shipment-received" | "content-synced" | "collaboration-overdue" | "collaboration-lost" | "staff-campaign-cancelled" | "staff-campaign-changed" | "staff-application-changed" | "creator-application-changed" | "staff-phase-extended" | "staff-collaboration-removed" | "staff-collaboration-reopened" | "staff-deadline-moved" | "creator-removed" | "creator-reopened" | "creator-more-time" | "staff-reminder" | "campaign-completed" | "brand-message" | "invitations-skipped" | "question-asked" | "question-answered" | "question-hidden" | "creator-invited" | "application-accepted" | "application-declined" | "application-closed" | "collaboration-confirmed" | "shipment-sent" | "hand-over-given" | "window-began" | "content-reminded" | "creator-overdue" | "creator-fulfilled" | "content-incomplete" | "content-offered" | "content-removed" | "reconnect-account" | "eligibility-decided" | "ugc-application-approved" | "ugc-application-declined" | "deadline-moved" | "creator-message" | "offer-sent" | "place-offered" | "offer-ending" | "offer-over" | "creator-cash-answered" | "offer-agreed" | "offer-not-taken" | "place-not-taken" | "place-freed" | "cash-answered" | "amendment-for-applicant" | "amendment-proposed" | "event-place-changed" | "offer-changed" | "amendment-accepted" | "amendment-refused" | "rating-published" | "brand-rated" | "level-risen" | "level-falling" | "level-fallen" | "objection-granted" | "objection-refused" | "data-export-ready";
             /** @enum {string} */
             audience: "brand" | "creator" | "everybody";
             email: boolean;
@@ -9630,7 +9681,7 @@ export interface components {
         };
         ChooseSettingDto: {
             /** @enum {string} */
-            kind: "application-submitted" | "application-withdrawn" | "confirmation-warned" | "decision-warned" | "campaign-paused" | "closing-warned" | "campaign-closed" | "campaign-launched" | "campaign-launch-failed" | "campaign-cancelled" | "preparation-began" | "shipping-reminded" | "address-changed" | "campaign-active" | "shipment-received" | "content-synced" | "collaboration-overdue" | "collaboration-lost" | "staff-campaign-cancelled" | "staff-campaign-changed" | "staff-phase-extended" | "staff-collaboration-removed" | "staff-collaboration-reopened" | "staff-deadline-moved" | "creator-removed" | "creator-reopened" | "creator-more-time" | "staff-reminder" | "campaign-completed" | "brand-message" | "invitations-skipped" | "question-asked" | "question-answered" | "question-hidden" | "creator-invited" | "application-accepted" | "application-declined" | "application-closed" | "collaboration-confirmed" | "shipment-sent" | "hand-over-given" | "window-began" | "content-reminded" | "creator-overdue" | "creator-fulfilled" | "content-incomplete" | "content-offered" | "content-removed" | "reconnect-account" | "eligibility-decided" | "ugc-application-approved" | "ugc-application-declined" | "deadline-moved" | "creator-message" | "offer-sent" | "place-offered" | "offer-ending" | "offer-over" | "creator-cash-answered" | "offer-agreed" | "offer-not-taken" | "place-not-taken" | "place-freed" | "cash-answered" | "amendment-for-applicant" | "amendment-proposed" | "event-place-changed" | "offer-changed" | "amendment-accepted" | "amendment-refused" | "rating-published" | "brand-rated" | "level-risen" | "level-falling" | "level-fallen" | "objection-granted" | "objection-refused" | "data-export-ready";
+            kind: "application-submitted" | "application-withdrawn" | "confirmation-warned" | "decision-warned" | "campaign-paused" | "closing-warned" | "campaign-closed" | "campaign-launched" | "campaign-launch-failed" | "campaign-cancelled" | "preparation-began" | "shipping-reminded" | "address-changed" | "campaign-active" | "shipment-received" | "content-synced" | "collaboration-overdue" | "collaboration-lost" | "staff-campaign-cancelled" | "staff-campaign-changed" | "staff-application-changed" | "creator-application-changed" | "staff-phase-extended" | "staff-collaboration-removed" | "staff-collaboration-reopened" | "staff-deadline-moved" | "creator-removed" | "creator-reopened" | "creator-more-time" | "staff-reminder" | "campaign-completed" | "brand-message" | "invitations-skipped" | "question-asked" | "question-answered" | "question-hidden" | "creator-invited" | "application-accepted" | "application-declined" | "application-closed" | "collaboration-confirmed" | "shipment-sent" | "hand-over-given" | "window-began" | "content-reminded" | "creator-overdue" | "creator-fulfilled" | "content-incomplete" | "content-offered" | "content-removed" | "reconnect-account" | "eligibility-decided" | "ugc-application-approved" | "ugc-application-declined" | "deadline-moved" | "creator-message" | "offer-sent" | "place-offered" | "offer-ending" | "offer-over" | "creator-cash-answered" | "offer-agreed" | "offer-not-taken" | "place-not-taken" | "place-freed" | "cash-answered" | "amendment-for-applicant" | "amendment-proposed" | "event-place-changed" | "offer-changed" | "amendment-accepted" | "amendment-refused" | "rating-published" | "brand-rated" | "level-risen" | "level-falling" | "level-fallen" | "objection-granted" | "objection-refused" | "data-export-ready";
             email: boolean;
         };
         ChooseSettingsDto: {
@@ -9708,6 +9759,13 @@ export interface components {
             /** @enum {string} */
             eligibility: "pass" | "review" | "fail" | "pending";
         };
+        StaffApplicationCanDto: {
+            decline: boolean;
+            /** @description Back to applied, out of the selection or after a decline. */
+            reset: boolean;
+            /** @description On the creator’s behalf. */
+            withdraw: boolean;
+        };
         StaffApplicationDto: {
             /** Format: uuid */
             id: string;
@@ -9719,6 +9777,7 @@ export interface components {
             stateReason: string | null;
             /** Format: date-time */
             appliedAt: string;
+            can: components["schemas"]["StaffApplicationCanDto"];
         };
         StaffCollaborationCanDto: {
             extend: boolean;
@@ -9774,6 +9833,10 @@ export interface components {
             applications: components["schemas"]["StaffApplicationDto"][];
             /** @description The newest 100. */
             collaborations: components["schemas"]["StaffCollaborationRowDto"][];
+        };
+        ReasonBody: {
+            /** @description Both sides read it; it stays in the history. */
+            reason: string;
         };
         StaffHistoryDto: {
             /** Format: date-time */
@@ -9876,6 +9939,15 @@ export interface components {
             by: "user" | "key" | "staff" | "system";
             name: string | null;
         };
+        StaffDueDto: {
+            kind: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            state: "pending" | "done";
+            /** @description What happens then, in the reader’s language. */
+            text: string;
+        };
         StaffCollaborationDto: {
             /** Format: uuid */
             id: string;
@@ -9905,9 +9977,13 @@ export interface components {
             /** @description The most a removal can give: the whole value of the terms. */
             compensationLimit: components["schemas"]["MoneyDto"];
             can: components["schemas"]["StaffCollaborationCanDto"];
+            organisation: components["schemas"]["NamedDto"];
+            /** @description The campaign’s. */
+            timeZone: string;
             history: components["schemas"]["StaffHistoryDto"][];
             extensions: components["schemas"]["StaffExtensionDto"][];
-            deadlines: components["schemas"]["StaffDeadlineDto"][];
+            /** @description In time order; without what concerns nobody. */
+            deadlines: components["schemas"]["StaffDueDto"][];
         };
         ExtendCollaborationBody: {
             /** @description Both sides read it; it stays in the history. */
@@ -9935,10 +10011,6 @@ export interface components {
             fault: "creator" | "brand" | "nobody";
             /** @description What the creator gets: at most the whole value of the terms, in their currency. */
             compensation: components["schemas"]["MoneyDto"];
-        };
-        ReasonBody: {
-            /** @description Both sides read it; it stays in the history. */
-            reason: string;
         };
         ClockDto: {
             /** Format: date-time */
@@ -18622,6 +18694,90 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StaffCreatorDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    StaffApplications_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffApplicationDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    StaffApplications_reset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffApplicationDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    StaffApplications_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffApplicationDto"];
                 };
             };
             429: components["responses"]["RateLimited"];

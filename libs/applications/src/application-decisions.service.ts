@@ -40,14 +40,24 @@ export class ApplicationDecisionsService {
   /** 409 in another state or with a campaign that is not open; declining needs a reason (422). */
   async decide(scope: Scope, id: string, decision: Decision, reason: DeclineReason | null = null): Promise<Application> {
     return this.transactions.run(async () => {
-      const { campaignId } = await this.repository.get(scope, id);
-      const campaign = await this.campaigns.lock(scope, campaignId);
-      await this.offers.settle(campaignId);
-      const application = await this.repository.getForUpdate(scope, id);
-      await this.carryOut(campaign, application, decision, reason);
-      if (decision !== 'reset') await this.campaigns.decisionTaken(campaignId, [application]);
+      const application = await this.decideOne(scope, id, decision, reason);
+      if (decision !== 'reset') await this.campaigns.decisionTaken(application.campaignId, [application]);
       return application;
     });
+  }
+
+  /** The same by staff with words of their own, which are no decision of the brand's (STF-1, CAM-10). Errors: 404, 409. */
+  async decideAsStaff(scope: Scope, id: string, decision: 'decline' | 'reset', reason: string): Promise<Application> {
+    return this.transactions.run(() => this.decideOne(scope, id, decision, reason));
+  }
+
+  private async decideOne(scope: Scope, id: string, decision: Decision, reason: string | null): Promise<Application> {
+    const { campaignId } = await this.repository.get(scope, id);
+    const campaign = await this.campaigns.lock(scope, campaignId);
+    await this.offers.settle(campaignId);
+    const application = await this.repository.getForUpdate(scope, id);
+    await this.carryOut(campaign, application, decision, reason);
+    return application;
   }
 
   /** Row by row under one lock: good rows take effect, bad ones are explained. A bulk counts as one decision (CAM-10). */
@@ -86,7 +96,7 @@ export class ApplicationDecisionsService {
     try {
       if (!application) throw new NotFoundError();
       if (request.decision === 'decline' && !request.reason) throw reasonMissing(`/decisions/${index}/reason`);
-      await this.carryOut(campaign, application, request.decision, request.reason ?? null);
+      await this.carryOut(campaign, application, request.decision, request.decision === 'decline' ? (request.reason ?? null) : null);
       return { id: request.id, ok: true, state: application.state, error: null };
     } catch (error) {
       // Only refusals made before anything was written: a failed statement has broken the transaction and must go up
@@ -96,16 +106,11 @@ export class ApplicationDecisionsService {
   }
 
   /** Accepting sends the offer when the campaign asks creators once more (APP-7). Refusals come before anything is written. */
-  private async carryOut(
-    campaign: CampaignFacts,
-    application: Application,
-    decision: Decision,
-    reason: DeclineReason | null,
-  ): Promise<void> {
+  private async carryOut(campaign: CampaignFacts, application: Application, decision: Decision, reason: string | null): Promise<void> {
     if (!decisionsOpen(campaign.state, application.state, decision)) throw decisionsClosed(campaign.state);
     if (decision === 'accept' && !termsCurrent(campaign, application)) throw termsNotAccepted(application.state);
     if (decision !== 'accept' || !wantsOffers(campaign)) {
-      await this.moves.move(application, decision, decision === 'decline' ? reason : null);
+      await this.moves.move(application, decision, reason);
       return;
     }
     const expiresAt = offerEnd(campaign, this.clock.now());

@@ -63,7 +63,13 @@ export class ApplicationMoves {
     await this.repository.save(application);
     if ((from === 'accepted' || from === 'waitlisted') && !KEEPS_OFFER.includes(event)) await this.endOffer(application, outcome);
     await this.record(application, event, from, reason);
-    await this.events.publish(applicationChanged, { ...factsOf(application), from, to: application.state, reason });
+    await this.events.publish(applicationChanged, {
+      ...factsOf(application),
+      from,
+      to: application.state,
+      reason,
+      by: currentActor().kind,
+    });
   }
 
   /** The live offer is over; its deadlines go with it. Answers whether there was an open one. */

@@ -1,6 +1,7 @@
 import type { CampaignState, CampaignTerms } from '@app/campaigns';
 import { APPLICATION_STATES, possibleEvents } from '@app/rules';
 import { brandMayAnswerCash, creatorMayAnswerCash, talkable } from './cash/cash.policy.js';
+import { STAFF_APPLICATION_EVENTS, type StaffApplicationEvent } from './contract/application-directory.js';
 import type { ApplicationState, CashState, OfferKind, OfferState } from './contract/applications.api.js';
 
 export type Decision = 'accept' | 'decline' | 'reset';
@@ -12,6 +13,14 @@ const DECIDING: readonly CampaignState[] = ['application', 'running', 'paused'];
 export function decisionsOpen(campaign: CampaignState, application: ApplicationState, decision: Decision): boolean {
   if (DECIDING.includes(campaign)) return true;
   return campaign === 'preparation' && application === 'waitlisted' && decision === 'decline';
+}
+
+/** What staff may cause now: the table's rows, and for decisions the campaign's state that binds brands, too. */
+export function staffEvents(campaign: CampaignState, application: ApplicationState): StaffApplicationEvent[] {
+  const possible = possibleEvents(APPLICATION_STATES, application);
+  return STAFF_APPLICATION_EVENTS.filter(
+    (event) => possible.includes(event) && (event === 'withdraw' || decisionsOpen(campaign, application, event)),
+  );
 }
 
 /** What is known of an application when its buttons are chosen. */

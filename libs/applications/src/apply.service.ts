@@ -94,15 +94,15 @@ export class ApplyService {
     });
   }
 
-  /** Possible until the confirmation (APP-1). */
-  async withdraw(scope: Scope, id: string): Promise<Application> {
+  /** Possible until the confirmation (APP-1); `reason`: of staff who do it for the creator (STF-1). */
+  async withdraw(scope: Scope, id: string, reason: string | null = null): Promise<Application> {
     return this.transactions.run(async () => {
       const { campaignId } = await this.repository.get(scope, id);
       await this.campaigns.lock(Scope.system(), campaignId);
       await this.offers.settle(campaignId);
       const application = await this.repository.getForUpdate(scope, id);
       const asked = (await this.offerRows.lockCurrent(id))?.state === 'open' && application.state === 'accepted';
-      await this.moves.move(application, 'withdraw', null, asked ? 'refused' : 'withdrawn');
+      await this.moves.move(application, 'withdraw', reason, asked ? 'refused' : 'withdrawn');
       // Withdrawing instead of answering is a no: the next in the brand's order gets the offer (APP-7)
       if (asked) await this.offers.next(campaignId);
       return application;

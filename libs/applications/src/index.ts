@@ -3,7 +3,7 @@ import { Offer } from './offers/offer.entity.js';
 import { INVITATIONS_ENTITIES } from './invitations/index.js';
 import { ApplicationHistory } from './application-history.entity.js';
 
-export { ApplicationDirectory, type StaffApplication } from './contract/application-directory.js';
+export * from './contract/application-directory.js';
 export { ApplicationsModule } from './applications.module.js';
 export * from './contract/applications.api.js';
 export * from './contract/applications.events.js';

@@ -20,6 +20,7 @@ import type { NotificationData, NotificationKind } from './catalogue.js';
 import { isReopened } from './staff.listeners.js';
 import { NotificationsService } from './notifications.service.js';
 import { Readers } from './readers.js';
+import { isMovedByStaff } from './staff.listeners.js';
 
 type Fact<T> = T extends EventType<infer Data> ? Data : never;
 interface Owned {
@@ -44,7 +45,8 @@ export class BrandListeners {
 
   @OnEvent(applicationChanged, 'notifications.brand-application-changed')
   async changed(fact: Fact<typeof applicationChanged>): Promise<void> {
-    if (fact.to === 'withdrawn') await this.tell(fact, 'applications.decide', 'application-withdrawn', 'applications');
+    if (fact.to === 'withdrawn' && !isMovedByStaff(fact))
+      await this.tell(fact, 'applications.decide', 'application-withdrawn', 'applications');
   }
 
   @OnEvent(confirmationWarned, 'notifications.brand-confirmation-warned')

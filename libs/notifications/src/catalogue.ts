@@ -8,6 +8,8 @@ export interface NotificationData {
   /** By which the name above is found when the creator's account is deleted. */
   creatorId?: string;
   reason?: string;
+  /** The state that something has now. */
+  to?: string;
   hours?: number;
   days?: number;
   count?: number;
@@ -50,6 +52,14 @@ const REASONS: Record<DeclineReason | 'not_selected', { en: string; de: string }
 export function reasonText(reason: string | null, locale: 'en' | 'de'): string {
   return Object.entries(REASONS).find(([code]) => code === reason)?.[1][locale] ?? '';
 }
+
+/** What an application is after staff changed it. */
+const CHANGED: Readonly<Record<string, { en: string; de: string }>> = {
+  declined: { en: 'declined', de: 'abgelehnt' },
+  withdrawn: { en: 'withdrawn', de: 'zurückgezogen' },
+};
+
+const changed = (state: string | undefined) => CHANGED[state ?? ''] ?? { en: 'open again', de: 'wieder offen' };
 
 /** Every kind of notification: who gets it, whether by e-mail, and its words (NOT-1, I18-1). */
 export const CATALOGUE = {
@@ -292,6 +302,30 @@ export const CATALOGUE = {
     de: texts(
       (d) => `Unser Team hat die Phase von „${d.campaign}“ geändert`,
       (d) => `Grund: ${d.reason}`,
+    ),
+  },
+  'staff-application-changed': {
+    audience: 'brand',
+    email: true,
+    en: texts(
+      (d) => `Our team changed ${d.creator}’s application: ${changed(d.to).en}`,
+      (d) => `It is about “${d.campaign}”. Reason: ${d.reason}`,
+    ),
+    de: texts(
+      (d) => `Unser Team hat die Bewerbung von ${d.creator} geändert: ${changed(d.to).de}`,
+      (d) => `Es geht um „${d.campaign}“. Grund: ${d.reason}`,
+    ),
+  },
+  'creator-application-changed': {
+    audience: 'creator',
+    email: true,
+    en: texts(
+      (d) => `Your application is ${changed(d.to).en}: ${d.campaign}`,
+      (d) => `Our team changed it. Reason: ${d.reason}`,
+    ),
+    de: texts(
+      (d) => `Deine Bewerbung ist ${changed(d.to).de}: ${d.campaign}`,
+      (d) => `Unser Team hat sie geändert. Grund: ${d.reason}`,
     ),
   },
   'staff-phase-extended': {

@@ -7,7 +7,7 @@ import { eligibilityDecided, socialAccountDisconnected, ugcApplicationDecided } 
 import { OnEvent, type EventType } from '@app/platform';
 import { handOverGiven, shipmentSent } from '@app/shipping';
 import { reasonText, type NotificationData, type NotificationKind } from './catalogue.js';
-import { isReopened } from './staff.listeners.js';
+import { isMovedByStaff, isReopened } from './staff.listeners.js';
 import { NotificationsService } from './notifications.service.js';
 import { Readers } from './readers.js';
 
@@ -30,6 +30,8 @@ export class CreatorListeners {
   @OnEvent(applicationChanged, 'notifications.creator-application-changed')
   async application(fact: Fact<typeof applicationChanged>): Promise<void> {
     const link = '/c/campaigns';
+    // told with their reason by the staff's own listener
+    if (isMovedByStaff(fact)) return;
     // With offers (APP-7) the offer itself is the news
     if (fact.to === 'accepted' && !(await this.readers.names(fact)).facts?.selectionOptions.offers) {
       await this.tell(fact, 'application-accepted', {}, link);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { applicationChanged } from '@app/applications';
 import { campaignCancelled, phaseChanged } from '@app/campaigns';
 import { collaborationChanged, deadlineMoved, phaseExtendedByStaff, staffReminded } from '@app/collaborations';
 import { OnEvent, type EventType } from '@app/platform';
@@ -21,6 +22,11 @@ export function isReopened({ from, to }: Fact<typeof collaborationChanged>): boo
   return to === 'overdue' && (from === 'no_show' || from === 'partly_fulfilled');
 }
 
+/** Whether staff changed this application itself; one that is closed went with its campaign. */
+export function isMovedByStaff({ by, to, reason }: Fact<typeof applicationChanged>): boolean {
+  return by === 'staff' && reason !== null && to !== 'closed';
+}
+
 /** What staff did, told to both sides with the reason (STF-1). */
 @Injectable()
 export class StaffListeners {
@@ -28,6 +34,14 @@ export class StaffListeners {
     private readonly notifications: NotificationsService,
     private readonly readers: Readers,
   ) {}
+
+  @OnEvent(applicationChanged, 'notifications.staff-application-changed')
+  async application(fact: Fact<typeof applicationChanged>): Promise<void> {
+    if (!isMovedByStaff(fact)) return;
+    const data = { to: fact.to, reason: fact.reason ?? '' };
+    await this.creator(fact, 'creator-application-changed', data);
+    await this.brand(fact, 'staff-application-changed', data, '/applications');
+  }
 
   @OnEvent(campaignCancelled, 'notifications.staff-campaign-cancelled')
   async cancelled(fact: Fact<typeof campaignCancelled>): Promise<void> {

@@ -20,7 +20,7 @@ interface Detail extends Row {
   code?: string;
   errors?: Array<{ pointer: string; code: string; value?: unknown; limit?: unknown }>;
   collaborations: Row[];
-  applications: Array<{ state: string; stateReason: string | null }>;
+  applications: Array<{ id: string; state: string; stateReason: string | null; can: Record<string, boolean> }>;
   history: Array<{ event: string; by: string; name: string | null; reason: string | null; to: string }>;
   applicationEndsAt: string | null;
 }
@@ -202,6 +202,64 @@ describe('STF-1 phases', () => {
     expect((await change('cancel')).status).toBe(422);
     expect([(await change('close')).body.state, (await change('close')).status]).toEqual(['completed', 409]);
     expect((await told(owner.accessToken)).some(({ kind }) => kind === 'staff-campaign-changed')).toBe(true);
+  });
+});
+
+describe('STF-1 applications', () => {
+  const decidedAt = (id: string) => t.sql<{ at: Date | null }>(`select decided_at as at from campaigns.campaigns where id = $1`, [id]);
+  const act = (id: string, event: string, staff = admin) => post(staff, `/staff/applications/${id}/${event}`, { reason: REASON });
+
+  it('APP-2 STF-1 declines for the brand and takes that back, with a reason that both sides read; no decision of the brand’s', async () => {
+    const campaignId = await launchCampaign(t, owner, { timing: 'ongoing' });
+    const creator = await makeApplicant(t);
+    const id = await apply(t, creator, campaignId);
+    const waiting = await decidedAt(campaignId);
+    const before = (await campaign(campaignId)).applications[0];
+    expect(before).toMatchObject({ id, can: { decline: true, reset: false, withdraw: true } });
+    expect([(await act(id, 'decline', support)).status, (await act(id, 'reset', manager)).status]).toEqual([403, 403]);
+    expect((await post(manager, `/staff/applications/${id}/decline`, { reason: ' ' })).status).toBe(422);
+    const declined = await act(id, 'decline', manager);
+    expect([declined.status, declined.body.state, declined.body.can]).toMatchObject([200, 'declined', { decline: false, withdraw: false }]);
+    expect(await decidedAt(campaignId)).toEqual(waiting);
+    const again = await act(id, 'decline');
+    expect([again.status, again.body.code]).toEqual([409, 'applications.state-conflict']);
+    const reset = await act(id, 'reset', support);
+    expect([reset.status, reset.body.state]).toEqual([200, 'applied']);
+    const heard = await told(creator.token);
+    expect(heard.filter(({ kind }) => kind === 'creator-application-changed').map(({ body }) => body.includes(REASON))).toEqual([
+      true,
+      true,
+    ]);
+    expect(heard.some(({ kind }) => kind === 'application-declined')).toBe(false);
+    expect((await told(owner.accessToken)).filter(({ kind }) => kind === 'staff-application-changed')).toHaveLength(2);
+    const history = await t.sql<{ event: string; kind: string; reason: string }>(
+      `select event, actor_kind as kind, reason from applications.application_history where application_id = $1 order by at, id`,
+      [id],
+    );
+    expect(history.slice(1)).toEqual([
+      { event: 'decline', kind: 'staff', reason: REASON },
+      { event: 'reset', kind: 'staff', reason: REASON },
+    ]);
+  });
+
+  it('APP-1 STF-1 withdraws for the creator until the confirmation; rivals end in one outcome', async () => {
+    const campaignId = await launchCampaign(t, owner);
+    const creator = await makeApplicant(t);
+    const id = await applyAccepted(t, owner, creator, campaignId);
+    const answers = await Promise.all([
+      ...Array.from({ length: 5 }, () => act(id, 'withdraw')),
+      ...Array.from({ length: 5 }, () => act(id, 'decline')),
+      t.call('POST', `/campaigns/${campaignId}/selection/confirm`, { token: owner.accessToken, body: {} }),
+    ]);
+    const [row] = await t.sql<{ state: string; ends: number }>(
+      `select a.state, (select count(*)::int from applications.application_history h
+         where h.application_id = a.id and h.to_state in ('withdrawn', 'declined', 'confirmed')) as ends
+       from applications.applications a where a.id = $1`,
+      [id],
+    );
+    expect([['withdrawn', 'declined', 'confirmed'].includes(row?.state ?? ''), row?.ends]).toEqual([true, 1]);
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(answers.every(({ status }) => status === 200 || status === 409)).toBe(true);
   });
 });
 

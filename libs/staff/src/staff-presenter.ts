@@ -56,7 +56,7 @@ export class StaffPresenter {
     }));
   }
 
-  async applications(rows: readonly StaffApplication[]): Promise<StaffApplicationDto[]> {
+  async applications(scope: Scope, rows: readonly StaffApplication[]): Promise<StaffApplicationDto[]> {
     const found = await this.campaigns.find(rows.map(({ campaignId }) => campaignId));
     const titles = new Map(found.map(({ id, title }) => [id, title]));
     return rows.map((row) => ({
@@ -67,6 +67,11 @@ export class StaffPresenter {
       state: row.state,
       stateReason: row.stateReason,
       appliedAt: row.appliedAt.toISOString(),
+      can: {
+        decline: row.possible.includes('decline') && holds(scope, 'staff.remove'),
+        reset: row.possible.includes('reset') && holds(scope, 'staff.reopen'),
+        withdraw: row.possible.includes('withdraw') && holds(scope, 'staff.remove'),
+      },
     }));
   }
 

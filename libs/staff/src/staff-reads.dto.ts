@@ -115,6 +115,18 @@ export class StaffOrganisationDto {
   campaigns!: StaffCampaignRowDto[];
 }
 
+/** By the states of application and campaign, and by the caller's role. */
+export class StaffApplicationCanDto {
+  @Bool()
+  decline!: boolean;
+
+  @Bool({ description: 'Back to applied, out of the selection or after a decline.' })
+  reset!: boolean;
+
+  @Bool({ description: 'On the creator’s behalf.' })
+  withdraw!: boolean;
+}
+
 export class StaffApplicationDto {
   @Id()
   id!: string;
@@ -136,6 +148,9 @@ export class StaffApplicationDto {
 
   @Instant()
   appliedAt!: string;
+
+  @Nested(() => StaffApplicationCanDto)
+  can!: StaffApplicationCanDto;
 }
 
 /** By the state and by the caller's role. */
@@ -240,6 +255,11 @@ export class StaffDeadlineDto {
   state!: string;
 }
 
+export class StaffDueDto extends StaffDeadlineDto {
+  @Text({ max: 500, description: 'What happens then, in the reader’s language.' })
+  text!: string;
+}
+
 export class StaffExtensionDto {
   @Instant()
   at!: string;
@@ -261,14 +281,20 @@ export class StaffExtensionDto {
 }
 
 export class StaffCollaborationDto extends StaffCollaborationRowDto {
+  @Nested(() => NamedDto)
+  organisation!: NamedDto;
+
+  @Text({ max: 60, description: 'The campaign’s.' })
+  timeZone!: string;
+
   @NestedList(() => StaffHistoryDto)
   history!: StaffHistoryDto[];
 
   @NestedList(() => StaffExtensionDto)
   extensions!: StaffExtensionDto[];
 
-  @NestedList(() => StaffDeadlineDto)
-  deadlines!: StaffDeadlineDto[];
+  @NestedList(() => StaffDueDto, { description: 'In time order; without what concerns nobody.' })
+  deadlines!: StaffDueDto[];
 }
 
 export class StaffCampaignCanDto {

@@ -6,6 +6,7 @@ import { CreatorsApi } from '@app/creators';
 import { IdentityApi, StaffDirectory } from '@app/identity';
 import { Audit, DEFAULT_LIMIT, NotFoundError, Transactions, type Page, type PageQuery, type Scope } from '@app/platform';
 import type {
+  StaffApplicationDto,
   StaffCampaignCanDto,
   StaffCampaignDto,
   StaffCollaborationDto,
@@ -85,7 +86,7 @@ export class StaffReads {
         state,
         eligibility,
       })),
-      applications: await this.present.applications(await this.applications.ofCreator(id, OF_ONE)),
+      applications: await this.present.applications(scope, await this.applications.ofCreator(id, OF_ONE)),
       collaborations: await this.present.collaborations(scope, await this.collaborations.ofCreator(id, OF_ONE)),
     };
   }
@@ -113,10 +114,18 @@ export class StaffReads {
       endedAt: iso(facts.endedAt),
       history: (await this.present.named(record.history)).map(({ at, ...row }) => ({ ...row, at: at.toISOString() })),
       deadlines: record.deadlines.map((deadline) => ({ ...deadline, at: deadline.at.toISOString() })),
-      applications: await this.present.applications(await this.applications.ofCampaign(id, APPLICATIONS)),
+      applications: await this.present.applications(scope, await this.applications.ofCampaign(id, APPLICATIONS)),
       collaborations: await this.present.collaborations(scope, await this.collaborationsOf(id)),
       can: this.can(scope, facts),
     };
+  }
+
+  async application(scope: Scope, id: string): Promise<StaffApplicationDto> {
+    const row = await this.applications.one(id);
+    await this.viewed('applications.application', id, row.organisationId);
+    const [shown] = await this.present.applications(scope, [row]);
+    if (!shown) throw new NotFoundError();
+    return shown;
   }
 
   async collaboration(scope: Scope, id: string): Promise<StaffCollaborationDto> {
@@ -125,8 +134,12 @@ export class StaffReads {
     const record = await this.collaborations.record(id);
     const [shown] = await this.present.collaborations(scope, [row]);
     if (!shown) throw new NotFoundError();
+    const facts = await this.campaigns.get(scope, row.campaignId);
+    const [brand] = await this.identity.brands([row.brandId]);
     return {
       ...shown,
+      organisation: { id: row.organisationId, name: brand?.organisationName ?? '' },
+      timeZone: facts.timeZone,
       history: (await this.present.named(record.history)).map(({ at, ...each }) => ({ ...each, at: at.toISOString() })),
       extensions: (await this.present.named(record.extensions)).map(({ at, fromDeadline, toDeadline, ...each }) => ({
         ...each,

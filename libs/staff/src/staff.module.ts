@@ -4,6 +4,7 @@ import { CampaignsModule } from '@app/campaigns';
 import { CollaborationsModule } from '@app/collaborations';
 import { CreatorsModule } from '@app/creators';
 import { IdentityModule } from '@app/identity';
+import { StaffApplicationsController } from './staff-applications.controller.js';
 import { StaffCampaignsController } from './staff-campaigns.controller.js';
 import { StaffCollaborationsController } from './staff-collaborations.controller.js';
 import { StaffPresenter } from './staff-presenter.js';
@@ -14,7 +15,7 @@ import { StaffSearch } from './staff-search.service.js';
 /** The operator's console over what all modules keep (STF-1); nobody asks it. */
 @Module({
   imports: [IdentityModule, CreatorsModule, CampaignsModule, ApplicationsModule, CollaborationsModule],
-  controllers: [StaffSearchController, StaffCampaignsController, StaffCollaborationsController],
+  controllers: [StaffSearchController, StaffApplicationsController, StaffCampaignsController, StaffCollaborationsController],
   providers: [StaffPresenter, StaffReads, StaffSearch],
 })
 export class StaffModule {}

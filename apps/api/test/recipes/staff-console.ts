@@ -35,6 +35,18 @@ export const staffConsole: Recipe[] = [
     params: { id: await cloneAfter(world, tenant, ONGOING, 'launch') },
     body: { reason, event: 'close' },
   })),
+  open('StaffApplications_decline', 'owner', async (world, { kept, applications }) => {
+    await kept.open.restore();
+    return { ...(await signed(world)), params: { id: applications.applied }, body: { reason } };
+  }),
+  open('StaffApplications_reset', 'owner', async (world, { kept, applications }) => {
+    await kept.open.restore();
+    return { ...(await signed(world)), params: { id: applications.accepted }, body: { reason } };
+  }),
+  open('StaffApplications_withdraw', 'owner', async (world, { kept, applications }) => {
+    await kept.open.restore();
+    return { ...(await signed(world)), params: { id: applications.own }, body: { reason } };
+  }),
   open('StaffCollaborations_overdue', 'owner', async (world) => ({ ...(await signed(world)), query: { limit: '2', include: 'total' } })),
   open('StaffCollaborations_get', 'owner', async (world, { collaborations }) => ({
     ...(await signed(world)),

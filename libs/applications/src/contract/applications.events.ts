@@ -10,10 +10,10 @@ interface ApplicationFact {
 }
 
 export const applicationSubmitted = defineEvent<ApplicationFact>('applications.application-submitted.v1');
-/** Every change of state after the first; `reason`: decline reason, or why it was closed. */
-export const applicationChanged = defineEvent<ApplicationFact & { from: ApplicationState; to: ApplicationState; reason: string | null }>(
-  'applications.application-changed.v1',
-);
+/** Every change of state after the first; `reason`: decline reason, why it was closed, or staff's own words; `by`: kind of the actor. */
+export const applicationChanged = defineEvent<
+  ApplicationFact & { from: ApplicationState; to: ApplicationState; reason: string | null; by: string }
+>('applications.application-changed.v1');
 
 /** The creator may hold more or fewer credits than before (APP-8). */
 export const creditsChanged = defineEvent<{ creatorId: string }>('applications.credits-changed.v1');

@@ -46,7 +46,8 @@ export interface StaffCollaboration {
 export interface CollaborationRecord {
   history: Array<{ at: Date; event: string; from: string | null; to: string; reason: string | null; by: string; byId: string | null }>;
   extensions: Array<{ at: Date; fromDeadline: Date; toDeadline: Date; reason: string; by: string; byId: string | null }>;
-  deadlines: Array<{ kind: string; at: Date; state: 'pending' | 'done' }>;
+  /** In time order; `text`: what happens then, in the reader's language. */
+  deadlines: Array<{ kind: string; at: Date; state: 'pending' | 'done'; text: string }>;
 }
 
 /** What the staff console asks of collaborations (STF-1): the same use cases, with a reason. The route has checked the staff permission. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CampaignsApi, type CampaignFacts } from '@app/campaigns';
-import { Clock, Database, Deadlines, keysetByTime, NotFoundError, Scope, toPage } from '@app/platform';
+import { Clock, currentContext, Database, Deadlines, keysetByTime, NotFoundError, Scope, toPage } from '@app/platform';
 import { OPEN_COLLABORATION_STATES } from '@app/rules';
 import type { Collaboration } from '../collaboration.entity.js';
 import { CollaborationsRepository } from '../collaborations.repository.js';
@@ -13,6 +13,7 @@ import {
   type Removal,
   type StaffCollaboration,
 } from '../contract/staff-collaborations.api.js';
+import { deadlineText } from '../deadline-texts.js';
 import { ExtensionsService } from '../extensions.service.js';
 import { StaffActions } from './staff-actions.service.js';
 import { compensationLimit, phaseExtendable, staffCan } from './staff.policy.js';
@@ -70,6 +71,7 @@ export class StaffCollaborationsService extends StaffCollaborationsApi {
     const history = await this.repository.history(id);
     const extensions = await this.repository.extensions(id);
     const deadlines = await this.deadlines.of([id]);
+    const locale = currentContext()?.locale ?? 'en';
     return {
       history: history.map(({ at, event, fromState, toState, reason, actorKind, actorId }) => ({
         at,
@@ -88,7 +90,12 @@ export class StaffCollaborationsService extends StaffCollaborationsApi {
         by: actorKind,
         byId: actorId,
       })),
-      deadlines: deadlines.flatMap(({ kind, dueAt, state }) => (state === 'cancelled' ? [] : [{ kind, at: dueAt, state }])),
+      deadlines: deadlines
+        .flatMap(({ kind, dueAt, state }) => {
+          const told = deadlineText(kind, locale);
+          return state === 'cancelled' || told === null ? [] : [{ kind, at: dueAt, state, text: told.text }];
+        })
+        .sort((a, b) => a.at.getTime() - b.at.getTime()),
     };
   }
 

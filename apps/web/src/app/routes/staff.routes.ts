@@ -54,6 +54,12 @@ const campaign = createRoute({
   component: lazyPage(() => import('../../pages/staff/StaffCampaignPage.js'), 'staff-console'),
 });
 
+const collaboration = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/collaborations/$id',
+  component: lazyPage(() => import('../../pages/staff/StaffCollaborationPage.js'), 'staff-console'),
+});
+
 const organisation = createRoute({
   getParentRoute: () => staffRoute,
   path: '/organisations/$id',
@@ -115,6 +121,7 @@ export const staffRoutes = staffRoute.addChildren([
   search,
   overdue,
   campaign,
+  collaboration,
   organisation,
   creator,
   accounts,

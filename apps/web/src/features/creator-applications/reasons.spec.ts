@@ -39,5 +39,6 @@ describe('why one cannot apply', () => {
     expect(declineText(t, 'places_filled')).toBe(de.declined.places_filled);
     expect(declineText(t, 'not-selected')).toBe(de.declined.not_selected);
     expect(declineText(t, null)).toBe(de.declined.other);
+    expect(declineText(t, 'The account was sold.'), 'words of staff').toBe('The account was sold.');
   });
 });

@@ -84,5 +84,7 @@ const STATE_REASONS = ['not_a_fit', 'audience', 'content_style', 'places_filled'
 /** Why the brand said no, in kind words. */
 export function declineText(t: T, reason: string | null): string {
   const known = STATE_REASONS.find((word) => word === reason?.replaceAll('-', '_'));
+  // staff decline in their own words; codes are one word in small letters
+  if (known === undefined && reason !== null && !/^[a-z_-]+$/.test(reason)) return reason;
   return t(`declined.${known ?? 'other'}`);
 }

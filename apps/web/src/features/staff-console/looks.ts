@@ -64,4 +64,7 @@ const REASON_CODES = [
 
 export const reasonCode = (reason: string): (typeof REASON_CODES)[number] | undefined => REASON_CODES.find((code) => code === reason);
 
+/** Whether people wrote this reason; codes are one word in small letters. */
+export const isWritten = (reason: string): boolean => !/^[a-z_-]+$/.test(reason);
+
 export const isOpen = ({ state }: StaffCollaboration): boolean => state === 'preparing' || state === 'active' || state === 'overdue';

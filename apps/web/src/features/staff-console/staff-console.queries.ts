@@ -80,6 +80,18 @@ export type CollaborationAct =
   | { act: 'remove'; reason: string; fault: Fault; compensation: { amountMinor: number; currency: string } }
   | { act: 'reminders'; reason: string };
 
+export const APPLICATION_ACTS = ['reset', 'decline', 'withdraw'] as const;
+export type ApplicationAction = (typeof APPLICATION_ACTS)[number];
+
+/** Does something with an application; everything shown of it is read again. */
+export const applicationMutation = (client: QueryClient, id: string) =>
+  mutationOptions({
+    mutationFn: ({ act, reason }: { act: ApplicationAction; reason: string }) =>
+      request<StaffApplication>('POST', `/staff/applications/{id}/${act}`, { params: { path: { id } }, body: { reason } }),
+    onSettled: () => client.invalidateQueries({ queryKey: KEY }),
+    meta: { showsError: true },
+  });
+
 /** Does something with a collaboration; everything shown of it is read again. */
 export const collaborationMutation = (client: QueryClient, id: string) =>
   mutationOptions({

@@ -71,7 +71,9 @@ function Head({ card, application }: { card: ApplicationCard; application: Appli
   const now = useNow();
   const { creator } = card;
   const place = placeText(names.country, creator);
-  const reason = TOLD.find((each) => each === card.stateReason);
+  const told = TOLD.find((each) => each === card.stateReason);
+  // the platform's team declines in its own words (STF-1)
+  const reason = told === undefined ? card.stateReason : t(`reason.${told}`);
   return (
     <header className={classes.head}>
       <InitialsMark name={creator.name} imageUrl={creator.pictureUrl} size={64} round />
@@ -85,7 +87,7 @@ function Head({ card, application }: { card: ApplicationCard; application: Appli
         </Text>
         <Text size="sm" c="dimmed">
           {t('panel.applied', { when: format.distance(card.appliedAt, now) })}
-          {card.state === 'declined' && reason !== undefined && ` · ${t('panel.declinedBecause', { reason: t(`reason.${reason}`) })}`}
+          {card.state === 'declined' && reason !== null && ` · ${t('panel.declinedBecause', { reason })}`}
           {card.state === 'waitlisted' && card.waitlistPosition !== null && ` · ${t('list.position', { position: card.waitlistPosition })}`}
           {card.state === 'applied' && card.orderPosition !== null && ` · ${t('list.order', { position: card.orderPosition })}`}
         </Text>

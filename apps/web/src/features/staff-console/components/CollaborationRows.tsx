@@ -7,7 +7,7 @@ import { ActionsMenu } from '../../../shared/ui/ActionsMenu.js';
 import { IconBell, IconClock, IconDots, IconTrash, IconUndo } from '../../../shared/ui/icons.js';
 import { InitialsMark } from '../../../shared/ui/InitialsMark.js';
 import { ToneBadge } from '../../../shared/ui/StateBadge.js';
-import { COLLABORATION_LOOK } from '../looks.js';
+import { COLLABORATION_LOOK, isWritten } from '../looks.js';
 import type { StaffCollaboration } from '../staff-console.queries.js';
 import type { CollaborationAction } from './CollaborationDialog.js';
 import classes from './Console.module.css';
@@ -65,14 +65,18 @@ function Row({
     <li className={classes.row}>
       <InitialsMark name={on === 'creator' ? row.campaign.name : row.creator.name} size={36} round={on !== 'creator'} />
       <span className={classes.words}>
-        <span className={classes.name}>{on === 'creator' ? <CampaignLink row={row} /> : row.creator.name}</span>
+        <span className={classes.name}>
+          <Link to="/staff/collaborations/$id" params={{ id: row.id }} className={classes.link}>
+            {on === 'creator' ? row.campaign.name : row.creator.name}
+          </Link>
+        </span>
         <span className={classes.hint}>{facts.join(' · ')}</span>
         {on === 'queue' && (
           <span className={classes.hint}>
             <CampaignLink row={row} /> · {row.brand.name}
           </span>
         )}
-        {row.stateReason !== null && <span className={classes.hint}>{row.stateReason}</span>}
+        {row.stateReason !== null && isWritten(row.stateReason) && <span className={classes.hint}>{row.stateReason}</span>}
       </span>
       {row.overdueDays !== null && (
         <span className={classes.words}>
