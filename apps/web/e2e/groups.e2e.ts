@@ -62,7 +62,7 @@ describe.skipIf(noBrowser)('groups and invitations (desktop and phone)', () => {
     await expectAccessible(phone);
     await invitations.getByRole('link', { name: 'Ansehen' }).click();
     await phone.getByRole('button', { name: 'Lumen Skincare folgen' }).click();
-    await phone.getByRole('button', { name: 'Lumen Skincare folgen', pressed: true }).waitFor();
+    await phone.getByRole('button', { name: 'Du folgst Lumen Skincare' }).waitFor();
     await phone.goto('/c/discover');
     await invitations.getByRole('button', { name: 'Nein, danke: Lumen Skincare' }).click();
     await invitations.waitFor({ state: 'detached' });

@@ -37,8 +37,8 @@ const TEXTS: Record<string, { concerns: 'brand' | 'creator' | 'both'; en: string
   },
   'shipping.wipe-address': {
     concerns: 'both',
-    en: "The creator's address is deleted for the brand.",
-    de: 'Die Adresse des Creators wird für die Marke gelöscht.',
+    en: 'The delivery address is deleted for the brand.',
+    de: 'Die Lieferadresse wird für die Marke gelöscht.',
   },
   'content-sync.delete-media': {
     concerns: 'both',

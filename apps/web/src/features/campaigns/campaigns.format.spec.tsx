@@ -67,12 +67,12 @@ describe('what happens next', () => {
 
   it('CAM-9 shows the exclusive end as 23:59 in the zone of the campaign', () => {
     expect(plain(nextText(t.en, 'en', told, 'Europe/Berlin'))).toBe(
-      'Confirm your selection until Wednesday, Apr 1, 11:59 PM, or the campaign is cancelled.',
+      'Confirm your selection by Wednesday, Apr 1, 11:59 PM, or the campaign is cancelled.',
     );
   });
 
   it('CAM-9 names the day alone where the zone is not known', () => {
-    expect(nextText(t.en, 'en', told)).toBe('Confirm your selection until Apr 1, 2026, or the campaign is cancelled.');
+    expect(nextText(t.en, 'en', told)).toBe('Confirm your selection by Apr 1, 2026, or the campaign is cancelled.');
   });
 
   it('CAM-8 tells the end with its reason, a member’s own words as they are', () => {

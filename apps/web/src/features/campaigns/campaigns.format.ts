@@ -84,7 +84,9 @@ export function nextText(t: T, language: string, campaign: Told, zone?: string):
     case 'confirm-selection':
       return when === null ? t('next.decideOpen') : t('next.confirmSelection', { date: end(when) });
     case 'active-begins':
-      return when === null ? t('next.preparation') : t('next.activeBegins', { date: end(when) });
+      return when === null
+        ? t('next.preparation')
+        : t('next.activeBegins', { date: formatDate(when, language, { style: zone === undefined ? 'date' : 'weekday', zone }) });
     case 'active-ends':
       return when === null ? t('next.lastCollaboration') : t('next.activeEnds', { date: end(when) });
     case 'decide':
@@ -116,7 +118,7 @@ const REASONS = [
 ] as const;
 
 /** Reasons the product itself gives, in words; a member's own reason stays as written. */
-export function stateReasonText(t: T, reason: string): string {
+function stateReasonText(t: T, reason: string): string {
   const known = REASONS.find((word) => word === reason.replaceAll('-', '_'));
   return known ? t(`stateReasons.${known}`) : reason;
 }

@@ -3,7 +3,7 @@ import type { components } from '@app/api-client';
 import { request, type Page } from '../../shared/api/client.js';
 import { nextCursor } from '../../shared/api/query-client.js';
 import { onLiveChange } from '../../shared/realtime/registry.js';
-import type { BrandGroup, Campaign, CampaignRow, HistoryEntry, Readiness, SelectionCounts } from './campaigns.types.js';
+import type { BrandGroup, Campaign, CampaignRow, Readiness, SelectionCounts } from './campaigns.types.js';
 
 export const campaignKeys = {
   all: ['campaigns'] as const,
@@ -11,7 +11,6 @@ export const campaignKeys = {
   list: (brandId: string, filter: CampaignFilter) => ['campaigns', 'list', brandId, filter] as const,
   one: (id: string) => ['campaigns', 'one', id] as const,
   readiness: (id: string) => ['campaigns', 'one', id, 'readiness'] as const,
-  history: (id: string) => ['campaigns', 'one', id, 'history'] as const,
   counts: () => ['campaigns', 'counts'] as const,
 };
 
@@ -83,13 +82,6 @@ export const brandGroupsQuery = (brandId: string) =>
     select: (page) => page.items,
   });
 
-export const historyQuery = (id: string) =>
-  queryOptions({
-    queryKey: campaignKeys.history(id),
-    queryFn: ({ signal }) => request<{ items: HistoryEntry[] }>('GET', '/campaigns/{id}/history', { params: { path: { id } }, signal }),
-    select: (answer) => answer.items,
-  });
-
 /** How many applications wait, are accepted and so on. */
 export const selectionCountsQuery = (id: string) =>
   queryOptions({
@@ -133,7 +125,6 @@ export const moveCampaignMutation = (client: QueryClient, id: string) =>
       request<Campaign>('POST', `/campaigns/{id}/${move}`, { params: { path: { id } }, body }),
     onSuccess: (campaign) => {
       keepCampaign(client, campaign);
-      void client.invalidateQueries({ queryKey: campaignKeys.history(id) });
       void client.invalidateQueries({ queryKey: campaignKeys.counts() });
     },
     meta: { showsError: true },

@@ -30,7 +30,6 @@ export type BrandGroup = Pick<Schemas['GroupDto'], 'id' | 'name' | 'colour' | 'm
 export type CampaignImage = Schemas['ImageDto'];
 export type ReadinessPoint = Schemas['ReadinessPointDto'];
 export type Readiness = Schemas['ReadinessDto'];
-export type HistoryEntry = Schemas['HistoryDto'];
 /** How many applications wait, are accepted and so on. */
 export type SelectionCounts = Omit<Schemas['SelectionDto'], 'blockers' | 'can'>;
 

@@ -33,9 +33,9 @@ describe('what creators read before applying', () => {
   it('CAM-6 names the last day and not the instant after it, in the campaign’s zone', () => {
     const row = { open: true, applicationEndsAt: '2026-04-01T22:00:00Z' };
     const until = (now: string) => applyUntil(inEnglish, 'en', row, Date.parse(now), 'Europe/Berlin');
-    expect(until('2026-03-25T09:00:00Z')).toBe('Apply until Apr 1');
-    expect(until('2026-03-31T10:00:00Z')).toBe('Apply until tomorrow, 23:59');
-    expect(until('2026-04-01T21:59:00Z')).toBe('Apply until tonight, 23:59');
+    expect(until('2026-03-25T09:00:00Z')).toBe('Apply by Apr 1');
+    expect(until('2026-03-31T10:00:00Z')).toBe('Apply by tomorrow, 11:59 PM');
+    expect(until('2026-04-01T21:59:00Z')).toBe('Apply by tonight, 11:59 PM');
     expect(applyUntil(inEnglish, 'en', { ...row, open: false }, 0)).toBe('Closed');
     expect(applyUntil(inEnglish, 'en', { open: true, applicationEndsAt: null }, 0)).toBe('Open all the time');
     expect(isUrgent(row, Date.parse('2026-03-31T10:00:00Z'))).toBe(true);

@@ -12,7 +12,7 @@ const route = getRouteApi('/b/$brandId/relationships');
 export default function RelationshipsPage() {
   const { t } = useTranslation('relationships');
   const { brand } = useBrandScope();
-  const { stage = 'outreach', ...filter } = route.useSearch();
+  const { stage, ...filter } = route.useSearch();
   const navigate = route.useNavigate();
   const params = { brandId: brand.id };
   const show = (search: ReturnType<typeof route.useSearch>) =>
@@ -27,7 +27,7 @@ export default function RelationshipsPage() {
         stage={stage}
         onFilter={({ owner, tag, q }) =>
           show({
-            ...(stage === 'outreach' ? {} : { stage }),
+            ...(stage === undefined ? {} : { stage }),
             ...(owner === undefined ? {} : { owner }),
             ...(tag === undefined ? {} : { tag }),
             ...(q === undefined ? {} : { q }),

@@ -14,6 +14,10 @@ import { lazyPart } from '../../shared/ui/lazy-part.js';
 import { PictureSkeleton } from '../../shared/ui/Skeletons.js';
 
 const route = getRouteApi('/c/discover/$campaignId');
+const Invitations = lazyPart(
+  async () => (await import('../../features/creator-invitations/components/Invitations.js')).Invitations,
+  'creator-invitations',
+);
 const PublicQuestions = lazyPart(
   async () => (await import('../../features/creator-questions/components/PublicQuestions.js')).PublicQuestions,
   'creator-questions',
@@ -33,6 +37,9 @@ export default function OpenCampaignPage() {
       {campaign.isError && <ErrorState error={campaign.error} onRetry={() => void campaign.refetch()} order={1} />}
       {campaign.isSuccess && (
         <>
+          <Suspense>
+            <Invitations campaignId={campaignId} />
+          </Suspense>
           <CampaignDetail campaign={campaign.data} follow={<FollowButton brand={campaign.data.brand} />} />
           <Suspense>
             <PublicQuestions campaign={campaign.data} />

@@ -54,13 +54,14 @@ export function formatPercent(share: number, language: string): string {
   return cached(`percent|${language}`, () => new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 })).format(share);
 }
 
-export type DateStyle = 'date' | 'day' | 'dateTime' | 'time' | 'weekdayTime';
+export type DateStyle = 'date' | 'day' | 'dateTime' | 'time' | 'weekday' | 'weekdayTime';
 
 const STYLES: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   date: { day: 'numeric', month: 'short', year: 'numeric' },
   day: { day: 'numeric', month: 'short' },
   dateTime: { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' },
   time: { hour: '2-digit', minute: '2-digit' },
+  weekday: { weekday: 'long', day: 'numeric', month: 'short' },
   weekdayTime: { weekday: 'long', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
 };
 

@@ -150,7 +150,7 @@ function Marks({ row }: { row: ApplicationCard }) {
     state === 'accepted' && offer?.state === 'agreed' && t('list.offerAgreed'),
     (state === 'applied' || state === 'accepted') && cashState === 'asked' && t('list.cashAsked'),
     (state === 'applied' || state === 'accepted') && cashState === 'countered' && t('list.cashCountered'),
-    variant,
+    variant !== null && t('list.variant', { variant }),
   ].filter((mark) => typeof mark === 'string');
   if (marks.length === 0) return null;
   return (

@@ -22,7 +22,7 @@ import { DecisionButtons } from './DecisionButtons.js';
 import { DeclineDialog } from './DeclineDialog.js';
 import { FreePlaces } from './FreePlaces.js';
 import { KeyHints } from './KeyHints.js';
-import { ReviewEmpty } from './ReviewEmpty.js';
+import { anyApplied, ReviewEmpty } from './ReviewEmpty.js';
 import { ReviewToolbar, type ReviewFilter, type StateChoice } from './ReviewToolbar.js';
 import { SelectionBar } from './SelectionBar.js';
 
@@ -220,7 +220,7 @@ export function ApplicationsReview({ campaign, search, onSearch, links, comments
           )}
         </Modal>
       )}
-      {selection && (
+      {selection && anyApplied(selection) && (
         <SelectionBar
           selection={selection}
           campaign={campaign}

@@ -16,9 +16,7 @@ interface ReviewEmptyProps {
 /** Why no application is shown, and what to do instead. */
 export function ReviewEmpty({ campaign, filter, selection, toBrief, onState }: ReviewEmptyProps) {
   const { t } = useTranslation('applications');
-  const any =
-    selection !== undefined &&
-    selection.undecided + selection.accepted + selection.declined + selection.waitlisted + selection.confirmed > 0;
+  const any = selection !== undefined && anyApplied(selection);
   if (campaign.state === 'draft' || campaign.state === 'scheduled') {
     return <EmptyState illustration="inbox" title={t('empty.draftTitle')} text={t('empty.draftText')} action={toBrief} />;
   }
@@ -57,4 +55,9 @@ export function ReviewEmpty({ campaign, filter, selection, toBrief, onState }: R
       }
     />
   );
+}
+
+/** Whether there is anything to select from yet. */
+export function anyApplied({ undecided, accepted, declined, waitlisted, confirmed }: Selection): boolean {
+  return undecided + accepted + declined + waitlisted + confirmed > 0;
 }

@@ -36,6 +36,7 @@ const de: typeof en = {
     },
   },
   list: {
+    variant: 'Variante: {{variant}}',
     place: 'Platz {{position}}',
     order: '{{position}}. in Ihrer Reihenfolge',
     offerOpen: 'Gefragt',

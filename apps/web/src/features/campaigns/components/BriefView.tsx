@@ -1,21 +1,18 @@
-import { Card, Skeleton, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Card, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nicheName } from '../../../shared/i18n/niche-names.js';
 import type { Money } from '../../../shared/i18n/format.js';
 import { useFormat } from '../../../shared/i18n/use-format.js';
-import { ErrorState } from '../../../shared/ui/ErrorState.js';
 import { IconCheck, IconCross, IconExternal } from '../../../shared/ui/icons.js';
-import { stateReasonText, useCampaignText, useNames } from '../campaigns.format.js';
-import { historyQuery } from '../campaigns.queries.js';
+import { useCampaignText, useNames } from '../campaigns.format.js';
 import type { Campaign } from '../campaigns.types.js';
 import classes from './BriefView.module.css';
 import { ugcPrice } from '../wizard/rules.js';
 import { RATIO_KEYS } from './AspectFrames.js';
 import { TermsList } from './TermsList.js';
 
-/** Everything creators agree to, read only, and what happened to the campaign. */
+/** Everything creators agree to, read only. */
 export function BriefView({ campaign }: { campaign: Campaign }) {
   const { t } = useTranslation(['campaigns-brief', 'campaigns']);
   const format = useFormat();
@@ -32,133 +29,130 @@ export function BriefView({ campaign }: { campaign: Campaign }) {
   const list = new Intl.ListFormat(format.language, { type: 'conjunction' });
 
   return (
-    <div className={classes.columns}>
-      <div className={classes.main}>
-        {campaign.images.length > 0 && (
-          <div className={classes.pictures}>
-            {campaign.images.map((image, index) => (
-              <a key={image.id} href={image.urls.large} target="_blank" rel="noreferrer">
-                <img src={image.urls.medium} alt={t('images.alt', { number: index + 1 })} loading="lazy" />
-              </a>
-            ))}
-          </div>
-        )}
-        {event && (
-          <Part title={t('event.title')}>
-            <TermsList
-              terms={[
-                [t('event.venue'), event.venue],
-                [t('event.address'), event.address && `${event.address}\n(${t('event.addressHint')})`],
-                [t('event.startsAt'), moment(event.startsAt)],
-                [t('event.endsAt'), moment(event.endsAt)],
-              ]}
-            />
-          </Part>
-        )}
-        {ugc && (
-          <Part title={t('steps.video')}>
-            <TermsList
-              terms={[
-                [t('campaigns:terms.owed'), text.owed(campaign)],
-                [t('video.ratio'), ugc.aspectRatio && `${ugc.aspectRatio} · ${t(`ratios.${RATIO_KEYS[ugc.aspectRatio]}`)}`],
-                [t('video.scenes'), numbered(ugc.scenes)],
-                [t('video.hooks'), numbered(ugc.hooks)],
-                [t('video.wording'), ugc.wording],
-              ]}
-            />
-          </Part>
-        )}
-        <Part title={t('steps.brief')}>
+    <div className={classes.main}>
+      {campaign.images.length > 0 && (
+        <div className={classes.pictures}>
+          {campaign.images.map((image, index) => (
+            <a key={image.id} href={image.urls.large} target="_blank" rel="noreferrer">
+              <img src={image.urls.medium} alt={t('images.alt', { number: index + 1 })} loading="lazy" />
+            </a>
+          ))}
+        </div>
+      )}
+      {event && (
+        <Part title={t('event.title')}>
           <TermsList
             terms={[
-              [t('brief.task'), brief.task],
-              [t('brief.message'), brief.message],
-              [t('brief.tone'), brief.tone],
-              [t('brief.dos'), lines(brief.dos, true)],
-              [t('brief.donts'), lines(brief.donts, false)],
-              [t('brief.goal'), brief.goal && t(`goals.${brief.goal}`)],
-              [t('brief.measure'), brief.measure],
-              [t('campaigns:terms.audience'), brief.audience],
-              [t('brief.postingWishes'), ugc ? '' : brief.postingWishes],
-              [t('brief.inspiration'), links(brief.inspiration)],
+              [t('event.venue'), event.venue],
+              [t('event.address'), event.address && `${event.address}\n(${t('event.addressHint')})`],
+              [t('event.startsAt'), moment(event.startsAt)],
+              [t('event.endsAt'), moment(event.endsAt)],
             ]}
           />
         </Part>
-        {!ugc && (
-          <Part title={t('campaigns:terms.mustTitle')}>
-            <TermsList
-              terms={[
-                [t('brief.hashtags'), requirements.hashtags.map((tag) => `#${tag}`).join(' ')],
-                [t('brief.mentions'), requirements.mentions.map((handle) => `@${handle}`).join(' ')],
-                [t('brief.links'), links(requirements.links)],
-                [
-                  t('campaigns:terms.disclosure'),
-                  requirements.disclosureCountry === null ? t('brief.disclosureNone') : names.country(requirements.disclosureCountry),
-                ],
-              ]}
-            />
-          </Part>
-        )}
-        <Part title={t('steps.product')}>
+      )}
+      {ugc && (
+        <Part title={t('steps.video')}>
           <TermsList
             terms={[
               [t('campaigns:terms.owed'), text.owed(campaign)],
-              [
-                t('ugcPrice.each'),
-                cost === null ? '' : `${format.money(cost.price)}. ${t('ugcPrice.share', { share: format.money(cost.share) })}`,
-              ],
-              [t('product.cash'), exact(campaign.compensation.cash)],
-              [t('product.name'), product?.name],
-              [t('product.description'), product?.description],
-              [t('product.link'), product?.link ? links([product.link]) : ''],
-              [t('product.retailValue'), exact(product?.retailValue)],
-              [t('product.purchaseCost'), exact(product?.purchaseCost)],
-              [t('campaigns:terms.handOver'), product?.handOver && product.handOver !== 'none' ? t(`handOvers.${product.handOver}`) : ''],
-              [t('product.shipCountries'), product?.handOver === 'ship' ? list.format(product.shipCountries.map(names.country)) : ''],
-              [t('product.variants'), campaign.variants.join(', ')],
+              [t('video.ratio'), ugc.aspectRatio && `${ugc.aspectRatio} · ${t(`ratios.${RATIO_KEYS[ugc.aspectRatio]}`)}`],
+              [t('video.scenes'), numbered(ugc.scenes)],
+              [t('video.hooks'), numbered(ugc.hooks)],
+              [t('video.wording'), ugc.wording],
             ]}
           />
         </Part>
-        <Part title={t('steps.creators')}>
+      )}
+      <Part title={t('steps.brief')}>
+        <TermsList
+          terms={[
+            [t('brief.task'), brief.task],
+            [t('brief.message'), brief.message],
+            [t('brief.tone'), brief.tone],
+            [t('brief.dos'), lines(brief.dos, true)],
+            [t('brief.donts'), lines(brief.donts, false)],
+            [t('brief.goal'), brief.goal && t(`goals.${brief.goal}`)],
+            [t('brief.measure'), brief.measure],
+            [t('campaigns:terms.audience'), brief.audience],
+            [t('brief.postingWishes'), ugc ? '' : brief.postingWishes],
+            [t('brief.inspiration'), links(brief.inspiration)],
+          ]}
+        />
+      </Part>
+      {!ugc && (
+        <Part title={t('campaigns:terms.mustTitle')}>
           <TermsList
             terms={[
-              [t('creators.places'), campaign.places === null ? '' : format.number(campaign.places)],
-              [t('creators.countries'), list.format(criteria.countries.map(names.country)) || t('creators.any')],
-              [t('creators.languages'), list.format(criteria.languages.map(names.language)) || t('creators.any')],
-              [t('creators.niches'), list.format(criteria.niches.map((niche) => nicheName(niche, format.language))) || t('creators.any')],
-              [t('campaigns:terms.followers'), ugc ? '' : followers()],
-              [t('creators.questions'), campaign.questions.join('\n')],
+              [t('brief.hashtags'), requirements.hashtags.map((tag) => `#${tag}`).join(' ')],
+              [t('brief.mentions'), requirements.mentions.map((handle) => `@${handle}`).join(' ')],
+              [t('brief.links'), links(requirements.links)],
+              [
+                t('campaigns:terms.disclosure'),
+                requirements.disclosureCountry === null ? t('brief.disclosureNone') : names.country(requirements.disclosureCountry),
+              ],
             ]}
           />
         </Part>
-        <Part title={t('campaigns:terms.scheduleTitle')}>
-          <TermsList
-            terms={[
-              [t('campaigns:phases.application'), campaign.timing === 'time_limited' ? days(schedule.applicationDays) : ''],
-              [t('campaigns:phases.preparation'), event ? '' : days(schedule.preparationDays)],
-              [t('campaigns:phases.active'), event ? '' : days(schedule.activeDays)],
-              [t('schedule.timeZone'), campaign.timeZone],
-              [
-                t('preview.ads'),
-                ugc
-                  ? ''
-                  : campaign.ads
-                    ? t(`campaigns:adsFacts.${campaign.ads.kind}`, { count: campaign.ads.licenceDays })
-                    : t('campaigns:terms.no'),
-              ],
-              [
-                t('rights.exclusivityTitle'),
-                campaign.exclusivity
-                  ? t('preview.exclusivityDays', { category: campaign.exclusivity.category, count: campaign.exclusivity.days })
+      )}
+      <Part title={t('steps.product')}>
+        <TermsList
+          terms={[
+            [t('campaigns:terms.owed'), text.owed(campaign)],
+            [
+              t('ugcPrice.each'),
+              cost === null ? '' : `${format.money(cost.price)}. ${t('ugcPrice.share', { share: format.money(cost.share) })}`,
+            ],
+            [t('product.cash'), exact(campaign.compensation.cash)],
+            [t('product.name'), product?.name],
+            [t('product.description'), product?.description],
+            [t('product.link'), product?.link ? links([product.link]) : ''],
+            [t('product.retailValue'), exact(product?.retailValue)],
+            [t('product.purchaseCost'), exact(product?.purchaseCost)],
+            [t('campaigns:terms.handOver'), product?.handOver && product.handOver !== 'none' ? t(`handOvers.${product.handOver}`) : ''],
+            [t('product.shipCountries'), product?.handOver === 'ship' ? list.format(product.shipCountries.map(names.country)) : ''],
+            [t('product.variants'), campaign.variants.join(', ')],
+          ]}
+        />
+      </Part>
+      <Part title={t('steps.creators')}>
+        <TermsList
+          terms={[
+            [t('creators.places'), campaign.places === null ? '' : format.number(campaign.places)],
+            [t('creators.countries'), list.format(criteria.countries.map(names.country)) || t('creators.any')],
+            [t('creators.languages'), list.format(criteria.languages.map(names.language)) || t('creators.any')],
+            [t('creators.niches'), list.format(criteria.niches.map((niche) => nicheName(niche, format.language))) || t('creators.any')],
+            [t('campaigns:terms.followers'), ugc ? '' : followers()],
+            [t('creators.questions'), campaign.questions.join('\n')],
+          ]}
+        />
+      </Part>
+      <Part title={t('campaigns:terms.scheduleTitle')}>
+        <TermsList
+          terms={[
+            [t('campaigns:phases.application'), campaign.timing === 'time_limited' ? days(schedule.applicationDays) : ''],
+            [t('campaigns:phases.preparation'), event ? '' : days(schedule.preparationDays)],
+            [t('campaigns:phases.active'), event ? '' : days(schedule.activeDays)],
+            [t('schedule.timeZone'), campaign.timeZone],
+            [
+              t('preview.ads'),
+              ugc
+                ? ''
+                : campaign.ads
+                  ? t(`campaigns:adsFacts.${campaign.ads.kind}`, { count: campaign.ads.licenceDays })
                   : t('campaigns:terms.no'),
-              ],
-              [t('rights.contentTitle'), ugc ? t('rights.ugcText') : ''],
-              [t('selection.title'), lines(options, true)],
-            ]}
-          />
-        </Part>
-      </div>
-      <History campaign={campaign} />
+            ],
+            [
+              t('rights.exclusivityTitle'),
+              campaign.exclusivity
+                ? t('preview.exclusivityDays', { category: campaign.exclusivity.category, count: campaign.exclusivity.days })
+                : t('campaigns:terms.no'),
+            ],
+            [t('rights.contentTitle'), ugc ? t('rights.ugcText') : ''],
+            [t('selection.title'), lines(options, true)],
+          ]}
+        />
+      </Part>
     </div>
   );
 
@@ -219,46 +213,5 @@ function links(addresses: readonly string[]): ReactNode {
         </li>
       ))}
     </ul>
-  );
-}
-
-/** Every change of state with its time and reason (CAM-8). */
-function History({ campaign }: { campaign: Campaign }) {
-  const { t } = useTranslation('campaigns');
-  const { t: common } = useTranslation();
-  const format = useFormat();
-  const { data, error, refetch } = useQuery(historyQuery(campaign.id));
-  return (
-    <Card component="section" className={classes.history}>
-      <Title order={2} mb="md">
-        {t('history.title')}
-      </Title>
-      {error !== null ? (
-        <ErrorState error={error} onRetry={() => void refetch()} />
-      ) : data === undefined ? (
-        <Skeleton height={96} />
-      ) : (
-        <ol className={classes.events}>
-          {data
-            .toSorted((a, b) => b.at.localeCompare(a.at))
-            .map((entry) => (
-              <li key={entry.id}>
-                <span className={classes.event}>
-                  {entry.from === null
-                    ? t('history.created')
-                    : t('history.moved', { from: common(`state.${entry.from}`), to: common(`state.${entry.to}`) })}
-                </span>
-                {entry.reason !== null && <span className={classes.reason}>{stateReasonText(t, entry.reason)}</span>}
-                <span className={classes.when}>
-                  {format.date(entry.at, { style: 'dateTime', zone: campaign.timeZone })} ·{' '}
-                  {t(
-                    entry.actor.kind === 'system' ? 'history.bySystem' : entry.actor.kind === 'key' ? 'history.byKey' : 'history.byMember',
-                  )}
-                </span>
-              </li>
-            ))}
-        </ol>
-      )}
-    </Card>
   );
 }

@@ -51,7 +51,9 @@ export default function CampaignTable({ brandId, filter, mayWrite, onSort, onOpe
               </CampaignLink>
               <span className={classes.kind}>
                 <PlatformIcon size={12} />
-                {t(`types.${row.type}`)} · {row.timing === 'ongoing' ? t('timings.ongoing') : t(`formats.${row.format}`)}
+                <span>
+                  {t(`types.${row.type}`)} · {row.timing === 'ongoing' ? t('timings.ongoing') : t(`formats.${row.format}`)}
+                </span>
               </span>
             </span>
           </span>

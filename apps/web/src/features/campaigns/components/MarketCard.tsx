@@ -8,8 +8,11 @@ import classes from './MarketCard.module.css';
 
 const WIDTH = 100;
 
-/** How the offer compares with similar campaigns on this instance: a range with the own mark, and a sentence (CAM-16). */
-export function MarketCard() {
+/**
+ * How the offer compares with similar campaigns on this instance: a range with the own mark, and a sentence (CAM-16).
+ * @param quiet says nothing while there is nothing to compare with
+ */
+export function MarketCard({ quiet = false }: { quiet?: boolean }) {
   const { t } = useTranslation('campaigns-brief');
   const format = useFormat();
   const { wizard } = useDraft();
@@ -19,6 +22,7 @@ export function MarketCard() {
   if (!market.data) return null;
   const { enough, range, own, position, expectedApplicants, basis } = market.data;
   if (!enough || !range) {
+    if (quiet) return null;
     return (
       <section className={classes.card} aria-label={t('market.title')}>
         <div className={classes.head}>

@@ -63,7 +63,14 @@ export function SceneList({ label, description, value, onChange, max, error }: S
   };
 
   return (
-    <Input.Wrapper component="div" label={label} labelElement="div" description={description} error={error}>
+    <Input.Wrapper
+      component="div"
+      label={label}
+      labelElement="div"
+      labelProps={{ className: classes.label }}
+      description={description}
+      error={error}
+    >
       <ol ref={list} className={classes.list} aria-label={label}>
         {value.map((scene, index) => (
           <li

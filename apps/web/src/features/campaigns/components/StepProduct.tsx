@@ -106,7 +106,7 @@ export function StepProduct() {
           />
         )}
         {ugc ? <UgcPriceCard /> : <DeliverablesCard />}
-        <MarketCard />
+        <MarketCard quiet />
       </Section>
 
       {draft.product !== null && (

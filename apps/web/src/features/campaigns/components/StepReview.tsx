@@ -78,8 +78,8 @@ export function StepReview({ onJump, onLaunched }: StepReviewProps) {
             <p className={classes.hint}>{t(blocked ? 'review.notReadyText' : 'review.readyText')}</p>
           </div>
         </div>
-        <MarketCard />
         <Checklist points={points} zone={draft.timeZone} onJump={onJump} />
+        <MarketCard />
       </Section>
       <Section title={at === null ? t('launch.titleNow') : t('launch.titleAt')}>
         {!blocked && (
@@ -97,6 +97,7 @@ export function StepReview({ onJump, onLaunched }: StepReviewProps) {
             {at === null ? t('launch.now') : t('launch.at', { date: when })}
           </Button>
           {!campaign.can.launch && <p className={classes.hint}>{t('launch.notAllowed')}</p>}
+          {campaign.can.launch && blocked && <p className={classes.hint}>{t('launch.blocked')}</p>}
         </div>
       </Section>
       <ConfirmDialog

@@ -118,14 +118,14 @@ export function WizardView({ campaign, step: wanted, onStep, onLaunched, onReloa
           </div>
           <div className={classes.foot}>
             {before ? (
-              <Button variant="default" leftSection={<IconChevronLeft size={16} />} onClick={() => go(before)}>
+              <Button className={classes.before} variant="default" leftSection={<IconChevronLeft size={16} />} onClick={() => go(before)}>
                 {t('campaigns:wizard.back')}
               </Button>
             ) : (
               <span />
             )}
             {after && (
-              <Button rightSection={<IconArrowRight size={16} />} onClick={() => go(after)}>
+              <Button className={classes.next} rightSection={<IconArrowRight size={16} />} onClick={() => go(after)}>
                 {t('campaigns:wizard.continue', { step: t(`steps.${after}`) })}
               </Button>
             )}

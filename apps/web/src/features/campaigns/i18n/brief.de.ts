@@ -390,6 +390,7 @@ const de: typeof en = {
     ugc: 'Ein Tarif ist nicht nötig. Sie zahlen {{price}} pro Creator, nur für freigegebene Videos.',
     slot: 'Sie belegt einen Kampagnenplatz Ihres Tarifs, bis die Inhalte da sind.',
     slotAt: 'Mit dem Start belegt sie einen Kampagnenplatz Ihres Tarifs.',
+    blocked: 'Möglich, sobald auf der Checkliste nichts mehr fehlt.',
     notAllowed: 'Ihre Rolle umfasst das Starten nicht. Fragen Sie Kampagnenmanagement, Admin oder Inhaber.',
     launchedTitle: 'Gestartet',
     launchedText: 'Creator können sich jetzt bewerben.',

@@ -299,7 +299,7 @@ const de: typeof en = {
   overview: {
     way: 'Vom Start bis zum Bericht',
     brief: 'In Kürze',
-    toBrief: 'Ganzes Briefing und Verlauf',
+    toBrief: 'Ganzes Briefing',
   },
   milestones: {
     until: 'bis {{date}}',
@@ -334,14 +334,6 @@ const de: typeof en = {
     partnership_ads_other: 'Partnership Ads, {{count}} Tage',
     spark_ads_one: 'Spark Ads, {{count}} Tag',
     spark_ads_other: 'Spark Ads, {{count}} Tage',
-  },
-  history: {
-    title: 'Verlauf',
-    created: 'Entwurf angelegt',
-    moved: '{{from}} → {{to}}',
-    byMember: 'durch Ihr Team',
-    bySystem: 'automatisch',
-    byKey: 'per API-Schlüssel',
   },
   problems: {
     'question-not-possible': 'Das geht nicht mehr: Die Frage oder ihre Kampagne ist inzwischen weiter.',

@@ -31,7 +31,7 @@ const en = {
     offered: 'The creator has not confirmed yet that it belongs here.',
   },
   removedOn: 'Gone since {{date}}.',
-  repairUntil: 'The creator can put it right until {{date}}.',
+  repairUntil: 'The creator can put it right by {{date}}.',
   unconfirmed: 'The creator still has to confirm what cannot be read.',
   copyPending: 'The private copy of the picture is still being made.',
   published: 'Published {{date}}',

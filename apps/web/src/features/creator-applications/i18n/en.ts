@@ -88,7 +88,7 @@ const en = {
     place: 'You are number {{position}} on the waiting list. If somebody drops out, it may be your turn.',
     offered: 'The brand waits for your yes.',
     lapsed: 'Your offer ended without an answer. The brand can still choose you.',
-    applied: 'The brand decides until {{date}}.',
+    applied: 'The brand decides by {{date}}.',
     appliedOpen: 'The brand is looking at your application.',
     accepted: 'The brand wants you. You are in as soon as it confirms its selection.',
     waitlisted: 'If somebody drops out, it may be your turn.',

@@ -19,7 +19,7 @@ const de: typeof en = {
     type: 'Plattform',
     compensation: 'Du bekommst',
     handOver: 'Wie du es bekommst',
-    niche: 'Nische',
+    niche: 'Thema',
     compensations: { product: 'Produkt', cash: 'Geld' },
     handOvers: {
       ship: 'Paket',

@@ -53,9 +53,9 @@ const en = {
   until: {
     closed: 'Closed',
     always: 'Open all the time',
-    today: 'Apply until tonight, 23:59',
-    tomorrow: 'Apply until tomorrow, 23:59',
-    date: 'Apply until {{date}}',
+    today: 'Apply by tonight, 11:59 PM',
+    tomorrow: 'Apply by tomorrow, 11:59 PM',
+    date: 'Apply by {{date}}',
   },
   criteria: {
     country: 'Lives in {{list}}',

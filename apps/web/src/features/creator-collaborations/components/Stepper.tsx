@@ -15,7 +15,8 @@ export function Stepper({ stages }: { stages: readonly Stage[] }) {
             {when === 'done' && <IconCheck size={13} strokeWidth={3.5} />}
           </span>
           <span className={classes.name}>
-            {t(`stages.${key}`)}
+            {/* not chosen yet: the selection is what goes on */}
+            {t(`stages.${key === 'chosen' && when === 'now' ? 'selection' : key}`)}
             <span className="of-hidden">, {words[when]}</span>
           </span>
         </li>

@@ -10,7 +10,7 @@ const de: typeof en = {
   next: 'Dein nächster Schritt',
   nextUrgent: 'Überfällig: deine letzte Chance',
   waiting: 'Gerade nichts zu tun',
-  stages: { apply: 'Beworben', chosen: 'Dabei', product: 'Produkt', post: 'Posten', results: 'Ergebnis' },
+  stages: { apply: 'Beworben', selection: 'Auswahl', chosen: 'Dabei', product: 'Produkt', post: 'Posten', results: 'Ergebnis' },
   stagesLabel: 'Wie weit du bist',
   stageDone: 'erledigt',
   stageNow: 'jetzt',

@@ -8,7 +8,7 @@ const en = {
   next: 'Your next step',
   nextUrgent: 'Overdue: your last chance',
   waiting: 'Nothing to do right now',
-  stages: { apply: 'Applied', chosen: 'Chosen', product: 'Product', post: 'Post', results: 'Results' },
+  stages: { apply: 'Applied', selection: 'Selection', chosen: 'Chosen', product: 'Product', post: 'Post', results: 'Results' },
   stagesLabel: 'How far you are',
   stageDone: 'done',
   stageNow: 'now',

@@ -53,7 +53,7 @@ const en = {
     unconfirmed: 'Instagram does not show us everything. Please confirm that the rest is in it.',
     copy: 'All fine. It counts as soon as our copy is saved.',
     too_early: 'It was posted before your time to post began, so it does not count. Write to the brand if it should.',
-    removed: 'It is not on Instagram any more. Put it back until {{date}}, else this piece is missing again.',
+    removed: 'It is not on Instagram any more. Put it back by {{date}}, or this piece is missing again.',
     removedOver: 'It is not on Instagram any more.',
   },
   act: {

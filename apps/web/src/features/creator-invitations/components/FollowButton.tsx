@@ -1,12 +1,12 @@
-import { ActionIcon } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { problemText } from '../../../shared/i18n/problem-text.js';
-import { IconHeart } from '../../../shared/ui/icons.js';
+import { IconCheck, IconPlus } from '../../../shared/ui/icons.js';
 import { notify } from '../../../shared/ui/notify.js';
 import { followedBrandsQuery, followMutation } from '../creator-invitations.queries.js';
 
-/** Heart beside a brand's name: follow it or not (CRE-7). */
+/** Beside a brand's name: follow it or not (CRE-7). A word and no heart, which saves campaigns. */
 export function FollowButton({ brand }: { brand: { id: string; name: string } }) {
   const { t } = useTranslation('creator-invitations');
   const client = useQueryClient();
@@ -16,12 +16,13 @@ export function FollowButton({ brand }: { brand: { id: string; name: string } })
   const now = followed.data.some(({ brandId }) => brandId === brand.id);
   const on = follow.isPending ? follow.variables.follow : now;
   return (
-    <ActionIcon
-      variant="subtle"
-      color={on ? 'red' : 'gray'}
-      size={36}
-      aria-pressed={on}
-      aria-label={t('follow', { brand: brand.name })}
+    <Button
+      variant={on ? 'light' : 'default'}
+      size="compact-sm"
+      radius="xl"
+      mih={32}
+      leftSection={on ? <IconCheck size={14} /> : <IconPlus size={14} />}
+      aria-label={t(on ? 'followed.one' : 'follow', { brand: brand.name })}
       title={t(on ? 'unfollowHint' : 'followHint')}
       disabled={follow.isPending}
       onClick={() =>
@@ -31,7 +32,7 @@ export function FollowButton({ brand }: { brand: { id: string; name: string } })
         )
       }
     >
-      <IconHeart size={18} fill={on ? 'currentColor' : 'none'} />
-    </ActionIcon>
+      {t(on ? 'following' : 'followShort')}
+    </Button>
   );
 }

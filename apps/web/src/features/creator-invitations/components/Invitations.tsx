@@ -9,25 +9,33 @@ import { notify } from '../../../shared/ui/notify.js';
 import { declineMutation, ownInvitationsQuery, type OwnInvitation } from '../creator-invitations.queries.js';
 import classes from './Invitations.module.css';
 
-/** Open invitations above the feed (APP-3); nothing is shown without one. `link` leads to the campaign. */
-export function Invitations({ link }: { link: (invitation: OwnInvitation, label: string) => ReactNode }) {
+interface InvitationsProps {
+  /** Only this campaign's, on its own page. */
+  campaignId?: string;
+  /** Leads to the campaign. */
+  link?: (invitation: OwnInvitation, label: string) => ReactNode;
+}
+
+/** Open invitations, above the feed or on the campaign they are for (APP-3); nothing is shown without one. */
+export function Invitations({ campaignId, link }: InvitationsProps) {
   const { t } = useTranslation('creator-invitations');
   const client = useQueryClient();
   const invitations = useQuery(ownInvitationsQuery());
   const decline = useMutation(declineMutation(client));
-  if (!invitations.data || invitations.data.length === 0) return null;
+  const shown = invitations.data?.filter(({ campaign }) => campaignId === undefined || campaign.id === campaignId) ?? [];
+  if (shown.length === 0) return null;
   return (
     <section className={classes.root} aria-label={t('title')}>
-      <h2 className={classes.title}>{t('title')}</h2>
+      {campaignId === undefined && <h2 className={classes.title}>{t('title')}</h2>}
       <ul className={classes.list}>
-        {invitations.data.map((invitation) => {
+        {shown.map((invitation) => {
           const until = invitation.expiresAt ?? invitation.campaign.applicationEndsAt;
           return (
             <li key={invitation.id} className={classes.item}>
               <InitialsMark name={invitation.brand.name} imageUrl={invitation.brand.logoUrl} size={40} />
               <div className={classes.text}>
                 <strong>{t('invites', { brand: invitation.brand.name })}</strong>
-                <span>{invitation.campaign.title}</span>
+                <span>{campaignId === undefined ? invitation.campaign.title : t('here')}</span>
                 {invitation.message !== '' && <q className={classes.message}>{invitation.message}</q>}
                 {until !== null && (
                   <span className={classes.until}>
@@ -36,7 +44,7 @@ export function Invitations({ link }: { link: (invitation: OwnInvitation, label:
                 )}
               </div>
               <div className={classes.actions}>
-                {link(invitation, t('look'))}
+                {link?.(invitation, t('look'))}
                 <Button
                   variant="subtle"
                   color="gray"

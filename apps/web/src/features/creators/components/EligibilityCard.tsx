@@ -80,7 +80,8 @@ function AccountCheckCard({ account }: { account: AccountEligibility }) {
         {t('checks.lead')}{' '}
         {account.secondLookAt !== null
           ? t('checks.secondLookAsked', { date: format.date(account.secondLookAt) })
-          : account.decidedAt !== null && t('checks.decidedAt', { date: format.date(account.decidedAt) })}
+          : account.decidedAt !== null &&
+            t(result === 'review' ? 'checks.checkedAt' : 'checks.decidedAt', { date: format.date(account.decidedAt) })}
       </Text>
       {can(account, 'askSecondLook') && (
         <Button variant="default" mt="md" leftSection={<IconEye size={18} />} onClick={() => setAsking(true)}>

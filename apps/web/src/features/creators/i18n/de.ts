@@ -144,6 +144,7 @@ const de: typeof en = {
     },
     noCountries: 'TikTok verrät nicht, wo deine Follower leben. Deshalb schaut bei TikTok-Konten immer ein Mensch drauf.',
     decidedAt: 'Entschieden am {{date}}',
+    checkedAt: 'Automatisch geprüft am {{date}}',
     reason: 'Warum',
     reasons: {
       'content-quality': 'Die Qualität deiner Inhalte ist noch nicht so, wie Marken sie erwarten.',

@@ -141,6 +141,7 @@ const en = {
     },
     noCountries: 'TikTok does not tell where your followers live, so a person always looks at TikTok accounts.',
     decidedAt: 'Decided {{date}}',
+    checkedAt: 'Checked automatically on {{date}}',
     reason: 'Why',
     reasons: {
       'content-quality': 'The quality of your content is not yet what brands expect.',

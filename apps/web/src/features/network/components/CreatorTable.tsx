@@ -53,7 +53,7 @@ export default function CreatorTable(props: CreatorTableProps) {
       key: 'followers',
       header: t('figures.followers'),
       numeric: true,
-      width: 108,
+      width: 96,
       sort: 'followers',
       cell: (creator) => {
         const account = of(creator);
@@ -80,7 +80,14 @@ export default function CreatorTable(props: CreatorTableProps) {
       cell: (creator) => [creator.city, creator.country && names.country(creator.country)].filter(Boolean).join(', ') || '–',
     },
     ...(props.actions
-      ? [{ key: 'actions', header: <span className="of-hidden">{t('columns.actions')}</span>, width: 112, cell: props.actions }]
+      ? [
+          {
+            key: 'actions',
+            header: <span className="of-hidden">{t('columns.actions')}</span>,
+            width: 128,
+            cell: (creator: NetworkCreator) => <span className={classes.actions}>{props.actions?.(creator)}</span>,
+          },
+        ]
       : []),
   ];
   return (

@@ -15,8 +15,8 @@ import { BoardColumn } from './BoardColumn.js';
 interface BoardProps {
   brandId: string;
   filter: BoardFilter;
-  /** The column phones show. */
-  stage: (typeof STAGES)[number];
+  /** The column phones show; without it the first with somebody in it. */
+  stage: (typeof STAGES)[number] | undefined;
   onFilter: (filter: BoardFilter) => void;
   onStage: (stage: (typeof STAGES)[number]) => void;
   link: (card: Relationship, className: string) => ReactNode;
@@ -25,7 +25,7 @@ interface BoardProps {
 }
 
 /** Every creator in the stage the brand is in with them; one column at a time on phones (GRP-4). */
-export function Board({ brandId, filter, stage, onFilter, onStage, link, next }: BoardProps) {
+export function Board({ brandId, filter, stage: wanted, onFilter, onStage, link, next }: BoardProps) {
   const { t } = useTranslation('relationships');
   const client = useQueryClient();
   const phone = usePhone();
@@ -50,6 +50,7 @@ export function Board({ brandId, filter, stage, onFilter, onStage, link, next }:
     );
   };
 
+  const stage = wanted ?? STAGES.find((each) => (counts.get(each) ?? 0) > 0) ?? STAGES[0];
   const columns = phone ? [stage] : STAGES;
   return (
     <>
