@@ -5957,12 +5957,20 @@ export interface components {
             /** @description 0..1 of the fulfilled ones; null: not known */
             onTimeShare: number | null;
         };
+        FirstReplyDto: {
+            /** @description collaborations of the last 12 months with a first reply that counts */
+            count: number;
+            /** @description median, from the brand's message that waited to the first reply */
+            medianSeconds: number;
+        };
         StandingDto: {
             /** @enum {string} */
             level: "newcomer" | "proven" | "pro";
             rating: components["schemas"]["RatingAverageDto"] | null;
             /** @description null below 3 collaborations in 12 months */
             reliability: components["schemas"]["ReliabilityDto"] | null;
+            /** @description null below 3 collaborations with a first reply */
+            firstReply: components["schemas"]["FirstReplyDto"] | null;
         };
         NetworkCreatorDto: {
             /** Format: uuid */
@@ -6354,7 +6362,7 @@ export interface components {
         };
         HelpDto: {
             /** @enum {string} */
-            code: "deliver-before-deadline" | "deliver-everything" | "complete-more" | "better-ratings" | "object";
+            code: "deliver-before-deadline" | "deliver-everything" | "complete-more" | "better-ratings" | "reply-sooner" | "object";
             /** @description how many events, or collaborations missing */
             count: number;
         };
@@ -6366,6 +6374,10 @@ export interface components {
             rating: components["schemas"]["RatingAverageDto"] | null;
             /** @description null below 3 collaborations in 12 months */
             reliability: components["schemas"]["ReliabilityDto"] | null;
+            /** @description null below 3 collaborations with a first reply */
+            firstReply: components["schemas"]["FirstReplyDto"] | null;
+            /** @description first replies of the last 12 months that count */
+            replies: number;
             /** @description collaborations of the last 12 months that count */
             counted: number;
             /** @description from so many on shares are shown */
@@ -6403,12 +6415,20 @@ export interface components {
             campaignTitle: string;
             brandName: string;
             /** @enum {string} */
-            reason: "fulfilled" | "late" | "partly-fulfilled" | "no-show" | "own-fault" | "not-at-fault" | "by-agreement" | "not-collected" | "reopened";
+            reason: "fulfilled" | "late" | "partly-fulfilled" | "no-show" | "own-fault" | "not-at-fault" | "by-agreement" | "not-collected" | "reopened" | "first-reply";
             counts: boolean;
             fulfilled: boolean;
             onTime: boolean | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description the End, or the first reply
+             */
             at: string;
+            /**
+             * Format: date-time
+             * @description of a first reply: the message of the brand that waited for it
+             */
+            askedAt: string | null;
             objection: components["schemas"]["ObjectionDto"] | null;
             can: components["schemas"]["RecordEventCanDto"];
         };
@@ -6428,12 +6448,20 @@ export interface components {
             campaignTitle: string;
             brandName: string;
             /** @enum {string} */
-            reason: "fulfilled" | "late" | "partly-fulfilled" | "no-show" | "own-fault" | "not-at-fault" | "by-agreement" | "not-collected" | "reopened";
+            reason: "fulfilled" | "late" | "partly-fulfilled" | "no-show" | "own-fault" | "not-at-fault" | "by-agreement" | "not-collected" | "reopened" | "first-reply";
             counts: boolean;
             fulfilled: boolean;
             onTime: boolean | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description the End, or the first reply
+             */
             at: string;
+            /**
+             * Format: date-time
+             * @description of a first reply: the message of the brand that waited for it
+             */
+            askedAt: string | null;
             objection: components["schemas"]["ObjectionDto"] | null;
             can: components["schemas"]["RecordEventCanDto"];
             /** Format: uuid */
@@ -9669,7 +9697,7 @@ export interface components {
         };
         NotificationSettingDto: {
             /** @enum {string} */
-            kind: "application-submitted" | "application-withdrawn" | "confirmation-warned" | "decision-warned" | "campaign-paused" | "closing-warned" | "campaign-closed" | "campaign-launched" | "campaign-launch-failed" | "campaign-cancelled" | "preparation-began" | "shipping-reminded" | "address-changed" | "campaign-active" | "shipment-received" | "content-synced" | "collaboration-overdue" | "collaboration-lost" | "staff-campaign-cancelled" | "staff-campaign-changed" | "staff-application-changed" | "creator-application-changed" | "staff-phase-extended" | "staff-collaboration-removed" | "staff-collaboration-reopened" | "staff-deadline-moved" | "creator-removed" | "creator-reopened" | "creator-more-time" | "staff-reminder" | "campaign-completed" | "brand-message" | "invitations-skipped" | "question-asked" | "question-answered" | "question-hidden" | "creator-invited" | "application-accepted" | "application-declined" | "application-closed" | "collaboration-confirmed" | "shipment-sent" | "hand-over-given" | "window-began" | "content-reminded" | "creator-overdue" | "creator-fulfilled" | "content-incomplete" | "content-offered" | "content-removed" | "reconnect-account" | "eligibility-decided" | "ugc-application-approved" | "ugc-application-declined" | "deadline-moved" | "creator-message" | "offer-sent" | "place-offered" | "offer-ending" | "offer-over" | "creator-cash-answered" | "offer-agreed" | "offer-not-taken" | "place-not-taken" | "place-freed" | "cash-answered" | "amendment-for-applicant" | "amendment-proposed" | "event-place-changed" | "offer-changed" | "amendment-accepted" | "amendment-refused" | "rating-published" | "brand-rated" | "level-risen" | "level-falling" | "level-fallen" | "objection-granted" | "objection-refused" | "data-export-ready";
+            kind: "application-submitted" | "application-withdrawn" | "confirmation-warned" | "decision-warned" | "campaign-paused" | "closing-warned" | "campaign-closed" | "campaign-launched" | "campaign-launch-failed" | "campaign-cancelled" | "preparation-began" | "shipping-reminded" | "address-changed" | "campaign-active" | "shipment-received" | "content-synced" | "collaboration-overdue" | "collaboration-lost" | "staff-campaign-cancelled" | "staff-campaign-changed" | "staff-application-changed" | "creator-application-changed" | "staff-phase-extended" | "staff-collaboration-removed" | "staff-collaboration-reopened" | "staff-deadline-moved" | "creator-removed" | "creator-reopened" | "creator-more-time" | "staff-reminder" | "campaign-completed" | "brand-message" | "invitations-skipped" | "question-asked" | "question-answered" | "question-hidden" | "creator-invited" | "application-accepted" | "application-declined" | "application-closed" | "collaboration-confirmed" | "shipment-sent" | "hand-over-given" | "window-began" | "content-reminded" | "creator-overdue" | "creator-fulfilled" | "content-incomplete" | "content-offered" | "content-removed" | "reconnect-account" | "eligibility-decided" | "ugc-application-approved" | "ugc-application-declined" | "deadline-moved" | "creator-message" | "offer-sent" | "place-offered" | "offer-ending" | "offer-over" | "creator-cash-answered" | "offer-agreed" | "offer-not-taken" | "place-not-taken" | "place-freed" | "cash-answered" | "amendment-for-applicant" | "amendment-proposed" | "event-place-changed" | "offer-changed" | "amendment-accepted" | "amendment-refused" | "rating-published" | "brand-rated" | "rate-brand" | "rate-creators" | "level-risen" | "level-falling" | "level-fallen" | "objection-granted" | "objection-refused" | "data-export-ready";
             /** @enum {string} */
             audience: "brand" | "creator" | "everybody";
             email: boolean;
@@ -9681,7 +9709,7 @@ export interface components {
         };
         ChooseSettingDto: {
             /** @enum {string} */
-            kind: "application-submitted" | "application-withdrawn" | "confirmation-warned" | "decision-warned" | "campaign-paused" | "closing-warned" | "campaign-closed" | "campaign-launched" | "campaign-launch-failed" | "campaign-cancelled" | "preparation-began" | "shipping-reminded" | "address-changed" | "campaign-active" | "shipment-received" | "content-synced" | "collaboration-overdue" | "collaboration-lost" | "staff-campaign-cancelled" | "staff-campaign-changed" | "staff-application-changed" | "creator-application-changed" | "staff-phase-extended" | "staff-collaboration-removed" | "staff-collaboration-reopened" | "staff-deadline-moved" | "creator-removed" | "creator-reopened" | "creator-more-time" | "staff-reminder" | "campaign-completed" | "brand-message" | "invitations-skipped" | "question-asked" | "question-answered" | "question-hidden" | "creator-invited" | "application-accepted" | "application-declined" | "application-closed" | "collaboration-confirmed" | "shipment-sent" | "hand-over-given" | "window-began" | "content-reminded" | "creator-overdue" | "creator-fulfilled" | "content-incomplete" | "content-offered" | "content-removed" | "reconnect-account" | "eligibility-decided" | "ugc-application-approved" | "ugc-application-declined" | "deadline-moved" | "creator-message" | "offer-sent" | "place-offered" | "offer-ending" | "offer-over" | "creator-cash-answered" | "offer-agreed" | "offer-not-taken" | "place-not-taken" | "place-freed" | "cash-answered" | "amendment-for-applicant" | "amendment-proposed" | "event-place-changed" | "offer-changed" | "amendment-accepted" | "amendment-refused" | "rating-published" | "brand-rated" | "level-risen" | "level-falling" | "level-fallen" | "objection-granted" | "objection-refused" | "data-export-ready";
+            kind: "application-submitted" | "application-withdrawn" | "confirmation-warned" | "decision-warned" | "campaign-paused" | "closing-warned" | "campaign-closed" | "campaign-launched" | "campaign-launch-failed" | "campaign-cancelled" | "preparation-began" | "shipping-reminded" | "address-changed" | "campaign-active" | "shipment-received" | "content-synced" | "collaboration-overdue" | "collaboration-lost" | "staff-campaign-cancelled" | "staff-campaign-changed" | "staff-application-changed" | "creator-application-changed" | "staff-phase-extended" | "staff-collaboration-removed" | "staff-collaboration-reopened" | "staff-deadline-moved" | "creator-removed" | "creator-reopened" | "creator-more-time" | "staff-reminder" | "campaign-completed" | "brand-message" | "invitations-skipped" | "question-asked" | "question-answered" | "question-hidden" | "creator-invited" | "application-accepted" | "application-declined" | "application-closed" | "collaboration-confirmed" | "shipment-sent" | "hand-over-given" | "window-began" | "content-reminded" | "creator-overdue" | "creator-fulfilled" | "content-incomplete" | "content-offered" | "content-removed" | "reconnect-account" | "eligibility-decided" | "ugc-application-approved" | "ugc-application-declined" | "deadline-moved" | "creator-message" | "offer-sent" | "place-offered" | "offer-ending" | "offer-over" | "creator-cash-answered" | "offer-agreed" | "offer-not-taken" | "place-not-taken" | "place-freed" | "cash-answered" | "amendment-for-applicant" | "amendment-proposed" | "event-place-changed" | "offer-changed" | "amendment-accepted" | "amendment-refused" | "rating-published" | "brand-rated" | "rate-brand" | "rate-creators" | "level-risen" | "level-falling" | "level-fallen" | "objection-granted" | "objection-refused" | "data-export-ready";
             email: boolean;
         };
         ChooseSettingsDto: {

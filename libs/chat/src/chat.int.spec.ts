@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { Module } from '@nestjs/common';
 import { SubscribeMessage, WebSocketGateway } from '@nestjs/websockets';
 import { io, type Socket } from 'socket.io-client';
+import type { QueryRunner } from 'typeorm';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { bootApp, type TestApp } from '@app/harness';
 import { makeMember, makeOwner } from '@app/identity/testing';
 import { newId } from '@app/platform';
 import { daysAfter } from '@app/rules';
+import { FirstReplies1763600700100 } from '../migrations/1763600700100-first-replies.js';
 import { confirmedCampaign, ok, type ConfirmedCampaign, type Participant } from './testing/confirmed-campaign.js';
 
 interface MessageBody {
@@ -554,5 +556,48 @@ describe('CHT-3 sockets', () => {
 
   it('CHT-3 ACC-10 the product does not boot with a socket event that has no access rule', async () => {
     await expect(bootApp({}, [{ module: OpenGatewayModule }])).rejects.toThrow(/OpenGateway\.anything/);
+  });
+});
+
+describe('CRE-9 the first reply', () => {
+  const replies = (p: Participant) =>
+    t.sql<{ seconds: number; title: string; counts: boolean }>(
+      `select extract(epoch from at - asked_at)::int as seconds, title, counts from creators.first_replies where creator_id = $1`,
+      [p.id],
+    );
+  const later = (minutes: number) => t.travelTo(new Date(t.now().getTime() + minutes * 60_000));
+
+  it('CRE-9 counts from the first message by hand to the first answer, once per collaboration; what was not asked counts not', async () => {
+    const c = await confirmedCampaign(t, ['Ana', 'Bea', 'Cleo', 'Dana'], { title: 'Glow serum', handOver: 'none' });
+    const [ana, bea, cleo, dana] = c.participants as [Participant, Participant, Participant, Participant];
+    const threads = new Map(await Promise.all(c.participants.map(async (p) => [p, (await threadOf(p)).id] as const)));
+    const brand = (p: Participant, text: string) => post(threads.get(p)!, c.owner.accessToken, text);
+    const creator = async (p: Participant, text: string) => post(threads.get(p)!, p.token, text);
+    // Nobody is asked by a broadcast
+    await broadcast(c, { text: 'Hello {{firstName}}' });
+    await later(10);
+    await brand(ana, 'Which shade do you take?');
+    await later(20);
+    await brand(ana, 'Still there?');
+    await brand(bea, 'Welcome');
+    await creator(cleo, 'Thank you for having me');
+    await later(70);
+    expect(await replies(ana)).toEqual([]);
+    await Promise.all([creator(ana, 'Coral'), creator(ana, 'or rose')]);
+    await brand(ana, 'Thanks, have fun');
+    await brand(cleo, 'Our pleasure');
+    await later(600);
+    await creator(ana, 'Posted!');
+    await creator(cleo, 'Posted!');
+    await creator(dana, 'Posted!');
+    // 20 + 70 minutes from the first question; later messages change nothing
+    const expected = [{ seconds: 5_400, title: 'Glow serum', counts: true }];
+    expect(await replies(ana)).toEqual(expected);
+    // Never answered; wrote first; answered a broadcast
+    expect([await replies(bea), await replies(cleo), await replies(dana)]).toEqual([[], [], []]);
+    // What was answered before this release is found the same way
+    await t.sql(`delete from creators.first_replies`);
+    await new FirstReplies1763600700100().up({ query: (sql: string) => t.sql(sql) } as unknown as QueryRunner);
+    expect([await replies(ana), await replies(bea), await replies(cleo), await replies(dana)]).toEqual([expected, [], [], []]);
   });
 });

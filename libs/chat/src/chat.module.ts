@@ -10,6 +10,7 @@ import { ChatGateway } from './chat.gateway.js';
 import { ChatListeners } from './chat.listeners.js';
 import { ChatPresenter } from './chat.presenter.js';
 import { ChatSockets } from './chat-sockets.js';
+import { FirstReplies } from './first-replies.js';
 import { MessagesRepository } from './messages.repository.js';
 import { MessagesService } from './messages.service.js';
 import { SocketCalls } from './socket-calls.js';
@@ -28,6 +29,7 @@ import { ChatPersonalData } from './personal-data.js';
     ChatBrandMove,
     ThreadsRepository,
     MessagesRepository,
+    FirstReplies,
     ChatPresenter,
     ChatSockets,
     SocketCalls,

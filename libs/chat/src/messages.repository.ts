@@ -74,6 +74,17 @@ export class MessagesRepository {
     return this.of(threadId).andWhere('m.change > 0 and m.change > :change', { change }).orderBy('m.change', 'ASC').limit(limit).getMany();
   }
 
+  /** When the brand first wrote by hand in the thread, if the creator's message `seq` is the first of the creator's own; else null. */
+  async firstQuestion(threadId: string, seq: number): Promise<Date | null> {
+    const [row] = await this.database.query<{ at: Date }>(
+      `select created_at as at from chat.messages where thread_id = $1 and seq < $2 and sender_side = 'brand' and broadcast_id is null
+         and not exists (select 1 from chat.messages where thread_id = $1 and seq < $2 and sender_side = 'creator')
+       order by seq limit 1`,
+      [threadId, seq],
+    );
+    return row?.at ?? null;
+  }
+
   /** Moves the caller's reading position forward; answers whether it moved. */
   async read(read: ThreadRead): Promise<boolean> {
     const rows = await this.database.execute<{ seq: number }>(

@@ -6,6 +6,7 @@ import { isWritable, sideOf } from './chat.policy.js';
 import { ChatPresenter } from './chat.presenter.js';
 import { ChatSockets } from './chat-sockets.js';
 import { messagePosted } from './contract/chat.events.js';
+import { FirstReplies } from './first-replies.js';
 import { preview } from './message-text.js';
 import type { Message } from './message.entity.js';
 import { JoinThreadDto, MessageDto, MessagesQuery, NewMessageDto, ReadPositionDto } from './messages.dto.js';
@@ -43,6 +44,7 @@ export class MessagesService {
     private readonly messages: MessagesRepository,
     private readonly presenter: ChatPresenter,
     private readonly sockets: ChatSockets,
+    private readonly replies: FirstReplies,
     private readonly groups: GroupsApi,
     private readonly events: Events,
     private readonly live: Live,
@@ -81,6 +83,7 @@ export class MessagesService {
         [{ thread, clientId, senderId, senderSide: side, text: input.text, broadcastId: null }],
         now,
       );
+      if (side === 'creator') await this.replies.note(thread, message!);
       const dto = await this.show(thread, message!);
       await this.log(thread, 'sent', { messageId: dto.id, seq: dto.seq });
       await this.tell(thread, dto);

@@ -7,6 +7,7 @@ import { ContractParties1763600500350 } from './1763600500350-contract-parties.j
 import { Removals1763600500400 } from './1763600500400-removals.js';
 import { CollaborationMetadata1763600500450 } from './1763600500450-metadata.js';
 import { RecordOrganisations1763600500500 } from './1763600500500-record-organisations.js';
+import { RatingReminders1763600500520 } from './1763600500520-rating-reminders.js';
 
 export const migrations: Array<new () => MigrationInterface> = [
   Collaborations1763600500000,
@@ -17,4 +18,5 @@ export const migrations: Array<new () => MigrationInterface> = [
   Removals1763600500400,
   CollaborationMetadata1763600500450,
   RecordOrganisations1763600500500,
+  RatingReminders1763600500520,
 ];

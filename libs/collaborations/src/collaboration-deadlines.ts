@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Deadlines } from '@app/platform';
-import { freezeAt } from '@app/rules';
+import { daysAfter, freezeAt, POLICY } from '@app/rules';
 import type { Collaboration } from './collaboration.entity.js';
 import { leavingFrom, needsHandOver, reminders } from './collaboration.timeline.js';
 
@@ -14,9 +14,10 @@ export const KINDS = {
   deadline: 'collaborations.deadline',
   graceOver: 'collaborations.grace-over',
   freeze: 'collaborations.freeze',
+  ratingReminder: 'collaborations.rating-reminder',
 } as const;
 
-const OPEN_KINDS = Object.values(KINDS).filter((kind) => kind !== KINDS.freeze);
+const OPEN_KINDS = Object.values(KINDS).filter((kind) => kind !== KINDS.freeze && kind !== KINDS.ratingReminder);
 const REMINDERS: Record<number, string> = { 1: KINDS.reminder1, 2: KINDS.reminder2 };
 
 /** Keeps the rows of platform.deadlines in step with a collaboration (COL-2). Needs a transaction. */
@@ -64,14 +65,17 @@ export class CollaborationDeadlines {
     await this.deadlines.done(kind, collaboration.id, at);
   }
 
-  /** It is over: only the freeze is left (SYN-4). */
+  /** It is over: the freeze is left (SYN-4), and the reminder to rate (CRE-8), of which there is one. */
   async ended(collaboration: Collaboration): Promise<void> {
     await this.deadlines.cancel(collaboration.id, OPEN_KINDS);
-    if (collaboration.endedAt)
-      await this.deadlines.set(KINDS.freeze, collaboration.id, freezeAt(collaboration.endedAt, collaboration.timeZone));
+    const { id, endedAt, timeZone, ratingRemindedAt } = collaboration;
+    if (!endedAt) return;
+    await this.deadlines.set(KINDS.freeze, id, freezeAt(endedAt, timeZone));
+    if (!ratingRemindedAt)
+      await this.deadlines.set(KINDS.ratingReminder, id, daysAfter(endedAt, POLICY.creators.ratingReminderDays, timeZone));
   }
 
   async reopened(collaboration: Collaboration): Promise<void> {
-    await this.deadlines.cancel(collaboration.id, [KINDS.freeze]);
+    await this.deadlines.cancel(collaboration.id, [KINDS.freeze, KINDS.ratingReminder]);
   }
 }

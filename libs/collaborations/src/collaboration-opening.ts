@@ -82,6 +82,7 @@ export class CollaborationOpening {
       deadlineAt: window?.deadlineAt ?? null,
       graceEndsAt: window?.graceEndsAt ?? null,
       lastWarningAt: null,
+      ratingRemindedAt: null,
       fulfilledAt: null,
       endedAt: null,
       frozenAt: null,

@@ -139,6 +139,10 @@ export class Collaboration {
   @Column({ name: 'ended_at', type: 'timestamptz', nullable: true })
   endedAt!: Date | null;
 
+  /** When whoever had not rated was reminded (CRE-8); null: not yet. */
+  @Column({ name: 'rating_reminded_at', type: 'timestamptz', nullable: true })
+  ratingRemindedAt!: Date | null;
+
   @Column({ name: 'frozen_at', type: 'timestamptz', nullable: true })
   frozenAt!: Date | null;
 

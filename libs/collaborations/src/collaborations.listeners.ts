@@ -23,7 +23,7 @@ export class CollaborationsListeners {
 
   /** A granted objection gives the credit of a no_show back at once (APP-8). */
   @OnEvent(objectionDecided, 'collaborations.give-credit-back')
-  async onObjectionDecided({ collaborationId, decision }: Data<typeof objectionDecided>): Promise<void> {
-    if (decision === 'granted') await this.credits.giveBack(collaborationId);
+  async onObjectionDecided({ collaborationId, kind, decision }: Data<typeof objectionDecided>): Promise<void> {
+    if (decision === 'granted' && kind !== 'first-reply') await this.credits.giveBack(collaborationId);
   }
 }

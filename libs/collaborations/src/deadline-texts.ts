@@ -30,6 +30,11 @@ const TEXTS: Record<string, { concerns: 'brand' | 'creator' | 'both'; en: string
     de: 'Letzte Frist für überfällige Inhalte. Danach gilt die Kooperation als nicht oder teilweise erfüllt.',
   },
   [KINDS.freeze]: { concerns: 'both', en: 'The results become final.', de: 'Die Ergebnisse werden endgültig.' },
+  [KINDS.ratingReminder]: {
+    concerns: 'both',
+    en: 'Whoever has not rated the other side yet is reminded.',
+    de: 'Wer die andere Seite noch nicht bewertet hat, wird erinnert.',
+  },
   'shipping.assume-receipt': {
     concerns: 'both',
     en: 'If no problem was reported, the parcel counts as received and the active window begins.',

@@ -4,6 +4,7 @@ import { RotatingTokens1763600200250 } from './1763600200250-rotating-tokens.js'
 import { FollowedBrands1763600200300 } from './1763600200300-followed-brands.js';
 import { Verification1763600200400 } from './1763600200400-verification.js';
 import { NetworkTerms1763600200500 } from './1763600200500-network-terms.js';
+import { FirstReplies1763600200830 } from './1763600200830-first-replies.js';
 import { Referrals1763600200700 } from './1763600200700-referrals.js';
 import { NetworkResults1763600200800 } from './1763600200800-network-results.js';
 import { AccountPosts1763600200820 } from './1763600200820-account-posts.js';
@@ -21,5 +22,6 @@ export const migrations = [
   Referrals1763600200700,
   NetworkResults1763600200800,
   AccountPosts1763600200820,
+  FirstReplies1763600200830,
   FoundByStaff1763600200840,
 ];

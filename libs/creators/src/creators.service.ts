@@ -5,7 +5,7 @@ import type { Permission } from '@app/rules';
 import { AccountTokens } from './account-tokens.js';
 import { CreatorsApi, type CreatorFacts, type Credential, type PostalAddress, type SocialAccountFacts } from './contract/creators.api.js';
 import { socialAccountDisconnected } from './contract/creators.events.js';
-import type { ContentResults, Outcome, Standing } from './contract/records.js';
+import type { ContentResults, Outcome, Reply, Standing } from './contract/records.js';
 import type { Creator } from './creator.entity.js';
 import { CreatorsRepository } from './creators.repository.js';
 import { FollowedBrandsService } from './followed-brands/index.js';
@@ -153,6 +153,10 @@ export class CreatorsService extends CreatorsApi {
 
   async recordOutcome(outcome: Outcome): Promise<void> {
     await this.record.outcome(outcome);
+  }
+
+  async recordReply(reply: Reply): Promise<void> {
+    await this.record.reply(reply);
   }
 
   async recordRating(creatorId: string, stars: number): Promise<void> {

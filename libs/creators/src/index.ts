@@ -16,7 +16,7 @@ export { CreatorDirectory, type FoundCreator } from './contract/creator-director
 export { CreatorsModule } from './creators.module.js';
 export { CreatorsApi, type CreatorFacts, type Credential, type PostalAddress, type SocialAccountFacts } from './contract/creators.api.js';
 export * from './contract/creators.events.js';
-export type { ContentResults, Outcome, OutcomeReason, Standing } from './contract/records.js';
+export type { ContentResults, Outcome, OutcomeReason, Reply, Standing } from './contract/records.js';
 export { StandingDto } from './record/index.js';
 export { NetworkFilter } from './network/network-filter.dto.js';
 export {

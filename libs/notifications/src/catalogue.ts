@@ -956,6 +956,30 @@ export const CATALOGUE = {
       (d) => `Lesen Sie die Bewertung zu „${d.campaign}“; Sie können einmal antworten.`,
     ),
   },
+  'rate-brand': {
+    audience: 'creator',
+    email: true,
+    en: texts(
+      (d) => `How was it with ${d.brand}?`,
+      (d, when) => `Rate the brand for “${d.campaign}” until ${when(d.until)}. It sees what you say once both have rated.`,
+    ),
+    de: texts(
+      (d) => `Wie war es mit ${d.brand}?`,
+      (d, when) => `Bewerte die Marke für „${d.campaign}“, bis ${when(d.until)}. Sie sieht es, sobald beide bewertet haben.`,
+    ),
+  },
+  'rate-creators': {
+    audience: 'brand',
+    email: true,
+    en: texts(
+      (d) => `Rate the creators of “${d.campaign}”`,
+      (d, when) => `Collaborations have ended that you have not rated yet. The first closes for ratings on ${when(d.until)}.`,
+    ),
+    de: texts(
+      (d) => `Bewerten Sie die Creator von „${d.campaign}“`,
+      (d, when) => `Kooperationen sind beendet, die Sie noch nicht bewertet haben. Die erste ist bis ${when(d.until)} offen.`,
+    ),
+  },
   'level-risen': {
     audience: 'creator',
     email: true,

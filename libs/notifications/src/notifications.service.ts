@@ -37,7 +37,7 @@ function onlyOf({ actor }: Scope): string | null {
 }
 
 /** Kinds of which several come at one moment. */
-const BURSTS: ReadonlySet<NotificationKind> = new Set(['content-offered', 'content-incomplete']);
+const BURSTS: ReadonlySet<NotificationKind> = new Set(['content-offered', 'content-incomplete', 'rate-creators']);
 
 /** Notifications in the app and by e-mail (NOT-1). */
 @Injectable()

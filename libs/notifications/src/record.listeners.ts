@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ratingPublished } from '@app/collaborations';
+import { ratingPublished, ratingReminded } from '@app/collaborations';
 import { levelChanged, levelFalling, objectionDecided } from '@app/creators';
 import { OnEvent, type EventType } from '@app/platform';
 import { compareLevels } from '@app/rules';
@@ -28,6 +28,20 @@ export class RecordListeners {
     }
     const link = `/b/${fact.brandId}/campaigns/${fact.campaignId}/collaborations`;
     await this.notifications.tell(await this.readers.members('collaborations.write', fact), 'brand-rated', link, () => names);
+  }
+
+  /** Of a campaign that ended as a whole, members hear once. */
+  @OnEvent(ratingReminded, 'notifications.rating-reminded')
+  async remind(fact: Fact<typeof ratingReminded>): Promise<void> {
+    const { facts: _, ...names } = await this.readers.names(fact);
+    const data = { ...names, until: fact.until };
+    if (fact.sides.includes('creator')) {
+      const link = `/c/campaigns/${fact.collaborationId}`;
+      await this.notifications.tell(await this.readers.creator(fact.creatorId), 'rate-brand', link, () => data);
+    }
+    if (!fact.sides.includes('brand')) return;
+    const link = `/b/${fact.brandId}/campaigns/${fact.campaignId}/collaborations`;
+    await this.notifications.tell(await this.readers.members('collaborations.write', fact), 'rate-creators', link, () => data);
   }
 
   @OnEvent(levelChanged, 'notifications.level-changed')

@@ -22,8 +22,12 @@ export const POLICY = deepFreeze({
     verificationSampleShare: 0.1,
     ratingOpenDays: 30,
     ratingShownAfterDays: 14,
+    /** Our own measure: so long after the End whoever has not rated is reminded, once. */
+    ratingReminderDays: 3,
     recordMonths: 12,
     recordShownFrom: 3,
+    /** Our own measure: from a median above it on, replying sooner is named as help. */
+    replyAdvisedWithinHours: 24,
     levels: {
       proven: { completed: 3, fulfilled: 0.9, onTime: 0.8, rating: 0 },
       pro: { completed: 10, fulfilled: 0.97, onTime: 0.9, rating: 4.5 },

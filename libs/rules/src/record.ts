@@ -34,6 +34,26 @@ export function reliabilityOf({ counted, fulfilled, timed, onTime }: RecordFigur
   };
 }
 
+/** First replies of a time (CRE-9): how many count, their median, and how many took longer than advised. */
+export interface ReplyFigures {
+  readonly replies: number;
+  /** Null without replies. */
+  readonly medianSeconds: number | null;
+  readonly late: number;
+}
+
+/** Shown from 3 collaborations with a first reply on (rules.md 9); whole seconds. */
+export function firstReplyOf({ replies, medianSeconds }: ReplyFigures): { count: number; medianSeconds: number } | null {
+  if (medianSeconds === null || replies < POLICY.creators.recordShownFrom) return null;
+  return { count: replies, medianSeconds: Math.round(medianSeconds) };
+}
+
+/** Whether replying sooner is worth naming (CRE-11): the median shown is longer than advised. */
+export function repliesLate(figures: ReplyFigures): boolean {
+  const shown = firstReplyOf(figures);
+  return shown !== null && shown.medianSeconds > POLICY.creators.replyAdvisedWithinHours * 3_600;
+}
+
 export const LEVELS = ['newcomer', 'proven', 'pro'] as const;
 export type Level = (typeof LEVELS)[number];
 

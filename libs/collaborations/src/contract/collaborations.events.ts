@@ -79,6 +79,10 @@ export const amendmentAnswered = defineEvent<{
 export const ratingPublished = defineEvent<CollaborationFact & { ratingId: string; by: 'brand' | 'creator' }>(
   'collaborations.rating-published.v1',
 );
+/** CRE-8: the End was some days ago, and these sides have not rated; open until `until`. */
+export const ratingReminded = defineEvent<CollaborationFact & { sides: Array<'brand' | 'creator'>; until: string }>(
+  'collaborations.rating-reminded.v1',
+);
 /** SHP-7: preparation is over and nothing was handed over to these; from `creatorsMayLeaveFrom` on they may leave without fault. */
 export const handOverMissing = defineEvent<{
   campaignId: string;

@@ -1,6 +1,7 @@
 import { io } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Applicant } from '@app/applications/testing';
+import { CreatorsApi } from '@app/creators';
 import { bootApp, type TestApp } from '@app/harness';
 import { makeMember, makeOwner, makeStaff, type TestOwner } from '@app/identity/testing';
 import { Transactions } from '@app/platform';
@@ -28,6 +29,8 @@ interface RecordView {
   level: string;
   counted: number;
   rating: { average: number; count: number } | null;
+  firstReply: { count: number; medianSeconds: number } | null;
+  replies: number;
   reliability: { counted: number; fulfilledShare: number; onTimeShare: number | null } | null;
   downgrade: { to: string; at: string; breakdown: Array<{ code: string; met: boolean }> } | null;
   next: { level: string; requirements: Array<{ code: string; value: number | null; met: boolean }> } | null;
@@ -37,6 +40,7 @@ interface EventView {
   id: string;
   code?: string;
   reason: string;
+  askedAt: string | null;
   counts: boolean;
   onTime: boolean | null;
   objection: { state: string; decisionReason: string | null } | null;
@@ -215,7 +219,104 @@ describe('CRE-8 ratings', () => {
   });
 });
 
+describe('CRE-8 the reminder to rate', () => {
+  const told = async (token: string) => {
+    await t.settle();
+    const { items } = (await get<{ items: Array<{ kind: string; title: string; body: string; link: string }> }>(token, '/me/notifications'))
+      .body;
+    return items.filter(({ kind }) => kind === 'rate-brand' || kind === 'rate-creators');
+  };
+
+  it('CRE-8 comes once, 3 days after the End, to each side that has not rated, in the app and by mail', async () => {
+    owner = await makeOwner(t);
+    const { creator, id, endedAt } = await fulfilled({ ...CASH_ONLY, title: 'Glow serum' });
+    const at = daysAfter(endedAt, 3, ZONE);
+    const steps = await get<{ items: Array<{ kind: string; at: string }> }>(owner.accessToken, `/collaborations/${id}/deadlines`);
+    expect(steps.body.items).toContainEqual(expect.objectContaining({ kind: 'collaborations.rating-reminder', at: at.toISOString() }));
+    await t.sql(`update identity.users set locale = 'de' where id = $1`, [creator.userId]);
+    await t.travelTo(new Date(at.getTime() - 60_000));
+    expect([...(await told(creator.token)), ...(await told(owner.accessToken))]).toEqual([]);
+    await t.travelTo(at);
+    expect(await told(creator.token)).toMatchObject([{ title: expect.stringContaining('How was it with'), link: `/c/campaigns/${id}` }]);
+    expect(await told(owner.accessToken)).toMatchObject([{ title: 'Rate the creators of “Glow serum”' }]);
+    const mails = await t.sql<{ subject: string }>(`select subject from platform.mails where subject like $1`, ['Wie war es mit%']);
+    expect(mails).toHaveLength(1);
+    // Reopened and ended again: reminded once is enough
+    await t.sql(`update platform.deadlines set state = 'pending', due_at = $2 where subject_id = $1 and kind like '%rating-reminder'`, [
+      id,
+      t.now(),
+    ]);
+    await t.travelTo(daysAfter(endedAt, 5, ZONE));
+    expect([await told(creator.token), await told(owner.accessToken)].map(({ length }) => length)).toEqual([1, 1]);
+  });
+
+  it('CRE-8 leaves out who has rated, and says nothing of what the other side did', async () => {
+    owner = await makeOwner(t);
+    const { creator, id, endedAt } = await fulfilled();
+    await t.travelTo(endedAt);
+    await post(owner.accessToken, `/collaborations/${id}/ratings`, OF_CREATOR);
+    await t.travelTo(daysAfter(endedAt, 3, ZONE));
+    expect(await told(owner.accessToken)).toEqual([]);
+    expect(await told(creator.token)).toHaveLength(1);
+    expect((await ratings(creator.token, id)).other).toBeNull();
+  });
+});
+
 describe('CRE-9 reliability and CRE-11 levels', () => {
+  it('CRE-9 the first replies: median of what counts, shown from 3 on; a granted objection takes one out and gives no credit back', async () => {
+    const { creator } = await fulfilled();
+    const asked = t.now();
+    const reply = (minutes: number, collaborationId: string = crypto.randomUUID()) => {
+      const api = t.app.get(CreatorsApi, { strict: false });
+      const repliedAt = new Date(asked.getTime() + minutes * 60_000);
+      return t.app
+        .get(Transactions)
+        .run(() =>
+          api.recordReply({ creatorId: creator.id, collaborationId, brandId: owner.brandId, title: 'Balm', askedAt: asked, repliedAt }),
+        );
+    };
+    const repeated = crypto.randomUUID();
+    await reply(10, repeated);
+    await reply(999, repeated);
+    await reply(60);
+    expect(await record(creator)).toMatchObject({ firstReply: null, replies: 2 });
+    await reply(3 * 60);
+    // 10, 60, 180 minutes: the middle one
+    expect(await record(creator)).toMatchObject({ firstReply: { count: 3, medianSeconds: 60 * 60 }, replies: 3, counted: 1 });
+    await reply(50 * 60);
+    // 10, 60, 180, 3000 minutes: half-way between the middle two
+    expect(await record(creator)).toMatchObject({ firstReply: { count: 4, medianSeconds: 120 * 60 } });
+    const seen = await t.app.get(CreatorsApi, { strict: false }).standings([creator.id]);
+    expect(seen.get(creator.id)).toMatchObject({ firstReply: { count: 4, medianSeconds: 7_200 }, reliability: null });
+    await reply(60 * 60);
+    await reply(61 * 60);
+    await reply(62 * 60);
+    // 10, 60, 180, 3000, 3600, 3660, 3720: above a day, so it is named as help with the four that took longer
+    expect(await record(creator)).toMatchObject({ firstReply: { count: 7, medianSeconds: 3_000 * 60 } });
+    expect((await record(creator)).help).toContainEqual({ code: 'reply-sooner', count: 4 });
+    const events = (await recordEvents(creator)).filter(({ reason }) => reason === 'first-reply');
+    expect(events).toHaveLength(7);
+    expect(events[0]).toMatchObject({ counts: true, askedAt: asked.toISOString(), can: { object: true } });
+    const objected = await post<EventView>(creator.token, '/creator/record/objections', {
+      eventId: events[0]!.id,
+      reason: 'It was a thank you',
+    });
+    expect(objected.status).toBe(201);
+    const staff = await makeStaff(t, 'influencer_manager');
+    expect((await post(staff.accessToken, `/staff/objections/${events[0]!.id}/grant`, { reason: 'It was' })).status).toBe(200);
+    await t.settle();
+    // Without 3720: between 180 and 3000
+    expect(await record(creator)).toMatchObject({ firstReply: { count: 6, medianSeconds: 1_590 * 60 } });
+    const told = await get<{ items: Array<{ kind: string }> }>(creator.token, '/me/notifications');
+    expect(told.body.items.map(({ kind }) => kind)).toContain('objection-granted');
+    // After 12 months nothing is left
+    await t.sql(
+      `update creators.first_replies set at = at - interval '13 months', asked_at = asked_at - interval '13 months' where creator_id = $1`,
+      [creator.id],
+    );
+    expect(await record(creator)).toMatchObject({ firstReply: null, replies: 0 });
+  });
+
   it('CRE-9 a no_show counts with its reason; a granted objection takes it out and gives the credit back (APP-8)', async () => {
     owner = await makeOwner(t);
     const { creators, collaborationIds } = await confirmCampaign(t, owner, { compensation: { cash: null }, ...GIFT });
@@ -324,7 +425,6 @@ async function history(creator: Applicant, count: number, good: boolean): Promis
 
 /** One more good end, told by collaborations. */
 async function again(creator: Applicant): Promise<void> {
-  const { CreatorsApi } = await import('@app/creators');
   const api = t.app.get(CreatorsApi, { strict: false });
   await t.app.get(Transactions).run(() =>
     api.recordOutcome({

@@ -6,7 +6,7 @@ import { Clock, Deadlines, Events, Live, newId, NotFoundError, rooms, Scope, Tra
 import { CollaborationLifecycle, factOf } from '../collaboration-lifecycle.js';
 import type { Collaboration } from '../collaboration.entity.js';
 import { CollaborationsRepository } from '../collaborations.repository.js';
-import { ratingPublished } from '../contract/collaborations.events.js';
+import { ratingPublished, ratingReminded } from '../contract/collaborations.events.js';
 import { Rating, type RatingSide } from './rating.entity.js';
 import { CRITERIA, criteriaOf, isOpenFor, ratingTimes } from './rating.policy.js';
 import type { CreatorRatingDto, RateBody, RatingDto, RatingsDto } from './ratings.dto.js';
@@ -92,6 +92,23 @@ export class RatingsService implements OnModuleInit {
       const from = ratingTimes(collaboration)?.shownFrom ?? ratingTimes({ ...collaboration, endedAt: now })?.shownFrom;
       if (from && from > now) return this.deadlines.set(RATINGS_SHOWN, id, from);
       await this.show(collaboration, await this.repository.of(id));
+    });
+  }
+
+  /** Once, some days after the End, whoever has not rated. What the other side did is not told. */
+  async remind(id: string): Promise<void> {
+    await this.transactions.run(async () => {
+      const collaboration = await this.lifecycle.lock(Scope.system(), id);
+      const times = ratingTimes(collaboration);
+      const now = this.clock.now();
+      // Reopened meanwhile: its next End sets the reminder anew
+      if (!times || !isOpenFor(times, now) || collaboration.ratingRemindedAt) return;
+      const rated = (await this.repository.of(id)).map(({ side }) => side);
+      const sides = (['brand', 'creator'] as const).filter((side) => !rated.includes(side));
+      collaboration.ratingRemindedAt = now;
+      await this.collaborations.save(collaboration);
+      if (sides.length > 0)
+        await this.events.publish(ratingReminded, { ...factOf(collaboration), sides, until: times.closesAt.toISOString() });
     });
   }
 

@@ -1,7 +1,7 @@
 import type { Scope } from '@app/platform';
 import type { Permission } from '@app/rules';
 import type { NetworkFilter } from '../network/network-filter.dto.js';
-import type { ContentResults, Outcome, Standing } from './records.js';
+import type { ContentResults, Outcome, Reply, Standing } from './records.js';
 
 export interface CreatorFacts {
   id: string;
@@ -109,6 +109,8 @@ export abstract class CreatorsApi {
   ): Promise<{ id: string; organisationId: string }>;
   /** How a collaboration ended, or that it runs again, for the reliability record (CRE-9). Needs a transaction. */
   abstract recordOutcome(outcome: Outcome): Promise<void>;
+  /** The first reply of a collaboration, for the reliability record (CRE-9); a second one changes nothing. Needs a transaction. */
+  abstract recordReply(reply: Reply): Promise<void>;
   /** A rating of the creator is shown from now on; `stars`: its average, 1..5 (CRE-8). Needs a transaction. */
   abstract recordRating(creatorId: string, stars: number): Promise<void>;
   /**

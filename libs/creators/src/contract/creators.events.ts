@@ -1,5 +1,6 @@
 import { defineEvent } from '@app/platform';
 import type { Level } from '@app/rules';
+import type { RecordEventKind } from './records.js';
 
 interface Account {
   creatorId: string;
@@ -28,6 +29,8 @@ export const levelFalling = defineEvent<{ creatorId: string; to: Level; at: stri
 export const objectionDecided = defineEvent<{
   creatorId: string;
   collaborationId: string;
+  /** What was objected to; only outcomes have to do with credits. */
+  kind?: RecordEventKind;
   title: string;
   decision: 'granted' | 'refused';
 }>('creators.objection-decided.v1');

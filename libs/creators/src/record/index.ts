@@ -1,3 +1,4 @@
+import { FirstReply } from './first-reply.entity.js';
 import { ObjectionsService } from './objections.service.js';
 import { RecordPersonalData } from './personal-data.js';
 import { RecordEvent } from './record-event.entity.js';
@@ -11,7 +12,7 @@ import { RecordService } from './record.service.js';
 export { StandingDto } from './record.dto.js';
 export { RecordRepository, RecordService };
 
-export const RECORD_ENTITIES = [CreatorRecord, RecordEvent];
+export const RECORD_ENTITIES = [CreatorRecord, RecordEvent, FirstReply];
 
 export const RECORD_CONTROLLERS = [RecordController, StaffObjectionsController];
 

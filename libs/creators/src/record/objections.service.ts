@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Events, Live, NotFoundError, rooms, Transactions, type Scope } from '@app/platform';
 import { objectionDecided as objectionDecidedEvent } from '../contract/creators.events.js';
 import { notObjectable, objectionDecided } from './record.errors.js';
-import type { RecordEvent } from './record-event.entity.js';
-import { RecordRepository } from './record.repository.js';
+import { RecordRepository, type AnyEvent } from './record.repository.js';
 import { RecordService } from './record.service.js';
 
 /** Against what counts and should not (CRE-9): one objection per event, decided by staff with a reason. */
@@ -19,7 +18,7 @@ export class ObjectionsService {
   ) {}
 
   /** Errors: 404 foreign, 409 when the event does not count against the creator, or there was an objection. */
-  async object(scope: Scope, eventId: string, reason: string): Promise<RecordEvent> {
+  async object(scope: Scope, eventId: string, reason: string): Promise<AnyEvent> {
     const creatorId = scope.requireCreator();
     return this.transactions.run(async () => {
       await this.repository.lock(scope, creatorId);
@@ -34,7 +33,7 @@ export class ObjectionsService {
   }
 
   /** Granted: the event does not count any more, and a held credit comes back (APP-8). Errors: 404, 409 decided already. */
-  async decide(scope: Scope, eventId: string, decision: 'granted' | 'refused', reason: string): Promise<RecordEvent> {
+  async decide(scope: Scope, eventId: string, decision: 'granted' | 'refused', reason: string): Promise<AnyEvent> {
     return this.transactions.run(async () => {
       const creatorId = await this.repository.creatorOf(eventId);
       if (creatorId === null) {
@@ -50,19 +49,19 @@ export class ObjectionsService {
       await this.repository.saveEvent(scope, event);
       await this.records.changed(record);
       await this.repository.save(scope, record);
-      const { collaborationId, title } = event;
-      await this.events.publish(objectionDecidedEvent, { creatorId, collaborationId, title, decision });
+      const { collaborationId, kind, title } = event;
+      await this.events.publish(objectionDecidedEvent, { creatorId, collaborationId, kind, title, decision });
       this.tell(event);
       return event;
     });
   }
 
-  private tell({ creatorId }: RecordEvent): void {
+  private tell({ creatorId }: AnyEvent): void {
     this.live.tell([rooms.creator(creatorId)], 'campaign:changed', { entity: 'record', id: creatorId });
   }
 }
 
-/** Counted, and not as a collaboration fulfilled on time. */
-export function isAgainst({ counts, fulfilled, onTime }: Pick<RecordEvent, 'counts' | 'fulfilled' | 'onTime'>): boolean {
-  return counts && (!fulfilled || onTime === false);
+/** Counted, and not as a collaboration fulfilled on time. A first reply always: the message may have needed no answer. */
+export function isAgainst({ kind, counts, fulfilled, onTime }: Pick<AnyEvent, 'kind' | 'counts' | 'fulfilled' | 'onTime'>): boolean {
+  return counts && (kind === 'first-reply' || !fulfilled || onTime === false);
 }

@@ -7,7 +7,12 @@ import { Database } from '@app/platform';
 export class RecordPersonalData implements PersonalDataSource, OnModuleInit {
   readonly name = 'creators-record';
   readonly fates: readonly DataFate[] = [
-    { topic: 'creators.record', fate: 'deleted', reason: null, detail: 'Reliability record, objections, ratings in sum, and level.' },
+    {
+      topic: 'creators.record',
+      fate: 'deleted',
+      reason: null,
+      detail: 'Reliability record, first replies, objections, ratings in sum, and level.',
+    },
   ];
 
   constructor(
@@ -34,11 +39,21 @@ export class RecordPersonalData implements PersonalDataSource, OnModuleInit {
       );
       return rows.map(({ id, row }) => ({ ...row, id }));
     });
+    await writer.list('first-replies', async (after) => {
+      const rows = await this.database.query<{ id: string; row: object }>(
+        `select id, to_jsonb(r) - 'decided_by' as row from creators.first_replies r where creator_id = $1 and id > $2 order by id limit ${EXPORT_PAGE}`,
+        [creatorId, after],
+      );
+      return rows.map(({ id, row }) => ({ ...row, id }));
+    });
   }
 
   async erase({ creatorId }: Person): Promise<readonly string[]> {
     if (!creatorId) return [];
     const events = await this.database.execute<{ id: string }>(`delete from creators.record_events where creator_id = $1 returning id`, [
+      creatorId,
+    ]);
+    const replies = await this.database.execute<{ id: string }>(`delete from creators.first_replies where creator_id = $1 returning id`, [
       creatorId,
     ]);
     const records = await this.database.execute<{ id: string }>(
@@ -49,6 +64,6 @@ export class RecordPersonalData implements PersonalDataSource, OnModuleInit {
       `update platform.deadlines set state = 'cancelled' where subject_id = $1 and state = 'pending' and kind like 'creators.level-%'`,
       [creatorId],
     );
-    return [...events, ...records].map(({ id }) => id);
+    return [...events, ...replies, ...records].map(({ id }) => id);
   }
 }

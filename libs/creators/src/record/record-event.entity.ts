@@ -13,6 +13,10 @@ import { Creator } from '../creator.entity.js';
 @Index('record_events_decided', ['decidedAt', 'id'], { where: `decided_at is not null` })
 @Audited<RecordEvent>({ type: 'creators.record-event' })
 export class RecordEvent {
+  readonly kind = 'outcome' as const;
+
+  readonly askedAt = null;
+
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'record_events_pk' })
   id!: string;
 

@@ -1,13 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { IdentityApi } from '@app/identity';
 import { Clock, type Page, type PageQuery, type Scope } from '@app/platform';
-import { POLICY, recordFrom, reliabilityOf, levelFacts, requirementsOf, type LevelFacts } from '@app/rules';
+import {
+  firstReplyOf,
+  levelFacts,
+  POLICY,
+  recordFrom,
+  reliabilityOf,
+  repliesLate,
+  requirementsOf,
+  type LevelFacts,
+  type RecordFigures,
+  type ReplyFigures,
+} from '@app/rules';
 import { CreatorsRepository } from '../creators.repository.js';
 import { isAgainst } from './objections.service.js';
 import type { DowngradeDto, HelpDto, RecordDto, RecordEventDto, StaffObjectionDto } from './record.dto.js';
 import type { CreatorRecord } from './record.entity.js';
-import type { RecordEvent } from './record-event.entity.js';
-import { averageOf, RecordRepository } from './record.repository.js';
+import { averageOf, RecordRepository, type AnyEvent } from './record.repository.js';
 
 /** The record as its creator and the staff read it (CRE-9, CRE-11). */
 @Injectable()
@@ -23,6 +33,7 @@ export class RecordReadingService {
     const creatorId = scope.requireCreator();
     const record = await this.repository.find(scope, creatorId);
     const { recent, ever } = await this.repository.figures(scope, creatorId);
+    const replies = await this.repository.replies(scope, creatorId);
     const rating = averageOf(record?.ratingHundredths ?? 0, record?.ratingCount ?? 0);
     const { counted, fulfilledShare, onTimeShare } = reliabilityOf(recent);
     const level = record?.level ?? 'newcomer';
@@ -33,12 +44,14 @@ export class RecordReadingService {
       levelSince: record?.levelSince?.toISOString() ?? null,
       rating,
       reliability: fulfilledShare === null ? null : { counted, fulfilledShare, onTimeShare },
+      firstReply: firstReplyOf(replies),
+      replies: replies.replies,
       counted,
       shownFrom: POLICY.creators.recordShownFrom,
       from: recordFrom(this.clock.now()).toISOString(),
       next: next && { level: next, requirements: requirementsOf(next, facts) },
       downgrade: downgradeOf(record, facts),
-      help: helpOf(record, facts, recent),
+      help: helpOf(record, facts, { ...recent, ...replies }),
     };
   }
 
@@ -48,7 +61,7 @@ export class RecordReadingService {
     return { ...page, items: page.items.map((event) => eventDto(event, names)) };
   }
 
-  async event(event: RecordEvent): Promise<RecordEventDto> {
+  async event(event: AnyEvent): Promise<RecordEventDto> {
     return eventDto(event, await this.brands([event]));
   }
 
@@ -61,19 +74,19 @@ export class RecordReadingService {
     };
   }
 
-  async objection(event: RecordEvent): Promise<StaffObjectionDto> {
+  async objection(event: AnyEvent): Promise<StaffObjectionDto> {
     const [creator] = await this.creators.many([event.creatorId]);
     return { ...(await this.event(event)), creatorId: event.creatorId, creatorName: creator?.displayName ?? '' };
   }
 
-  private async brands(events: readonly RecordEvent[]): Promise<Map<string, string>> {
+  private async brands(events: readonly AnyEvent[]): Promise<Map<string, string>> {
     const brands = await this.identity.brands([...new Set(events.map(({ brandId }) => brandId))]);
     return new Map(brands.map(({ id, name }) => [id, name]));
   }
 }
 
-function eventDto(event: RecordEvent, names: ReadonlyMap<string, string>): RecordEventDto {
-  const { id, collaborationId, title, brandId, reason, counts, fulfilled, onTime, at, objection, objectedAt } = event;
+function eventDto(event: AnyEvent, names: ReadonlyMap<string, string>): RecordEventDto {
+  const { id, collaborationId, title, brandId, reason, counts, fulfilled, onTime, at, askedAt, objection, objectedAt } = event;
   return {
     id,
     collaborationId,
@@ -84,6 +97,7 @@ function eventDto(event: RecordEvent, names: ReadonlyMap<string, string>): Recor
     fulfilled,
     onTime,
     at: at.toISOString(),
+    askedAt: askedAt?.toISOString() ?? null,
     objection:
       objection && objectedAt
         ? {
@@ -109,11 +123,7 @@ function downgradeOf(record: CreatorRecord | null, facts: LevelFacts): Downgrade
 }
 
 /** Honest and simple: what of the level wanted (the present one while it is in danger, else the next) is not met. */
-function helpOf(
-  record: CreatorRecord | null,
-  facts: LevelFacts,
-  recent: { counted: number; fulfilled: number; timed: number; onTime: number },
-): HelpDto[] {
+function helpOf(record: CreatorRecord | null, facts: LevelFacts, recent: RecordFigures & ReplyFigures): HelpDto[] {
   const level = record?.level ?? 'newcomer';
   const wanted = level === 'newcomer' ? 'proven' : record?.fallingAt ? level : 'pro';
   const missing = requirementsOf(wanted, facts).filter(({ met }) => !met);
@@ -126,6 +136,8 @@ function helpOf(
   const more = lacks('completed');
   if (more) help.push({ code: 'complete-more', count: Math.ceil(more.target - (more.value ?? 0)) });
   if (lacks('rating')) help.push({ code: 'better-ratings', count: record?.ratingCount ?? 0 });
+  // No requirement of its own, but what ratings of the communication come from
+  if ((record?.fallingAt || missing.length > 0) && repliesLate(recent)) help.push({ code: 'reply-sooner', count: recent.late });
   if (record?.fallingAt && undelivered + late > 0) help.push({ code: 'object', count: undelivered + late });
   return help;
 }

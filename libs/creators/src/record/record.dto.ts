@@ -1,6 +1,6 @@
 import { Bool, Id, Instant, Int, Nested, NestedList, OneOf, PageQuery, Ratio, Text } from '@app/platform';
 import { LEVELS, type Level } from '@app/rules';
-import { OUTCOME_REASONS, type OutcomeReason } from '../contract/records.js';
+import { RECORD_REASONS, type RecordReason } from '../contract/records.js';
 
 const OBJECTION_STATES = ['open', 'granted', 'refused'] as const;
 
@@ -24,6 +24,15 @@ export class ReliabilityDto {
   onTimeShare!: number | null;
 }
 
+/** How soon the creator first answers a brand (CRE-9): one value per collaboration. */
+export class FirstReplyDto {
+  @Int({ min: 1, description: 'collaborations of the last 12 months with a first reply that counts' })
+  count!: number;
+
+  @Int({ min: 0, description: "median, from the brand's message that waited to the first reply" })
+  medianSeconds!: number;
+}
+
 /** What brands see of a creator before they decide (CRE-6, CRE-8, CRE-9, CRE-11). */
 export class StandingDto {
   @OneOf(LEVELS)
@@ -34,6 +43,9 @@ export class StandingDto {
 
   @Nested(() => ReliabilityDto, { nullable: true, description: 'null below 3 collaborations in 12 months' })
   reliability!: ReliabilityDto | null;
+
+  @Nested(() => FirstReplyDto, { nullable: true, description: 'null below 3 collaborations with a first reply' })
+  firstReply!: FirstReplyDto | null;
 }
 
 export class RequirementDto {
@@ -72,7 +84,7 @@ export class DowngradeDto {
   breakdown!: RequirementDto[];
 }
 
-const HELP = ['deliver-before-deadline', 'deliver-everything', 'complete-more', 'better-ratings', 'object'] as const;
+const HELP = ['deliver-before-deadline', 'deliver-everything', 'complete-more', 'better-ratings', 'reply-sooner', 'object'] as const;
 
 export class HelpDto {
   @OneOf(HELP)
@@ -95,6 +107,12 @@ export class RecordDto {
 
   @Nested(() => ReliabilityDto, { nullable: true, description: 'null below 3 collaborations in 12 months' })
   reliability!: ReliabilityDto | null;
+
+  @Nested(() => FirstReplyDto, { nullable: true, description: 'null below 3 collaborations with a first reply' })
+  firstReply!: FirstReplyDto | null;
+
+  @Int({ min: 0, description: 'first replies of the last 12 months that count' })
+  replies!: number;
 
   @Int({ min: 0, description: 'collaborations of the last 12 months that count' })
   counted!: number;
@@ -151,8 +169,8 @@ export class RecordEventDto {
   @Text({ max: 200 })
   brandName!: string;
 
-  @OneOf(OUTCOME_REASONS)
-  reason!: OutcomeReason;
+  @OneOf(RECORD_REASONS)
+  reason!: RecordReason;
 
   @Bool()
   counts!: boolean;
@@ -163,8 +181,11 @@ export class RecordEventDto {
   @Bool({ nullable: true })
   onTime!: boolean | null;
 
-  @Instant()
+  @Instant({ description: 'the End, or the first reply' })
   at!: string;
+
+  @Instant({ nullable: true, description: 'of a first reply: the message of the brand that waited for it' })
+  askedAt!: string | null;
 
   @Nested(() => ObjectionDto, { nullable: true })
   objection!: ObjectionDto | null;

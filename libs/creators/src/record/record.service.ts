@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Deadlines, Events, Live, newId, rooms, Scope, Transactions } from '@app/platform';
 import { compareLevels, daysAfter, levelFacts, levelOf, nextLevelCheck, POLICY, type LevelFacts } from '@app/rules';
 import { levelChanged, levelFalling } from '../contract/creators.events.js';
-import type { Outcome } from '../contract/records.js';
+import type { Outcome, Reply } from '../contract/records.js';
+import { FirstReply } from './first-reply.entity.js';
 import { CreatorRecord } from './record.entity.js';
 import { RecordEvent } from './record-event.entity.js';
 import { averageOf, RecordRepository } from './record.repository.js';
@@ -40,6 +41,25 @@ export class RecordService {
     await this.rise(record);
     await this.repository.save(SYSTEM, record);
     await this.deadlines.set(LEVEL_CHECK, record.creatorId, nextLevelCheck(this.clock.now()));
+  }
+
+  /** The first reply of a collaboration: no level depends on it. The caller lets one in at a time (chat locks the thread). Needs a transaction. */
+  async reply({ repliedAt, ...reply }: Reply): Promise<void> {
+    if (await this.repository.hasReply(SYSTEM, reply.collaborationId)) return;
+    const event = Object.assign(new FirstReply(), reply, {
+      id: newId(),
+      counts: true,
+      at: repliedAt,
+      objection: null,
+      objectionText: null,
+      objectedAt: null,
+      decidedAt: null,
+      decidedBy: null,
+      decisionText: null,
+      version: 0,
+    });
+    await this.repository.saveEvent(SYSTEM, event);
+    this.tell(reply.creatorId);
   }
 
   /** A rating was shown; `stars`: its average, 1..5. Needs a transaction. */

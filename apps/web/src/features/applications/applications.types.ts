@@ -137,6 +137,7 @@ export interface Application extends ApplicationCard {
     level: 'newcomer' | 'proven' | 'pro';
     rating: { average: number; count: number } | null;
     reliability: { counted: number; fulfilledShare: number; onTimeShare: number | null } | null;
+    firstReply: { count: number; medianSeconds: number } | null;
   } | null;
   terms: { version: number; hash: string; acceptedAt: string; current: boolean };
   history: ApplicationHistoryEntry[];

@@ -18,12 +18,18 @@ export interface CreatorRecord {
   levelSince: string | null;
   rating: { average: number; count: number } | null;
   reliability: { counted: number; fulfilledShare: number; onTimeShare: number | null } | null;
+  firstReply: { count: number; medianSeconds: number } | null;
+  /** First replies that count. */
+  replies: number;
   counted: number;
   shownFrom: number;
   from: string;
   next: { level: Level; requirements: Requirement[] } | null;
   downgrade: { to: Level; at: string; announcedAt: string; breakdown: Requirement[] } | null;
-  help: Array<{ code: 'deliver-before-deadline' | 'deliver-everything' | 'complete-more' | 'better-ratings' | 'object'; count: number }>;
+  help: Array<{
+    code: 'deliver-before-deadline' | 'deliver-everything' | 'complete-more' | 'better-ratings' | 'reply-sooner' | 'object';
+    count: number;
+  }>;
 }
 
 export interface RecordEvent {
@@ -32,11 +38,22 @@ export interface RecordEvent {
   campaignTitle: string;
   brandName: string;
   reason:
-    'fulfilled' | 'late' | 'partly-fulfilled' | 'no-show' | 'own-fault' | 'not-at-fault' | 'by-agreement' | 'not-collected' | 'reopened';
+    | 'fulfilled'
+    | 'late'
+    | 'partly-fulfilled'
+    | 'no-show'
+    | 'own-fault'
+    | 'not-at-fault'
+    | 'by-agreement'
+    | 'not-collected'
+    | 'reopened'
+    | 'first-reply';
   counts: boolean;
   fulfilled: boolean;
   onTime: boolean | null;
   at: string;
+  /** Of a first reply: the brand's message that waited for it. */
+  askedAt: string | null;
   objection: { state: 'open' | 'granted' | 'refused'; reason: string; at: string; decisionReason: string | null } | null;
   can: { object: boolean };
 }

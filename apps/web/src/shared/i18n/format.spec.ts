@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatDistance, formatMoney, formatNumber } from './format.js';
+import { formatDate, formatDistance, formatDuration, formatMoney, formatNumber } from './format.js';
 
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
 
@@ -30,6 +30,13 @@ describe('format', () => {
     expect(formatDistance('2026-11-22T20:00:00Z', now, 'en')).toBe('in 34 hours');
     expect(formatDistance('2026-11-21T09:58:30Z', now, 'en')).toBe('1 minute ago');
     expect(formatDistance('2026-11-21T10:00:20Z', now, 'en')).toBe('now');
+  });
+
+  it('says how long something took', () => {
+    expect(formatDuration(20, 'en')).toBe('1 minute');
+    expect(formatDuration(5_370, 'de')).toBe('1,5 Stunden');
+    expect(formatDuration(2 * 86_400, 'de')).toBe('2 Tage');
+    expect(formatDuration(3_540, 'en')).toBe('59 minutes');
   });
 
   it('shortens numbers on request only', () => {

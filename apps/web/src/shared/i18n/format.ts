@@ -98,3 +98,14 @@ export function formatDistance(value: string | number, from: number, language: s
   }
   return format.format(0, 'second');
 }
+
+/** A length of time in its biggest fitting unit: `5 minutes`, `2.5 hours`, from two days on `3 days`. Below a minute: `1 minute`. */
+export function formatDuration(seconds: number, language: string): string {
+  const [unit, size] = seconds >= 2 * 86_400 ? ['day', 86_400] : seconds >= 3_600 ? ['hour', 3_600] : ['minute', 60];
+  const digits = unit === 'minute' ? 0 : 1;
+  const format = cached(
+    `duration|${unit}|${language}`,
+    () => new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: digits }),
+  );
+  return format.format(Math.max(unit === 'minute' ? 1 : 0, seconds / size));
+}

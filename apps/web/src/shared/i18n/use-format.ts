@@ -1,6 +1,15 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatDate, formatDistance, formatMoney, formatNumber, formatPercent, type DateStyle, type Money } from './format.js';
+import {
+  formatDate,
+  formatDistance,
+  formatDuration,
+  formatMoney,
+  formatNumber,
+  formatPercent,
+  type DateStyle,
+  type Money,
+} from './format.js';
 
 /** Formatters bound to the current language. */
 export function useFormat() {
@@ -14,6 +23,7 @@ export function useFormat() {
       percent: (share: number) => formatPercent(share, language),
       date: (value: string | number, options?: { style?: DateStyle; zone?: string | undefined; exclusiveEnd?: boolean }) =>
         formatDate(value, language, options),
+      duration: (seconds: number) => formatDuration(seconds, language),
       distance: (value: string | number, from: number) => formatDistance(value, from, language),
     }),
     [language],

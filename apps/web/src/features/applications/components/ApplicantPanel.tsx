@@ -173,7 +173,7 @@ function Figures({ account }: { account: ApplicantAccount }) {
 function Standing({ standing }: { standing: NonNullable<Application['standing']> }) {
   const { t } = useTranslation('applications');
   const format = useFormat();
-  const { level, rating, reliability } = standing;
+  const { level, rating, reliability, firstReply } = standing;
   return (
     <div className={classes.figures}>
       <Figure label={t('standing.level')} value={t(`standing.${level}`)} formula={t('standing.formula')} />
@@ -189,6 +189,14 @@ function Standing({ standing }: { standing: NonNullable<Application['standing']>
       />
       {reliability !== null && reliability.onTimeShare !== null && (
         <Figure label={t('standing.onTime')} value={format.percent(reliability.onTimeShare)} />
+      )}
+      {firstReply !== null && (
+        <Figure
+          label={t('standing.firstReply')}
+          value={format.duration(firstReply.medianSeconds)}
+          note={t('standing.of', { count: firstReply.count })}
+          formula={t('standing.firstReplyFormula')}
+        />
       )}
     </div>
   );

@@ -129,6 +129,8 @@ const de: typeof en = {
     of_one: 'von {{count}} Kooperation',
     of_other: 'von {{count}} Kooperationen',
     onTime: 'Pünktlich',
+    firstReply: 'Erste Antwort',
+    firstReplyFormula: 'Median der letzten 12 Monate, in jeder Kooperation von der ersten Nachricht der Marke bis zur ersten Antwort.',
   },
   panel: {
     label: 'Bewerbung von {{name}}',

@@ -127,6 +127,8 @@ const en = {
     of_one: 'of {{count}} collaboration',
     of_other: 'of {{count}} collaborations',
     onTime: 'On time',
+    firstReply: 'First reply',
+    firstReplyFormula: 'Median of the last 12 months, from the first message of a brand to the first answer in each collaboration.',
   },
   panel: {
     label: 'Application of {{name}}',

@@ -2,6 +2,7 @@ import { Button, Card, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../shared/i18n/use-format.js';
 import { DateText } from '../../../shared/ui/DateText.js';
 import { EmptyState } from '../../../shared/ui/EmptyState.js';
 import { ErrorState } from '../../../shared/ui/ErrorState.js';
@@ -47,6 +48,7 @@ export function EventList() {
 /** How one collaboration ended and whether it counts. */
 export function EventRow({ event, onObject }: { event: RecordEvent; onObject?: () => void }) {
   const { t } = useTranslation('record');
+  const format = useFormat();
   const good = event.counts && event.fulfilled && event.onTime !== false;
   return (
     <div className={classes.event}>
@@ -55,7 +57,11 @@ export function EventRow({ event, onObject }: { event: RecordEvent; onObject?: (
         <Text size="sm" c="dimmed">
           {event.brandName} · <DateText value={event.at} style="day" />
         </Text>
-        <Text size="sm">{t(`reason.${event.reason}`)}</Text>
+        <Text size="sm">
+          {event.askedAt === null
+            ? t(`reason.${event.reason}`)
+            : t('reply.event', { duration: format.duration((Date.parse(event.at) - Date.parse(event.askedAt)) / 1000) })}
+        </Text>
         {event.objection?.decisionReason && (
           <Text size="sm" c="dimmed">
             {t('objection.decision', { reason: event.objection.decisionReason })}

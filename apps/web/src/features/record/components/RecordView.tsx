@@ -20,6 +20,7 @@ export function RecordView() {
       <div className={classes.cards}>
         <LevelCard record={record.data} />
         <ReliabilityCard record={record.data} />
+        <ReplyCard record={record.data} />
         <RatingCard record={record.data} />
       </div>
       <Help record={record.data} />
@@ -138,6 +139,31 @@ function ReliabilityCard({ record }: { record: CreatorRecord }) {
           </div>
         </Group>
       )}
+    </Card>
+  );
+}
+
+function ReplyCard({ record }: { record: CreatorRecord }) {
+  const { t } = useTranslation('record');
+  const format = useFormat();
+  const { firstReply } = record;
+  return (
+    <Card component="section" aria-label={t('reply.title')}>
+      <h2 className={classes.label}>{t('reply.title')}</h2>
+      {firstReply === null ? (
+        <Text size="sm">{t('reply.few', { from: record.shownFrom, count: record.replies })}</Text>
+      ) : (
+        <>
+          <span className={classes.value}>{format.duration(firstReply.medianSeconds)}</span>
+          <Text size="sm" c="dimmed">
+            {t('reply.text', { count: firstReply.count, date: format.date(record.from, { style: 'day' }) })}
+          </Text>
+        </>
+      )}
+      <details className={classes.how}>
+        <summary>{t('reply.how')}</summary>
+        <Text size="sm">{t('reply.formula')}</Text>
+      </details>
     </Card>
   );
 }

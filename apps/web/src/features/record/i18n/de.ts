@@ -33,6 +33,8 @@ const de: typeof en = {
     'complete-more_one': 'Schließe noch {{count}} Kooperation ab.',
     'complete-more_other': 'Schließe noch {{count}} Kooperationen ab.',
     'better-ratings': 'Antworte Marken schnell und bitte nach jeder Kooperation um eine Bewertung.',
+    'reply-sooner_one': 'Antworte auf die erste Nachricht einer Marke innerhalb eines Tages: {{count}} Antwort kam später.',
+    'reply-sooner_other': 'Antworte auf die erste Nachricht einer Marke innerhalb eines Tages: {{count}} Antworten kamen später.',
     object: 'Stimmt unten etwas nicht? Widersprich mit deiner Begründung.',
   },
   reliability: {
@@ -41,6 +43,15 @@ const de: typeof en = {
     onTime: '{{share}} pünktlich',
     text: 'Von {{count}} Kooperationen seit {{date}}.',
     few: 'Wird ab {{from}} Kooperationen gezeigt; bisher zählen {{count}}.',
+  },
+  reply: {
+    title: 'Erste Antwort',
+    text: 'Median aus {{count}} Kooperationen seit {{date}}.',
+    few: 'Wird ab {{from}} Kooperationen gezeigt; bisher zählen {{count}}.',
+    how: 'So wird es berechnet',
+    formula:
+      'In jeder Kooperation von der ersten Nachricht, die dir die Marke geschrieben hat, bis zu deiner ersten Antwort. Hast du zuerst geschrieben, wird nichts gezählt; Rundnachrichten und unbeantwortete Nachrichten zählen auch nicht. Der Median ist der mittlere Wert: Die Hälfte deiner Antworten kam schneller. Du kannst unten jeder einzelnen widersprechen.',
+    event: 'Zeit bis zur ersten Antwort: {{duration}}',
   },
   rating: {
     title: 'Bewertung',
@@ -65,6 +76,7 @@ const de: typeof en = {
     'by-agreement': 'Im Einvernehmen beendet',
     'not-collected': 'Nicht als geliefert markiert; solche Inhalte werden nicht eingesammelt, daher zählt es nicht',
     reopened: 'Läuft wieder',
+    'first-reply': 'Erste Antwort',
   },
   objection: {
     act: 'Widersprechen',

@@ -31,6 +31,8 @@ const en = {
     'complete-more_one': 'Complete {{count}} more collaboration.',
     'complete-more_other': 'Complete {{count}} more collaborations.',
     'better-ratings': 'Answer brands quickly and ask for a rating after each collaboration.',
+    'reply-sooner_one': 'Answer the first message of a brand within a day: {{count}} reply took longer.',
+    'reply-sooner_other': 'Answer the first message of a brand within a day: {{count}} replies took longer.',
     object: 'Is something wrong below? Object, with your reason.',
   },
   reliability: {
@@ -39,6 +41,15 @@ const en = {
     onTime: '{{share}} on time',
     text: 'Of {{count}} collaborations since {{date}}.',
     few: 'Shown from {{from}} collaborations on; {{count}} counted so far.',
+  },
+  reply: {
+    title: 'First reply',
+    text: 'Median of {{count}} collaborations since {{date}}.',
+    few: 'Shown from {{from}} collaborations on; {{count}} counted so far.',
+    how: 'How it is computed',
+    formula:
+      'In each collaboration, from the first message the brand wrote to you until your first answer. If you wrote first, nothing is counted; messages sent to several creators and unanswered ones do not count either. The median is the middle value: half of your replies came sooner. You can object to each one below.',
+    event: 'Time to the first reply: {{duration}}',
   },
   rating: {
     title: 'Rating',
@@ -63,6 +74,7 @@ const en = {
     'by-agreement': 'Ended by agreement',
     'not-collected': 'Not marked as delivered; content of this kind is not collected, so it does not count',
     reopened: 'Running again',
+    'first-reply': 'First reply',
   },
   objection: {
     act: 'Object',
