@@ -162,8 +162,16 @@ it('ACC-7 takes every row of every module along in one step: old members find no
      values ($1, $2, $3, $4, $5, 'sent', '', now(), now())`,
     [newId(), a.campaigns.open, giver.organisationId, brandId, a.spare.id],
   );
-  for (const prepares of ['BrandReferrals_get', 'Ratings_reply'])
+  for (const prepares of ['BrandReferrals_get', 'Ratings_reply', 'Record_object'])
     await RECIPES.find(({ operationId }) => operationId === prepares)!.request(world, a);
+  await app.settle();
+  const seen = (organisationId: string) =>
+    app.sql<{ ended: number; contents: number }>(
+      `select sum(collaborations)::int as ended, sum(contents)::int as contents from creators.past_results where organisation_id = $1`,
+      [organisationId],
+    );
+  const past = await seen(giver.organisationId);
+  expect(past).toEqual([{ ended: expect.any(Number) as number, contents: expect.any(Number) as number }]);
   const before = await rowsOf(giver.organisationId, brandId);
   // each table must have something to move, else this test would prove nothing about it
   expect(Object.entries(before).filter(([, count]) => count === 0)).toEqual([]);
@@ -175,6 +183,9 @@ it('ACC-7 takes every row of every module along in one step: old members find no
 
   expect(Object.entries(await rowsOf(giver.organisationId, brandId)).filter(([, count]) => count > 0)).toEqual([]);
   expect(await rowsOf(receiver.organisationId, brandId)).toEqual(before);
+  // CRE-5: what the organisation has seen of creators goes with the brand
+  await app.settle();
+  expect([await seen(giver.organisationId), await seen(receiver.organisationId)]).toEqual([[{ ended: null, contents: null }], past]);
 
   const hidden = await app.call<{ items: Array<{ organisationId: string }> }>('GET', '/creator/hidden-organisations', {
     token: a.spare.token,
