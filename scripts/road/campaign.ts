@@ -29,10 +29,22 @@ export interface Draft {
   [member: string]: unknown;
 }
 
-/** A picture drawn by the sandbox itself. */
-export async function painting(api: Api, kind: 'product' | 'avatar' | 'logo', seed: string): Promise<Uint8Array<ArrayBuffer>> {
-  const answer = await fetch(`${api.url}/simulators/paintings/${kind}/${encodeURIComponent(seed)}`);
-  if (!answer.ok) throw new RoadError(`painting ${kind}`, answer.status, await answer.text());
+const painted = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
+
+/** A picture drawn by the sandbox itself; the same words give the same picture, so each is drawn once. */
+export function painting(api: Api, kind: 'product' | 'avatar' | 'logo', seed: string): Promise<Uint8Array<ArrayBuffer>> {
+  const name = `${kind}/${encodeURIComponent(seed)}`;
+  const known = painted.get(name);
+  if (known) return known;
+  const drawn = drawing(api, name);
+  painted.set(name, drawn);
+  drawn.catch(() => painted.delete(name));
+  return drawn;
+}
+
+async function drawing(api: Api, name: string): Promise<Uint8Array<ArrayBuffer>> {
+  const answer = await fetch(`${api.url}/simulators/paintings/${name}`);
+  if (!answer.ok) throw new RoadError(`painting ${name}`, answer.status, await answer.text());
   return new Uint8Array(await answer.arrayBuffer());
 }
 

@@ -13,6 +13,7 @@ import { startPostgres } from '../postgres.ts';
 const home = join(root, '.cache', 'test');
 const users = join(home, 'users');
 const lock = join(home, 'lock');
+const pictures = join(home, 'pictures');
 
 /**
  * Starts the test server of this checkout (or shares the one of a run at the same time), migrates a template and
@@ -24,11 +25,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await bundle(code, ['migrate']);
   const server = await exclusively(lock, async () => {
     mkdirSync(users, { recursive: true });
+    mkdirSync(pictures, { recursive: true });
     const alone = others().length === 0;
     writeFileSync(seat, '');
     const started = await startPostgres({ dataDir: home, profile: 'test' });
     const template = await prepare(started.url, code, alone);
     project.provide('postgres', { adminUrl: started.url, template });
+    project.provide('pictures', pictures);
     return started;
   });
   return () =>

@@ -7,6 +7,8 @@ declare module 'vitest' {
      * connect to `adminUrl`, `CREATE DATABASE "x" TEMPLATE "<template>" STRATEGY file_copy`, and drop it afterwards.
      */
     postgres: { adminUrl: string; template: string };
+    /** Folder of the pictures that the simulated platforms have drawn; a test's data folder links to it. */
+    pictures: string;
     /** Path of a Chromium for browser tests; `null` where there is none (skip then; with CI=true the run fails before). */
     chromium: string | null;
   }

@@ -4,6 +4,18 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { PATIENCE_MS } from './stage.js';
 
+/** Goes to another page like a click does, without loading the app anew; returns when the new page stands. */
+export async function goInside(page: Page, address: string): Promise<void> {
+  const href = await page.evaluate<string>(
+    `(async () => {
+      const router = window.__TSR_ROUTER__;
+      await router.navigate({ href: ${JSON.stringify(address)} });
+      return router.state.resolvedLocation.href;
+    })()`,
+  );
+  if (href !== address) throw new Error(`${address} led to ${href}`);
+}
+
 /** WCAG 2.2 AA of the page as it stands: no violation of level serious or critical (quality.md). */
 export async function expectAccessible(page: Page): Promise<void> {
   await settled(page);

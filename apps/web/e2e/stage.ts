@@ -39,14 +39,24 @@ export interface Stage {
   visitor(options: VisitorOptions): Promise<Page>;
 }
 
-/** Boots product and browser before the tests of this file, closes them afterwards. */
+let launched: Promise<Browser> | undefined;
+
+/** The browser of this worker: all its files share it (each visitor has a context of their own), and it ends with the worker. */
+async function sharedBrowser(): Promise<Browser> {
+  const running = await launched?.catch(() => undefined);
+  if (running?.isConnected()) return running;
+  launched = chromium.launch({ executablePath: inject('chromium') ?? '', args: ARGS });
+  return launched;
+}
+
+/** Boots the product before the tests of this file and closes it afterwards; the browser stays for the next file. */
 export function useStage(): Stage {
   let app: TestApp | undefined;
   let browser: Browser | undefined;
   let visits: Visit[] = [];
 
   beforeAll(async () => {
-    [app, browser] = await Promise.all([bootApp(), chromium.launch({ executablePath: inject('chromium') ?? '', args: ARGS })]);
+    [app, browser] = await Promise.all([bootApp(), sharedBrowser()]);
   });
 
   afterEach(async ({ task }) => {
@@ -60,10 +70,7 @@ export function useStage(): Stage {
     ).toEqual([]);
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await app?.close();
-  });
+  afterAll(() => app?.close());
 
   return {
     get app() {

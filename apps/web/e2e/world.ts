@@ -73,7 +73,7 @@ export function draft(api: Api, brand: Owner, more: Partial<Brief> = {}): Promis
     mentions: ['lumen.skin'],
     task: 'Show how the serum fits into your morning. One calm scene in daylight, your own words, what you notice after a week.',
     message: 'Good care needs little: one product, every day.',
-    pictures: ['serum-window', 'serum-hand', 'serum-leaf'],
+    pictures: ['serum-window'],
     variants: ['Sensitive', 'Normal'],
     questions: ['What is your skin like?'],
     ...more,

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, symlink } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
@@ -60,6 +60,8 @@ export async function bootApp(overrides: Record<string, string> = {}, extra: Dyn
   const databaseUrl = new URL(adminUrl);
   databaseUrl.pathname = `/${name}`;
   const dataDir = await mkdtemp(join(tmpdir(), 'openfluence-test-'));
+  // what the simulators draw depends on its name alone: all tests share it
+  await symlink(inject('pictures'), join(dataDir, 'simulated-media'), 'junction');
   const port = await freePort();
   const env = readEnv({
     DATABASE_URL: databaseUrl.href,
