@@ -44,6 +44,13 @@ export function setRequestLanguage(value: string): void {
   language = value;
 }
 
+let prepareProblem: (code: string) => Promise<void> = async () => undefined;
+
+/** What must be there before a refusal reaches the screen (its words); never throws. */
+export function beforeProblem(prepare: (code: string) => Promise<void>): void {
+  prepareProblem = prepare;
+}
+
 /**
  * Calls the REST API: `request<Campaign>('GET', '/campaigns/{id}', { params: { path: { id } } })`.
  * An expired access token is refreshed once and the request repeated; a POST whose answer got lost is repeated with
@@ -81,8 +88,10 @@ export async function send(method: Method, path: string, options: RequestOptions
     ...(options.signal ? { signal: options.signal } : {}),
   };
   const response = options.anonymous ? await deliver(url, init, []) : await deliverSignedIn(url, init);
-  if (!response.ok) throw await problemFrom(response);
-  return response;
+  if (response.ok) return response;
+  const problem = await problemFrom(response);
+  await prepareProblem(problem.code);
+  throw problem;
 }
 
 async function deliverSignedIn(url: string, init: RequestInit): Promise<Response> {

@@ -1,7 +1,8 @@
 import i18next, { type BackendModule, type i18n as I18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { setRequestLanguage } from '../api/client.js';
+import { beforeProblem, setRequestLanguage } from '../api/client.js';
 import './namespaces.js';
+import { namespacesOf } from './problem-text.js';
 
 export const LANGUAGES = ['en', 'de'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -27,6 +28,7 @@ export async function startI18n(load: TextLoader): Promise<I18n> {
     document.documentElement.lang = language;
     setRequestLanguage(language);
   });
+  beforeProblem((code) => loadProblemTexts(code));
   await i18next
     .use(backend)
     .use(initReactI18next)
@@ -57,6 +59,12 @@ export async function adoptLanguage(language: Language): Promise<void> {
 /** Loads namespaces ahead, so that a page appears whole. */
 export async function loadTexts(...namespaces: string[]): Promise<void> {
   await i18next.loadNamespaces(namespaces);
+}
+
+/** The page's namespaces need not be those of the refusing module: its words are loaded before the refusal reaches the screen. */
+async function loadProblemTexts(code: string): Promise<void> {
+  const [module = ''] = code.split('.');
+  await i18next.loadNamespaces([...namespacesOf(module), 'problems']).catch(() => undefined);
 }
 
 function initialLanguage(): Language {

@@ -5,10 +5,9 @@ import { ProblemError, type FieldProblem } from '../api/problem.js';
 const lookUp = i18next.t.bind(i18next) as unknown as (keys: string[], options: Record<string, unknown>) => string;
 
 /** In the creator app `creator-<module>` comes first, so that creators are told in their own words ("du"). */
-function namespacesOf(module: string): string[] {
+export function namespacesOf(module: string, creator = window.location.pathname.startsWith('/c/')): string[] {
   const parts = PARTS[module] ?? [];
-  if (window.location.pathname.startsWith('/c/'))
-    return [`creator-${module}`, module, ...parts.filter((part) => part.startsWith('creator-') || FOR_BOTH.has(part))];
+  if (creator) return [`creator-${module}`, module, ...parts.filter((part) => part.startsWith('creator-') || FOR_BOTH.has(part))];
   return [module, ...parts.filter((part) => !part.startsWith('creator-'))];
 }
 
@@ -25,14 +24,14 @@ const PARTS: Record<string, readonly string[]> = {
 
 /**
  * The sentence for a refused request. Looks for `problems.<word>` in the module's own namespace (`groups.full` →
- * `groups:problems.full`), then for `problems.<code>` in the common texts, else takes the server's sentence.
+ * `groups:problems.full`), then for `problems.<code>` in the common texts and in `problems`, else takes the server's sentence.
  */
 export function problemText(error: unknown): string {
   if (!(error instanceof ProblemError)) return i18next.t('common:problems.unexpected');
   const [module = '', ...word] = error.code.split('.');
   const fallback = error.status === 0 || error.message === '' ? i18next.t('common:problems.unexpected') : error.message;
   const own = namespacesOf(module).map((namespace) => `${namespace}:problems.${word.join('.')}`);
-  return lookUp([...own, `common:problems.${error.code}`], {
+  return lookUp([...own, `common:problems.${error.code}`, `problems:problems.${error.code}`], {
     defaultValue: fallback,
     seconds: error.retryAfter ?? 60,
   });
