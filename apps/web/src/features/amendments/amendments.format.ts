@@ -43,8 +43,14 @@ export function useChangeText(currency: string, zone: string) {
   };
   /** The items of a list as people read them. */
   const items = (field: string, raw: readonly string[]): string[] =>
-    field === '/shipCountries' ? raw.map((code) => regions.of(code) ?? code) : [...raw];
+    field === '/shipCountries' ? raw.map((code) => regions.of(code) ?? code) : raw.map((text) => signed(field, text));
   return { name, value, items };
+}
+
+/** Tags with the sign they are posted with, however they were written. */
+function signed(field: string, text: string): string {
+  const sign = field === '/requirements/hashtags' ? '#' : field === '/requirements/mentions' ? '@' : '';
+  return sign === '' || text.startsWith(sign) ? text : sign + text;
 }
 
 /** Every country by name, in the reader's order. */

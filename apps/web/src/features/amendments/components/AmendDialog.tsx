@@ -128,8 +128,12 @@ function Consequences({ impact, disadvantage }: { impact: Impact; disadvantage: 
     ...(impact.collaborationsExtended > 0 ? [t('impact.extended', { count: impact.collaborationsExtended })] : []),
   ];
   return (
-    <Alert mt="lg" color={impact.mustAcceptAnew > 0 ? 'orange' : 'blue'} icon={<IconInfo size={20} />} title={t('impact.title')}>
-      {lines.length === 0 ? t('impact.nobody') : lines.map((line) => <p key={line}>{line}</p>)}
-    </Alert>
+    <section className={classes.meaning} data-asks={impact.mustAcceptAnew + impact.collaborationsAsked > 0 || undefined}>
+      <h4>
+        <IconInfo size={20} />
+        {t('impact.title')}
+      </h4>
+      {lines.length === 0 ? <p>{t('impact.nobody')}</p> : lines.map((line) => <p key={line}>{line}</p>)}
+    </section>
   );
 }

@@ -68,6 +68,8 @@ export function CampaignHistory({ campaign }: CampaignHistoryProps) {
 function VersionEntry({ version, amendment, zone }: { version: Version; amendment: Amendment | undefined; zone: string }) {
   const { t } = useTranslation('amendments');
   const by = version.createdByName ?? t('steps.platform');
+  // The amendment also says what is no part of the terms, such as an event's address
+  const changes = amendment?.changes ?? version.changes;
   return (
     <>
       <h3 className={classes.version}>
@@ -77,10 +79,10 @@ function VersionEntry({ version, amendment, zone }: { version: Version; amendmen
         </span>
       </h3>
       {amendment?.note && <blockquote className={classes.note}>{amendment.note}</blockquote>}
-      {version.changes.length === 0 ? (
+      {changes.length === 0 ? (
         <Text c="dimmed">{t('versions.first')}</Text>
       ) : (
-        <ChangeList changes={version.changes} currency={version.terms.currency} zone={zone} side="brand" />
+        <ChangeList changes={changes} currency={version.terms.currency} zone={zone} side="brand" />
       )}
       {amendment && <Answers amendment={amendment} />}
     </>
