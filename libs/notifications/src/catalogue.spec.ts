@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DECLINE_REASONS } from '@app/applications';
-import { CATALOGUE, KINDS, reasonText, wordsOf } from './catalogue.js';
+import { CATALOGUE, KINDS, wordsOf } from './catalogue.js';
+import { reasonText } from './decline-reasons.js';
 
 const data = {
   campaign: 'Sommer & Glow',
