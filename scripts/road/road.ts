@@ -8,6 +8,7 @@ import { groupsRoad } from './groups-road.ts';
 import { relationshipsRoad } from './relationships-road.ts';
 import { amendmentsRoad } from './amendments-road.ts';
 import { contractRoad } from './contract-road.ts';
+import { creatorPageRoad } from './creator-page-road.ts';
 import { FormatsRoad } from './formats-road.ts';
 import { questionsRoad } from './questions-road.ts';
 import { ratingsRoad } from './ratings-road.ts';
@@ -630,6 +631,7 @@ export class Road {
     const end = new Date((await this.now()).getTime() + 40 * DAY);
     const rated = this.collaborations[0]!;
     await ratingsRoad(api, checks, { id: rated.id, owner, creator: this.creatorOf(rated) });
+    await creatorPageRoad(api, checks, { id: rated.id, campaignId, owner, creator: this.creatorOf(rated) });
     await travel(api, end);
     await this.refresh();
     checks.that(

@@ -2,6 +2,7 @@ import { Api, eventually } from './api.ts';
 import { seedAmendments } from './amendments-seed.ts';
 import { inviteColleague } from './colleagues.ts';
 import { apply, draftCampaign, painting, postOnInstagram, travel, type Brief } from './campaign.ts';
+import { seedCreatorPages } from './creator-page-seed.ts';
 import { seedFormats } from './formats-seed.ts';
 import { seedGroups } from './groups-seed.ts';
 import { seedRelationships } from './relationships-seed.ts';
@@ -69,6 +70,7 @@ export async function seedSandbox(url: string, say: (line: string) => void, data
   await seedQuestions(api, owner, creators);
   await seedRatings(api, owner, creators);
   await seedReferrals(api, owner);
+  await seedCreatorPages(api, owner, creators);
   await draftCampaign(api, owner, brief('Winter Hands', 'Hand Balm 50 ml', ['tube-winter', 'tube-snow', 'jar-wool'], 10));
   await remember(api, 'brand', 'Brand owner', OWNER);
   await team(api, owner);

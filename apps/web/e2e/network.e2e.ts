@@ -84,6 +84,14 @@ describe.skipIf(noBrowser)('finding creators (desktop and phone)', () => {
     await curve.getByRole('button', { name: 'Table' }).click();
     await curve.getByRole('cell', { name: '31,200' }).waitFor();
     await page.getByRole('region', { name: 'Audience' }).waitFor();
+    await page.getByText('Newcomer', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Average reach: how it is made' }).click();
+    await page.getByText(/older than 48 hours, without stories/).waitFor();
+    await page.keyboard.press('Escape');
+    // her posts are read because somebody looks
+    await page.getByRole('region', { name: 'Recent content' }).getByRole('article').getByRole('link').first().waitFor();
+    await page.getByText('You have not worked together yet.').waitFor();
+    await page.getByText('No brand has rated this creator yet.').waitFor();
     await expectAccessible(page);
 
     // blocked, and at once taken back

@@ -89,5 +89,5 @@ export interface AccountEligibility {
   reasonCode: 'content-quality' | 'numbers-not-plausible' | 'unsafe-content' | 'too-little-content' | 'not-own-account' | 'other' | null;
   checks: AccountCheck[];
   secondLookAt: string | null;
-  can: { askSecondLook?: boolean };
+  can: { askSecondLook?: boolean; refresh?: boolean };
 }

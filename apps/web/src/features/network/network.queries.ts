@@ -54,6 +54,8 @@ export const creatorQuery = (brandId: string, creatorId: string) =>
     queryKey: networkKeys.creator(brandId, creatorId),
     queryFn: ({ signal }) =>
       request<CreatorPage>('GET', '/brands/{brandId}/creators/{creatorId}', { params: { path: { brandId, creatorId } }, signal }),
+    // posts are read when somebody looks, which takes some seconds
+    refetchInterval: ({ state }) => (state.data?.accounts.some(({ postsReading }) => postsReading) ? 2_500 : false),
   });
 
 export const savedSearchesQuery = (brandId: string) =>

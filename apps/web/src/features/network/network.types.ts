@@ -6,6 +6,7 @@ type Schemas = components['schemas'];
 export type NetworkCreator = Schemas['NetworkCreatorDto'];
 export type NetworkAccount = Schemas['NetworkAccountDto'];
 export type AccountInsights = Schemas['NetworkAccountInsightsDto'];
+export type Standing = Schemas['StandingDto'];
 export type CreatorPage = Schemas['CreatorPageDto'];
 export type BlockedCreator = Schemas['BlockedCreatorDto'];
 export type SavedSearch = Omit<Schemas['SavedSearchDto'], 'query'> & { query: Record<string, unknown> };

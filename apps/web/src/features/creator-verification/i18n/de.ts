@@ -44,6 +44,7 @@ const de: typeof en = {
   },
   history: {
     title: 'Follower von @{{handle}}',
+    soon: 'Die Kurve beginnt mit dem zweiten Tag, dessen Zahlen wir kennen.',
     followers: 'Follower',
   },
   problems: {

@@ -42,6 +42,7 @@ const en = {
   },
   history: {
     title: 'Followers of @{{handle}}',
+    soon: 'The curve begins with the second day we know your figures of.',
     followers: 'Followers',
   },
   problems: {

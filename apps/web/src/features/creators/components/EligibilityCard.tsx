@@ -5,11 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { can } from '../../../shared/access/can.js';
 import { useFormat } from '../../../shared/i18n/use-format.js';
 import { LazyConfirmDialog } from '../../../shared/ui/LazyConfirmDialog.js';
-import { IconCheckCircle, IconClock, IconCrossCircle, IconEye, type Icon } from '../../../shared/ui/icons.js';
+import { IconCheckCircle, IconClock, IconCrossCircle, IconEye, IconRefresh, type Icon } from '../../../shared/ui/icons.js';
 import { ToneBadge } from '../../../shared/ui/StateBadge.js';
 import { toneColors, type Tone } from '../../../shared/ui/tone.js';
 import { limitText, PLATFORM_NAMES, valueText } from '../creators.format.js';
-import { eligibilityQuery, secondLookMutation } from '../creators.queries.js';
+import { eligibilityQuery, refreshAccountMutation, secondLookMutation } from '../creators.queries.js';
 import type { AccountEligibility, CheckResult } from '../creators.types.js';
 import classes from './EligibilityCard.module.css';
 
@@ -29,7 +29,9 @@ export function EligibilityCard() {
 function AccountCheckCard({ account }: { account: AccountEligibility }) {
   const { t, i18n } = useTranslation('creators');
   const format = useFormat();
-  const secondLook = useMutation(secondLookMutation(useQueryClient(), account.socialAccountId));
+  const client = useQueryClient();
+  const secondLook = useMutation(secondLookMutation(client, account.socialAccountId));
+  const refresh = useMutation(refreshAccountMutation(client, account.socialAccountId));
   const [asking, setAsking] = useState(false);
   const { result, checks, reason, reasonCode } = account;
   return (
@@ -83,11 +85,18 @@ function AccountCheckCard({ account }: { account: AccountEligibility }) {
           : account.decidedAt !== null &&
             t(result === 'review' ? 'checks.checkedAt' : 'checks.decidedAt', { date: format.date(account.decidedAt) })}
       </Text>
-      {can(account, 'askSecondLook') && (
-        <Button variant="default" mt="md" leftSection={<IconEye size={18} />} onClick={() => setAsking(true)}>
-          {t('checks.secondLook')}
-        </Button>
-      )}
+      <Group gap="sm" mt="md">
+        {result === 'fail' && can(account, 'refresh') && (
+          <Button variant="default" leftSection={<IconRefresh size={18} />} loading={refresh.isPending} onClick={() => refresh.mutate()}>
+            {t('checks.again')}
+          </Button>
+        )}
+        {can(account, 'askSecondLook') && (
+          <Button variant="default" leftSection={<IconEye size={18} />} onClick={() => setAsking(true)}>
+            {t('checks.secondLook')}
+          </Button>
+        )}
+      </Group>
       <LazyConfirmDialog
         opened={asking}
         onClose={() => setAsking(false)}

@@ -139,7 +139,7 @@ const de: typeof en = {
     told: {
       pass: 'Du kannst dich auf Kampagnen bewerben.',
       review: 'Ein Mensch sieht sich dein Konto an. Wir sagen dir Bescheid, sobald das entschieden ist.',
-      fail: 'Mit diesen Zahlen kannst du dich noch nicht bewerben. Sie werden regelmäßig neu gelesen.',
+      fail: 'Mit diesen Zahlen kannst du dich noch nicht bewerben. Wenn sie gewachsen sind, lass sie noch einmal prüfen.',
       pending: 'Das dauert einen Moment.',
     },
     noCountries: 'TikTok verrät nicht, wo deine Follower leben. Deshalb schaut bei TikTok-Konten immer ein Mensch drauf.',
@@ -171,6 +171,7 @@ const de: typeof en = {
       'first-post': 'vor mindestens {{least}} Tagen',
       'follower-countries': 'mindestens {{least}}',
     },
+    again: 'Zahlen neu lesen und prüfen',
     secondLook: 'Um zweiten Blick bitten',
     secondLookTitle: 'Um einen zweiten Blick bitten?',
     secondLookWhat: 'Ein Mensch sieht sich dein Konto an und entscheidet neu.',

@@ -136,7 +136,7 @@ const en = {
     told: {
       pass: 'You can apply to campaigns.',
       review: 'A person looks at your account. We tell you as soon as it is decided.',
-      fail: 'With these figures you cannot apply yet. They are read again regularly.',
+      fail: 'With these figures you cannot apply yet. When they have grown, have them checked again.',
       pending: 'This takes a moment.',
     },
     noCountries: 'TikTok does not tell where your followers live, so a person always looks at TikTok accounts.',
@@ -168,6 +168,7 @@ const en = {
       'first-post': 'at least {{least}} days ago',
       'follower-countries': 'at least {{least}}',
     },
+    again: 'Read figures and check again',
     secondLook: 'Ask for a second look',
     secondLookTitle: 'Ask for a second look?',
     secondLookWhat: 'A person looks at your account and decides again.',

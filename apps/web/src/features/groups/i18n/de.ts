@@ -32,6 +32,7 @@ const de: typeof en = {
     referrals: 'Creator, die sich mit Ihrem Code angemeldet haben.',
     followers: 'Creator, die Ihrer Marke folgen.',
   },
+  memberOf: { title: 'In Gruppen', none: 'noch in keiner' },
   form: {
     new: 'Neue Gruppe',
     edit: 'Gruppe bearbeiten',

@@ -30,6 +30,7 @@ const en = {
     referrals: 'Creators who signed up with your code.',
     followers: 'Creators who follow your brand.',
   },
+  memberOf: { title: 'In groups', none: 'in none yet' },
   form: {
     new: 'New group',
     edit: 'Edit group',

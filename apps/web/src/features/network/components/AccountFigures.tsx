@@ -1,20 +1,20 @@
-import { Popover, Text, UnstyledButton } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/i18n/use-format.js';
 import { NumberText } from '../../../shared/ui/MoneyText.js';
-import { IconInfo } from '../../../shared/ui/icons.js';
 import type { AccountInsights } from '../network.types.js';
 import classes from './AccountFigures.module.css';
+import { Explained } from './Explained.js';
 
-/** The account's numbers, the engagement rate with how it is computed. */
+/** The account's numbers, each with how it is computed and as of when (CRE-6). */
 export function AccountFigures({ account }: { account: AccountInsights }) {
   const { t } = useTranslation('network');
   const format = useFormat();
   const growth = growthOf(account.followersOverTime);
+  const asOf = t('page.asOf', { date: format.date(account.refreshedAt, { style: 'dateTime' }) });
   return (
     <dl className={classes.figures}>
-      <div>
-        <dt>{t('figures.followers')}</dt>
+      <Figure label={t('figures.followers')} about={t('figures.followersAbout')} asOf={asOf}>
         <dd>
           <NumberText value={account.followers} compact />
         </dd>
@@ -23,36 +23,62 @@ export function AccountFigures({ account }: { account: AccountInsights }) {
             {t('figures.growth', { share: `${growth >= 0 ? '+' : '−'}${format.percent(Math.abs(growth))}` })}
           </dd>
         )}
-      </div>
-      <div>
-        <dt>
-          {t('figures.rate')}
-          <Popover width={280} position="bottom" withArrow>
-            <Popover.Target>
-              <UnstyledButton className={classes.info} aria-label={t('figures.formulaLabel')}>
-                <IconInfo size={14} />
-              </UnstyledButton>
-            </Popover.Target>
-            <Popover.Dropdown>
-              <Text size="sm">{t('figures.formula')}</Text>
-            </Popover.Dropdown>
-          </Popover>
-        </dt>
+      </Figure>
+      <Figure label={t('figures.rate')} about={t('figures.formula')} asOf={asOf}>
         <dd>{account.engagementRate === null ? '–' : format.percent(account.engagementRate)}</dd>
-      </div>
-      <div>
-        <dt>{t('figures.posts')}</dt>
+      </Figure>
+      <Average account={account} figure="views" />
+      <Average account={account} figure="reach" />
+      <Figure label={t('figures.posts')} about={t('figures.postsAbout')} asOf={asOf}>
         <dd>
           <NumberText value={account.mediaCount} compact />
         </dd>
-      </div>
-      <div>
-        <dt>{t('figures.following')}</dt>
+      </Figure>
+      <Figure label={t('figures.following')} about={t('figures.followingAbout')} asOf={asOf}>
         <dd>
           <NumberText value={account.following} compact />
         </dd>
-      </div>
+      </Figure>
     </dl>
+  );
+}
+
+function Average({ account, figure }: { account: AccountInsights; figure: 'views' | 'reach' }) {
+  const { t } = useTranslation('network');
+  const format = useFormat();
+  const { platform, postsAt, postsReading } = account;
+  const average = figure === 'views' ? account.averageViews : account.averageReach;
+  const untold = platform === 'tiktok' && figure === 'reach';
+  return (
+    <Figure
+      label={t(`figures.${figure}`)}
+      about={t(`figures.${figure}About`)}
+      asOf={postsAt === null ? '' : t('page.asOf', { date: format.date(postsAt, { style: 'dateTime' }) })}
+    >
+      <dd>{average === null ? '–' : <NumberText value={average.value} compact />}</dd>
+      <dd className={classes.note}>
+        {average !== null
+          ? t('figures.ofPosts', { count: average.posts })
+          : untold
+            ? t('figures.untold')
+            : t(postsReading ? 'figures.reading' : 'figures.noPosts')}
+      </dd>
+    </Figure>
+  );
+}
+
+function Figure({ label, about, asOf, children }: { label: string; about: string; asOf: string; children: ReactNode }) {
+  const { t } = useTranslation('network');
+  return (
+    <div>
+      <dt>
+        <Explained label={label} hint={t('figures.explain', { name: label })}>
+          {about}
+          {asOf !== '' && <span className={classes.asOf}>{asOf}</span>}
+        </Explained>
+      </dt>
+      {children}
+    </div>
   );
 }
 

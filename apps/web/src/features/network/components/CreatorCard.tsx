@@ -7,6 +7,7 @@ import type { NetworkCreator } from '../network.types.js';
 import { AccountLink, PlatformIcon } from './AccountLink.js';
 import classes from './CreatorCard.module.css';
 import { CreatorMark } from './CreatorMark.js';
+import { StandingLine } from './StandingLine.js';
 
 interface CreatorCardProps {
   creator: NetworkCreator;
@@ -60,7 +61,7 @@ export const CreatorCard = memo(function CreatorCard(props: CreatorCardProps) {
           <dd>{account ? <NumberText value={account.followers} compact /> : '–'}</dd>
         </div>
         <div>
-          <dt>{t('figures.rateShort')}</dt>
+          <dt title={t('figures.formula')}>{t('figures.rateShort')}</dt>
           <dd>{rate === null ? '–' : format.percent(rate)}</dd>
         </div>
         {other && (
@@ -75,6 +76,7 @@ export const CreatorCard = memo(function CreatorCard(props: CreatorCardProps) {
           </div>
         )}
       </dl>
+      <StandingLine standing={creator.standing} />
       <p className={classes.place}>{place || ' '}</p>
       <ul className={classes.niches} aria-label={t('niches')}>
         {creator.niches.slice(0, NICHES_SHOWN).map((niche) => (

@@ -24,7 +24,7 @@ const OVERSCAN = 3;
 /** What the fixed bars cover, with some air. */
 const BAR = 112;
 const EDGE = 16;
-const HEIGHT = 186;
+const HEIGHT = 212;
 /** Of the line with tick and buttons. */
 const BAR_HEIGHT = 43;
 

@@ -7,8 +7,9 @@ import { AccountFigures } from './AccountFigures.js';
 import { PlatformIcon } from './AccountLink.js';
 import { AudienceSection } from './AudienceSection.js';
 import classes from './CreatorInsights.module.css';
+import { RecentPosts } from './RecentPosts.js';
 
-/** Each account: figures, followers over time, audience (CRE-6). */
+/** Each account: figures, followers over time, audience, newest posts (CRE-6). */
 export function CreatorInsights({ accounts }: { accounts: readonly AccountInsights[] }) {
   const { t } = useTranslation('network');
   if (accounts.length === 0) return <Card>{t('page.noAccounts')}</Card>;
@@ -49,8 +50,12 @@ function Insights({ account }: { account: AccountInsights }) {
           />
         </div>
       )}
+      {points.length <= 1 && <p className={classes.none}>{t('page.noHistory')}</p>}
       <div className={classes.part}>
         <AudienceSection audience={account.audience} />
+      </div>
+      <div className={classes.part}>
+        <RecentPosts account={account} />
       </div>
     </Card>
   );

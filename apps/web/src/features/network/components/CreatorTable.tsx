@@ -10,6 +10,7 @@ import { AccountLink } from './AccountLink.js';
 import { mainAccount } from './CreatorCard.js';
 import { CreatorMark } from './CreatorMark.js';
 import classes from './CreatorTable.module.css';
+import { StandingLine } from './StandingLine.js';
 
 interface CreatorTableProps {
   creators: readonly NetworkCreator[];
@@ -44,6 +45,9 @@ export default function CreatorTable(props: CreatorTableProps) {
                 {creator.displayName}
               </button>
               {account && <AccountLink account={account} size={13} />}
+              <span className={classes.place}>
+                {[creator.city, creator.country && names.country(creator.country)].filter(Boolean).join(', ')}
+              </span>
             </span>
           </span>
         );
@@ -64,7 +68,7 @@ export default function CreatorTable(props: CreatorTableProps) {
       key: 'rate',
       header: t('figures.rateShort'),
       numeric: true,
-      width: 116,
+      width: 112,
       sort: 'engagementRate',
       wide: true,
       cell: (creator) => {
@@ -73,11 +77,11 @@ export default function CreatorTable(props: CreatorTableProps) {
       },
     },
     {
-      key: 'place',
-      header: t('columns.place'),
+      key: 'standing',
+      header: t('standing'),
+      width: 172,
       wide: true,
-      width: 150,
-      cell: (creator) => [creator.city, creator.country && names.country(creator.country)].filter(Boolean).join(', ') || '–',
+      cell: (creator) => <StandingLine standing={creator.standing} wrap />,
     },
     ...(props.actions
       ? [

@@ -9,16 +9,19 @@ import type { CreatorPage } from '../network.types.js';
 import { AccountLink } from './AccountLink.js';
 import { CreatorMark } from './CreatorMark.js';
 import classes from './Person.module.css';
+import { StandingFacts } from './StandingFacts.js';
 
 interface PersonProps {
   creator: CreatorPage;
   order: 1 | 3;
   /** Groups, favourite, invitation, block. */
   actions?: ReactNode;
+  /** In which of the brand's groups. */
+  groups?: ReactNode;
 }
 
 /** Who it is: picture, name, accounts, where, in which languages, about what, and when away. */
-export function Person({ creator, order, actions }: PersonProps) {
+export function Person({ creator, order, actions, groups }: PersonProps) {
   const { t } = useTranslation('network');
   const names = useNames();
   const format = useFormat();
@@ -70,6 +73,8 @@ export function Person({ creator, order, actions }: PersonProps) {
           ))}
         </ul>
       )}
+      <StandingFacts standing={creator.standing} />
+      {groups}
       {actions !== undefined && <div className={classes.actions}>{actions}</div>}
     </header>
   );

@@ -14,6 +14,7 @@ import { AudienceSection } from './AudienceSection.js';
 import { BlockButton } from './BlockButton.js';
 import { Person } from './Person.js';
 import classes from './QuickLook.module.css';
+import { RecentPosts } from './RecentPosts.js';
 
 interface QuickLookProps {
   brandId: string;
@@ -79,6 +80,7 @@ export default function QuickLook({ brandId, creatorId, onClose, onBefore, onNex
             }
           />
           {account && <AccountFigures account={account} />}
+          {account && <RecentPosts account={account} brief />}
           {account && <AudienceSection audience={account.audience} brief />}
         </Stack>
       )}

@@ -34,6 +34,7 @@ const de: typeof en = {
     none: 'Die Bewertung der Marke erscheint spätestens am {{shown}}, falls es eine gibt.',
     closed: 'Die Zeit zum Bewerten ist vorbei.',
   },
+  ofCreator: { title: 'Bewertungen von Marken', none: 'Noch keine Marke hat bewertet.', more: 'Weitere Bewertungen' },
   send: 'Bewertung senden',
   final: 'Eine Bewertung lässt sich später nicht ändern.',
   missing: 'Bitte für alles Sterne vergeben.',

@@ -32,6 +32,7 @@ const en = {
     none: 'The brand’s rating appears on {{shown}} at the latest, if there is one.',
     closed: 'Time to rate is over.',
   },
+  ofCreator: { title: 'Ratings by brands', none: 'No brand has rated this creator yet.', more: 'More ratings' },
   send: 'Send rating',
   final: 'A rating cannot be changed later.',
   missing: 'Please give stars for everything.',
