@@ -3,7 +3,7 @@ import { CampaignsApi } from '@app/campaigns';
 import { CreatorsApi } from '@app/creators';
 import { Clock, DEFAULT_LIMIT, type Page, type Scope } from '@app/platform';
 import type { Application } from './application.entity.js';
-import { brandCan, termsCurrent } from './applications.policy.js';
+import { brandCan, mayKeepWaiting, termsCurrent } from './applications.policy.js';
 import { ApplicationsRepository, type CardRow } from './applications.repository.js';
 import { CashViews } from './cash/cash-views.js';
 import { offerExtendable } from './offers/offer-clock.js';
@@ -116,17 +116,20 @@ export class ApplicationReviewService {
         reason,
         by: actorKind,
       })),
-      can: brandCan(
-        campaign?.state ?? 'cancelled',
-        {
-          state: application.state,
-          cashState: application.cashState,
-          termsCurrent: termsCurrent(campaign, application),
-          offer: offer ?? null,
-          extendable: !!campaign && !!offer && offerExtendable(campaign, offer.expiresAt, this.clock.now()),
-        },
-        scope.may('applications.decide', application),
-      ),
+      can: {
+        ...brandCan(
+          campaign?.state ?? 'cancelled',
+          {
+            state: application.state,
+            cashState: application.cashState,
+            termsCurrent: termsCurrent(campaign, application),
+            offer: offer ?? null,
+            extendable: !!campaign && !!offer && offerExtendable(campaign, offer.expiresAt, this.clock.now()),
+          },
+          scope.may('applications.decide', application),
+        ),
+        keepWaiting: !!campaign && scope.may('applications.decide', application) && mayKeepWaiting(campaign, application.state),
+      },
     };
   }
 }

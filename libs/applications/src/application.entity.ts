@@ -74,6 +74,7 @@ export class Application {
   @Column({ name: 'without_cash', type: 'boolean' })
   withoutCash!: boolean;
 
+  /** Place on the waiting list; while applied: the brand wants to keep it there (APP-5). */
   @Column({ name: 'waitlist_position', type: 'integer', nullable: true })
   waitlistPosition!: number | null;
 
@@ -166,6 +167,8 @@ export class Application {
     if (event === 'reset') this.decidedAt = null;
     if (event === 'confirm' || event === 'replacement-accepted') this.confirmedAt = now;
     this.orderPosition = null;
+    // a wish to keep somebody waiting ends with the decision
+    if (from === 'applied' && result.to !== 'waitlisted') this.waitlistPosition = null;
     this.touch(now);
     return from;
   }

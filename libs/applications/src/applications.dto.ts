@@ -137,7 +137,7 @@ export class ApplicationCardDto {
   @Instant({ nullable: true })
   decidedAt!: string | null;
 
-  @Int({ min: 0, nullable: true })
+  @Int({ min: 0, nullable: true, description: 'on the waiting list; of an undecided one: to be kept there by the confirmation' })
   waitlistPosition!: number | null;
 
   @Int({ min: 0, nullable: true, description: 'place in your order: whose turn it is when an offer lapses or is refused' })
@@ -296,6 +296,9 @@ export class ApplicationCanDto {
 
   @Bool({ description: 'answer the wish for other cash' })
   answerCash!: boolean;
+
+  @Bool({ description: 'keep on the waiting list at the confirmation, or take that back' })
+  keepWaiting!: boolean;
 }
 
 /** What members change of an application beside deciding on it (api.md 1). */

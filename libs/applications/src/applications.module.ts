@@ -37,6 +37,8 @@ import { CreatorApplicationsController } from './creator-applications.controller
 import { CreatorApplicationsService } from './creator-applications.service.js';
 import { INVITATIONS_CONTROLLERS, INVITATIONS_PROVIDERS } from './invitations/index.js';
 import { SelectionService } from './selection.service.js';
+import { WaitlistController } from './waitlist/waitlist.controller.js';
+import { WaitlistService } from './waitlist/waitlist.service.js';
 import { ApplicationsPersonalData } from './personal-data.js';
 
 /** Creators' bids for places in campaigns, and the brand's selection of them. */
@@ -47,6 +49,7 @@ import { ApplicationsPersonalData } from './personal-data.js';
     ApplicationsController,
     CreatorApplicationsController,
     OffersController,
+    WaitlistController,
     ...INVITATIONS_CONTROLLERS,
   ],
   providers: [
@@ -64,6 +67,7 @@ import { ApplicationsPersonalData } from './personal-data.js';
     ApplyService,
     CreatorApplicationsService,
     SelectionService,
+    WaitlistService,
     ApplicationsListeners,
     NetworkCredits,
     ApplicationOutcomes,

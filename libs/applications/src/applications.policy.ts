@@ -41,6 +41,14 @@ export function termsCurrent(campaign: { termsVersion: number } | undefined, app
   return campaign?.termsVersion === application.termsVersion;
 }
 
+/** APP-5: time-limited campaigns keep a waiting list of undecided ones, chosen until the confirmation. */
+export function mayKeepWaiting(
+  campaign: { timing: 'time_limited' | 'ongoing'; state: CampaignState },
+  application: ApplicationState,
+): boolean {
+  return campaign.timing === 'time_limited' && campaign.state === 'application' && application === 'applied';
+}
+
 export type BrandCan = Record<Decision | 'extendOffer' | 'answerCash', boolean>;
 
 /** What the brand's side may do now; `permitted`: the caller holds `applications.decide`. */

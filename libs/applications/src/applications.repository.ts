@@ -98,6 +98,15 @@ export class ApplicationsRepository {
     });
   }
 
+  /** The last place that was given among those to be kept waiting; 0 for none. Needs the campaign's lock. */
+  async lastMark(campaignId: string): Promise<number> {
+    const [row] = await this.database.query<{ last: number | null }>(
+      `select max(waitlist_position)::int as last from applications.applications where campaign_id = $1 and state = 'applied'`,
+      [campaignId],
+    );
+    return row?.last ?? 0;
+  }
+
   /** The waiting list in its order, locked. */
   async waitlist(campaignId: string): Promise<Application[]> {
     const rows = await this.lockOfCampaign(campaignId, ['waitlisted']);

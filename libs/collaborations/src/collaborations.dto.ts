@@ -36,7 +36,11 @@ export class CreatorCollaborationsQuery extends PageQuery {
 }
 
 export class ConfirmSelectionDto {
-  @Ids({ maxItems: 1000, optional: true, description: 'undecided applications kept waiting, in this order; time-limited only' })
+  @Ids({
+    maxItems: 1000,
+    optional: true,
+    description: 'undecided applications kept waiting, in this order; time-limited only. Left out: those marked before',
+  })
   waitlistApplicationIds?: string[];
 
   @Text({ min: 1, max: 200, optional: true })

@@ -59,11 +59,22 @@ describe('APP-5 confirm selection', () => {
     const [a, b, c, d] = [await makeApplicant(t), await makeApplicant(t), await makeApplicant(t), await makeApplicant(t)];
     const accepted = [await applyAccepted(t, owner, a, campaignId), await applyAccepted(t, owner, b, campaignId)];
     const [waiting, rest] = [await apply(t, c, campaignId), await apply(t, d, campaignId)];
+    // marked beforehand, one taken back, whoever clicks at once
+    const mark = (id: string, method: 'POST' | 'DELETE' = 'POST') =>
+      t.call<{ waitlistPosition: number | null; can: { keepWaiting: boolean } }>(method, `/applications/${id}/waitlist`, {
+        token: owner.accessToken,
+      });
+    expect((await mark(rest)).body).toMatchObject({ state: 'applied', waitlistPosition: 1, can: { keepWaiting: true } });
+    const rivals = await Promise.all(Array.from({ length: 10 }, () => mark(waiting)));
+    expect(rivals.map(({ status, body }) => [status, body.waitlistPosition])).toEqual(Array.from({ length: 10 }, () => [200, 2]));
+    expect((await mark(rest, 'DELETE')).body.waitlistPosition).toBeNull();
+    expect((await mark(accepted[0]!)).body).toMatchObject({ status: 409, code: 'applications.waitlist-not-possible', state: 'accepted' });
     const answer = await post<Record<string, unknown> & { collaborations: Array<{ id: string; applicationId: string }> }>(
       owner.accessToken,
       `/campaigns/${campaignId}/selection/confirm`,
-      { waitlistApplicationIds: [waiting], externalId: 'po-77' },
+      { externalId: 'po-77' },
     );
+    expect((await mark(waiting, 'DELETE')).body).toMatchObject({ status: 409, state: 'waitlisted' });
     expect(answer.body).toMatchObject({ campaignState: 'preparation', waitlisted: 1, declined: 1, externalId: 'po-77' });
     expect(answer.body.collaborations.map(({ applicationId }) => applicationId).sort()).toEqual([...accepted].sort());
     const states = await t.sql<{ id: string; state: string; state_reason: string | null; waitlist_position: number | null }>(

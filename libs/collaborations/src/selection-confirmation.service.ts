@@ -43,7 +43,7 @@ export class SelectionConfirmationService {
       const accepted = this.applications.confirmable(locked, rows);
       const [blocker] = await this.applications.selectionBlockers(locked, accepted);
       if (blocker) throw blockerError(blocker, locked.state);
-      const waitlist = waitlistOf(input.waitlistApplicationIds ?? [], rows, locked);
+      const waitlist = waitlistOf(input.waitlistApplicationIds ?? marked(rows, locked), rows, locked);
       const terms = await this.campaigns.terms(campaignId);
       await this.applications.confirm(accepted.map(({ id }) => id));
       if (locked.timing === 'time_limited') await this.applications.settleRest(campaignId, waitlist);
@@ -86,6 +86,15 @@ export class SelectionConfirmationService {
     if (agreedCashMinor === null) return terms;
     return (await this.campaigns.termsWithCash(campaignId, terms, agreedCashMinor)) ?? terms;
   }
+}
+
+/** Whom the brand has marked before, in the order of its marks; used when the confirmation names nobody. */
+function marked(rows: readonly ApplicationFacts[], { timing }: CampaignFacts): string[] {
+  if (timing === 'ongoing') return [];
+  const kept = rows.flatMap(({ id, state, waitlistPosition }) =>
+    state === 'applied' && waitlistPosition !== null ? { id, waitlistPosition } : [],
+  );
+  return kept.sort((a, b) => a.waitlistPosition - b.waitlistPosition).map(({ id }) => id);
 }
 
 /** Those kept waiting, in the brand's order: applied ones of this campaign, time-limited only (422 names the wrong ones). */

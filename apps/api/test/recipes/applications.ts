@@ -32,6 +32,14 @@ const brandSide: Recipe[] = [
     await kept.open.restore();
     return { params: { id: applications.applied }, body: { reason: 'not_a_fit' } };
   }),
+  owned('Waitlist_keep', 'owner', async (_, { kept, applications }) => {
+    await kept.open.restore();
+    return { params: { id: applications.applied } };
+  }),
+  owned('Waitlist_drop', 'owner', async (_, { kept, applications }) => {
+    await kept.open.restore();
+    return { params: { id: applications.applied } };
+  }),
   owned('Applications_reset', 'owner', async (_, { kept, applications }) => {
     await kept.open.restore();
     return { params: { id: applications.accepted } };
