@@ -3032,6 +3032,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/applications/{id}/waitlist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `applications.decide`, as a member or an API key. */
+        post: operations["Waitlist_keep"];
+        /** @description Needs `applications.decide`, as a member or an API key. */
+        delete: operations["Waitlist_drop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{id}/invitations": {
         parameters: {
             query?: never;
@@ -7783,6 +7801,7 @@ export interface components {
             appliedAt: string;
             /** Format: date-time */
             decidedAt: string | null;
+            /** @description on the waiting list; of an undecided one: to be kept there by the confirmation */
             waitlistPosition: number | null;
             /** @description place in your order: whose turn it is when an offer lapses or is refused */
             orderPosition: number | null;
@@ -7980,6 +7999,8 @@ export interface components {
             extendOffer: boolean;
             /** @description answer the wish for other cash */
             answerCash: boolean;
+            /** @description keep on the waiting list at the confirmation, or take that back */
+            keepWaiting: boolean;
         };
         ApplicationDto: {
             /** Format: uuid */
@@ -7993,6 +8014,7 @@ export interface components {
             appliedAt: string;
             /** Format: date-time */
             decidedAt: string | null;
+            /** @description on the waiting list; of an undecided one: to be kept there by the confirmation */
             waitlistPosition: number | null;
             /** @description place in your order: whose turn it is when an offer lapses or is refused */
             orderPosition: number | null;
@@ -8408,7 +8430,7 @@ export interface components {
             campaignId: string;
         };
         ConfirmSelectionDto: {
-            /** @description undecided applications kept waiting, in this order; time-limited only */
+            /** @description undecided applications kept waiting, in this order; time-limited only. Left out: those marked before */
             waitlistApplicationIds?: string[];
             externalId?: string;
         };
@@ -16451,6 +16473,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CreatorApplicationDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Waitlist_keep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Waitlist_drop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDto"];
                 };
             };
             429: components["responses"]["RateLimited"];

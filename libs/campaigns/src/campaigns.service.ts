@@ -69,12 +69,12 @@ export class CampaignsService extends CampaignsApi {
     return this.market.noteApplicant(campaignId);
   }
 
-  async noteInvited(campaignId: string, creatorId: string, invited: boolean): Promise<void> {
+  async noteInvited(campaignId: string, creatorIds: readonly string[], invited: boolean): Promise<void> {
     await this.database.execute(
       invited
-        ? `insert into campaigns.invited_creators (campaign_id, creator_id) values ($1, $2) on conflict do nothing`
-        : `delete from campaigns.invited_creators where campaign_id = $1 and creator_id = $2`,
-      [campaignId, creatorId],
+        ? `insert into campaigns.invited_creators (campaign_id, creator_id) select $1, unnest($2::uuid[]) on conflict do nothing`
+        : `delete from campaigns.invited_creators where campaign_id = $1 and creator_id = any($2::uuid[])`,
+      [campaignId, [...creatorIds]],
     );
   }
 

@@ -41,6 +41,14 @@ export class CreatorsRepository {
       .getMany();
   }
 
+  async namedAmong(ids: readonly string[], text: string): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `select id from creators.creators where id = any($1::uuid[]) and (display_name ilike $2 or handle ilike $2)`,
+      [[...ids], `%${text.replace(/[\\%_]/g, String.raw`\$&`)}%`],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async address(scope: Scope, creatorId: string): Promise<Address | null> {
     scope.check({ creatorId });
     return this.database.reader.findOneBy(Address, { id: creatorId });

@@ -151,6 +151,10 @@ export class CreatorsService extends CreatorsApi {
     return brand;
   }
 
+  async namedAmong(creatorIds: readonly string[], text: string): Promise<string[]> {
+    return this.repository.namedAmong(creatorIds, text);
+  }
+
   async recordOutcome(outcome: Outcome): Promise<void> {
     await this.record.outcome(outcome);
   }

@@ -50,6 +50,14 @@ export class IdentityService extends IdentityApi {
     );
   }
 
+  async membersAmong(userIds: readonly string[], organisationId: string): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `select user_id as id from identity.memberships where user_id = any($1::uuid[]) and organisation_id = $2`,
+      [[...userIds], organisationId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async isMember(userId: string, organisationId: string): Promise<boolean> {
     const rows = await this.database.query(`select 1 from identity.memberships where user_id = $1 and organisation_id = $2`, [
       userId,

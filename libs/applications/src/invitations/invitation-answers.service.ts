@@ -72,7 +72,7 @@ export class InvitationAnswersService implements OnModuleInit {
     const { id, campaignId, organisationId, brandId, creatorId } = invitation;
     await this.repository.save([invitation]);
     await this.deadlines.cancel(id, [INVITATION_EXPIRY]);
-    await this.campaigns.noteInvited(campaignId, creatorId, false);
+    await this.campaigns.noteInvited(campaignId, [creatorId], false);
     const to = [rooms.creator(creatorId), ...rooms.members({ organisationId, brandId, campaignId })];
     this.live.tell(to, 'campaign:changed', { entity: 'invitation', id: campaignId });
   }

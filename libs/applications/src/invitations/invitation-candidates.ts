@@ -11,7 +11,6 @@ export interface Candidate {
   creatorId: string;
   /** Null where the brand may not know. */
   displayName: string | null;
-  userId: string | null;
   skipped: SkippedCode | null;
   reasons: EligibilityReason['code'][];
 }
@@ -39,10 +38,13 @@ export class InvitationCandidates {
     const facts = new Map((await this.creators.creators(ids)).map((creator) => [creator.id, creator]));
     const accounts = Map.groupBy(await this.creators.socialAccountsOf(ids), ({ creatorId }) => creatorId);
     const approved = new Set(campaign.type === 'ugc' ? await this.creators.ugcApproval(ids) : []);
+    // members of the brand's organisation cannot apply (APP-1)
+    const userIds = [...facts.values()].map(({ userId }) => userId);
+    const members = new Set(await this.identity.membersAmong(userIds, campaign.organisationId));
     return ids.map((creatorId) => {
       const creator = facts.get(creatorId);
       const known = creator && (seen.has(creatorId) || blocked.has(creatorId)) ? creator : null;
-      const base = { creatorId, displayName: known?.displayName ?? null, userId: creator?.userId ?? null, reasons: [] };
+      const base = { creatorId, displayName: known?.displayName ?? null, reasons: [] };
       const { invitation, application } = before.get(creatorId) ?? { invitation: null, application: null };
       if (invitation === 'sent') return { ...base, skipped: 'already-invited' as const };
       if (application && HOLDS.has(application)) return { ...base, skipped: 'already-applied' as const };
@@ -50,6 +52,7 @@ export class InvitationCandidates {
       if (invitation === 'declined') return { ...base, skipped: 'declined-before' as const };
       if (blocked.has(creatorId)) return { ...base, skipped: 'blocked' as const };
       if (!known) return { ...base, skipped: 'hidden' as const };
+      if (members.has(known.userId)) return { ...base, skipped: 'not-eligible' as const, reasons: ['member-of-organisation' as const] };
       const reasons = reasonsAgainst(campaign, known, accounts.get(creatorId) ?? [], approved.has(creatorId));
       return { ...base, skipped: reasons.length > 0 ? ('not-eligible' as const) : null, reasons };
     });
@@ -60,11 +63,6 @@ export class InvitationCandidates {
     const seen = await this.creators.seenBy({ id: campaign.brandId, organisationId: campaign.organisationId }, creatorIds);
     const before = await this.repository.before(campaign.id, creatorIds);
     return new Set(seen.filter((id) => !HOLDS.has(before.get(id)?.application ?? '')));
-  }
-
-  /** Members of the brand's organisation cannot apply (APP-1); asked last, one by one. */
-  async isMember(campaign: CampaignFacts, { userId }: Candidate): Promise<boolean> {
-    return userId !== null && (await this.identity.isMember(userId, campaign.organisationId));
   }
 }
 

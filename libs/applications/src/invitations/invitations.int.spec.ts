@@ -92,6 +92,46 @@ describe('APP-3 inviting', () => {
     await limit(null);
   });
 
+  it('APP-3 a large group is invited in a few statements: each has it, with its end, its place in the feed and its audit row', async () => {
+    const groupId = await group([]);
+    const members = await t.sql<{ id: string }>(
+      `with people as (
+         insert into creators.creators (id, user_id, display_name, first_name, last_name, bio, languages, country, niches, version, created_at, updated_at)
+         select gen_random_uuid(), gen_random_uuid(), 'Fan ' || n, '', '', '', '{de}', 'DE', '{beauty}', 1, now(), now() from generate_series(1, 300) n
+         returning id),
+       accounts as (
+         insert into creators.social_accounts (id, creator_id, platform, platform_user_id, handle, name, followers, following, media_count,
+           engagement_rate, audience, permissions, state, eligibility, linked_at, refreshed_at, version)
+         select gen_random_uuid(), id, 'instagram', id::text, 'f' || left(id::text, 8), '', 10000, 10, 20, 0.03, '{}', '{}', 'reconnect', 'pass',
+           now(), now(), 1 from people),
+       follows as (
+         insert into creators.followed_brands (id, creator_id, brand_id, created_at) select gen_random_uuid(), id, $1, now() from people)
+       insert into groups.members (group_id, creator_id, by_hand, by_system, added_at)
+       select $2, id, true, false, now() from people returning creator_id as id`,
+      [owner.brandId, groupId],
+    );
+    // one of them works for the brand
+    await t.sql(`update creators.creators set user_id = $2 where id = $1`, [members[7]!.id, owner.userId]);
+    const campaign = await launchCampaign(t, owner, { timing: 'ongoing' });
+    const result = await invite(campaign, { groupIds: [groupId] });
+    expect([result.body.sent, outcomes(result)[7], result.body.results[7]?.reasons]).toEqual([
+      299,
+      'not-eligible',
+      ['member-of-organisation'],
+    ]);
+    const [row] = await t.sql<Record<string, number>>(
+      `select count(*)::int as invitations, count(v.creator_id)::int as feed, count(d.id)::int as ends, count(e.id)::int as audited
+       from applications.invitations i
+         left join campaigns.invited_creators v on v.campaign_id = i.campaign_id and v.creator_id = i.creator_id
+         left join platform.deadlines d on d.subject_id = i.id and d.state = 'pending' and d.due_at = i.expires_at
+         left join platform.audit_events e on e.object_id = i.id::text and e.action = 'created' and e.organisation_id = i.organisation_id
+           and e.changes -> 'creatorId' ->> 'to' = i.creator_id::text
+       where i.campaign_id = $1 and i.sent_at is not null`,
+      [campaign],
+    );
+    expect(row).toEqual({ invitations: 299, feed: 299, ends: 299, audited: 299 });
+  });
+
   it('APP-3 two members invite the same group at once near the limit: exactly the limit is sent', async () => {
     const campaign = await launchCampaign(t, owner);
     const people = await crowd(12);

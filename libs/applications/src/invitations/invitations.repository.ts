@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, DEFAULT_LIMIT, keysetByTime, NotFoundError, toPage, type Page, type PageQuery, type Scope } from '@app/platform';
+import { Audit, Database, DEFAULT_LIMIT, keysetByTime, NotFoundError, toPage, type Page, type PageQuery, type Scope } from '@app/platform';
 import type { InvitationState } from '@app/rules';
 import { In, IsNull } from 'typeorm';
 import { Invitation } from './invitation.entity.js';
@@ -18,7 +18,10 @@ export interface Before {
 /** Rows of `applications.invitations`. */
 @Injectable()
 export class InvitationsRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly audit: Audit,
+  ) {}
 
   /** Within the scope: 404 foreign, 403 without the route's permission. */
   async get(scope: Scope, id: string): Promise<Invitation> {
@@ -56,6 +59,34 @@ export class InvitationsRepository {
 
   async find(id: string): Promise<Invitation | null> {
     return this.locked(id);
+  }
+
+  /** New ones of one campaign in two statements, however many: their audit rows with them. */
+  async add(rows: readonly Invitation[]): Promise<void> {
+    const [first] = rows;
+    if (!first) return;
+    const { campaignId, organisationId, brandId, message, createdBy, createdAt, sentAt, expiresAt } = first;
+    await this.database.execute(
+      `insert into applications.invitations
+         (id, campaign_id, organisation_id, brand_id, creator_id, state, message, created_by, created_at, sent_at, expires_at, version)
+       select given.id, $3, $4, $5, given.creator_id, 'sent', $6, $7, $8, $9, $10, 1 from unnest($1::uuid[], $2::uuid[]) given(id, creator_id)`,
+      [
+        rows.map(({ id }) => id),
+        rows.map(({ creatorId }) => creatorId),
+        campaignId,
+        organisationId,
+        brandId,
+        message,
+        createdBy,
+        createdAt,
+        sentAt,
+        expiresAt,
+      ],
+    );
+    const common = { campaignId, brandId, state: first.state, createdBy, sentAt, expiresAt };
+    const given = Object.fromEntries(Object.entries(common).filter(([, value]) => value !== null));
+    const objects = rows.map(({ id, creatorId }) => ({ id, values: { ...given, creatorId } }));
+    await this.audit.created('applications.invitation', organisationId, objects);
   }
 
   async save(rows: Invitation[]): Promise<void> {

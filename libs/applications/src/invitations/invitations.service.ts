@@ -110,27 +110,17 @@ export class InvitationsService {
     const rows: Invitation[] = [];
     const results: InvitedDto[] = [];
     for (const candidate of candidates) {
-      const result = await this.decide(campaign, candidate, left);
+      const result = decide(campaign, candidate, left);
       results.push(result);
       if (result.outcome === 'skipped') continue;
       left -= 1;
       rows.push(this.made(campaign, candidate.creatorId, message, createdBy));
     }
-    await this.repository.save(rows);
+    await this.repository.add(rows);
     await this.noteSent(rows);
-    for (const row of rows) if (row.sentAt) await this.tell(row);
+    await this.tell(rows.filter(({ sentAt }) => sentAt !== null));
     this.show(campaign);
     return results;
-  }
-
-  private async decide(campaign: CampaignFacts, candidate: Candidate, left: number): Promise<InvitedDto> {
-    const { creatorId, displayName, skipped, reasons } = candidate;
-    const base = { creatorId, displayName, reasons };
-    if (skipped) return { ...base, outcome: 'skipped', code: skipped };
-    if (left === 0) return { ...base, outcome: 'skipped', code: 'limit-reached' };
-    if (await this.candidates.isMember(campaign, candidate))
-      return { ...base, outcome: 'skipped', code: 'not-eligible', reasons: ['member-of-organisation'] };
-    return { ...base, outcome: campaign.state === 'scheduled' ? 'planned' : 'sent', code: null };
   }
 
   private made(campaign: CampaignFacts, creatorId: string, message: string, createdBy: string | null): Invitation {
@@ -167,7 +157,7 @@ export class InvitationsService {
     }
     await this.repository.save(planned);
     await this.noteSent(planned);
-    for (const invitation of planned) if (invitation.state === 'sent') await this.tell(invitation);
+    await this.tell(planned.filter(({ state }) => state === 'sent'));
     this.show(campaign);
   }
 
@@ -180,16 +170,32 @@ export class InvitationsService {
     await this.groups.noteRelations(first.brandId, facts);
   }
 
-  private async tell({ id, campaignId, organisationId, brandId, creatorId, expiresAt }: Invitation): Promise<void> {
-    if (expiresAt) await this.deadlines.set(INVITATION_EXPIRY, id, expiresAt);
-    await this.campaigns.noteInvited(campaignId, creatorId, true);
-    await this.events.publish(invitationSent, { invitationId: id, campaignId, organisationId, brandId, creatorId });
-    this.live.tell([rooms.creator(creatorId)], 'campaign:changed', { entity: 'invitation', id: campaignId });
+  /** All of one campaign, sent now: a few statements however many they are, since its lock is held meanwhile. */
+  private async tell(sent: readonly Invitation[]): Promise<void> {
+    const [first] = sent;
+    if (!first) return;
+    const { campaignId, expiresAt } = first;
+    const ids = sent.map(({ id }) => id);
+    if (expiresAt) await this.deadlines.setAll(INVITATION_EXPIRY, ids, expiresAt);
+    const creatorIds = sent.map(({ creatorId }) => creatorId);
+    await this.campaigns.noteInvited(campaignId, creatorIds, true);
+    await this.events.publishAll(
+      invitationSent,
+      sent.map(({ id, organisationId, brandId, creatorId }) => ({ invitationId: id, campaignId, organisationId, brandId, creatorId })),
+    );
+    this.live.tell(creatorIds.map(rooms.creator), 'campaign:changed', { entity: 'invitation', id: campaignId });
   }
 
   private show({ id, organisationId, brandId }: CampaignFacts): void {
     this.live.tell(rooms.members({ organisationId, brandId, campaignId: id }), 'campaign:changed', { entity: 'invitation', id });
   }
+}
+
+function decide(campaign: CampaignFacts, { creatorId, displayName, skipped, reasons }: Candidate, left: number): InvitedDto {
+  const base = { creatorId, displayName, reasons };
+  if (skipped) return { ...base, outcome: 'skipped', code: skipped };
+  if (left === 0) return { ...base, outcome: 'skipped', code: 'limit-reached' };
+  return { ...base, outcome: campaign.state === 'scheduled' ? 'planned' : 'sent', code: null };
 }
 
 function dispatched(invitation: Invitation, campaign: CampaignFacts, now: Date): Invitation {

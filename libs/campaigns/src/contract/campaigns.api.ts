@@ -125,8 +125,8 @@ export abstract class CampaignsApi {
   abstract decisionTaken(campaignId: string, decided: readonly DecidedApplication[]): Promise<void>;
   /** A creator has applied for the first time: counts for the market check (CAM-16). Needs a transaction. */
   abstract noteApplicant(campaignId: string): Promise<void>;
-  /** The creator has an open invitation, or no more: invited campaigns come first in the feed (rules.md 9). Needs a transaction. */
-  abstract noteInvited(campaignId: string, creatorId: string, invited: boolean): Promise<void>;
+  /** These creators have an open invitation, or no more: invited campaigns come first in the feed (rules.md 9). Needs a transaction. */
+  abstract noteInvited(campaignId: string, creatorIds: readonly string[], invited: boolean): Promise<void>;
   /** `count` collaborations were opened, or one ended: the last one ending completes a closing campaign. Needs a transaction. */
   abstract collaborationsOpened(campaignId: string, count: number): Promise<void>;
   abstract collaborationEnded(campaignId: string): Promise<void>;

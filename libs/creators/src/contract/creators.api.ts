@@ -107,6 +107,8 @@ export abstract class CreatorsApi {
     path: { brandId: string; creatorId: string },
     permission?: Permission,
   ): Promise<{ id: string; organisationId: string }>;
+  /** Those of the creators with this in their name or handle, whatever the capitals. */
+  abstract namedAmong(creatorIds: readonly string[], text: string): Promise<string[]>;
   /** How a collaboration ended, or that it runs again, for the reliability record (CRE-9). Needs a transaction. */
   abstract recordOutcome(outcome: Outcome): Promise<void>;
   /** The first reply of a collaboration, for the reliability record (CRE-9); a second one changes nothing. Needs a transaction. */

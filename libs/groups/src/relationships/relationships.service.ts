@@ -137,12 +137,7 @@ export class RelationshipsService {
 
   private async seen(brand: BrandFacts, creatorIds: readonly string[], q: string | undefined): Promise<Set<string>> {
     const seen = await this.creators.seenBy(brand, creatorIds);
-    if (q === undefined) return new Set(seen);
-    const wanted = q.toLowerCase();
-    const named = (await this.creators.creators(seen)).filter(
-      ({ displayName, handle }) => displayName.toLowerCase().includes(wanted) || (handle ?? '').toLowerCase().includes(wanted),
-    );
-    return new Set(named.map(({ id }) => id));
+    return new Set(q === undefined ? seen : await this.creators.namedAmong(seen, q));
   }
 
   private async one(scope: Scope, brand: BrandFacts, row: Shown): Promise<RelationshipDto> {

@@ -41,4 +41,6 @@ export abstract class IdentityApi {
   abstract membersWith(permission: Permission, organisationId: string, brandId: string | null): Promise<UserFacts[]>;
   /** True when the user is a member of the organisation (APP-1: they cannot apply). */
   abstract isMember(userId: string, organisationId: string): Promise<boolean>;
+  /** Those of the users who are members. */
+  abstract membersAmong(userIds: readonly string[], organisationId: string): Promise<string[]>;
 }

@@ -35,6 +35,31 @@ export class Audit {
     );
   }
 
+  /** Many new objects of one kind and organisation in one statement, each with its row as the entity's own would be (ACC-9). */
+  async created(
+    objectType: string,
+    organisationId: string,
+    objects: ReadonlyArray<{ id: string; values: Record<string, unknown> }>,
+  ): Promise<void> {
+    if (objects.length === 0) return;
+    const actor = currentActor();
+    await this.database.execute(
+      `insert into platform.audit_events (id, at, actor_kind, actor_id, organisation_id, action, object_type, object_id, changes, request_id)
+       select given.id, clock_timestamp(), $1, $2, $3, 'created', $4, given.object_id, given.changes::jsonb, $5
+       from unnest($6::uuid[], $7::text[], $8::text[]) given(id, object_id, changes)`,
+      [
+        actor.kind,
+        actor.id,
+        organisationId,
+        objectType,
+        currentContext()?.requestId ?? 'boot',
+        objects.map(() => newId()),
+        objects.map(({ id }) => id),
+        objects.map(({ values }) => JSON.stringify(Object.fromEntries(Object.entries(values).map(([name, to]) => [name, { to }])))),
+      ],
+    );
+  }
+
   /**
    * ACC-12: takes the values out of what was written about these objects and of what this person did to themselves; who, what, when and which
    * fields stay. Needs a transaction. The trigger lets nothing else of a row be changed.

@@ -38,6 +38,16 @@ export class Deadlines {
     );
   }
 
+  /** Like `set`, for many subjects with one instant. */
+  async setAll(kind: string, subjectIds: readonly string[], dueAt: Date): Promise<void> {
+    await this.database.execute(
+      `insert into platform.deadlines (id, kind, subject_id, due_at, state)
+       select given.id, $1, given.subject, $4, 'pending' from unnest($2::uuid[], $3::uuid[]) given(id, subject) order by given.subject
+       on conflict (kind, subject_id) do update set due_at = excluded.due_at, state = 'pending', fired_at = null`,
+      [kind, subjectIds.map(() => newId()), [...subjectIds], dueAt],
+    );
+  }
+
   /** Cancels the pending deadlines of a subject: the kinds named, or all. */
   async cancel(subjectId: string, kinds?: readonly string[]): Promise<void> {
     await this.database.execute(

@@ -55,4 +55,11 @@ export class Events {
       await this.jobs.add(`event:${listener}`, { eventId, at, data });
     }
   }
+
+  /** Many facts of one kind at once: one statement for each listener. */
+  async publishAll<Data>(event: EventType<Data>, facts: readonly Data[]): Promise<void> {
+    const at = this.clock.now().toISOString();
+    const events = facts.map((data) => ({ eventId: newId(), at, data }));
+    for (const listener of this.registry.listenersOf(event.name)) await this.jobs.addAll(`event:${listener}`, events);
+  }
 }

@@ -32,6 +32,16 @@ export function Job<Payload>(name: `${string}.${string}`) {
 export class Jobs {
   constructor(private readonly database: Database) {}
 
+  /** Adds a job for each payload, in one statement. */
+  async addAll(name: string, payloads: readonly object[]): Promise<void> {
+    if (payloads.length === 0) return;
+    await this.database.execute(
+      `select 1 from jobs.add_jobs(array(
+         select row($1, payload::json, null, null, 8, null, null, null)::jobs.job_spec from unnest($2::text[]) payload))`,
+      [name, payloads.map((payload) => JSON.stringify(payload))],
+    );
+  }
+
   /** Adds a job; it runs only if the open transaction commits. Throws outside of one. */
   async add(name: string, payload: object, options: JobOptions = {}): Promise<void> {
     await this.database.execute(`select jobs.add_job($1, $2::json, queue_name := $3, run_at := $4, max_attempts := $5, job_key := $6)`, [
