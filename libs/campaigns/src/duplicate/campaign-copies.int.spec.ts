@@ -68,34 +68,10 @@ const EVERYTHING = {
 };
 
 /** What belongs to the one campaign, or is computed from the rest. */
-const COURSE = [
-  ...[
-    'id',
-    'type',
-    'state',
-    'stateReason',
-    'images',
-    'createdAt',
-    'updatedAt',
-    'launchAt',
-    'launchedAt',
-    'applicationEndsAt',
-    'confirmedAt',
-  ],
-  ...[
-    'preparationEndsAt',
-    'activeEndsAt',
-    'pausedAt',
-    'endedAt',
-    'archivedAt',
-    'termsVersion',
-    'collaborations',
-    'version',
-    'timeline',
-    'next',
-  ],
-  ...['can', 'lockedFields'],
-];
+const COURSE =
+  'id type state stateReason images createdAt updatedAt launchAt launchedAt applicationEndsAt confirmedAt preparationEndsAt activeEndsAt pausedAt endedAt archivedAt termsVersion collaborations version timeline next can lockedFields'.split(
+    ' ',
+  );
 
 /** JSON pointers of everything that is said, arrays as one; the deliverables by what was chosen. */
 function said(campaign: Copied['campaign']): Map<string, string> {

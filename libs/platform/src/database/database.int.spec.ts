@@ -46,4 +46,22 @@ describe('Database', () => {
     await expect(database.list('select wrong from public.seen')).rejects.toMatchObject({ driverError: { code: '42703' } });
     expect(await database.query('select 1 as one')).toEqual([{ one: 1 }]);
   });
+
+  it('COL-2 a crowd of units that wait for a separate one ends at once: it finds a connection that they left free', async () => {
+    let separate: Promise<unknown> | undefined;
+    const units = Array.from({ length: 40 }, (_, n) =>
+      transactions.run(async () => {
+        await database.execute(INSERT, [100 + n]);
+        // begun when every unit that can has its connection, shared by all who wait for it
+        separate ??= new Promise((resolve) => setImmediate(resolve)).then(() =>
+          transactions.separate(() => database.execute(INSERT, [99])),
+        );
+        await separate;
+        throw new Error('too late');
+      }),
+    );
+    const outcomes = await Promise.allSettled(units);
+    expect(outcomes.every(({ status }) => status === 'rejected')).toBe(true);
+    expect(await database.list('select n from public.seen where n >= 99')).toEqual([{ n: '99' }]);
+  });
 });

@@ -10,6 +10,8 @@ interface Unit {
 
 const RETRIED = new Set(['40001', '40P01']);
 const ATTEMPTS = 4;
+/** Connections that units of work leave to those they may wait for (`separate`) and to plain reads. */
+const LEFT_FREE = 2;
 
 /**
  * One unit of work per use case. Nested calls join; serialization failures and deadlocks repeat the whole function
@@ -18,12 +20,25 @@ const ATTEMPTS = 4;
 @Injectable()
 export class Transactions {
   private readonly units = new AsyncLocalStorage<Unit>();
+  private readonly waiting: Array<() => void> = [];
+  private seats: number;
 
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly dataSource: DataSource) {
+    this.seats = Math.max(1, (dataSource.options.poolSize ?? 10) - LEFT_FREE);
+  }
 
   async run<T>(fn: () => Promise<T>): Promise<T> {
     const current = this.units.getStore();
     if (current?.open) return fn();
+    await this.seat();
+    try {
+      return await this.attempts(fn);
+    } finally {
+      this.leave();
+    }
+  }
+
+  private async attempts<T>(fn: () => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.once(fn);
@@ -36,9 +51,24 @@ export class Transactions {
     }
   }
 
-  /** Runs `fn` in a unit of its own even when one is open: for facts that must survive the caller's rollback. */
+  /**
+   * Runs `fn` in a unit of its own even when one is open: for facts that must survive the caller's rollback. It takes no seat: whoever waits
+   * for it holds one, so a crowd of callers would keep it from ever beginning.
+   */
   separate<T>(fn: () => Promise<T>): Promise<T> {
-    return this.units.exit(() => this.run(fn));
+    return this.units.exit(() => this.attempts(fn));
+  }
+
+  private async seat(): Promise<void> {
+    if (this.seats > 0) this.seats -= 1;
+    else await new Promise<void>((resolve) => this.waiting.push(resolve));
+  }
+
+  /** The seat goes to who has waited longest. */
+  private leave(): void {
+    const next = this.waiting.shift();
+    if (next) next();
+    else this.seats += 1;
   }
 
   private async once<T>(fn: () => Promise<T>): Promise<T> {
