@@ -8428,6 +8428,8 @@ export interface components {
              * @description whose participants
              */
             campaignId: string;
+            /** @description only those whose collaboration came out like this: any of fulfilled, partly_fulfilled, no_show, ended, running; left out or empty: everybody */
+            outcomes?: string[];
         };
         ConfirmSelectionDto: {
             /** @description undecided applications kept waiting, in this order; time-limited only. Left out: those marked before */

@@ -65,6 +65,23 @@ it('GRP-4 applying, confirming and fulfilling stand in the timeline, with the ca
   expect(rated.items.find(({ kind }) => kind === 'rated')?.stars).toBe(4);
   const board = await get<{ items: Array<{ creatorId: string }> }>('/relationships?stage=posted');
   expect(board.items.map(({ creatorId }) => creatorId)).toEqual([taken.id]);
+
+  // GRP-2: participants of a past campaign, all or by how it came out
+  const group = await t.call<{ id: string }>('POST', `/brands/${owner.brandId}/groups`, {
+    token: owner.accessToken,
+    body: { name: 'Serum' },
+  });
+  const from = async (outcomes?: string[]) =>
+    (
+      await t.call('POST', `/groups/${group.body.id}/members/from-campaign`, {
+        token: owner.accessToken,
+        body: { campaignId, ...(outcomes ? { outcomes } : {}) },
+      })
+    ).body;
+  expect(await from(['no_show', 'partly_fulfilled', 'ended', 'running'])).toEqual({ added: 0, already: 0, refused: [] });
+  expect(await from(['fulfilled'])).toEqual({ added: 1, already: 0, refused: [] });
+  expect(await from()).toEqual({ added: 0, already: 1, refused: [] });
+  expect(await from(['best'])).toMatchObject({ code: 'platform.invalid' });
 });
 
 it('GRP-4 withdrawing, invitations and their decline are kept; a planned invitation is not yet one', async () => {

@@ -45,14 +45,14 @@ export class AutomaticGroups {
     return rows.length === AUTOMATIC_KINDS.length;
   }
 
-  /** The id of the brand's group of this kind, locked; null for a brand that is gone. Needs a transaction. */
-  async lock(kind: AutomaticKind, brandId: string): Promise<string | null> {
+  /** The brand's group of this kind, locked; null for a brand that is gone. Needs a transaction. */
+  async lock(kind: AutomaticKind, brandId: string): Promise<{ id: string; organisationId: string; brandId: string } | null> {
     const read = async () => {
-      const [row] = await this.database.query<{ id: string }>(`select id from groups.groups where brand_id = $1 and kind = $2 for update`, [
-        brandId,
-        kind,
-      ]);
-      return row?.id ?? null;
+      const [row] = await this.database.query<{ id: string; organisationId: string }>(
+        `select id, organisation_id as "organisationId" from groups.groups where brand_id = $1 and kind = $2 for update`,
+        [brandId, kind],
+      );
+      return row ? { ...row, brandId } : null;
     };
     const known = await read();
     if (known) return known;

@@ -15,6 +15,7 @@ import { AutomaticGroups } from './automatic-groups.js';
 import { GroupsApi, type AddedMembers, type GroupFacts } from './contract/groups.api.js';
 import type { AutomaticKind } from './contract/vocabulary.js';
 import type { Group } from './group.entity.js';
+import { GroupLive } from './group-live.js';
 import { GroupMembersRepository, type MemberRow } from './group-members.repository.js';
 import { AddedFromSearchDto, GroupMemberDto } from './groups.dto.js';
 import { limitReached, unknownCreators } from './groups.errors.js';
@@ -34,6 +35,7 @@ export class GroupMembersService extends GroupsApi {
     private readonly groupsRepository: GroupsRepository,
     private readonly repository: GroupMembersRepository,
     private readonly automatic: AutomaticGroups,
+    private readonly live: GroupLive,
     private readonly creators: CreatorsApi,
     private readonly audit: Audit,
     private readonly relations: RelationFactsService,
@@ -43,8 +45,10 @@ export class GroupMembersService extends GroupsApi {
 
   async keepAutomatic(kind: AutomaticKind, brandId: string, creatorIds: readonly string[]): Promise<void> {
     if (creatorIds.length === 0) return;
-    const groupId = await this.automatic.lock(kind, brandId);
-    if (groupId) await this.repository.addBySystem(groupId, creatorIds);
+    const group = await this.automatic.lock(kind, brandId);
+    if (!group) return;
+    await this.repository.addBySystem(group.id, creatorIds);
+    this.live.tell(group);
   }
 
   async noteRelations(brandId: string, facts: readonly RelationFact[]): Promise<void> {
@@ -53,11 +57,12 @@ export class GroupMembersService extends GroupsApi {
 
   /** The creator follows the brand, or not any more: asked, because events may come in another order. Needs a transaction. */
   async followFollowers(brandId: string, creatorId: string): Promise<void> {
-    const groupId = await this.automatic.lock('followers', brandId);
-    if (!groupId) return;
+    const group = await this.automatic.lock('followers', brandId);
+    if (!group) return;
     const [follows] = await this.creators.followersAmong(brandId, [creatorId]);
-    if (follows) await this.repository.addBySystem(groupId, [creatorId]);
-    else await this.repository.endBySystem(groupId, creatorId);
+    if (follows) await this.repository.addBySystem(group.id, [creatorId]);
+    else await this.repository.endBySystem(group.id, creatorId);
+    this.live.tell(group);
   }
 
   async groups(ids: readonly string[]): Promise<GroupFacts[]> {
@@ -112,6 +117,7 @@ export class GroupMembersService extends GroupsApi {
       if (fresh > 0 && used > GROUP_LIMITS.membersPerGroup) throw limitReached('members', GROUP_LIMITS.membersPerGroup, used);
       await this.repository.addByHand(groupId, seen, scope.userId);
       await this.log('members-added', group, seen);
+      if (fresh > 0) this.live.tell(group);
       const known = new Set(seen);
       return { added: fresh, already: living.size, refused: wanted.filter((id) => !known.has(id)) };
     });
@@ -137,7 +143,9 @@ export class GroupMembersService extends GroupsApi {
       const group = await this.groupsRepository.getForUpdate(scope, groupId);
       const ids = creatorIds.map((id) => id.toLowerCase());
       const removed = await this.repository.remove(groupId, ids, remembersRemovals(group.kind));
-      if (removed > 0) await this.log('members-removed', group, ids);
+      if (removed === 0) return 0;
+      await this.log('members-removed', group, ids);
+      this.live.tell(group);
       return removed;
     });
   }

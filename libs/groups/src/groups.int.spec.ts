@@ -1,9 +1,11 @@
+import { io } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bootApp, type TestApp } from '@app/harness';
 import { makeMember, makeOwner, type TestOwner } from '@app/identity/testing';
 import { GroupsApi } from '@app/groups';
 import { automaticGroup } from '@app/groups/testing';
-import { newId, Transactions } from '@app/platform';
+import { Events, newId, Transactions } from '@app/platform';
+import { creatorReferred } from '@app/creators';
 import { makeCreator, makeVisibleCreator } from '@app/creators/testing';
 
 interface Group {
@@ -108,6 +110,30 @@ describe('GRP-1 automatic groups', () => {
     // she is not in the network, so the brand sees her again with her application or when she follows
     await follow();
     expect((await members(id)).items).toMatchObject([{ creatorId: creator.id, byHand: true }]);
+  });
+
+  it('GRP-1 CRE-10 “My referrals” keep themselves too: removed by hand they stay out, added by hand they stay in; open pages hear of it', async () => {
+    const id = await automaticGroup(t, owner, 'referrals');
+    const creator = await makeVisibleCreator(t, { name: 'Rea Referred' });
+    const socket = io(`${t.url}/live`, { auth: { token: owner.accessToken }, transports: ['websocket'], forceNew: true });
+    const heard: Array<{ entity: string; id: string }> = [];
+    socket.on('campaign:changed', (change: { entity: string; id: string }) => heard.push(change));
+    await new Promise<void>((resolve) => socket.once('connect', () => resolve()));
+    const refer = async () => {
+      await t.app.get(Transactions).run(() => t.app.get(Events).publish(creatorReferred, { brandId: owner.brandId, creatorId: creator }));
+      await t.settle();
+    };
+    const count = () => heard.filter((change) => change.entity === 'group' && change.id === id).length;
+    await refer();
+    expect((await members(id)).items).toMatchObject([{ creatorId: creator, byHand: false }]);
+    await expect.poll(count).toBe(1);
+    expect((await call('POST', `/groups/${id}/members/remove`, { creatorIds: [creator] })).body).toEqual({ removed: 1 });
+    await expect.poll(count).toBe(2);
+    await refer();
+    expect((await members(id)).items).toEqual([]);
+    expect((await add(id, creator)).body).toMatchObject({ added: 1 });
+    expect((await members(id)).items).toMatchObject([{ creatorId: creator, byHand: true }]);
+    socket.close();
   });
 
   it('GRP-1 what higher modules push is kept once, and not against a removal by hand', async () => {

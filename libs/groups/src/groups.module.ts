@@ -7,6 +7,7 @@ import { GroupsBrandMove } from './brand-move.js';
 import { GroupsApi } from './contract/groups.api.js';
 import { GroupExportService } from './group-export.service.js';
 import { GroupMembersController } from './group-members.controller.js';
+import { GroupLive } from './group-live.js';
 import { GroupMembersRepository } from './group-members.repository.js';
 import { GroupMembersService } from './group-members.service.js';
 import { GroupsController } from './groups.controller.js';
@@ -27,6 +28,7 @@ import { RELATIONSHIPS_CONTROLLERS, RELATIONSHIPS_PROVIDERS } from './relationsh
     BrandGroupsFigure,
     GroupsRepository,
     GroupMembersRepository,
+    GroupLive,
     AutomaticGroups,
     GroupsService,
     GroupMembersService,

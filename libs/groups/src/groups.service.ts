@@ -18,6 +18,7 @@ import {
 } from '@app/platform';
 import { AUTOMATIC_NAMES, AutomaticGroups } from './automatic-groups.js';
 import { Group } from './group.entity.js';
+import { GroupLive } from './group-live.js';
 import { GroupMembersRepository } from './group-members.repository.js';
 import { ChangeGroupBody, GroupDto, GroupFaceDto, GroupsQuery, MembershipsDto, NewGroupBody } from './groups.dto.js';
 import { automatic, invalidMetadata, limitReached, unknownCreators } from './groups.errors.js';
@@ -36,6 +37,7 @@ export class GroupsService {
     private readonly repository: GroupsRepository,
     private readonly members: GroupMembersRepository,
     private readonly automatic: AutomaticGroups,
+    private readonly live: GroupLive,
     private readonly identity: IdentityApi,
     private readonly creators: CreatorsApi,
     private readonly clock: Clock,
@@ -97,6 +99,7 @@ export class GroupsService {
         if (seen.length < first.length) throw unknownCreators();
         await this.members.addByHand(group.id, seen, scope.userId);
       }
+      this.live.tell(group);
       return this.one(scope, group);
     });
   }
@@ -117,6 +120,7 @@ export class GroupsService {
       if (body.metadata !== undefined) group.metadata = body.metadata;
       group.version += 1;
       group.updatedAt = this.clock.now();
+      this.live.tell(group);
       return this.one(scope, await this.repository.save(group));
     });
   }
@@ -127,6 +131,7 @@ export class GroupsService {
       const group = await this.repository.getForUpdate(scope, id);
       checkVersion(expected, group.version);
       if (group.kind !== 'own') throw automatic('delete');
+      this.live.tell(group);
       await this.repository.remove(group);
     });
   }

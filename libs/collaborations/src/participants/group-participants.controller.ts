@@ -1,12 +1,21 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { AddedMembersDto } from '@app/groups';
-import { Access, CurrentScope, Id, IdPipe, Scope } from '@app/platform';
-import { ParticipantsService } from './participants.service.js';
+import { Access, CurrentScope, Id, IdPipe, Scope, Texts } from '@app/platform';
+import { PARTICIPANT_OUTCOMES, ParticipantsService, type ParticipantOutcome } from './participants.service.js';
 
 export class MembersFromCampaignBody {
   @Id({ description: 'whose participants' })
   campaignId!: string;
+
+  @Texts({
+    maxItems: PARTICIPANT_OUTCOMES.length,
+    max: 30,
+    optional: true,
+    pattern: new RegExp(`^(${PARTICIPANT_OUTCOMES.join('|')})$`),
+    description: `only those whose collaboration came out like this: any of ${PARTICIPANT_OUTCOMES.join(', ')}; left out or empty: everybody`,
+  })
+  outcomes?: ParticipantOutcome[];
 }
 
 /** Participants of a campaign become members of a group (GRP-2); here, because groups knows no campaigns. */
@@ -20,6 +29,6 @@ export class GroupParticipantsController {
   @HttpCode(200)
   @ApiOkResponse({ type: AddedMembersDto })
   add(@CurrentScope() scope: Scope, @Param('id', IdPipe) id: string, @Body() body: MembersFromCampaignBody): Promise<AddedMembersDto> {
-    return this.participants.addToGroup(scope, id, body.campaignId.toLowerCase());
+    return this.participants.addToGroup(scope, id, body.campaignId.toLowerCase(), body.outcomes);
   }
 }

@@ -3,6 +3,16 @@ import { CampaignsApi } from '@app/campaigns';
 import { GroupsApi, type AddedMembers } from '@app/groups';
 import { Database, NotFoundError, Transactions, type Scope } from '@app/platform';
 
+/** How it came out with a participant (GRP-2). */
+export const PARTICIPANT_OUTCOMES = ['fulfilled', 'partly_fulfilled', 'no_show', 'ended', 'running'] as const;
+export type ParticipantOutcome = (typeof PARTICIPANT_OUTCOMES)[number];
+
+/** Completed ones were fulfilled, or partly (rules.md 3). */
+const OUTCOME = `case when c.state in ('ended_by_agreement', 'removed') then 'ended'
+  when c.state in ('preparing', 'active', 'overdue') then 'running'
+  when c.state = 'no_show' then 'no_show'
+  when c.fulfilled_at is not null then 'fulfilled' else 'partly_fulfilled' end`;
+
 /** Who took part in a campaign, for groups (GRP-2). */
 @Injectable()
 export class ParticipantsService {
@@ -14,7 +24,7 @@ export class ParticipantsService {
   ) {}
 
   /** In the order of their confirmation. Errors: 404 foreign group or campaign, 422 `groups.limit-reached`. */
-  async addToGroup(scope: Scope, groupId: string, campaignId: string): Promise<AddedMembers> {
+  async addToGroup(scope: Scope, groupId: string, campaignId: string, outcomes?: readonly ParticipantOutcome[]): Promise<AddedMembers> {
     return this.transactions.run(async () => {
       const [group] = await this.groups.groups([groupId]);
       if (!group) {
@@ -24,8 +34,9 @@ export class ParticipantsService {
       scope.check({ organisationId: group.organisationId, brandId: group.brandId });
       await this.campaigns.get(scope, campaignId);
       const rows = await this.database.query<{ id: string }>(
-        `select creator_id as id from collaborations.collaborations where campaign_id = $1 order by confirmed_at, id`,
-        [campaignId],
+        `select creator_id as id from collaborations.collaborations c where campaign_id = $1 and ($2::text[] is null or ${OUTCOME} = any($2))
+         order by confirmed_at, id`,
+        [campaignId, outcomes?.length ? [...outcomes] : null],
       );
       if (rows.length === 0) return { added: 0, already: 0, refused: [] };
       return this.groups.add(

@@ -1,8 +1,9 @@
 import { infiniteQueryOptions, mutationOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
 import { request, requestTagged, type Page } from '../../shared/api/client.js';
 import { nextCursor } from '../../shared/api/query-client.js';
+import { onLiveChange } from '../../shared/realtime/registry.js';
 import { membershipsOf } from './memberships.js';
-import type { AddedMembers, CreatorGroup, GroupInput, GroupMember } from './groups.types.js';
+import type { AddedFromSearch, AddedMembers, CreatorGroup, GroupInput, GroupMember, Outcome, PastCampaign } from './groups.types.js';
 
 export const groupKeys = {
   all: () => ['groups'] as const,
@@ -11,6 +12,8 @@ export const groupKeys = {
   members: (id: string) => ['groups', 'members', id] as const,
   memberships: (brandId: string) => ['groups', 'memberships', brandId] as const,
 };
+
+onLiveChange('group', (id) => [['groups', 'list'], groupKeys.one(id), groupKeys.members(id), ['groups', 'memberships']]);
 
 /** All groups of the brand, automatic ones first; a brand has 204 at most. */
 export const groupsQuery = (brandId: string) =>
@@ -80,6 +83,38 @@ export const memberMutation = (client: QueryClient, brandId: string) =>
         client.invalidateQueries({ queryKey: groupKeys.one(groupId) }),
         client.invalidateQueries({ queryKey: groupKeys.members(groupId) }),
       ]),
+  });
+
+/** The first hits of a search, in its order. */
+export const addFromSearchMutation = (client: QueryClient) =>
+  mutationOptions({
+    mutationFn: ({ groupId, query }: { groupId: string; query: Record<string, unknown> }) =>
+      request<AddedFromSearch>('POST', '/groups/{id}/members/from-search', { params: { path: { id: groupId } }, body: { query } }),
+    onSettled: () => client.invalidateQueries({ queryKey: groupKeys.all() }),
+  });
+
+/** Participants of a campaign; without outcomes everybody. */
+export const addFromCampaignMutation = (client: QueryClient) =>
+  mutationOptions({
+    mutationFn: ({ groupId, ...body }: { groupId: string; campaignId: string; outcomes: Outcome[] }) =>
+      request<AddedMembers>('POST', '/groups/{id}/members/from-campaign', { params: { path: { id: groupId } }, body }),
+    onSettled: () => client.invalidateQueries({ queryKey: groupKeys.all() }),
+    meta: { showsError: true },
+  });
+
+/** Phases in which somebody may take part, or took. */
+const PAST_STATES = ['preparation', 'active', 'running', 'paused', 'closing', 'completed', 'cancelled'];
+
+/** Campaigns of the brand that somebody took part in, the newest first. */
+export const pastCampaignsQuery = (brandId: string) =>
+  queryOptions({
+    queryKey: ['groups', 'campaigns', brandId],
+    queryFn: ({ signal }) =>
+      request<Page<PastCampaign>>('GET', '/brands/{brandId}/campaigns', {
+        params: { path: { brandId }, query: { state: PAST_STATES, limit: 200 } },
+        signal,
+      }),
+    select: (page) => page.items,
   });
 
 function showMembership(client: QueryClient, brandId: string, { groupId, creatorIds, member }: Membership): void {

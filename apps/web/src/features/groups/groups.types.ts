@@ -41,6 +41,20 @@ export interface AddedMembers {
   refused: string[];
 }
 
+export interface AddedFromSearch extends AddedMembers {
+  /** The search has more hits than were taken. */
+  more: boolean;
+}
+
+/** How it came out with a participant. */
+export const OUTCOMES = ['fulfilled', 'partly_fulfilled', 'no_show', 'ended', 'running'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+export interface PastCampaign {
+  id: string;
+  title: string;
+}
+
 export interface GroupInput {
   name: string;
   description?: string;

@@ -26,6 +26,7 @@ export const FILTERS = [
 ] as const satisfies readonly (keyof NetworkFilter)[];
 
 const MOST = 2_000_000_000;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** What nobody has whom one never worked with. */
 export const PAST = ['pastMedianViews[gte]', 'pastEngagementRate[gte]', 'pastFulfilment[gte]'] as const;
@@ -76,11 +77,12 @@ export function readFilter(search: Record<string, unknown>): NetworkFilter {
 
 /** The address of the search page, read. */
 export function readView(search: Record<string, unknown>): NetworkView {
-  const { view, look } = search;
+  const { view, look, group } = search;
   return compact({
     ...readFilter(search),
     view: view === 'table' ? ('table' as const) : undefined,
     look: typeof look === 'string' && look !== '' ? look : undefined,
+    group: typeof group === 'string' && UUID.test(group) ? group : undefined,
   });
 }
 
@@ -95,7 +97,7 @@ export function changed<T extends NetworkFilter>(filter: T, changes: Partial<T>)
 
 /** What was given without what only says how it is shown. */
 export function filterOf(view: NetworkView): NetworkFilter {
-  const { view: _view, look: _look, ...filter } = view;
+  const { view: _view, look: _look, group: _group, ...filter } = view;
   return filter;
 }
 

@@ -101,7 +101,7 @@ export const removeSearchMutation = (client: QueryClient, brandId: string) =>
   });
 
 /** In a body followers and views are numbers, ratios and shares are texts. */
-function bodyOf(filter: NetworkFilter): Record<string, unknown> {
+export function bodyOf(filter: NetworkFilter): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(filter).map(([name, value]) => [
       name,

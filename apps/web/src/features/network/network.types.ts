@@ -54,4 +54,6 @@ export interface NetworkFilter {
 export interface NetworkView extends NetworkFilter {
   view?: 'table' | undefined;
   look?: string | undefined;
+  /** The group that creators are looked for. */
+  group?: string | undefined;
 }

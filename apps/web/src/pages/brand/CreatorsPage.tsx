@@ -2,12 +2,15 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AddToGroup } from '../../features/groups/components/AddToGroup.js';
+import { AddToTarget, GroupTarget } from '../../features/groups/components/GroupTarget.js';
 import { FavouriteHeart } from '../../features/groups/components/FavouriteHeart.js';
 import { CreatorSearch } from '../../features/network/components/CreatorSearch.js';
-import { readView } from '../../features/network/network.filter.js';
+import { filterOf, readView } from '../../features/network/network.filter.js';
+import { bodyOf } from '../../features/network/network.queries.js';
 import type { NetworkCreator } from '../../features/network/network.types.js';
 import { useBrandScope } from '../../shared/access/brand-scope.js';
 import { hasPermission } from '../../shared/access/can.js';
+import { TextLink } from '../../shared/ui/links.js';
 import { PageHeader } from '../../shared/ui/PageHeader.js';
 import { CreatorActions, Envelope } from './CreatorActions.js';
 import { CreatorTabs } from './CreatorTabs.js';
@@ -16,6 +19,7 @@ const route = getRouteApi('/b/$brandId/creators');
 
 export default function CreatorsPage() {
   const { t } = useTranslation('network');
+  const { t: inGroups } = useTranslation('groups');
   const search = route.useSearch();
   const view = useMemo(() => readView({ ...search }), [search]);
   const navigate = route.useNavigate();
@@ -37,6 +41,17 @@ export default function CreatorsPage() {
     <>
       <PageHeader title={t('title')} description={t('lead')} />
       <CreatorTabs />
+      {groups && view.group !== undefined && (
+        <GroupTarget
+          groupId={view.group}
+          query={bodyOf(filterOf(view))}
+          back={
+            <TextLink to="/b/$brandId/groups/$groupId" params={{ brandId, groupId: view.group }} size="sm">
+              {inGroups('target.back')}
+            </TextLink>
+          }
+        />
+      )}
       <CreatorSearch
         brandId={brandId}
         value={view}
@@ -45,7 +60,12 @@ export default function CreatorsPage() {
         {...(groups
           ? {
               actions,
-              bulk: (creators) => <AddToGroup brandId={brandId} creatorIds={creators.map(({ id }) => id)} look="button" />,
+              bulk: (creators, done) => (
+                <>
+                  {view.group !== undefined && <AddToTarget groupId={view.group} creatorIds={creators.map(({ id }) => id)} done={done} />}
+                  <AddToGroup brandId={brandId} creatorIds={creators.map(({ id }) => id)} look="button" />
+                </>
+              ),
             }
           : {})}
       />

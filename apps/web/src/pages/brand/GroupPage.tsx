@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { addedText } from '../../features/groups/added-text.js';
 import { GroupDot } from '../../features/groups/components/GroupDot.js';
 import { GroupMembers } from '../../features/groups/components/GroupMembers.js';
 import { changeGroupMutation, deleteGroupMutation, groupQuery } from '../../features/groups/groups.queries.js';
@@ -14,13 +15,14 @@ import { saveAnswer } from '../../shared/files/save-file.js';
 import { problemText } from '../../shared/i18n/problem-text.js';
 import { EmptyState } from '../../shared/ui/EmptyState.js';
 import { ErrorState } from '../../shared/ui/ErrorState.js';
-import { IconDownload, IconPencil, IconSend, IconTrash } from '../../shared/ui/icons.js';
+import { IconDownload, IconHistory, IconPencil, IconSearch, IconSend, IconTrash } from '../../shared/ui/icons.js';
 import { LazyConfirmDialog } from '../../shared/ui/LazyConfirmDialog.js';
 import { ButtonLink, TextLink } from '../../shared/ui/links.js';
 import { notify } from '../../shared/ui/notify.js';
 import { PageHeader } from '../../shared/ui/PageHeader.js';
 
 const GroupForm = lazy(() => import('../../features/groups/components/GroupForm.js'));
+const AddFromCampaign = lazy(() => import('../../features/groups/components/AddFromCampaign.js'));
 const InviteToCampaign = lazy(() => import('../../features/invitations/components/InviteToCampaign.js'));
 
 const route = getRouteApi('/b/$brandId/groups/$groupId');
@@ -40,7 +42,7 @@ function Loaded({ group }: { group: Tagged<CreatorGroup> }) {
   const navigate = useNavigate();
   const change = useMutation(changeGroupMutation(client, group.id));
   const remove = useMutation(deleteGroupMutation(client));
-  const [open, setOpen] = useState<'edit' | 'delete' | 'invite' | null>(null);
+  const [open, setOpen] = useState<'edit' | 'delete' | 'invite' | 'campaign' | null>(null);
   const params = { brandId: brand.id };
   const close = (): void => setOpen(null);
   const save = (): void =>
@@ -65,6 +67,22 @@ function Loaded({ group }: { group: Tagged<CreatorGroup> }) {
               <Button variant="subtle" color="red" leftSection={<IconTrash size={16} />} onClick={() => setOpen('delete')}>
                 {t('page.delete')}
               </Button>
+            )}
+            {group.can.addMembers && (
+              <>
+                <ButtonLink
+                  variant="default"
+                  to="/b/$brandId/creators"
+                  params={params}
+                  search={{ group: group.id }}
+                  leftSection={<IconSearch size={16} />}
+                >
+                  {t('page.fromSearch')}
+                </ButtonLink>
+                <Button variant="default" leftSection={<IconHistory size={16} />} onClick={() => setOpen('campaign')}>
+                  {t('page.fromCampaign')}
+                </Button>
+              </>
             )}
             {group.can.change && (
               <Button variant="default" leftSection={<IconPencil size={16} />} onClick={() => setOpen('edit')}>
@@ -95,7 +113,7 @@ function Loaded({ group }: { group: Tagged<CreatorGroup> }) {
             title={t('page.empty')}
             text={t('page.emptyText')}
             action={
-              <ButtonLink to="/b/$brandId/creators" params={params}>
+              <ButtonLink to="/b/$brandId/creators" params={params} search={group.can.addMembers ? { group: group.id } : {}}>
                 {t('page.toSearch')}
               </ButtonLink>
             }
@@ -108,6 +126,16 @@ function Loaded({ group }: { group: Tagged<CreatorGroup> }) {
             group={group}
             onClose={close}
             onSave={({ name, ...input }) => change.mutateAsync({ ...input, ...(group.can.rename ? { name } : {}), etag: group.etag })}
+          />
+        )}
+        {open === 'campaign' && (
+          <AddFromCampaign
+            group={group}
+            onClose={close}
+            onAdded={(result) => {
+              close();
+              void notify({ message: addedText(result, group.name) });
+            }}
           />
         )}
         {open === 'invite' && (

@@ -55,8 +55,8 @@ export function CreatorSearch({ brandId, value, onView, actions, lookActions, bu
     latest.current.onView(changed(latest.current.value, changes));
   }, []);
   const replace = useCallback((next: NetworkFilter) => {
-    const { view } = latest.current.value;
-    latest.current.onView(changed<NetworkView>(next, { view }));
+    const { view, group } = latest.current.value;
+    latest.current.onView(changed<NetworkView>(next, { view, group }));
   }, []);
   const look = useCallback((id: string) => change({ look: id }), [change]);
   const toggle = useCallback(
