@@ -7220,6 +7220,11 @@ export interface components {
             /** @enum {string} */
             state: "draft" | "scheduled" | "application" | "preparation" | "active" | "running" | "paused" | "closing" | "completed" | "cancelled";
             stateReason: string | null;
+            /**
+             * @description `none` without a product, and while a draft has not chosen.
+             * @enum {string}
+             */
+            handOver: "ship" | "voucher" | "access" | "reimburse" | "attend" | "none";
             coverUrl: string | null;
             places: number | null;
             retailValue: components["schemas"]["MoneyDto"] | null;

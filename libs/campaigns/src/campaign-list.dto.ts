@@ -1,6 +1,6 @@
 import { AnyOf, Bool, Id, Instant, Int, MoneyDto, MoneyField, Nested, OneOf, PageQuery, Text } from '@app/platform';
-import { CAMPAIGN_STATES, type CampaignState } from '@app/rules';
-import { FORMATS, TIMINGS, TYPES } from './campaign-input.dto.js';
+import { CAMPAIGN_STATES, type CampaignState, type HandOver } from '@app/rules';
+import { FORMATS, HAND_OVERS, TIMINGS, TYPES } from './campaign-input.dto.js';
 import { CollaborationCountsDto, NextStepDto } from './campaign.dto.js';
 import type { Format, Timing } from './campaign.documents.js';
 import type { CampaignType } from './contract/campaigns.api.js';
@@ -58,6 +58,9 @@ export class CampaignRowDto {
 
   @Text({ max: 1000, nullable: true })
   stateReason!: string | null;
+
+  @OneOf(HAND_OVERS, { description: '`none` without a product, and while a draft has not chosen.' })
+  handOver!: HandOver;
 
   @Text({ max: 2000, nullable: true })
   coverUrl!: string | null;

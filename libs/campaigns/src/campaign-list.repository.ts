@@ -19,7 +19,7 @@ interface Row extends Omit<CampaignRowDto, 'coverUrl' | 'next' | 'retailValue' |
 const COLUMNS = `
   c.id, c.organisation_id as "organisationId", c.brand_id as "brandId", c.title, c.type, c.timing, c.format, c.state,
   c.state_reason as "stateReason", c.places, c.currency, c.cash_minor as "cashMinor",
-  (c.product ->> 'retailValueMinor')::integer as "retailValueMinor", c.collaborations_open as "collaborationsOpen",
+  (c.product ->> 'retailValueMinor')::integer as "retailValueMinor", coalesce(c.product ->> 'handOver', 'none') as "handOver", c.collaborations_open as "collaborationsOpen",
   c.collaborations_total as "collaborationsTotal", c.launch_at as "launchAt", c.launched_at as "launchedAt",
   c.application_ends_at as "applicationEndsAt", c.confirmed_at as "confirmedAt", c.preparation_ends_at as "preparationEndsAt",
   c.active_ends_at as "activeEndsAt", c.ended_at as "endedAt", c.decided_at as "decidedAt", c.paused_at as "pausedAt",
@@ -98,6 +98,7 @@ export class CampaignLists {
       format: row.format,
       state: row.state,
       stateReason: row.stateReason,
+      handOver: row.handOver,
       coverUrl: this.images.coverUrl(row.id, row.coverId),
       places: row.places,
       retailValue: moneyOrNull(row.retailValueMinor, currency),

@@ -75,6 +75,7 @@ export class SelectionConfirmationService {
         organisationId: campaign.organisationId,
         brandId: campaign.brandId,
         collaborationIds: collaborations.map(({ id }) => id),
+        handOver: collaborations[0]?.handOver ?? 'none',
       });
       const rest = locked.timing === 'time_limited' ? rows.length - accepted.length : 0;
       return { selection, campaign, collaborations, waitlisted: waitlist.length, declined: rest - waitlist.length };

@@ -97,7 +97,10 @@ export class BrandListeners {
 
   @OnEvent(selectionConfirmed, 'notifications.brand-selection-confirmed')
   confirmed(fact: Fact<typeof selectionConfirmed>): Promise<void> {
-    return this.tell(fact, 'shipping.read-addresses', 'preparation-began', 'collaborations', { count: fact.collaborationIds.length });
+    return this.tell(fact, 'shipping.read-addresses', 'preparation-began', 'collaborations', {
+      count: fact.collaborationIds.length,
+      handOver: fact.handOver,
+    });
   }
 
   @OnEvent(shippingReminded, 'notifications.brand-shipping-reminded')

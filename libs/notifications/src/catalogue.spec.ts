@@ -40,6 +40,15 @@ describe('NOT-1 texts', () => {
     }
   });
 
+  it('CAM-8 words of the preparation follow the kind of hand-over', () => {
+    const bodies = ['ship', 'voucher', 'access', 'reimburse', 'attend', 'none'].map(
+      (handOver) => wordsOf('preparation-began', { ...data, handOver }, 'en').body,
+    );
+    expect(new Set(bodies).size).toBe(6);
+    expect(wordsOf('preparation-began', { ...data, handOver: 'ship' }, 'de').title).toContain('versenden');
+    expect(wordsOf('preparation-began', { ...data, handOver: 'none' }, 'de').title).not.toContain('versenden');
+  });
+
   it('CAM-9 shows an exclusive end as 23:59 of the last day, in the campaign’s zone', () => {
     expect(wordsOf('confirmation-warned', data, 'en').body).toContain('Wed 1 Apr, 23:59');
     expect(wordsOf('confirmation-warned', data, 'de').body).toContain('Mi., 1. Apr., 23:59');

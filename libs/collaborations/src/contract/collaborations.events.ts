@@ -15,6 +15,8 @@ export const selectionConfirmed = defineEvent<{
   organisationId: string;
   brandId: string;
   collaborationIds: string[];
+  /** How the product comes to them; `none`: nothing is handed over. */
+  handOver: string;
 }>('collaborations.selection-confirmed.v1');
 export const collaborationConfirmed = defineEvent<CollaborationFact & { applicationId: string; handOver: string }>(
   'collaborations.collaboration-confirmed.v1',

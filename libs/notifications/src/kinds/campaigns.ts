@@ -1,5 +1,18 @@
 import { texts, type Kind } from './kind.js';
 
+/** What the brand does in the preparation, by the kind of hand-over. */
+const PREPARING: Readonly<Record<string, { en: string; de: string }>> = {
+  ship: { en: 'The addresses are ready to download.', de: 'Die Adressen stehen zum Download bereit.' },
+  voucher: { en: 'Next: give them their vouchers.', de: 'Als Nächstes: die Gutscheine ausgeben.' },
+  access: { en: 'Next: give them access.', de: 'Als Nächstes: allen ihren Zugang geben.' },
+  reimburse: { en: 'They buy the product; you pay it back.', de: 'Sie kaufen das Produkt, das Sie erstatten.' },
+  attend: { en: 'They get ready for the event.', de: 'Sie bereiten sich auf den Termin vor.' },
+};
+
+const NOTHING_TO_GIVE = { en: 'Nothing is to be handed over: they get ready.', de: 'Zu übergeben ist nichts: Sie bereiten sich vor.' };
+
+const preparing = (handOver: string | undefined) => PREPARING[handOver ?? ''] ?? NOTHING_TO_GIVE;
+
 /** What becomes of a campaign: its launch, its phases and what it waits for. */
 export const CAMPAIGNS = {
   'decision-warned': {
@@ -91,12 +104,12 @@ export const CAMPAIGNS = {
     audience: 'brand',
     email: true,
     en: texts(
-      (d) => `Time to ship: ${d.count} creators are confirmed`,
-      (d) => `The preparation of “${d.campaign}” has begun. The addresses are ready to download.`,
+      (d) => (d.handOver === 'ship' ? `Time to ship: ${d.count} creators are confirmed` : `${d.count} creators are confirmed`),
+      (d) => `The preparation of “${d.campaign}” has begun. ${preparing(d.handOver).en}`,
     ),
     de: texts(
-      (d) => `Jetzt versenden: ${d.count} Creator sind bestätigt`,
-      (d) => `Die Vorbereitung von „${d.campaign}“ hat begonnen. Die Adressen stehen zum Download bereit.`,
+      (d) => (d.handOver === 'ship' ? `Jetzt versenden: ${d.count} Creator sind bestätigt` : `${d.count} Creator sind bestätigt`),
+      (d) => `Die Vorbereitung von „${d.campaign}“ hat begonnen. ${preparing(d.handOver).de}`,
     ),
   },
   'campaign-active': {

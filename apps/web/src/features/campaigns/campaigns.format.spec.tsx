@@ -63,11 +63,23 @@ describe('what happens next', () => {
     next: { what: 'confirm-selection', at: '2026-04-01T22:00:00Z' },
     launchAt: null,
     endedAt: null,
+    handOver: 'ship',
   } as const;
 
   it('CAM-9 shows the exclusive end as 23:59 in the zone of the campaign', () => {
     expect(plain(nextText(t.en, 'en', told, 'Europe/Berlin'))).toBe(
       'Confirm your selection by Wednesday, Apr 1, 11:59 PM, or the campaign is cancelled.',
+    );
+  });
+
+  it('CAM-8 says what preparation is for, by the kind of hand-over', () => {
+    const preparing = { ...told, state: 'preparation', next: { what: 'active-begins', at: '2026-04-01T22:00:00Z' } } as const;
+    expect(nextText(t.en, 'en', preparing)).toBe('Ship the products. Creators post from Apr 1, 2026 on.');
+    expect(nextText(t.en, 'en', { ...preparing, handOver: 'none' })).toBe(
+      'Nothing to hand over: creators get ready. Creators post from Apr 1, 2026 on.',
+    );
+    expect(nextText(t.en, 'en', { ...preparing, handOver: 'voucher', next: { what: 'active-begins', at: null } })).toBe(
+      'Give the vouchers.',
     );
   });
 

@@ -65,7 +65,15 @@ export function reasonText(t: T, language: string, reason: DeliverablesReason, r
   }
 }
 
-type Told = Pick<CampaignRow, 'state' | 'stateReason' | 'next' | 'launchAt' | 'endedAt'>;
+type Told = Pick<CampaignRow, 'state' | 'stateReason' | 'next' | 'launchAt' | 'endedAt'> & HandedOver;
+
+/** A campaign's row says it, the campaign itself by its product. */
+type HandedOver = { handOver: CampaignRow['handOver'] } | Pick<Campaign, 'product'>;
+
+/** How the product comes to the creators; `none` where there is nothing to hand over. */
+export function handOverOf(campaign: HandedOver): CampaignRow['handOver'] {
+  return 'handOver' in campaign ? campaign.handOver : (campaign.product?.handOver ?? 'none');
+}
 
 /**
  * One sentence: what happens next and when (interface.md, campaign header).
@@ -85,8 +93,11 @@ export function nextText(t: T, language: string, campaign: Told, zone?: string):
       return when === null ? t('next.decideOpen') : t('next.confirmSelection', { date: end(when) });
     case 'active-begins':
       return when === null
-        ? t('next.preparation')
-        : t('next.activeBegins', { date: formatDate(when, language, { style: zone === undefined ? 'date' : 'weekday', zone }) });
+        ? t(`prepare.${handOverOf(campaign)}`)
+        : t('next.activeBegins', {
+            prepare: t(`prepare.${handOverOf(campaign)}`),
+            date: formatDate(when, language, { style: zone === undefined ? 'date' : 'weekday', zone }),
+          });
     case 'active-ends':
       return when === null ? t('next.lastCollaboration') : t('next.activeEnds', { date: end(when) });
     case 'decide':

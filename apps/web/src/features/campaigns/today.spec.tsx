@@ -15,6 +15,7 @@ function row(id: string, changes: Partial<CampaignRow> = {}): CampaignRow {
     format: 'standard',
     state: 'application',
     stateReason: null,
+    handOver: 'ship',
     coverUrl: null,
     places: 10,
     retailValue: null,

@@ -26,6 +26,11 @@ describe('what creators read before applying', () => {
     expect(offerText(inGerman, 'de', { product: eur(8900), cash: eur(5000) })).toMatch(/^Produkt im Wert von 89\s€ \+ 50\s€$/);
     expect(offerText(inEnglish, 'en', { product: eur(8999), cash: eur(0) })).toBe('Product worth €89.99');
     expect(offerText(inEnglish, 'en', { product: null, cash: eur(5000) })).toBe('€50');
+    const videos = { pay: eur(5000), count: 2 };
+    expect(offerText(inEnglish, 'en', { product: null, cash: null, videos })).toBe('€50 for the videos');
+    expect(offerText(inEnglish, 'en', { product: eur(4900), cash: null, videos: { ...videos, count: 1 } })).toBe(
+      'Product worth €49 + €50 for the video',
+    );
     expect(worthOf({ value: eur(8900), handOver: 'none' })).toBeNull();
     expect(worthOf({ value: eur(8900), handOver: 'voucher' })).toEqual(eur(8900));
   });

@@ -50,8 +50,20 @@ export function eventLine(language: string, { startsAt, venue }: EventFacts): st
   return [startsAt === null ? '' : formatDate(startsAt, language, { style: 'day' }), venue].filter((part) => part !== '').join(' · ');
 }
 
+/** `videos`: what approved UGC videos bring beside product and cash (BIL-3), and how many they are. */
+export interface Offer {
+  product: Money | null;
+  cash: Money | null;
+  videos?: { pay: Money; count: number } | null;
+}
+
 /** What a creator gets: `Product worth 89 € + 50 €`. A hand-over of `none` has no product to get. */
-export function offerText(t: T, language: string, offer: { product: Money | null; cash: Money | null }): string {
+export function offerText(t: T, language: string, offer: Offer): string {
+  if (offer.videos) {
+    const pay = t('video.pay', { count: offer.videos.count, pay: formatMoney(offer.videos.pay, language) });
+    const { product, cash } = offer;
+    return (product?.amountMinor ?? 0) + (cash?.amountMinor ?? 0) === 0 ? pay : `${offerText(t, language, { product, cash })} + ${pay}`;
+  }
   const worth = offer.product && offer.product.amountMinor > 0 ? formatMoney(offer.product, language) : null;
   const cash = offer.cash && offer.cash.amountMinor > 0 ? formatMoney(offer.cash, language) : null;
   if (worth !== null) return cash === null ? t('offer.product', { worth }) : t('offer.both', { worth, cash });
@@ -133,7 +145,7 @@ export function useOfferText() {
   return useMemo(
     () => ({
       mix: (mix: Mix) => mixText(t, language, mix),
-      offer: (offer: { product: Money | null; cash: Money | null }) => offerText(t, language, offer),
+      offer: (offer: Offer) => offerText(t, language, offer),
       until: (row: { open: boolean; applicationEndsAt: string | null }, now: number, zone?: string) =>
         applyUntil(t, language, row, now, zone),
       criterion: (criterion: Criterion) => criterionText(t, language, criterion),

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { CampaignActions } from '../../features/campaigns/components/CampaignActions.js';
 import { CampaignHeader } from '../../features/campaigns/components/CampaignHeader.js';
 import { TabBar, tabLink } from '../../shared/ui/TabBar.js';
+import { handOverOf } from '../../features/campaigns/campaigns.format.js';
 import { campaignQuery } from '../../features/campaigns/campaigns.queries.js';
 import type { Campaign } from '../../features/campaigns/campaigns.types.js';
 import { useBrandScope } from '../../shared/access/brand-scope.js';
@@ -39,6 +40,13 @@ const NEXT_PAGE = {
   closing: 'collaborations',
   completed: 'report',
 } as const;
+
+/** What the button to it says: in preparation by what is to be handed over. */
+function primaryOf(campaign: Campaign, state: keyof typeof NEXT_PAGE) {
+  if (state !== 'preparation') return state;
+  const handOver = handOverOf(campaign);
+  return handOver === 'ship' || handOver === 'voucher' || handOver === 'access' ? handOver : 'active';
+}
 
 export default function CampaignPage() {
   const { t } = useTranslation('campaigns');
@@ -130,7 +138,7 @@ function PrimaryAction({
   if (!reachable.includes(page) || here === page) return null;
   return (
     <ButtonLink to={`/b/$brandId/campaigns/$campaignId/${page}`} params={params} rightSection={<IconArrowRight size={16} />}>
-      {t(`primary.${state as keyof typeof NEXT_PAGE}`)}
+      {t(`primary.${primaryOf(campaign, state as keyof typeof NEXT_PAGE)}`)}
     </ButtonLink>
   );
 }

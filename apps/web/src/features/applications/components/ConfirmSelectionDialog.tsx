@@ -112,7 +112,7 @@ function Consequences({ campaign, selection, waiting }: { campaign: ReviewCampai
     ...(campaign.shipped ? [t('confirm.addresses')] : []),
     ...(limited ? [t('confirm.preparation')] : []),
     ...(free > 0 ? [t('confirm.free', { count: free })] : []),
-    costText,
+    campaign.shipped && product.amountMinor > 0 ? t('confirm.costShipping', { text: costText }) : costText,
   ];
   return (
     <List spacing={8} mt="sm">

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/i18n/use-format.js';
 import { IconCheckCircle, IconClock, IconInbox, IconParcel, IconUsers, IconWallet } from '../../../shared/ui/icons.js';
 import { StatCard } from '../../../shared/ui/StatCard.js';
-import { useCampaignText } from '../campaigns.format.js';
+import { handOverOf, useCampaignText } from '../campaigns.format.js';
 import { selectionCountsQuery } from '../campaigns.queries.js';
 import type { Campaign } from '../campaigns.types.js';
 import classes from './Overview.module.css';
@@ -84,7 +84,9 @@ export function Overview({ campaign, seesApplications, toBrief }: OverviewProps)
                 </span>
                 <span className={classes.words}>
                   <span className={classes.name}>{t(`milestones.${key}.name`)}</span>
-                  <span className={classes.text}>{t(`milestones.${key}.text`)}</span>
+                  <span className={classes.text}>
+                    {key === 'preparation' ? t(`prepare.${handOverOf(campaign)}`) : t(`milestones.${key}.text`)}
+                  </span>
                   <MilestoneDate from={from} to={to} zone={campaign.timeZone} />
                 </span>
               </li>

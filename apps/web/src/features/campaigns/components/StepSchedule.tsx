@@ -101,7 +101,11 @@ export function StepSchedule() {
               <>
                 <NumberInput
                   label={t('campaigns:phases.preparation')}
-                  description={t('schedule.preparationHint')}
+                  description={t(
+                    draft.product === null || draft.product.handOver === 'none'
+                      ? 'schedule.preparationHint.none'
+                      : 'schedule.preparationHint.hand',
+                  )}
                   suffix={t('schedule.daysSuffix')}
                   allowDecimal={false}
                   clampBehavior="none"

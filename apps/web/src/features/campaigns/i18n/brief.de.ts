@@ -310,7 +310,7 @@ const de: typeof en = {
     phasesEventText_other: 'Die Vorbereitung dauert bis zum Beginn des Events; Inhalte sind {{count}} Tage danach fällig.',
     daysSuffix: ' Tage',
     applicationHint: '{{from}} bis {{to}} Tage',
-    preparationHint: 'Für den Versand',
+    preparationHint: { hand: 'Für die Übergabe', none: 'Zum Vorbereiten' },
     activeHint: 'Zum Posten',
     activeHintVideo: 'Zum Drehen',
     planned: 'Späteste Termine, wenn Sie wie geplant starten',

@@ -309,7 +309,7 @@ const en = {
     phasesEventText_other: 'Preparation lasts until the event begins; content is due {{count}} days after it.',
     daysSuffix: ' days',
     applicationHint: '{{from}} to {{to}} days',
-    preparationHint: 'For shipping',
+    preparationHint: { hand: 'To hand over', none: 'To get ready' },
     activeHint: 'For posting',
     activeHintVideo: 'For filming',
     planned: 'Latest dates if you launch as planned',

@@ -98,7 +98,7 @@ const de: typeof en = {
   },
   empty: {
     beforeTitle: 'Kooperationen beginnen mit Ihrer Auswahl',
-    beforeText: 'Nehmen Sie Creators an und bestätigen Sie die Auswahl. Dann steht hier jede Kooperation mit Paket, Inhalten und Frist.',
+    beforeText: 'Nehmen Sie Creators an und bestätigen Sie die Auswahl. Dann steht hier jede Kooperation mit Inhalten und Frist.',
     toApplications: 'Bewerbungen prüfen',
     draftTitle: 'Vor dem Start ist hier nichts',
     draftText: 'Starten Sie die Kampagne; Creators bewerben sich, Sie wählen aus, und die Kooperationen beginnen.',

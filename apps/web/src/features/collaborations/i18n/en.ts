@@ -96,7 +96,7 @@ const en = {
   },
   empty: {
     beforeTitle: 'Collaborations begin with your selection',
-    beforeText: 'Accept creators, then confirm the selection. From then on everyone appears here with parcel, content and deadline.',
+    beforeText: 'Accept creators, then confirm the selection. From then on everyone appears here with content and deadline.',
     toApplications: 'Review applications',
     draftTitle: 'Nothing here before the launch',
     draftText: 'Launch the campaign; creators apply, you choose, and the collaborations begin.',

@@ -55,8 +55,11 @@ export function CampaignCard({ campaign }: { campaign: FeedCampaign }) {
         </h2>
         <p className={classes.offer}>
           <IconGift size={18} />
-          {text.offer({ product: campaign.productValue, cash: campaign.cash })}
-          {campaign.type === 'ugc' && ` + ${t('video.fee')}`}
+          {text.offer({
+            product: campaign.productValue,
+            cash: campaign.cash,
+            videos: campaign.videoPay && { pay: campaign.videoPay, count: campaign.deliverables.videos },
+          })}
         </p>
         <p className={classes.fact}>
           {campaign.type === 'ugc' ? <IconVideo size={18} /> : <IconCamera size={18} />}

@@ -89,7 +89,6 @@ const de: typeof en = {
     pay_other: '{{pay}} für die Videos',
     payable_one: '{{pay}}, sobald die Marke es freigegeben hat.',
     payable_other: '{{pay}}, sobald die Marke sie freigegeben hat.',
-    fee: 'Honorar pro Video',
   },
   agreement: {
     title: 'Bei der Bewerbung',

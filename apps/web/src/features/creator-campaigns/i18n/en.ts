@@ -87,7 +87,6 @@ const en = {
     pay_other: '{{pay}} for the videos',
     payable_one: '{{pay}} as soon as the brand has approved it.',
     payable_other: '{{pay}} as soon as the brand has approved them.',
-    fee: 'fee per video',
   },
   agreement: {
     title: 'When you apply',

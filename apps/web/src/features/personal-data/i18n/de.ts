@@ -76,10 +76,12 @@ const de: typeof en = {
   topics: {
     applications: {
       applications: 'Offene Bewerbungen werden zurückgezogen; wann und zu welchen Bedingungen bleibt, Name und Nachricht verschwinden',
+      invitations: 'Zu welchen Kampagnen Marken eingeladen haben',
     },
     campaigns: {
       saved: 'Gemerkte Kampagnen',
       campaigns: 'Kampagnen, die für eine Organisation angelegt wurden',
+      questions: 'Fragen zu Kampagnen: offene verschwinden, beantwortete bleiben ohne Namen',
     },
     chat: {
       reads: 'Lesestände und der Name in der Suche nach Gesprächen',
@@ -87,6 +89,8 @@ const de: typeof en = {
     },
     collaborations: {
       collaborations: 'Bestätigte Kooperationen mit Bedingungen, Daten und Ergebnissen',
+      'amendment-answers': 'Welchen Änderungen eines Angebots zugestimmt wurde und welchen nicht',
+      ratings: 'Bewertungen: Was Marken gesagt haben und die eigenen Worte verschwinden; eigene Sterne bleiben im Durchschnitt',
     },
     'content-sync': {
       media: 'Kopien der Inhalte, ihre Texte und Adressen',
@@ -96,6 +100,15 @@ const de: typeof en = {
       profile: 'Profil, Bild, Adresse, Geburtsdatum, Steuer- und Auszahlungsdaten',
       'social-accounts': 'Verbundene Konten mit Namen, Bild, Publikum, Prüfungen und Zahlen',
       network: 'Sichtbarkeit, Abwesenheiten, ausgeblendete Organisationen und was die Suche wusste',
+      record: 'Zuverlässigkeit, Einwände, Stufe und Bewertungen in Summe',
+      verification: 'Videos von UGC-Bewerbungen und was darüber entschieden wurde',
+      referral: 'Durch wessen Einladung das Konto entstand',
+      'followed-brands': 'Welchen Marken gefolgt wird',
+    },
+    groups: {
+      memberships: 'In welchen Listen von Marken der Name stand',
+      relationships: 'Was Marken notiert haben: Stufe, Schlagworte, Notizen, Aufgaben und Verlauf',
+      'notes-written': 'Notizen und Aufgaben zu Creatorn, die für eine Marke geschrieben wurden, bleiben ohne Namen bei der Marke',
     },
     notifications: {
       notifications: 'Benachrichtigungen und was per E-Mail kommen soll',

@@ -70,10 +70,12 @@ const en = {
   topics: {
     applications: {
       applications: 'Open applications are withdrawn; when you applied and which terms you accepted stays, name and message go',
+      invitations: 'To which campaigns brands invited you',
     },
     campaigns: {
       saved: 'Campaigns saved for later',
       campaigns: 'Campaigns made for an organisation',
+      questions: 'Questions about campaigns: open ones go, answered ones stay without your name',
     },
     chat: {
       reads: 'How far you have read, and your names in the search of conversations',
@@ -81,6 +83,8 @@ const en = {
     },
     collaborations: {
       collaborations: 'Confirmed collaborations with terms, dates and results',
+      'amendment-answers': 'To which changes of an offer you agreed and which you refused',
+      ratings: 'Ratings: what brands said of you goes, and so do your words; your stars stay in the average',
     },
     'content-sync': {
       media: 'Copies of your contents, their texts and addresses',
@@ -90,6 +94,15 @@ const en = {
       profile: 'Profile, picture, address, birth date, tax and payout details',
       'social-accounts': 'Linked accounts with handle, picture, audience, checks and figures',
       network: 'Visibility, away dates, hidden organisations, and what the search knew',
+      record: 'Reliability record, objections, level and ratings in sum',
+      verification: 'Videos of UGC applications, and what was decided about them',
+      referral: 'Whose invitation you signed up with',
+      'followed-brands': 'Which brands you follow',
+    },
+    groups: {
+      memberships: 'In which lists of brands you were',
+      relationships: 'What brands noted about you: stage, tags, notes, tasks and timeline',
+      'notes-written': 'Notes and tasks you wrote about creators for a brand stay with the brand, without your name',
     },
     notifications: {
       notifications: 'Notifications, and what you chose to get by e-mail',
