@@ -7,7 +7,7 @@ import { root } from './paths.ts';
 import { Api, RoadError } from './road/api.ts';
 import { Checks, WrongCheck } from './road/checks.ts';
 import { playWithKills } from './road/kill-run.ts';
-import { Road } from './road/road.ts';
+import { playRoad } from './road/road.ts';
 
 /** `npm run demo`: plays the main job through the public API against the running sandbox, or one of its own. `-- --kill`: with SIGKILLs. */
 async function main(): Promise<number> {
@@ -17,7 +17,7 @@ async function main(): Promise<number> {
   const { url, databaseUrl, stop } = await sandbox();
   let wrong = 0;
   try {
-    await new Road(new Api(url), checks, { run, databaseUrl, ...samples() }).play();
+    await playRoad(new Api(url), checks, { run, databaseUrl, ...samples() });
   } catch (error) {
     if (!(error instanceof WrongCheck || error instanceof RoadError)) throw error;
     wrong = 1;

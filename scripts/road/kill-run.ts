@@ -6,7 +6,7 @@ import { buildStale } from '../build.ts';
 import { embeddedDatabase, startInstance, type Instance } from '../instance.ts';
 import { Api, type Sender } from './api.ts';
 import { Checks } from './checks.ts';
-import { Road } from './road.ts';
+import { playRoad } from './road.ts';
 
 /** Requests during which the server is killed: which, how often, and after how many milliseconds at most (jobs and jumps run longer). */
 const TARGETS: Array<{ match: RegExp; times: number; within: number }> = [
@@ -85,7 +85,7 @@ export async function playWithKills(run: string): Promise<number> {
   let lost = 0;
   let doubled = 0;
   try {
-    await new Road(new Api(instance.url, sender), checks, { run, databaseUrl: database.url, samples: false }).play();
+    await playRoad(new Api(instance.url, sender), checks, { run, databaseUrl: database.url, samples: false });
   } catch (error) {
     failed = error;
     lost++;
