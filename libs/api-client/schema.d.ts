@@ -2120,6 +2120,23 @@ export interface paths {
         patch: operations["RelationTasks_change"];
         trace?: never;
     };
+    "/api/v1/organisations/{organisationId}/campaign-texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `campaigns.write`, as a member or an API key. */
+        get: operations["CampaignTexts_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/brands/{brandId}/campaigns": {
         parameters: {
             query?: never;
@@ -6796,6 +6813,17 @@ export interface components {
              */
             assigneeId?: string | null;
             done?: boolean;
+        };
+        CampaignTextDto: {
+            /** @enum {string} */
+            field: "audience" | "questions" | "title" | "task" | "message" | "tone" | "dos" | "donts" | "postingWishes" | "scenes" | "hooks" | "wording";
+            /** @enum {string} */
+            industry: "beauty" | "fashion" | "food" | "home" | "fitness" | "tech" | "family" | "travel";
+            /** @description of scenes: a line each */
+            text: string;
+        };
+        CampaignTextsDto: {
+            items: components["schemas"]["CampaignTextDto"][];
         };
         AmountDto: {
             /** @description minor units */
@@ -14701,6 +14729,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RelationTaskDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    CampaignTexts_list: {
+        parameters: {
+            query: {
+                type: "instagram" | "tiktok" | "ugc";
+                /** @description any of beauty, fashion, food, home, fitness, tech, family, travel, comma-separated */
+                industry?: string;
+                /** @description any of audience, questions, title, task, message, tone, dos, donts, postingWishes, scenes, hooks, wording, comma-separated */
+                field?: string;
+            };
+            header?: never;
+            path: {
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignTextsDto"];
                 };
             };
             429: components["responses"]["RateLimited"];

@@ -55,6 +55,27 @@ describe('drafts', () => {
     expect((await read(id))['can']).toMatchObject({ edit: true, launch: true, delete: true, uploadImages: true, cancel: false });
   });
 
+  it('CAM-2 offers example sentences by type, industry and field in the reader’s language', async () => {
+    const texts = (query: string, headers: Record<string, string> = {}) =>
+      t.call<{ items: Array<{ field: string; industry: string; text: string }> }>(
+        'GET',
+        `/organisations/${owner.organisationId}/campaign-texts?${query}`,
+        { token, headers },
+      );
+    const { body } = await texts('type=ugc&industry=beauty,food&field=scenes');
+    expect(body.items.map(({ field, industry }) => [field, industry])).toEqual([
+      ['scenes', 'beauty'],
+      ['scenes', 'food'],
+    ]);
+    const german = await texts('type=ugc&industry=beauty&field=scenes', { 'accept-language': 'de' });
+    expect(german.body.items[0]?.text).not.toBe(body.items[0]?.text);
+    expect((await texts('type=tiktok&field=hooks')).body.items).toEqual([]);
+    expect([(await texts('')).status, (await texts('type=ugc&industry=cars')).status]).toEqual([422, 422]);
+    expect((await t.call('GET', `/organisations/${(await makeOwner(t)).organisationId}/campaign-texts?type=ugc`, { token })).status).toBe(
+      404,
+    );
+  });
+
   it('CAM-2 refuses stale versions, unknown fields and broken values by name', async () => {
     const { id } = await makeDraft(t, owner);
     const { version } = await read(id);

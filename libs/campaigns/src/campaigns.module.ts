@@ -39,6 +39,7 @@ import { CampaignTemplatesController } from './templates/campaign-templates.cont
 import { CampaignTemplatesRepository } from './templates/campaign-templates.repository.js';
 import { CampaignTemplates } from './templates/campaign-templates.service.js';
 import { DecisionTimes } from './decision-times.repository.js';
+import { CampaignTextsController } from './texts/campaign-texts.controller.js';
 import { MarketController } from './market/market.controller.js';
 import { MarketRepository } from './market/market.repository.js';
 import { Market } from './market/market.service.js';
@@ -56,6 +57,7 @@ import { CampaignsListeners } from './campaigns.listeners.js';
 @Module({
   imports: [IdentityModule, CreatorsModule, GroupsModule],
   controllers: [
+    CampaignTextsController,
     CampaignsController,
     CampaignLifecycleController,
     CampaignPicturesController,

@@ -25,6 +25,10 @@ export const campaignCopies: Recipe[] = [
     await template(world, tenant);
     return { params: { organisationId: tenant.owner.organisationId }, query: { limit: '1', include: 'total', type: 'instagram' } };
   }),
+  owned('CampaignTexts_list', 'owner', (_, tenant) => ({
+    params: { organisationId: tenant.owner.organisationId },
+    query: { type: 'ugc', industry: 'beauty,food', field: 'scenes' },
+  })),
   owned('CampaignTemplates_rename', 'owner', async (world, tenant) => ({
     params: { organisationId: tenant.owner.organisationId, templateId: await template(world, tenant) },
     body: { name: 'Summer' },

@@ -1,7 +1,9 @@
 import { Button, Popover, Skeleton, Stack, Text, UnstyledButton } from '@mantine/core';
+import type { components } from '@app/api-client';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { request } from '../../../shared/api/client.js';
 import { brandProfileQuery } from '../../../shared/access/brand-profile.queries.js';
 import { useBrandScope } from '../../../shared/access/brand-scope.js';
 import type { Language } from '../../../shared/i18n/i18n.js';
@@ -12,11 +14,15 @@ import { chosenIndustry, rememberIndustry } from '../examples/chosen-industry.js
 import { useTopics } from '../wizard/wizard-context.js';
 import classes from './Examples.module.css';
 
-/** Example sentences of one language; a chunk of its own, loaded when somebody asks for examples. */
-const examplesQuery = (language: Language) =>
+/** Example sentences of a campaign type in one language, loaded when somebody asks for examples. */
+const examplesQuery = (organisationId: string, type: CampaignType, language: Language) =>
   queryOptions({
-    queryKey: ['campaigns', 'examples', language],
-    queryFn: async () => (await (language === 'de' ? import('../examples/de.js') : import('../examples/en.js'))).default,
+    queryKey: ['campaigns', 'examples', organisationId, type, language],
+    queryFn: ({ signal }) =>
+      request<components['schemas']['CampaignTextsDto']>('GET', '/organisations/{organisationId}/campaign-texts', {
+        params: { path: { organisationId }, query: { type } },
+        signal,
+      }),
     staleTime: Infinity,
   });
 
@@ -67,14 +73,15 @@ export function WithExamples({ field, type, label, onPick, children }: ExamplesP
 
 function ExampleList({ field, type, onPick }: Pick<ExamplesProps, 'field' | 'type' | 'onPick'>) {
   const { t, i18n } = useTranslation('campaigns-brief');
-  const { data } = useQuery(examplesQuery(i18n.language as Language));
+  const scope = useBrandScope();
+  const { data } = useQuery(examplesQuery(scope.organisation.id, type, i18n.language as Language));
   const topics = useTopics();
-  const brand = useQuery({ ...brandProfileQuery(useBrandScope().brand.id), staleTime: 60_000 });
+  const brand = useQuery({ ...brandProfileQuery(scope.brand.id), staleTime: 60_000 });
   const [picked, setPicked] = useState<Industry | null>(null);
   const industry = picked ?? chosenIndustry({ topics, brand: brand.data?.industry });
   if (data === undefined) return <Skeleton height={180} />;
 
-  const all = examplesFor(data, type, field);
+  const all = examplesFor(data.items, field);
   // The chosen industry first; the others often give the better idea.
   const shown = industry === null ? all : all.toSorted((a, b) => Number(b.industry === industry) - Number(a.industry === industry));
   return (

@@ -1,5 +1,7 @@
+import type { components } from '@app/api-client';
 import type { Niche } from '../../../shared/i18n/niche-names.js';
-import type { CampaignType } from '../campaigns.types.js';
+
+type Schemas = components['schemas'];
 
 /** The brands' niches in eight groups. */
 export const INDUSTRIES = ['beauty', 'fashion', 'food', 'home', 'fitness', 'tech', 'family', 'travel'] as const;
@@ -41,37 +43,12 @@ export const INDUSTRY_OF: Readonly<Record<Niche, Industry | null>> = {
   wellness: 'beauty',
 };
 
-/** Fields whose examples do not depend on the platform. */
-export type CommonField = 'audience' | 'questions';
-/** Fields with examples by platform; what a platform has no field for is left out there. */
-export type PostField = 'title' | 'task' | 'message' | 'tone' | 'dos' | 'donts' | 'postingWishes';
-export type VideoField = 'title' | 'task' | 'message' | 'tone' | 'dos' | 'donts' | 'scenes' | 'hooks' | 'wording';
-export type ExampleField = CommonField | PostField | VideoField;
+/** Fields of the wizard with example sentences. */
+export type ExampleField = Schemas['CampaignTextDto']['field'];
 
-/** Sentences by industry; several scenes stand in one text, a line each. */
-export type CommonExamples = Readonly<Record<Industry, Readonly<Record<CommonField, string>>>>;
-export type PostExamples = Readonly<Record<Industry, Readonly<Record<PostField, string>>>>;
-export type VideoExamples = Readonly<Record<Industry, Readonly<Record<VideoField, string>>>>;
-
-export interface Examples {
-  readonly common: CommonExamples;
-  readonly instagram: PostExamples;
-  readonly tiktok: PostExamples;
-  readonly ugc: VideoExamples;
-}
-
-export interface Example {
-  industry: Industry;
-  text: string;
-}
-
-/** The examples of a field for a campaign type, one per industry; empty where the type has no such field. */
-export function examplesFor(examples: Examples, type: CampaignType, field: ExampleField): Example[] {
-  return INDUSTRIES.map((industry) => {
-    const byType: Partial<Record<ExampleField, string>> = examples[type][industry];
-    const text = byType[field] ?? (field === 'audience' || field === 'questions' ? examples.common[industry][field] : undefined);
-    return { industry, text };
-  }).filter((example): example is Example => example.text !== undefined);
+/** The examples of a field, one per industry; empty where the campaign's type has no such field. */
+export function examplesFor(texts: ReadonlyArray<Schemas['CampaignTextDto']>, field: ExampleField): Array<Schemas['CampaignTextDto']> {
+  return texts.filter((text) => text.field === field);
 }
 
 /** The industry of a campaign by the topics it looks for; null when they say nothing. */

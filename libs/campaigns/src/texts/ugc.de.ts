@@ -1,4 +1,4 @@
-import type { VideoExamples } from './examples.types.js';
+import type { VideoExamples } from './campaign-texts.types.js';
 
 const ugc: VideoExamples = {
   beauty: {

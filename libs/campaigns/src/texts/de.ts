@@ -1,5 +1,5 @@
 import common from './common.de.js';
-import type { Examples } from './examples.types.js';
+import type { Examples } from './campaign-texts.types.js';
 import instagram from './instagram.de.js';
 import tiktok from './tiktok.de.js';
 import ugc from './ugc.de.js';

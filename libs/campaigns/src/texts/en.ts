@@ -1,5 +1,5 @@
 import common from './common.en.js';
-import type { Examples } from './examples.types.js';
+import type { Examples } from './campaign-texts.types.js';
 import instagram from './instagram.en.js';
 import tiktok from './tiktok.en.js';
 import ugc from './ugc.en.js';

@@ -1,4 +1,4 @@
-import type { CommonExamples } from './examples.types.js';
+import type { CommonExamples } from './campaign-texts.types.js';
 
 const common: CommonExamples = {
   beauty: {

@@ -1,4 +1,4 @@
-import type { PostExamples } from './examples.types.js';
+import type { PostExamples } from './campaign-texts.types.js';
 
 const instagram: PostExamples = {
   beauty: {
