@@ -167,7 +167,7 @@ export default function FilterPanel({ value, onChange }: FilterPanelProps) {
       </FilterField>
       <PastFilters value={value} onChange={onChange} />
       <FilterField label={t('filters.available')} hint={t('filters.availableHint')}>
-        <div className={classes.pair}>
+        <div className={classes.dates}>
           <TextInput
             type="date"
             aria-label={t('filters.availableFrom')}

@@ -55,7 +55,7 @@ export function PastFilters({ value, onChange }: PastFiltersProps) {
           value={value.workedWith ?? ''}
           onChange={(chosen) => onChange({ workedWith: chosen === '' ? undefined : chosen })}
           options={[
-            { value: '', label: t('worked.any') },
+            { value: '', label: t('filters.any') },
             { value: 'yes', label: t('worked.yes') },
             { value: 'no', label: t('worked.no') },
           ]}

@@ -153,7 +153,7 @@ const de: typeof en = {
     toShort: 'unter',
     wrongRange: 'Die zweite Zahl muss über der ersten liegen.',
   },
-  worked: { any: 'Alle', yes: 'Schon mit uns', no: 'Neu für uns' },
+  worked: { yes: 'Schon mit uns', no: 'Neu für uns' },
   chips: {
     label: 'Aktive Filter',
     remove: 'Filter {{name}} entfernen',

@@ -151,7 +151,7 @@ const en = {
     toShort: 'below',
     wrongRange: 'The second number must be above the first.',
   },
-  worked: { any: 'Anyone', yes: 'Worked with us', no: 'New to us' },
+  worked: { yes: 'Worked with us', no: 'New to us' },
   chips: {
     label: 'Active filters',
     remove: 'Remove filter {{name}}',
