@@ -1,11 +1,15 @@
+import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { aliases } from './scripts/aliases.ts';
 import { root } from './scripts/paths.ts';
 
-/** Projects do not inherit it: left out, each would run its files one after the other on two cores. */
-const maxWorkers = 2;
+/**
+ * One more than the cores, because a test often waits for the database, the browser or a timer; each takes about 1 GB with its browser.
+ * Projects do not inherit it: left out, each would run its files one after the other on two cores.
+ */
+const maxWorkers = Math.max(1, Math.min(4, availableParallelism() + 1, Math.floor(totalmem() / 2e9)));
 
 /** Server code: projects inherit nothing, so each gets the legacy decorators and their metadata. */
 function server(name: string, test: TestProjectInlineConfiguration['test']): TestProjectInlineConfiguration {

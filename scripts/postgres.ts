@@ -55,6 +55,8 @@ const settings = {
     synchronous_commit: 'off',
     full_page_writes: 'off',
     autovacuum: 'off',
+    // small tables: starting a parallel worker costs more than it saves
+    max_parallel_workers_per_gather: '0',
     wal_level: 'minimal',
     max_wal_senders: '0',
     max_connections: '200',
