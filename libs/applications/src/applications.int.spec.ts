@@ -167,7 +167,10 @@ describe('APP-1 applying', () => {
     });
     expect([again.status, again.body['id'], again.body.state, again.body['message']]).toEqual([200, id, 'applied', 'Once more']);
     await post(ana.token, `/applications/${id}/withdraw`);
-    const anew = await tryApply<{ id: string }>(t, ana, campaignId);
+    // api.md 1: the brand's own id is not the creator's to change
+    await t.call('PATCH', `/applications/${id}`, { token: owner.accessToken, body: { externalId: 'crm-9' } });
+    const anew = await tryApply<{ id: string }>(t, ana, campaignId, { externalId: 'mine' });
+    expect(anew.body).toMatchObject({ externalId: 'crm-9' });
     expect([anew.status, anew.body.id]).toEqual([201, id]);
   });
 

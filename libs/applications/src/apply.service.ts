@@ -151,7 +151,8 @@ export class ApplyService {
       message: input.message,
       variant: input.variant ?? null,
       answers,
-      externalId: input.externalId ?? existing?.externalId ?? null,
+      // the brand's own id stands (api.md 1)
+      externalId: existing?.externalId ?? input.externalId ?? null,
       termsVersion: terms.version,
       termsHash: terms.hash,
       acceptedTermsAt: now,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { applyAccepted, expectStatus, launchCampaign, makeApplicant, type Applicant } from '@app/applications/testing';
 import { bootApp, type TestApp } from '@app/harness';
 import { makeOwner, type TestOwner } from '@app/identity/testing';
-import { dayEnd, daysAfter, earliestEventStart, localDay } from '@app/rules';
+import { addDays, dayEnd, daysAfter, earliestEventStart, localDay } from '@app/rules';
 import { CollaborationsApi } from './contract/collaborations.api.js';
 
 interface Detail {
@@ -113,6 +113,33 @@ describe('events', () => {
     expect((await ofCreator(creator, id)).state).toBe('no_show');
     expect((await t.sql(`select state from campaigns.campaigns where id = $1`, [campaignId]))[0]).toEqual({ state: 'completed' });
   });
+});
+
+describe('events elsewhere', () => {
+  it.each(['Pacific/Auckland', 'America/Los_Angeles'])(
+    'rules.md 2 an event in %s, at the earliest instant: its own midnights count, for the campaign and for each creator',
+    async (zone) => {
+      await newOwner();
+      // the first instant of a local day, without an end
+      const startsAt = earliestEventStart(t.now(), 3, zone);
+      const campaignId = await launchCampaign(t, owner, {
+        format: 'event',
+        timeZone: zone,
+        schedule: { applicationDays: 3 },
+        product: { ...GIFT, handOver: 'attend' },
+        event: { venue: 'Pier 7', address: 'Quay Street', startsAt: iso(startsAt) },
+      });
+      const creator = await makeApplicant(t);
+      await applyAccepted(t, owner, creator, campaignId);
+      const campaign = await get<Record<string, unknown>>(owner.accessToken, `/campaigns/${campaignId}`);
+      expect(campaign.body['applicationEndsAt']).toBe(iso(daysAfter(t.now(), 3, zone)));
+      const until = dayEnd(addDays(localDay(startsAt, zone), 3), zone);
+      const id = await confirm(campaignId, creator);
+      expect(await ofCreator(creator, id)).toMatchObject({ windowStartsAt: iso(startsAt), deadlineAt: iso(until) });
+      const confirmed = await get<Record<string, unknown>>(owner.accessToken, `/campaigns/${campaignId}`);
+      expect(confirmed.body).toMatchObject({ preparationEndsAt: iso(startsAt), activeEndsAt: iso(until) });
+    },
+  );
 });
 
 describe('TikTok', () => {
