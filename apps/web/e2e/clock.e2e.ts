@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { apply } from '../../../scripts/road/campaign.ts';
 import type { Creator, Owner } from '../../../scripts/road/people.ts';
 import { expectAccessible, settled } from './checks.js';
-import { noBrowser, PATIENCE_MS, useStage } from './stage.js';
+import { noBrowser, useStage } from './stage.js';
 import { creators, draft, open, owner } from './world.js';
 
 const HOUR = 3_600_000;
@@ -25,8 +25,11 @@ describe.skipIf(noBrowser)('phases and their warnings by the time machine', () =
     for (let leaps = 0; !(await so()); leaps++) {
       expect(leaps, `leaps until ${what}`).toBeLessThan(15);
       const before = stage.app.now().getTime();
+      // the clock moves before what is due has taken effect: only the answer says that the leap is over
+      const over = page.waitForResponse((answer) => answer.url().endsWith('/sandbox/clock') && answer.request().method() === 'POST');
       await button.click();
-      await expect.poll(() => stage.app.now().getTime(), { timeout: PATIENCE_MS }).toBeGreaterThan(before);
+      await over;
+      expect(stage.app.now().getTime()).toBeGreaterThan(before);
       await button.and(page.locator(':enabled')).waitFor();
       // what follows from the deadline, such as telling people, is work of its own
       await stage.app.settle();

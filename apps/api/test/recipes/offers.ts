@@ -48,8 +48,10 @@ async function freed(world: World, tenant: Tenant): Promise<string> {
   await app.sql(
     `insert into applications.applications
      select (json_populate_record(null::applications.applications, (to_jsonb(a) || jsonb_build_object('id', $2::text, 'state', 'waitlisted',
-       'campaign_id', $3::text, 'waitlist_position', 1))::json)).*
-     from applications.applications a where a.id = $1`,
+       'campaign_id', $3::text, 'waitlist_position', 1, 'terms_version', v.version, 'terms_hash', v.hash))::json)).*
+     from applications.applications a,
+       (select version, hash from campaigns.versions where campaign_id = $3::uuid order by version desc limit 1) v
+     where a.id = $1`,
     [tenant.applications.declined, waiting, preparation],
   );
   return waiting;
