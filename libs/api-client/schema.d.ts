@@ -8976,6 +8976,8 @@ export interface components {
             offers: components["schemas"]["PlaceOfferDto"][];
             /** @description whose turn it is; null: nobody waits who has not let it lapse */
             next: components["schemas"]["WaitingCreatorDto"] | null;
+            /** @description waiting ones who must first accept the changed terms (CAM-11) */
+            mustAcceptAnew: number;
             /**
              * Format: uuid
              * @description the collaboration that took the place

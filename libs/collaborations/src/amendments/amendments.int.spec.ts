@@ -317,15 +317,27 @@ describe('CAM-11 amendments of every kind of campaign', () => {
     expect(seen.body.impact).toMatchObject({ waitlisted: 2, mustAcceptAnew: 2, collaborationsAsked: 1 });
     const made = await amend(id, LESS);
     expect(made.body.answers['pending']).toBe(3);
-    type Place = { state: string; next: { applicationId: string } | null; can: { offer: boolean }; offers: Array<{ state: string }> };
+    type Place = {
+      state: string;
+      next: { applicationId: string } | null;
+      can: { offer: boolean };
+      offers: Array<{ state: string }>;
+      mustAcceptAnew: number;
+    };
     const place = async () => (await t.call<{ items: Place[] }>('GET', `/campaigns/${id}/replacements`, { token })).body.items[0]!;
-    expect(await place()).toMatchObject({ state: 'free', next: null, can: { offer: false }, offers: [{ state: 'withdrawn' }] });
+    expect(await place()).toMatchObject({
+      state: 'free',
+      next: null,
+      mustAcceptAnew: 2,
+      can: { offer: false },
+      offers: [{ state: 'withdrawn' }],
+    });
     expect((await offer()).body.code).toBe('applications.waitlist-empty');
     expect((await offer({ applicationId: waiting[1] })).body.code).toBe('applications.terms-not-accepted');
     expect((await own(d, id))[0]).toMatchObject({ state: 'pending', collaborationId: null, can: { consent: true } });
     expect((await answer(d, made.body.id, 'consent')).status).toBe(200);
     expect((await answer(c, made.body.id, 'refuse')).status).toBe(200);
-    expect(await place()).toMatchObject({ next: { applicationId: waiting[1] }, can: { offer: true } });
+    expect(await place()).toMatchObject({ next: { applicationId: waiting[1] }, mustAcceptAnew: 1, can: { offer: true } });
     expect((await offer()).status).toBe(200);
     // to nobody's disadvantage: the offer is one of the new terms
     expect((await amend(id, { compensation: { cash: eur(4_500) } })).status).toBe(201);

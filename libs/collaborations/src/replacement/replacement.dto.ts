@@ -64,6 +64,9 @@ export class ReplacementDto {
   @Nested(() => WaitingCreatorDto, { nullable: true, description: 'whose turn it is; null: nobody waits who has not let it lapse' })
   next!: WaitingCreatorDto | null;
 
+  @Int({ min: 0, description: 'waiting ones who must first accept the changed terms (CAM-11)' })
+  mustAcceptAnew!: number;
+
   @Id({ nullable: true, description: 'the collaboration that took the place' })
   filledBy!: string | null;
 

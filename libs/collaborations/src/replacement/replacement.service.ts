@@ -109,6 +109,7 @@ export class ReplacementService implements OnModuleInit {
         ];
       }),
       next: next && waitingOf(next),
+      mustAcceptAnew: list.length - waiting.length,
       filledBy: place.filledBy,
       can: { offer: state === 'free' && waiting.length > 0 && scope.may('applications.confirm-selection', owner) },
     };

@@ -62,6 +62,8 @@ export interface FreePlace {
   until: string;
   offers: { applicationId: string; name: string; state: Offer['state']; expiresAt: string }[];
   next: { applicationId: string; name: string } | null;
+  /** Waiting ones who have not accepted the changed terms yet (CAM-11). */
+  mustAcceptAnew: number;
   can: { offer: boolean };
 }
 

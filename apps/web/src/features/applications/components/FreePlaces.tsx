@@ -42,8 +42,11 @@ function Place({ place, zone }: { place: FreePlace; zone: string }) {
         {state === 'offered' && asked && <span>{t('places.asked', { name: asked.name, ...when(asked.expiresAt) })}</span>}
         {state === 'free' && (
           <>
-            {last && <span>{t(`places.${last.state === 'lapsed' ? 'lapsed' : 'refused'}`, { name: last.name })}</span>}
-            <span>{next === null ? t('places.nobody') : t('places.until', when(place.until))}</span>
+            {(last?.state === 'lapsed' || last?.state === 'refused') && <span>{t(`places.${last.state}`, { name: last.name })}</span>}
+            {(next !== null || place.mustAcceptAnew === 0) && (
+              <span>{next === null ? t('places.nobody') : t('places.until', when(place.until))}</span>
+            )}
+            {place.mustAcceptAnew > 0 && <span>{t('places.anew', { count: place.mustAcceptAnew })}</span>}
           </>
         )}
         {offer.isError && (

@@ -261,6 +261,8 @@ const de: typeof en = {
     lapsed: '{{name}} hat nicht rechtzeitig geantwortet.',
     refused: '{{name}} hat abgelehnt.',
     nobody: 'Auf der Warteliste ist niemand mehr dafür.',
+    anew_one: '{{count}} Creator auf der Warteliste muss das geänderte Angebot erst annehmen.',
+    anew_other: '{{count}} Creator auf der Warteliste müssen das geänderte Angebot erst annehmen.',
     until: 'Sie können ihn bis {{date}} Ihrer Warteliste anbieten.',
     offer: '{{name}} anbieten',
   },

@@ -259,6 +259,8 @@ const en = {
     lapsed: '{{name}} did not answer in time.',
     refused: '{{name}} turned it down.',
     nobody: 'Nobody on the waiting list is left for it.',
+    anew_one: '{{count}} waiting creator must accept the changed offer first.',
+    anew_other: '{{count}} waiting creators must accept the changed offer first.',
     until: 'You can give it to your waiting list until {{date}}.',
     offer: 'Offer to {{name}}',
   },
