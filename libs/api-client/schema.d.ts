@@ -6086,7 +6086,7 @@ export interface components {
              * @description posts and averages as of; null: not read yet, they are read when somebody looks, once a day
              */
             postsAt: string | null;
-            /** @description the posts are being read: ask again in some seconds */
+            /** @description posts or their pictures are being read: ask again in some seconds */
             postsReading: boolean;
             /**
              * Format: date-time

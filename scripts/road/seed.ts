@@ -2,7 +2,7 @@ import { Api, eventually } from './api.ts';
 import { seedAmendments } from './amendments-seed.ts';
 import { inviteColleague } from './colleagues.ts';
 import { apply, draftCampaign, painting, postOnInstagram, travel, type Brief } from './campaign.ts';
-import { seedCreatorPages } from './creator-page-seed.ts';
+import { growTo, seedCreatorPages } from './creator-page-seed.ts';
 import { seedFormats } from './formats-seed.ts';
 import { seedGroups } from './groups-seed.ts';
 import { seedRelationships } from './relationships-seed.ts';
@@ -14,7 +14,7 @@ import { seedReferrals } from './referrals-seed.ts';
 import { joinAsStaff } from './staff.ts';
 import { seedObjection, seedOverdue } from './staff-seed.ts';
 import { seedTiktok } from './tiktok-seed.ts';
-import { seedVerification } from './verification-seed.ts';
+import { approveTiktok, seedVerification } from './verification-seed.ts';
 
 const DAY = 24 * 3_600_000;
 
@@ -43,7 +43,7 @@ export async function seedSandbox(url: string, say: (line: string) => void, data
   const creators: Creator[] = [];
   for (const input of CREATORS) {
     const creator = await joinAsCreator(api, input);
-    await simulatedAccount(api, { username: creator.username, name: creator.name, followers: creator.followers });
+    await simulatedAccount(api, { username: creator.username, name: creator.name, followers: Math.round(creator.followers * 0.94) });
     creator.socialAccountId = await linkInstagram(api, creator);
     await api.call('POST', '/creator/avatar', {
       token: creator.token,
@@ -57,9 +57,12 @@ export async function seedSandbox(url: string, say: (line: string) => void, data
   const admin = databaseUrl === null ? null : await joinAsStaff(api, databaseUrl, ADMIN);
   await seedVerification(api, creators, admin?.token ?? null);
   await eventually(async () => (await pending(api, creators)) === 0);
+  await approveTiktok(api, creators[0], admin?.token ?? null);
   await finished(api, owner, creators);
+  await growTo(api, 0.975, CREATORS);
   await seedOverdue(api, owner, creators);
   await running(api, owner, creators);
+  await growTo(api, 0.99, CREATORS);
   await seedObjection(api, creators);
   await inPreparation(api, owner, creators);
   await open(api, owner, creators);
@@ -70,6 +73,7 @@ export async function seedSandbox(url: string, say: (line: string) => void, data
   await seedQuestions(api, owner, creators);
   await seedRatings(api, owner, creators);
   await seedReferrals(api, owner);
+  await growTo(api, 1, CREATORS);
   await seedCreatorPages(api, owner, creators);
   await draftCampaign(api, owner, brief('Winter Hands', 'Hand Balm 50 ml', ['tube-winter', 'tube-snow', 'jar-wool'], 10));
   await remember(api, 'brand', 'Brand owner', OWNER);

@@ -23,6 +23,17 @@ export async function seedVerification(api: Api, creators: readonly Creator[], v
   if (waiting) await applyWithVideo(api, waiting, video);
 }
 
+/** A verifier lets this creator's TikTok account in, so that brands see one (CRE-3, CRE-6). The account's check has run. */
+export async function approveTiktok(api: Api, creator: Creator | undefined, verifier: string | null): Promise<void> {
+  if (!creator || verifier === null) return;
+  const { items } = await api.get<{ items: Array<{ id: string; creatorId: string; platform: string | null }> }>(
+    '/staff/verifications?kind=account-review',
+    verifier,
+  );
+  const found = items.find(({ creatorId, platform }) => creatorId === creator.creatorId && platform === 'tiktok');
+  if (found) await api.post(`/staff/verifications/${found.id}/approve`, verifier, {});
+}
+
 /** Uploads the video over tus and applies with it. */
 export async function applyWithVideo(api: Api, creator: Creator, video: Uint8Array<ArrayBuffer>): Promise<void> {
   const { token } = creator;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Job, Jobs, Live, newId, rooms, Scope, Storage, SystemClock, Transactions, type JobContext } from '@app/platform';
-import { AccountPosts, POSTS_KEPT, type KeptPost } from './account-posts.js';
+import { AccountPosts, POSTS_KEPT } from './account-posts.js';
 import { AccountReadings, READ_POSTS } from './account-readings.js';
 import { CreatorsApi } from './contract/creators.api.js';
 import {
@@ -43,8 +43,8 @@ export class AccountPostsJobs {
       await this.creators.useCredential(socialAccountId, context.signal, async ({ platform, accessToken }) => {
         const profile = await this.connector.profile(platform, accessToken, context.signal);
         const shown = (await this.connector.latestPosts(platform, accessToken, POSTS_KEPT, context.signal)) ?? [];
-        const kept = await this.withPictures(platform, socialAccountId, shown, context.signal);
-        await this.keep(socialAccountId, profile, kept);
+        const kept = await this.keep(socialAccountId, profile, shown);
+        if (kept) await this.addPictures(platform, socialAccountId, shown, context.signal);
       });
     } catch (error) {
       if (error instanceof TokenRefusedError) return this.transactions.run(() => this.creators.markReconnect(socialAccountId));
@@ -54,36 +54,32 @@ export class AccountPostsJobs {
     }
   }
 
-  /** Unlinked or gone meanwhile: nothing is kept, the copies go again. */
-  private async keep(id: string, profile: LinkedProfile, posts: readonly KeptPost[]): Promise<void> {
+  /** Figures and words at once, with the pictures that we have. Answers false when the account is unlinked or gone meanwhile. */
+  private async keep(id: string, profile: LinkedProfile, shown: readonly ShownPost[]): Promise<boolean> {
     const scope = Scope.system();
-    const unwanted = await this.transactions.run(async () => {
+    return this.transactions.run(async () => {
       const [known] = await this.accounts.many([id]);
       const account = known && (await this.accounts.getForUpdate(scope, id));
-      if (!account || account.state === 'unlinked') return posts.flatMap(({ pictureKey }) => pictureKey ?? []);
+      if (!account || account.state === 'unlinked') return false;
       await this.creators.recordFigures(id, profile);
-      await this.posts.replace(scope, account, posts);
+      await this.posts.replace(scope, account, shown);
       await this.readings.done(id);
       this.live.tell([rooms.creator(account.creatorId)], 'campaign:changed', { entity: 'social-account', id });
-      return [];
+      return true;
     });
-    for (const key of unwanted) await this.storage.remove(key).catch(() => undefined);
   }
 
-  /** Pictures that we have are not loaded again. */
-  private async withPictures(
-    platform: SocialPlatform,
-    accountId: string,
-    shown: readonly ShownPost[],
-    signal: AbortSignal,
-  ): Promise<KeptPost[]> {
-    const known = new Map((await this.posts.of([accountId])).map(({ platformPostId, pictureKey }) => [platformPostId, pictureKey]));
-    const kept: KeptPost[] = [];
-    for (const { pictureUrl, ...post } of shown) {
-      const pictureKey = known.get(post.platformPostId) ?? (pictureUrl ? await this.copy(platform, accountId, pictureUrl, signal) : null);
-      kept.push({ ...post, pictureKey });
+  /** Pictures take longer than figures: they come one by one, and those that we have are not loaded again. */
+  private async addPictures(platform: SocialPlatform, accountId: string, shown: readonly ShownPost[], signal: AbortSignal): Promise<void> {
+    const addresses = new Map(shown.map(({ platformPostId, pictureUrl }) => [platformPostId, pictureUrl]));
+    for (const { id, platformPostId, pictureKey } of await this.posts.of([accountId])) {
+      const url = pictureKey === null ? addresses.get(platformPostId) : null;
+      const key = url ? await this.copy(platform, accountId, url, signal) : null;
+      // the post may be gone by now, and so goes its picture
+      if (key !== null && !(await this.transactions.run(() => this.posts.addPicture(id, key))))
+        await this.storage.remove(key).catch(() => undefined);
     }
-    return kept;
+    await this.transactions.run(() => this.readings.finished(accountId));
   }
 
   /** Without a copy the post is shown without a picture. */

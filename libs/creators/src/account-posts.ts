@@ -7,10 +7,8 @@ import type { SocialAccount } from './social-account.entity.js';
 export const POSTS_KEPT = 12;
 const CAPTION_SIGNS = 300;
 
-/** A post with our own copy of its picture. */
-export type KeptPost = Omit<ShownPost, 'pictureUrl'> & { pictureKey: string | null };
-
-export type PostRow = KeptPost & { id: string; socialAccountId: string };
+/** A post as it is kept, with our own copy of its picture. */
+export type PostRow = Omit<ShownPost, 'pictureUrl'> & { id: string; socialAccountId: string; pictureKey: string | null };
 
 type Account = Pick<SocialAccount, 'id' | 'creatorId'>;
 
@@ -34,22 +32,19 @@ export class AccountPosts {
     );
   }
 
-  /** Replaces the account's posts; known ones stay the same row. Needs a transaction; files of posts that are gone go with its commit. */
-  async replace(scope: Scope, account: Account, posts: readonly KeptPost[]): Promise<void> {
+  /** Replaces the account's posts; known ones stay the same row and keep their picture. Needs a transaction; files go with its commit. */
+  async replace(scope: Scope, account: Account, posts: readonly ShownPost[]): Promise<void> {
     scope.check({ creatorId: account.creatorId });
-    const kept = new Set(posts.flatMap(({ pictureKey }) => pictureKey ?? []));
-    const before = await this.of([account.id]);
-    await this.database.execute(`delete from creators.account_posts where social_account_id = $1 and platform_post_id <> all($2::text[])`, [
-      account.id,
-      posts.map(({ platformPostId }) => platformPostId),
-    ]);
+    const gone = await this.database.execute<{ key: string | null }>(
+      `delete from creators.account_posts where social_account_id = $1 and platform_post_id <> all($2::text[]) returning picture_key as key`,
+      [account.id, posts.map(({ platformPostId }) => platformPostId)],
+    );
     for (const post of posts) {
       await this.database.execute(
         `insert into creators.account_posts (id, social_account_id, platform_post_id, kind, caption, permalink, taken_at, likes, comments, views,
-           reach, picture_key) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+           reach) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
          on conflict (social_account_id, platform_post_id) do update set caption = excluded.caption, permalink = excluded.permalink,
-           likes = excluded.likes, comments = excluded.comments, views = excluded.views, reach = excluded.reach,
-           picture_key = excluded.picture_key`,
+           likes = excluded.likes, comments = excluded.comments, views = excluded.views, reach = excluded.reach`,
         [
           newId(),
           account.id,
@@ -62,11 +57,19 @@ export class AccountPosts {
           post.comments,
           post.views,
           post.reach,
-          post.pictureKey,
         ],
       );
     }
-    this.removeFiles(before.flatMap(({ pictureKey }) => (pictureKey && !kept.has(pictureKey) ? [pictureKey] : [])));
+    this.removeFiles(gone.flatMap(({ key }) => key ?? []));
+  }
+
+  /** False when the post is gone, or has a picture. Needs a transaction. */
+  async addPicture(id: string, key: string): Promise<boolean> {
+    const rows = await this.database.execute(
+      `update creators.account_posts set picture_key = $2 where id = $1 and picture_key is null returning 1`,
+      [id, key],
+    );
+    return rows.length > 0;
   }
 
   /** Nothing of the posts stays (CRE-2: unlinking). Needs a transaction. */
@@ -96,8 +99,7 @@ export function averageOf(
   return { value: Math.round(values.reduce((sum, value) => sum + value, 0) / values.length), posts: values.length };
 }
 
-/** Whole signs, never half an emoji. */
+/** Never half an emoji. */
 function firstSigns(text: string): string {
-  const signs = [...text];
-  return signs.length <= CAPTION_SIGNS ? text : `${signs.slice(0, CAPTION_SIGNS - 1).join('')}…`;
+  return text.length <= CAPTION_SIGNS ? text : `${text.slice(0, CAPTION_SIGNS - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

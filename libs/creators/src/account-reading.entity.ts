@@ -8,7 +8,7 @@ export class AccountReading {
   @ForeignKey(() => SocialAccount, { name: 'account_readings_account', onDelete: 'CASCADE' })
   socialAccountId!: string;
 
-  /** Real time; null once they were read. */
+  /** Real time; null once they and their pictures were read. */
   @Column({ name: 'asked_at', type: 'timestamptz', nullable: true })
   askedAt!: Date | null;
 

@@ -50,13 +50,18 @@ export class AccountReadings {
     return this.states(ids);
   }
 
-  /** The posts were read now. Needs the transaction that stores them. */
+  /** The posts were read now; their pictures may follow. Needs the transaction that stores them. */
   async done(accountId: string): Promise<void> {
     await this.database.execute(
       `insert into creators.account_readings (social_account_id, read_at) values ($1, $2)
-       on conflict (social_account_id) do update set asked_at = null, read_at = excluded.read_at`,
+       on conflict (social_account_id) do update set read_at = excluded.read_at`,
       [accountId, this.clock.now()],
     );
+  }
+
+  /** Everything is there, pictures too. Needs a transaction. */
+  async finished(accountId: string): Promise<void> {
+    await this.database.execute(`update creators.account_readings set asked_at = null where social_account_id = $1`, [accountId]);
   }
 
   private isDue(state: ReadingState | undefined): boolean {

@@ -146,7 +146,7 @@ export class NetworkAccountInsightsDto extends NetworkAccountDto {
   @Instant({ nullable: true, description: 'posts and averages as of; null: not read yet, they are read when somebody looks, once a day' })
   postsAt!: string | null;
 
-  @Bool({ description: 'the posts are being read: ask again in some seconds' })
+  @Bool({ description: 'posts or their pictures are being read: ask again in some seconds' })
   postsReading!: boolean;
 
   @Instant({ description: 'as of' })

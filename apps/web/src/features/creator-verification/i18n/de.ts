@@ -43,7 +43,7 @@ const de: typeof en = {
     },
   },
   history: {
-    title: 'Follower von @{{handle}}',
+    title: { instagram: 'Follower von @{{handle}} auf Instagram', tiktok: 'Follower von @{{handle}} auf TikTok' },
     soon: 'Die Kurve beginnt mit dem zweiten Tag, dessen Zahlen wir kennen.',
     followers: 'Follower',
   },

@@ -41,7 +41,7 @@ const en = {
     },
   },
   history: {
-    title: 'Followers of @{{handle}}',
+    title: { instagram: 'Followers of @{{handle}} on Instagram', tiktok: 'Followers of @{{handle}} on TikTok' },
     soon: 'The curve begins with the second day we know your figures of.',
     followers: 'Followers',
   },

@@ -85,7 +85,7 @@ function AccountCheckCard({ account }: { account: AccountEligibility }) {
           : account.decidedAt !== null &&
             t(result === 'review' ? 'checks.checkedAt' : 'checks.decidedAt', { date: format.date(account.decidedAt) })}
       </Text>
-      <Group gap="sm" mt="md">
+      <Group gap="sm" className={classes.actions ?? ''}>
         {result === 'fail' && can(account, 'refresh') && (
           <Button variant="default" leftSection={<IconRefresh size={18} />} loading={refresh.isPending} onClick={() => refresh.mutate()}>
             {t('checks.again')}

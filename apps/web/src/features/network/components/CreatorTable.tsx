@@ -57,7 +57,7 @@ export default function CreatorTable(props: CreatorTableProps) {
       key: 'followers',
       header: t('figures.followers'),
       numeric: true,
-      width: 96,
+      width: 92,
       sort: 'followers',
       cell: (creator) => {
         const account = of(creator);
@@ -68,7 +68,7 @@ export default function CreatorTable(props: CreatorTableProps) {
       key: 'rate',
       header: t('figures.rateShort'),
       numeric: true,
-      width: 112,
+      width: 104,
       sort: 'engagementRate',
       wide: true,
       cell: (creator) => {
@@ -78,8 +78,8 @@ export default function CreatorTable(props: CreatorTableProps) {
     },
     {
       key: 'standing',
-      header: t('standing'),
-      width: 172,
+      header: t('level.title'),
+      width: 124,
       wide: true,
       cell: (creator) => <StandingLine standing={creator.standing} wrap />,
     },
