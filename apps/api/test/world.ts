@@ -16,7 +16,7 @@ export interface World {
 /** Boots the product and fills both tenants over the API, a few seconds. Business time travels once, before accounts have anything to poll. */
 export async function buildWorld(): Promise<World> {
   const app = await bootApp();
-  const picture = await sharp({ create: { width: 1100, height: 1100, channels: 3, background: '#e8c' } })
+  const picture = await sharp({ create: { width: 1080, height: 1080, channels: 3, background: '#e8c' } })
     .jpeg()
     .toBuffer();
   const builders = [new TenantBuilder(app, picture), new TenantBuilder(app, picture)] as const;

@@ -1,8 +1,13 @@
-import axe from 'axe-core';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { root } from '../../../scripts/paths.ts';
 import { PATIENCE_MS } from './stage.js';
+
+/** The small form: every freshly loaded page reads it anew. */
+const AXE = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
 
 /** Goes to another page like a click does, without loading the app anew; returns when the new page stands. */
 export async function goInside(page: Page, address: string): Promise<void> {
@@ -20,7 +25,7 @@ export async function goInside(page: Page, address: string): Promise<void> {
 export async function expectAccessible(page: Page): Promise<void> {
   await settled(page);
   // sent by the debugging protocol, so the content security policy of the page stays as it is
-  await page.evaluate(`if (!window.axe) { ${axe.source} }`);
+  await page.evaluate(`if (!window.axe) { ${AXE} }`);
   const { violations } = await page.evaluate<AxeResults>(`window.axe.run(document, { resultTypes: ['violations'] })`);
   const grave = violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

@@ -104,7 +104,7 @@ export async function launchCampaign(
   const created = await t.call<{ id: string }>('POST', `/brands/${owner.brandId}/campaigns`, { token, body: campaignInput(overrides) });
   expectStatus(created, 201, 'create the campaign');
   const { id } = created.body;
-  picture ??= sharp({ create: { width: 1200, height: 1200, channels: 3, background: '#e8c' } })
+  picture ??= sharp({ create: { width: 1080, height: 1080, channels: 3, background: '#e8c' } })
     .jpeg()
     .toBuffer();
   expectStatus(
