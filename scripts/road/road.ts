@@ -15,6 +15,7 @@ import { relationshipsRoad } from './relationships-road.ts';
 import { amendmentsRoad } from './amendments-road.ts';
 import { contractRoad } from './contract-road.ts';
 import { FormatsRoad } from './formats-road.ts';
+import { networkRoad } from './network-road.ts';
 import { questionsRoad } from './questions-road.ts';
 import { referralsRoad } from './referrals-road.ts';
 import { TiktokRoad } from './tiktok-road.ts';
@@ -45,6 +46,8 @@ export async function playRoad(api: Api, checks: Checks, options: RoadOptions): 
     const confirmed = journey.collaborations[0]!;
     const party = journey.creators.find(({ creatorId }) => creatorId === confirmed.creator.id)!;
     await contractRoad(api, checks, { id: confirmed.id, owner: journey.owner, creator: party });
+    const { owner, campaignId } = journey;
+    await networkRoad(api, checks, { run, campaignId, collaborationId: confirmed.id, owner, creator: party });
     await groupsRoad(api, checks, run, journey.owner, journey.creators[20]!);
     await relationshipsRoad(api, checks, journey.owner, journey.creators[20]!);
     await referralsRoad(api, checks, run, journey.owner);

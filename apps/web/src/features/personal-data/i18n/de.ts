@@ -99,7 +99,7 @@ const de: typeof en = {
     creators: {
       profile: 'Profil, Bild, Adresse, Geburtsdatum, Steuer- und Auszahlungsdaten',
       'social-accounts': 'Verbundene Konten mit Namen, Bild, Publikum, Prüfungen und Zahlen',
-      network: 'Sichtbarkeit, Abwesenheiten, ausgeblendete Organisationen und was die Suche wusste',
+      network: 'Sichtbarkeit, Abwesenheiten, ausgeblendete Organisationen und was die Suche wusste, auch Ergebnisse mit Organisationen',
       record: 'Zuverlässigkeit, Einwände, Stufe und Bewertungen in Summe',
       verification: 'Videos von UGC-Bewerbungen und was darüber entschieden wurde',
       referral: 'Durch wessen Einladung das Konto entstand',

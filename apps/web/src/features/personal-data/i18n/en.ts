@@ -93,7 +93,7 @@ const en = {
     creators: {
       profile: 'Profile, picture, address, birth date, tax and payout details',
       'social-accounts': 'Linked accounts with handle, picture, audience, checks and figures',
-      network: 'Visibility, away dates, hidden organisations, and what the search knew',
+      network: 'Visibility, away dates, hidden organisations, and what the search knew, results with organisations, too',
       record: 'Reliability record, objections, level and ratings in sum',
       verification: 'Videos of UGC applications, and what was decided about them',
       referral: 'Whose invitation you signed up with',
