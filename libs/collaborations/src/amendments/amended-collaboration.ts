@@ -132,13 +132,21 @@ export function keepHandOver(own: CampaignTerms, terms: CampaignTerms): Campaign
   return { ...kept, hash: hashTerms(kept) };
 }
 
-/** Another hand-over the creator has agreed to: its window begins as the new kind says (SHP-7). Answers whether the dates changed. */
+/** Another hand-over the creator has agreed to: its window begins as the new kind says, no shorter than it was (SHP-7). Answers whether the dates changed. */
 export function changeHandOver(collaboration: Collaboration, { handOver }: CampaignTerms, now: Date): boolean {
   const waited = needsHandOver(collaboration.handOver);
   collaboration.handOver = handOver;
   if (needsHandOver(handOver) === waited) return false;
-  if (waited) Object.assign(collaboration, windowFrom(now, collaboration));
-  else Object.assign(collaboration, { windowStartsAt: null, deadlineAt: null, graceEndsAt: null });
+  if (waited) {
+    Object.assign(collaboration, windowFrom(now, collaboration));
+    return true;
+  }
+  const { windowStartsAt, deadlineAt, timeZone } = collaboration;
+  // A single extension was given: the time stays, whenever the window begins
+  if (windowStartsAt && deadlineAt) {
+    collaboration.activeDays = Math.max(collaboration.activeDays, wholeDays(windowStartsAt, deadlineAt, timeZone));
+  }
+  Object.assign(collaboration, { windowStartsAt: null, deadlineAt: null, graceEndsAt: null });
   return true;
 }
 
