@@ -24,7 +24,7 @@ describe.skipIf(noBrowser)('campaigns of other kinds than the usual one (German)
     await expectAccessible(page);
     await button('Entwurf anlegen und weiter').click();
 
-    await page.getByRole('heading', { name: 'Was bekommen Creator?' }).waitFor();
+    await page.getByRole('heading', { name: 'Was bekommen Creators?' }).waitFor();
     await field('Produkt').fill('Glow Serum 30 ml');
     await field('Ladenpreis').fill('49');
     await button('Weiter: Video').click();
@@ -42,7 +42,7 @@ describe.skipIf(noBrowser)('campaigns of other kinds than the usual one (German)
     await expectAccessible(page);
     await button('Weiter: Briefing').click();
 
-    await page.getByRole('heading', { name: 'Was sollen Creator tun?' }).waitFor();
+    await page.getByRole('heading', { name: 'Was sollen Creators tun?' }).waitFor();
     expect(await page.getByText('Hashtags').count()).toBe(0);
     await page.locator('input[type=file]').setInputFiles({
       name: 'serum.jpg',

@@ -86,12 +86,12 @@ export const PERMISSION_TEXTS: Readonly<Record<Permission, PermissionText>> = {
   'chat.read': {
     group: 'chat',
     en: ['Read messages', 'Read the conversations with creators.'],
-    de: ['Nachrichten lesen', 'Die Gespräche mit Creatorn lesen.'],
+    de: ['Nachrichten lesen', 'Die Gespräche mit Creators lesen.'],
   },
   'chat.write': {
     group: 'chat',
     en: ['Write messages', 'Write to creators, one or many.'],
-    de: ['Nachrichten schreiben', 'Einzelnen oder vielen Creatorn schreiben.'],
+    de: ['Nachrichten schreiben', 'Einzelnen oder vielen Creators schreiben.'],
   },
   'chat.write-comment': {
     group: 'chat',
@@ -111,7 +111,7 @@ export const PERMISSION_TEXTS: Readonly<Record<Permission, PermissionText>> = {
   'reporting.read': {
     group: 'reporting',
     en: ['See reports', 'See results of campaigns, creators and content.'],
-    de: ['Berichte sehen', 'Ergebnisse von Kampagnen, Creatorn und Inhalten sehen.'],
+    de: ['Berichte sehen', 'Ergebnisse von Kampagnen, Creators und Inhalten sehen.'],
   },
   'reporting.export': {
     group: 'reporting',

@@ -61,9 +61,9 @@ const de: typeof en = {
   },
   inbox: {
     title: 'Posteingang',
-    lead: 'Alle Gespräche mit Creatorn Ihrer Kampagnen.',
+    lead: 'Alle Gespräche mit Creators Ihrer Kampagnen.',
     empty: 'Noch keine Gespräche',
-    emptyText: 'Sobald Creator in Ihren Kampagnen sind, können Sie sich hier schreiben.',
+    emptyText: 'Sobald Creators in Ihren Kampagnen sind, können Sie sich hier schreiben.',
   },
   settings: {
     title: 'Einstellungen',

@@ -63,7 +63,7 @@ const de: typeof en = {
     none: 'Nichts',
     groups: {
       campaigns: 'Kampagnen',
-      creators: 'Creator und Gruppen',
+      creators: 'Creators und Gruppen',
       applications: 'Bewerbungen',
       collaborations: 'Kooperationen',
       shipping: 'Versand',

@@ -1,12 +1,12 @@
 import type en from './en.js';
 
 const de: typeof en = {
-  lead: 'Wie Creator Sie kennenlernen und wie Sie Ihre eigenen Creator mitbringen.',
+  lead: 'Wie Creators Sie kennenlernen und wie Sie Ihre eigenen Creators mitbringen.',
   saved: 'Gespeichert',
-  preview: 'So sehen es Creator',
+  preview: 'So sehen es Creators',
   profile: {
     title: 'Profil',
-    text: 'Creator sehen es auf Ihrer Seite, bevor sie sich bewerben und wenn sie Ihnen folgen.',
+    text: 'Creators sehen es auf Ihrer Seite, bevor sie sich bewerben und wenn sie Ihnen folgen.',
     name: 'Name der Marke',
     industry: 'Branche',
     industryHint: 'Die Beispielsätze im Kampagnen-Assistenten richten sich danach.',
@@ -25,21 +25,21 @@ const de: typeof en = {
   },
   figures: {
     followers: 'Folgen Ihnen',
-    referredCreators: 'Von Ihnen mitgebrachte Creator',
+    referredCreators: 'Von Ihnen mitgebrachte Creators',
     groups: 'Gruppen',
     rating_one: 'Ihre Bewertung von einem Creator',
-    rating_other: 'Ihre Bewertung von {{count}} Creatorn',
+    rating_other: 'Ihre Bewertung von {{count}} Creators',
     ofFive: '{{average}} von 5',
   },
   referral: {
-    title: 'Creator einladen',
-    text: 'Teilen Sie Ihren Link mit Creatorn, die Sie kennen. Wer sich damit anmeldet, kommt in „Meine Empfehlungen“ und zählt nicht für die Creator je Kampagne in Ihrem Tarif.',
+    title: 'Creators einladen',
+    text: 'Teilen Sie Ihren Link mit Creators, die Sie kennen. Wer sich damit anmeldet, kommt in „Meine Empfehlungen“ und zählt nicht für die Creators je Kampagne in Ihrem Tarif.',
     link: 'Ihr Link',
     qr: 'QR-Code der Einladung von {{brand}}',
     saveQr: 'QR-Code speichern',
     signedUp_zero: 'Damit hat sich noch niemand angemeldet.',
     signedUp_one: 'Damit hat sich ein Creator angemeldet.',
-    signedUp_other: 'Damit haben sich {{count}} Creator angemeldet.',
+    signedUp_other: 'Damit haben sich {{count}} Creators angemeldet.',
     code: 'Code',
     codeHint: '4 bis 20 Buchstaben, Ziffern und Bindestriche. Links mit Ihren früheren Codes funktionieren weiter.',
     codeForm: 'Bitte 4 bis 20 Buchstaben von A bis Z, Ziffern und Bindestriche verwenden.',

@@ -9,7 +9,7 @@ const de: typeof en = {
     states: 'Status',
     kinds: 'Art',
     creator: 'Creator',
-    everybody: 'Alle Creator',
+    everybody: 'Alle Creators',
     clear: 'Filter aufheben',
     nothing: 'Nichts passt',
     nothingText: 'Kein Inhalt hat diese Merkmale. Nehmen Sie einen Filter weg, um mehr zu sehen.',
@@ -136,8 +136,8 @@ const de: typeof en = {
   empty: {
     application: 'Inhalte kommen nach der Auswahl',
     applicationText:
-      'Wählen Sie zuerst Ihre Creator aus. Was diese veröffentlichen, wird von selbst gefunden und erscheint hier mit Bild und Zahlen.',
-    preparation: 'Ihre Creator bereiten sich vor',
+      'Wählen Sie zuerst Ihre Creators aus. Was diese veröffentlichen, wird von selbst gefunden und erscheint hier mit Bild und Zahlen.',
+    preparation: 'Ihre Creators bereiten sich vor',
     preparationText: 'Inhalte zählen, sobald die Posting-Phase beginnt und das Produkt angekommen ist. Sie müssen nichts einsammeln.',
     active: 'Der erste Inhalt wird erwartet',
     activeText:
@@ -146,10 +146,10 @@ const de: typeof en = {
     overText: 'In dieser Kampagne wurde nichts veröffentlicht.',
     notCollected: 'Inhalte dieser Kampagne werden noch nicht gesammelt',
     notCollectedText:
-      'TikTok- und UGC-Videos werden in dieser Version weder von allein gefunden noch gezählt. Ihre Creator schicken Ihnen die Links im Chat; wird eine Frist knapp, geben Sie ihnen mehr Zeit.',
+      'TikTok- und UGC-Videos werden in dieser Version weder von allein gefunden noch gezählt. Ihre Creators schicken Ihnen die Links im Chat; wird eine Frist knapp, geben Sie ihnen mehr Zeit.',
     toApplications: 'Bewerbungen prüfen',
     toCollaborations: 'Kooperationen ansehen',
-    toChat: 'Creatorn schreiben',
+    toChat: 'Creators schreiben',
   },
   problems: {
     frozen: 'Die Zahlen dieser Kooperation sind endgültig: Nichts lässt sich mehr verschieben oder ändern.',

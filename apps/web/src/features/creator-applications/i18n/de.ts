@@ -65,11 +65,11 @@ const de: typeof en = {
     'ugc-not-approved': 'Für UGC-Kampagnen brauchst du ein freigegebenes Bewerbungsvideo.',
     'address-incomplete': 'Trag deinen Namen und deine Adresse ein, damit das Produkt zu dir kommt.',
     'country-not-served': 'Das Produkt wird nur nach {{list}} geschickt.',
-    'campaign-countries': 'Die Marke sucht Creator in {{list}}.',
-    'campaign-languages': 'Die Marke sucht Creator, die {{list}} sprechen.',
-    'campaign-niches': 'Die Marke sucht Creator mit diesen Themen: {{list}}.',
-    'campaign-followers-min': 'Die Marke sucht Creator mit mindestens {{limit}} Followern. Du hast {{value}}.',
-    'campaign-followers-max': 'Die Marke sucht Creator mit höchstens {{limit}} Followern. Du hast {{value}}.',
+    'campaign-countries': 'Die Marke sucht Creators in {{list}}.',
+    'campaign-languages': 'Die Marke sucht Creators, die {{list}} sprechen.',
+    'campaign-niches': 'Die Marke sucht Creators mit diesen Themen: {{list}}.',
+    'campaign-followers-min': 'Die Marke sucht Creators mit mindestens {{limit}} Followern. Du hast {{value}}.',
+    'campaign-followers-max': 'Die Marke sucht Creators mit höchstens {{limit}} Followern. Du hast {{value}}.',
     'exclusivity-running':
       'Du arbeitest in „{{category}}“ für eine andere Marke und hast Exklusivität zugesagt. Bewerben kannst du dich frühestens ab {{date}}.',
     'exclusivity-open':

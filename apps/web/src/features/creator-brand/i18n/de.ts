@@ -8,7 +8,7 @@ const de: typeof en = {
   noneText: 'Folge {{brand}}, dann findet die Marke dich für die nächste.',
   toDiscover: 'Andere Kampagnen entdecken',
   rating_one: 'Creator bewerten diese Marke mit {{average}} von 5 ({{count}} Bewertung).',
-  rating_other: 'Creator bewerten diese Marke mit {{average}} von 5 ({{count}} Bewertungen).',
+  rating_other: 'Creators bewerten diese Marke mit {{average}} von 5 ({{count}} Bewertungen).',
   invitedYou: '{{brand}} hat dich hierher eingeladen und sieht dein Profil.',
 };
 

@@ -99,7 +99,7 @@ const de: typeof en = {
   },
   detail: {
     brandRating_one: 'Creator bewerten diese Marke mit {{average}} von 5 ({{count}} Bewertung).',
-    brandRating_other: 'Creator bewerten diese Marke mit {{average}} von 5 ({{count}} Bewertungen).',
+    brandRating_other: 'Creators bewerten diese Marke mit {{average}} von 5 ({{count}} Bewertungen).',
     back: 'Entdecken',
     gallery: 'Bilder der Kampagne',
     picture: 'Bild {{number}} von {{count}}',

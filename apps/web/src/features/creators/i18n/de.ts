@@ -17,8 +17,8 @@ const de: typeof en = {
       bio: 'Über dich',
       bioHint: 'Worüber postest du, und wer sieht zu?',
       birthDate: 'Geburtsdatum',
-      birthDateHint: 'Creator sind mindestens 18. Marken sehen es nie.',
-      tooYoung: 'Creator müssen mindestens 18 Jahre alt sein.',
+      birthDateHint: 'Creators sind mindestens 18. Marken sehen es nie.',
+      tooYoung: 'Creators müssen mindestens 18 Jahre alt sein.',
       country: 'Land',
       city: 'Stadt',
       languages: 'Sprachen, in denen du postest',
@@ -129,7 +129,7 @@ const de: typeof en = {
   },
   checks: {
     title: 'Prüfung deines Kontos',
-    lead: 'Marken sehen nur Creator, deren Konto diese Prüfung bestanden hat.',
+    lead: 'Marken sehen nur Creators, deren Konto diese Prüfung bestanden hat.',
     result: {
       pass: 'Bestanden',
       review: 'Wird angesehen',
@@ -190,7 +190,7 @@ const de: typeof en = {
   fieldProblems: {
     'handle-taken': { taken: 'Diesen Handle hat schon jemand anderes.' },
     'invalid-profile': {
-      'too-young': 'Creator müssen mindestens 18 Jahre alt sein.',
+      'too-young': 'Creators müssen mindestens 18 Jahre alt sein.',
       implausible: 'Bitte prüf das Datum.',
       unknown: 'Bitte such etwas aus der Liste aus.',
       iban: 'Diese IBAN stimmt nicht. Bitte prüf sie noch einmal.',

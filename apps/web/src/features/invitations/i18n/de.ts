@@ -2,7 +2,7 @@ import type en from './en.js';
 
 const de: typeof en = {
   title: 'Einladungen',
-  open: 'Creator einladen',
+  open: 'Creators einladen',
   show: 'Einladungen zeigen',
   hide: 'Einladungen verbergen',
   withdraw: 'Zurückziehen',
@@ -25,8 +25,8 @@ const de: typeof en = {
     groups: 'Gruppen',
     noGroups: 'Noch keine Gruppe hat Mitglieder.',
     members_one: '{{count}} Creator',
-    members_other: '{{count}} Creator',
-    people: 'Einzelne Creator',
+    members_other: '{{count}} Creators',
+    people: 'Einzelne Creators',
     search: 'Name oder Handle',
     nobody: 'Niemand gefunden.',
     message: 'Nachricht',
@@ -35,7 +35,7 @@ const de: typeof en = {
     beyond_other: 'Nur noch {{count}} Einladungen sind frei: Sie gehen der Reihe nach, die übrigen werden genannt.',
     sendNone: 'Senden',
     send_one: '{{count}} Creator einladen',
-    send_other: '{{count}} Creator einladen',
+    send_other: '{{count}} Creators einladen',
   },
   to: {
     title: '{{name}} einladen',

@@ -35,7 +35,7 @@ const de: typeof en = {
     validFrom: 'In Kraft ab',
     validFromText: 'Leer: sofort.',
     clause: '18-Monats-Klausel anfügen',
-    clauseText: 'Marken und Creator, die sich hier kennengelernt haben, schließen 18 Monate lang weitere Kooperationen hier. Freiwillig.',
+    clauseText: 'Marken und Creators, die sich hier kennengelernt haben, schließen 18 Monate lang weitere Kooperationen hier. Freiwillig.',
     final: 'Eine veröffentlichte Version lässt sich nicht ändern oder zurückziehen, nur durch die nächste ersetzen.',
     do: 'Veröffentlichen',
     done: 'Die neue Version ist veröffentlicht',

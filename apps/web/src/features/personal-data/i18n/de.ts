@@ -108,7 +108,7 @@ const de: typeof en = {
     groups: {
       memberships: 'In welchen Listen von Marken der Name stand',
       relationships: 'Was Marken notiert haben: Stufe, Schlagworte, Notizen, Aufgaben und Verlauf',
-      'notes-written': 'Notizen und Aufgaben zu Creatorn, die für eine Marke geschrieben wurden, bleiben ohne Namen bei der Marke',
+      'notes-written': 'Notizen und Aufgaben zu Creators, die für eine Marke geschrieben wurden, bleiben ohne Namen bei der Marke',
     },
     notifications: {
       notifications: 'Benachrichtigungen und was per E-Mail kommen soll',
@@ -129,7 +129,7 @@ const de: typeof en = {
       acceptances: 'Welche Dokumente wann akzeptiert wurden',
       audit: 'Dass etwas geändert wurde und wann; Werte zur Person werden entfernt',
       'former-members': 'Eine Prüfsumme der Adresse bei früheren Organisationen, damit deren Anmeldung niemanden von selbst zurückholt',
-      organisations: 'Namen von Organisationen und Marken in ihren Verträgen mit Creatorn',
+      organisations: 'Namen von Organisationen und Marken in ihren Verträgen mit Creators',
       'repeatable-answers': 'Antworten, mit denen sich eine Anfrage wiederholen lässt, 24 Stunden lang',
       confirmation: 'Die E-Mail, die das Löschen bestätigt, 7 Tage lang',
     },

@@ -1,7 +1,7 @@
 import type en from './en.js';
 
 const de: typeof en = {
-  lead: 'Creator fragen zum Briefing, bevor sie sich bewerben. Eine Antwort ist öffentlich: Wer die Kampagne sieht, liest sie, ohne den Namen der fragenden Person.',
+  lead: 'Creators fragen zum Briefing, bevor sie sich bewerben. Eine Antwort ist öffentlich: Wer die Kampagne sieht, liest sie, ohne den Namen der fragenden Person.',
   show: 'Welche Fragen',
   open: 'Offen',
   answered: 'Beantwortet',
@@ -20,7 +20,7 @@ const de: typeof en = {
   save: 'Antwort speichern',
   hide: 'Ausblenden',
   hideTitle: 'Diese Frage ausblenden?',
-  hideOthers: 'Andere Creator sehen sie nicht mehr.',
+  hideOthers: 'Andere Creators sehen sie nicht mehr.',
   hideAsker: 'Wer gefragt hat, erfährt es mit Ihrem Grund. Sie können die Frage wieder zeigen.',
   reason: 'Grund',
   reasonExample: 'Zum Beispiel: steht im Briefing, oder nennt eine Person',

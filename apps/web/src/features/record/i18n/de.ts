@@ -91,7 +91,7 @@ const de: typeof en = {
   },
   staff: {
     title: 'Widersprüche',
-    lead: 'Creator widersprechen Ereignissen ihrer Bilanz. Wird stattgegeben, zählt das Ereignis nicht mehr und das Guthaben kommt zurück.',
+    lead: 'Creators widersprechen Ereignissen ihrer Bilanz. Wird stattgegeben, zählt das Ereignis nicht mehr und das Guthaben kommt zurück.',
     open: 'Offen',
     decided: 'Entschieden',
     state: 'Welche Widersprüche',

@@ -47,9 +47,9 @@ const de: typeof en = {
     empty: 'Die Kurve beginnt mit der ersten Messung, wenige Stunden nach dem ersten Inhalt.',
   },
   top: {
-    title: 'Beste Creator',
+    title: 'Beste Creators',
     label: 'Was die Balken zeigen',
-    empty: 'Noch keine Zahlen von Creatorn.',
+    empty: 'Noch keine Zahlen von Creators.',
   },
   delivery: {
     title: 'Lieferung',
@@ -59,7 +59,7 @@ const de: typeof en = {
     onTimeText: 'Unter den erfüllten die, die vor ihrer Frist fertig waren.',
     notEnded: 'Noch ist keine Kooperation beendet.',
     nothingFulfilled: 'Noch ist keine Kooperation erfüllt.',
-    creators: '{{fulfilled}} von {{confirmed}} Creatorn haben alles geliefert',
+    creators: '{{fulfilled}} von {{confirmed}} Creators haben alles geliefert',
     open_one: '{{count}} ist noch dabei',
     open_other: '{{count}} sind noch dabei',
   },
@@ -99,7 +99,7 @@ const de: typeof en = {
     follows: 'Neue Follower',
   },
   creators: {
-    title: 'Creator',
+    title: 'Creators',
     label: 'Zahlen je Creator',
     creator: 'Creator',
     contents: 'Inhalte',
@@ -129,7 +129,7 @@ const de: typeof en = {
   empty: {
     title: 'Ihr Bericht füllt sich von selbst',
     text: 'Sobald der erste Inhalt gefunden ist, erscheinen hier Aufrufe, Reichweite, Interaktionen und Kosten: je Creator, je Inhalt und Tag für Tag. Niemand muss Screenshots schicken.',
-    soon: 'Die Creator bereiten sich vor. Inhalte zählen, sobald die Posting-Phase beginnt.',
+    soon: 'Die Creators bereiten sich vor. Inhalte zählen, sobald die Posting-Phase beginnt.',
     never: 'Diese Kampagne endete ohne Inhalte, daher gibt es nichts zu berichten.',
     neverTitle: 'Keine Zahlen',
     toCollaborations: 'Kooperationen ansehen',
@@ -137,7 +137,7 @@ const de: typeof en = {
     preview: 'Was Sie hier erwartet',
     preview1: 'Aufrufe, summierte Reichweite und Interaktionen, mit dem Zeitpunkt der Messung',
     preview2: 'Engagement-Rate und Kosten pro Interaktion, mit ihrer Formel',
-    preview3: 'Ihre besten Creator und Inhalte',
+    preview3: 'Ihre besten Creators und Inhalte',
     preview4: 'Excel-Export mit jeder einzelnen Messung',
   },
   problems: {

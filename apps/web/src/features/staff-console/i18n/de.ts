@@ -3,7 +3,7 @@ import type en from './en.js';
 const de: typeof en = {
   search: {
     title: 'Suche',
-    lead: 'Organisationen, Marken, Creator und Kampagnen nach Name, Handle, E-Mail-Adresse oder ID.',
+    lead: 'Organisationen, Marken, Creators und Kampagnen nach Name, Handle, E-Mail-Adresse oder ID.',
     leadCampaigns: 'Kampagnen nach Titel oder ID.',
     label: 'Name, Handle, E-Mail oder ID',
     startTitle: 'Alles finden',
@@ -94,7 +94,7 @@ const de: typeof en = {
     unscheduleWhat: 'Sie startet nicht mehr von selbst. Die Marke wird informiert.',
     reactivate: '„{{title}}“ reaktivieren?',
     reactivateWhat:
-      'Creator sehen sie wieder und können sich bewerben. Dafür muss im Tarif ein Platz frei sein. Die Marke wird informiert.',
+      'Creators sehen sie wieder und können sich bewerben. Dafür muss im Tarif ein Platz frei sein. Die Marke wird informiert.',
     close: '„{{title}}“ schließen?',
     closeWhat: 'Niemand kann sich mehr bewerben; laufende Kooperationen gehen bis zu ihrem Ende weiter. Die Marke wird informiert.',
   },
