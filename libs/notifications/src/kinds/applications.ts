@@ -47,7 +47,7 @@ export const APPLICATIONS = {
     ),
     de: texts(
       (d) => `${d.brand} gefällt deine Bewerbung`,
-      (d) => `Du bist in der Auswahl für „${d.campaign}“. Fest wird sie, wenn die Marke bestätigt.`,
+      (d) => `Du bist in der Auswahl für „${d.campaign}“. Fest zugesagt ist es, sobald die Marke die Auswahl bestätigt.`,
     ),
   },
   'application-declined': {

@@ -108,7 +108,7 @@ export const COLLABORATIONS = {
     ),
     de: texts(
       (d) => `Neue Adresse der Veranstaltung: ${d.campaign}`,
-      (d) => `${d.brand} hat die Adresse geändert. Du findest sie bei deiner Zusammenarbeit.`,
+      (d) => `${d.brand} hat die Adresse geändert. Du findest sie bei deiner Kooperation.`,
     ),
   },
   'amendment-accepted': {

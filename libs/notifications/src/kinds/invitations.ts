@@ -7,12 +7,13 @@ export const INVITATIONS = {
     email: false,
     en: texts(
       (d) => `Not everybody was invited to “${d.campaign}”`,
-      (d) => `${d.count} members of your groups were not: beyond the limit of your plan, not eligible, or hidden. Invite others by hand.`,
+      (d) =>
+        `${d.count === 1 ? '1 member of your groups was' : `${d.count} members of your groups were`} not: beyond the limit of your plan, not eligible, or hidden. Invite others by hand.`,
     ),
     de: texts(
       (d) => `Nicht alle wurden zu „${d.campaign}“ eingeladen`,
       (d) =>
-        `${d.count} Mitglieder Ihrer Gruppen nicht: über dem Limit Ihres Tarifs, nicht geeignet oder verborgen. Laden Sie andere von Hand ein.`,
+        `${d.count === 1 ? '1 Mitglied' : `${d.count} Mitglieder`} Ihrer Gruppen nicht: über dem Limit Ihres Tarifs, nicht geeignet oder verborgen. Laden Sie andere von Hand ein.`,
     ),
   },
   'creator-invited': {

@@ -6,11 +6,11 @@ export const SHIPPING = {
     audience: 'brand',
     email: true,
     en: texts(
-      (d) => `${d.count} parcels are waiting`,
+      (d) => (d.count === 1 ? 'One parcel is waiting' : `${d.count} parcels are waiting`),
       (d) => `Half of the preparation of “${d.campaign}” is over.`,
     ),
     de: texts(
-      (d) => `${d.count} Pakete warten`,
+      (d) => (d.count === 1 ? 'Ein Paket wartet' : `${d.count} Pakete warten`),
       (d) => `Die Hälfte der Vorbereitung von „${d.campaign}“ ist vorbei.`,
     ),
   },

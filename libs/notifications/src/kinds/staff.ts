@@ -62,11 +62,11 @@ export const STAFF = {
     audience: 'brand',
     email: true,
     en: texts(
-      (d) => `More time for “${d.campaign}”: ${d.days} more days`,
+      (d) => `More time for “${d.campaign}”: ${d.days} more ${d.days === 1 ? 'day' : 'days'}`,
       (d) => `Our team extended a phase of the campaign. Reason: ${d.reason}`,
     ),
     de: texts(
-      (d) => `Mehr Zeit für „${d.campaign}“: ${d.days} weitere Tage`,
+      (d) => `Mehr Zeit für „${d.campaign}“: ${d.days === 1 ? '1 weiterer Tag' : `${d.days} weitere Tage`}`,
       (d) => `Unser Team hat eine Phase der Kampagne verlängert. Grund: ${d.reason}`,
     ),
   },
