@@ -37,7 +37,7 @@ export const CAMPAIGNS = {
     de: texts(
       (d) => `„${d.campaign}“ pausiert`,
       () =>
-        '14 Tage lang wurde niemand angenommen oder abgelehnt, daher sehen Creator die Kampagne nicht mehr. Reaktivieren Sie sie, sobald Sie bereit sind.',
+        '14 Tage lang wurde niemand angenommen oder abgelehnt, daher sehen Creators die Kampagne nicht mehr. Reaktivieren Sie sie, sobald Sie bereit sind.',
     ),
   },
   'closing-warned': {
@@ -49,7 +49,7 @@ export const CAMPAIGNS = {
     ),
     de: texts(
       (d) => `„${d.campaign}“ schließt in ${d.days} Tagen`,
-      () => 'Die Kampagne pausiert seit Langem. Reaktivieren Sie sie, damit sich Creator wieder bewerben können.',
+      () => 'Die Kampagne pausiert seit Langem. Reaktivieren Sie sie, damit sich Creators wieder bewerben können.',
     ),
   },
   'campaign-closed': {
@@ -73,7 +73,7 @@ export const CAMPAIGNS = {
     ),
     de: texts(
       (d) => `„${d.campaign}“ ist gestartet`,
-      () => 'Creator sehen die Kampagne jetzt und können sich bewerben.',
+      () => 'Creators sehen die Kampagne jetzt und können sich bewerben.',
     ),
   },
   'campaign-launch-failed': {
@@ -97,7 +97,8 @@ export const CAMPAIGNS = {
     ),
     de: texts(
       (d) => `„${d.campaign}“ wurde abgebrochen`,
-      () => 'Die Auswahl wurde nicht rechtzeitig bestätigt. Alle Bewerber wurden informiert.',
+      () =>
+        'Die Auswahl wurde nicht rechtzeitig bestätigt. Alle, die sich beworben haben, wurden informiert. Sie können die Kampagne duplizieren und neu starten.',
     ),
   },
   'preparation-began': {
@@ -121,7 +122,7 @@ export const CAMPAIGNS = {
     ),
     de: texts(
       (d) => `„${d.campaign}“ ist aktiv`,
-      () => 'Inhalte erscheinen von selbst, sobald Creator posten.',
+      () => 'Inhalte erscheinen von selbst, sobald Creators posten.',
     ),
   },
   'campaign-completed': {

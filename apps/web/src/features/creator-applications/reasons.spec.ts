@@ -31,6 +31,7 @@ describe('why one cannot apply', () => {
 
   it('APP-1 leads to where it can be put right', () => {
     expect(remedyOf({ code: 'address-incomplete', message: '' })).toBe('address');
+    expect(remedyOf({ code: 'ugc-not-approved', message: '' })).toBe('video');
     expect(remedyOf({ code: 'social-account-missing', message: '' })).toBe('connect');
     expect(remedyOf({ code: 'campaign-followers-max', message: '' })).toBeNull();
   });

@@ -6,7 +6,7 @@ import type { EligibilityReason } from './creator-applications.types.js';
 type T = TFunction<'creator-applications'>;
 
 /** Where a reason can be put right; null where the creator can do nothing. */
-export type Remedy = 'connect' | 'profile' | 'address' | 'campaigns' | null;
+export type Remedy = 'connect' | 'video' | 'profile' | 'address' | 'campaigns' | null;
 
 const REMEDIES: Readonly<Record<string, Remedy>> = {
   'social-account-missing': 'connect',
@@ -15,6 +15,7 @@ const REMEDIES: Readonly<Record<string, Remedy>> = {
   'account-not-eligible': 'connect',
   'account-followers': 'connect',
   'account-engagement-rate': 'connect',
+  'ugc-not-approved': 'video',
   'address-incomplete': 'address',
   'country-not-served': 'address',
   'campaign-countries': 'profile',

@@ -2,8 +2,8 @@ import type en from './brief.en.js';
 
 const de: typeof en = {
   typeTexts: {
-    instagram: 'Storys, Beiträge und Reels auf den Konten der Creator. Für Reichweite bei Menschen, die ihnen vertrauen.',
-    tiktok: 'Videos auf den Konten der Creator. Für Aufmerksamkeit, schnell und ungeschminkt.',
+    instagram: 'Storys, Beiträge und Reels auf den Konten der Creators. Für Reichweite bei Menschen, die ihnen vertrauen.',
+    tiktok: 'Videos auf den Konten der Creators. Für Aufmerksamkeit, schnell und ungeschminkt.',
     ugc: 'Videos für Ihre Anzeigen, Ihren Shop und Ihre Kanäle. Nichts wird veröffentlicht, alle Rechte inklusive.',
   },
   timingTexts: {

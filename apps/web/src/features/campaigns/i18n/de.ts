@@ -11,7 +11,7 @@ const de: typeof en = {
     nothingToDoText: 'Entscheidungen, Übergaben und überfällige Inhalte erscheinen hier, sobald sie anstehen.',
     nothingRuns: 'Gerade läuft keine Kampagne',
     nothingRunsText:
-      'Briefen Sie eine Kampagne: Leistungen der Creator und alle Termine ergeben sich daraus. Das dauert etwa zehn Minuten.',
+      'Briefen Sie eine Kampagne: Leistungen der Creators und alle Termine ergeben sich daraus. Das dauert etwa zehn Minuten.',
     content: 'Inhalte kommen herein',
     open: 'Offen für Bewerbungen',
     drafts: 'Entwürfe',

@@ -8,6 +8,7 @@ import classes from './Reasons.module.css';
 
 const LINKS = {
   connect: '/c/profile',
+  video: '/c/profile',
   profile: '/c/profile/edit',
   address: '/c/profile/address',
   campaigns: '/c/campaigns',
@@ -34,7 +35,7 @@ export function Reasons({ reasons }: { reasons: readonly EligibilityReason[] }) 
               <div>
                 <div>{reasonText(t, i18n.language, reason)}</div>
                 {remedy !== null && (
-                  <TextLink to={LINKS[remedy]} className={classes.link}>
+                  <TextLink to={LINKS[remedy]} {...(remedy === 'video' && { hash: 'video' })} className={classes.link}>
                     {t(`sheet.${remedy}`)} <IconArrowRight size={16} />
                   </TextLink>
                 )}

@@ -40,7 +40,7 @@ export function UgcApplicationCard() {
   if (ugc.isError) return <ErrorState error={ugc.error} onRetry={() => void ugc.refetch()} />;
   const { application, criteria } = ugc.data;
   return (
-    <Card component="section" aria-label={t('ugc.title')}>
+    <Card component="section" id="video" ref={comeIntoView} aria-label={t('ugc.title')}>
       <Group justify="space-between" align="flex-start" gap="xs">
         <Title order={2} size="h3">
           {t('ugc.title')}
@@ -52,6 +52,11 @@ export function UgcApplicationCard() {
       {can(ugc.data, 'apply') && <Uploader criteria={criteria} again={application !== null} />}
     </Card>
   );
+}
+
+/** The card is drawn late: who was sent to it is brought to it then. */
+function comeIntoView(card: HTMLElement | null): void {
+  if (card !== null && window.location.hash === `#${card.id}`) card.scrollIntoView({ block: 'start' });
 }
 
 function Decision({ application }: { application: Application }) {

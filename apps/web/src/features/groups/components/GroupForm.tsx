@@ -41,7 +41,7 @@ export default function GroupForm({ group, onClose, onSave }: GroupFormProps) {
     <Modal
       opened
       onClose={onClose}
-      title={t(group ? 'form.edit' : 'form.new')}
+      title={<strong>{t(group ? 'form.edit' : 'form.new')}</strong>}
       closeButtonProps={{ 'aria-label': common('actions.close') }}
     >
       <form onSubmit={(event) => void submit(event)}>

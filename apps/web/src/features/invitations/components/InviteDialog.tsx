@@ -44,7 +44,7 @@ export default function InviteDialog({ brandId, campaign, groups, onClose }: Inv
       opened
       onClose={onClose}
       size="lg"
-      title={t('dialog.title', { campaign: campaign.title })}
+      title={<strong>{t('dialog.title', { campaign: campaign.title })}</strong>}
       closeButtonProps={{ 'aria-label': common('actions.close') }}
     >
       {result ? (

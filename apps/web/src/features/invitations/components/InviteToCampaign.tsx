@@ -37,7 +37,12 @@ export default function InviteToCampaign({ brandId, name, creatorIds, groupIds, 
     invite.mutate(input, { onSuccess: setResult });
   };
   return (
-    <Modal opened onClose={onClose} title={t('to.title', { name })} closeButtonProps={{ 'aria-label': common('actions.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={<strong>{t('to.title', { name })}</strong>}
+      closeButtonProps={{ 'aria-label': common('actions.close') }}
+    >
       {result && <InviteResults result={result} onClose={onClose} />}
       {!result && campaigns.isPending && <Skeleton h={140} />}
       {!result && campaigns.isError && <ErrorState error={campaigns.error} onRetry={() => void campaigns.refetch()} />}

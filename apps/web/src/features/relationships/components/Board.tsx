@@ -54,29 +54,35 @@ export function Board({ brandId, filter, stage: wanted, onFilter, onStage, link,
   const columns = phone ? [stage] : STAGES;
   return (
     <>
-      <div className={classes.filters}>
-        <SearchField label={t('board.search')} value={filter.q} onChange={(q) => onFilter({ ...filter, q })} />
-        <NativeSelect
-          aria-label={t('board.owner')}
-          value={filter.owner ?? ''}
-          onChange={(event) => onFilter({ ...filter, owner: event.currentTarget.value || undefined })}
-          data={[{ value: '', label: t('board.owner') }, ...(summary.data?.team ?? []).map(({ id, name }) => ({ value: id, label: name }))]}
-        />
-        <NativeSelect
-          aria-label={t('board.tag')}
-          value={filter.tag ?? ''}
-          onChange={(event) => onFilter({ ...filter, tag: event.currentTarget.value || undefined })}
-          data={[
-            { value: '', label: t('board.tag') },
-            ...(summary.data?.tags ?? []).map(({ tag, count }) => ({ value: tag, label: `${tag} (${count})` })),
-          ]}
-        />
-        {filtered && (
-          <Button variant="subtle" onClick={() => onFilter({})}>
-            {t('board.clear')}
-          </Button>
-        )}
-      </div>
+      {/* nothing to search in an empty board */}
+      {(filtered || !nobody) && (
+        <div className={classes.filters}>
+          <SearchField label={t('board.search')} value={filter.q} onChange={(q) => onFilter({ ...filter, q })} />
+          <NativeSelect
+            aria-label={t('board.owner')}
+            value={filter.owner ?? ''}
+            onChange={(event) => onFilter({ ...filter, owner: event.currentTarget.value || undefined })}
+            data={[
+              { value: '', label: t('board.owner') },
+              ...(summary.data?.team ?? []).map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+          />
+          <NativeSelect
+            aria-label={t('board.tag')}
+            value={filter.tag ?? ''}
+            onChange={(event) => onFilter({ ...filter, tag: event.currentTarget.value || undefined })}
+            data={[
+              { value: '', label: t('board.tag') },
+              ...(summary.data?.tags ?? []).map(({ tag, count }) => ({ value: tag, label: `${tag} (${count})` })),
+            ]}
+          />
+          {filtered && (
+            <Button variant="subtle" onClick={() => onFilter({})}>
+              {t('board.clear')}
+            </Button>
+          )}
+        </div>
+      )}
       {summary.isError && <ErrorState error={summary.error} onRetry={() => void summary.refetch()} />}
       {nobody ? (
         <EmptyState
