@@ -4,12 +4,12 @@ import { SubscribeMessage, WebSocketGateway } from '@nestjs/websockets';
 import { io, type Socket } from 'socket.io-client';
 import type { QueryRunner } from 'typeorm';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { ok, preparedCampaign, type Participant, type PreparedCampaign } from '@app/collaborations/testing';
 import { bootApp, type TestApp } from '@app/harness';
 import { makeMember, makeOwner } from '@app/identity/testing';
 import { newId } from '@app/platform';
 import { daysAfter } from '@app/rules';
 import { FirstReplies1763600700100 } from '../migrations/1763600700100-first-replies.js';
-import { confirmedCampaign, ok, type ConfirmedCampaign, type Participant } from './testing/confirmed-campaign.js';
 
 interface MessageBody {
   id: string;
@@ -82,7 +82,7 @@ const inbox = (token: string, query = '') =>
   ok<{ items: ThreadBody[]; nextCursor: string | null; total?: number }>(t, 'GET', `/threads${query}`, token);
 const list = (threadId: string, token: string, query = '') =>
   ok<{ items: MessageBody[]; nextCursor: string | null }>(t, 'GET', `/threads/${threadId}/messages${query}`, token);
-const broadcast = (c: ConfirmedCampaign, body: object, token = c.owner.accessToken) =>
+const broadcast = (c: PreparedCampaign, body: object, token = c.owner.accessToken) =>
   t.call<{ count: number; recipients: string[]; skipped: unknown[] } & Problem>('POST', `/campaigns/${c.campaignId}/broadcasts`, {
     token,
     body,
@@ -115,7 +115,7 @@ function next<T>(socket: Socket, event: string, wanted: (data: T) => boolean = (
 
 describe('CHT-1 threads', () => {
   it('CHT-1 there is one per collaboration from the confirmation on, for both sides', async () => {
-    const c = await confirmedCampaign(t, ['Ana', 'Bea'], { title: 'Glow 100%' });
+    const c = await preparedCampaign(t, ['Ana', 'Bea'], { title: 'Glow 100%' });
     const [ana] = c.participants as [Participant];
     const mine = await inbox(ana.token);
     expect(mine.items).toHaveLength(1);
@@ -137,7 +137,7 @@ describe('CHT-1 threads', () => {
   });
 
   it('CHT-1 shows the picture of the linked account where the creator has uploaded none', async () => {
-    const [ana] = (await confirmedCampaign(t, ['Ana'])).participants as [Participant];
+    const [ana] = (await preparedCampaign(t, ['Ana'])).participants as [Participant];
     const { creator } = await threadOf(ana);
     expect(creator.avatarUrl).toBeNull();
     await t.sql(`update creators.social_accounts set picture_key = 'pictures/ana.webp' where creator_id = $1`, [creator.id]);
@@ -145,7 +145,7 @@ describe('CHT-1 threads', () => {
   });
 
   it('CHT-1 counts unread messages of the other side per person, and shows how far the other side has read', async () => {
-    const c = await confirmedCampaign(t, ['Ana', 'Bea']);
+    const c = await preparedCampaign(t, ['Ana', 'Bea']);
     const [ana, bea] = c.participants as [Participant, Participant];
     const { id } = await threadOf(ana);
     const colleague = await makeMember(t, c.owner.organisationId, 'reviewer');
@@ -170,7 +170,7 @@ describe('CHT-1 threads', () => {
   });
 
   it('CHT-1 lists by last activity, pages stably and finds names literally', async () => {
-    const c = await confirmedCampaign(t, ['Ana', 'Bea 100%', 'Cem']);
+    const c = await preparedCampaign(t, ['Ana', 'Bea 100%', 'Cem']);
     const token = c.owner.accessToken;
     const [ana, bea, cem] = c.participants as [Participant, Participant, Participant];
     for (const p of [cem, ana, bea]) await post((await threadOf(p)).id, p.token, 'Hi');
@@ -193,7 +193,7 @@ describe('CHT-1 threads', () => {
   });
 
   it('CHT-1 ACC-10 nobody else finds, reads or writes: strangers 404, roles without the permission 403', async () => {
-    const c = await confirmedCampaign(t, ['Ana', 'Bea']);
+    const c = await preparedCampaign(t, ['Ana', 'Bea']);
     const [ana, bea] = c.participants as [Participant, Participant];
     const { id } = await threadOf(ana);
     const other = await makeOwner(t);
@@ -221,7 +221,7 @@ describe('CHT-1 threads', () => {
   });
 
   it('CHT-1 is writable until 30 days after the End, readable always', async () => {
-    const c = await confirmedCampaign(t, ['Ana'], { handOver: 'none' });
+    const c = await preparedCampaign(t, ['Ana'], { handOver: 'none' });
     const [ana] = c.participants as [Participant];
     const { id } = await threadOf(ana);
     await post(id, ana.token, 'early');
@@ -249,7 +249,7 @@ describe('CHT-1 threads', () => {
 
 describe('CHT-3 messages', () => {
   it('CHT-3 the same clientId is one message, also for rivals; for another text it is refused', async () => {
-    const c = await confirmedCampaign(t, ['Ana']);
+    const c = await preparedCampaign(t, ['Ana']);
     const [ana] = c.participants as [Participant];
     const { id } = await threadOf(ana);
     const clientId = randomUUID();
@@ -265,7 +265,7 @@ describe('CHT-3 messages', () => {
   });
 
   it('CHT-3 numbers have no gaps and no doubles whatever comes at once', async () => {
-    const c = await confirmedCampaign(t, ['Ana']);
+    const c = await preparedCampaign(t, ['Ana']);
     const [ana] = c.participants as [Participant];
     const { id } = await threadOf(ana);
     const answers = await Promise.all(Array.from({ length: 40 }, (_, i) => post(id, i % 2 ? ana.token : c.owner.accessToken, `m${i}`)));
@@ -277,7 +277,7 @@ describe('CHT-3 messages', () => {
   });
 
   it('CHT-3 pages backwards from the newest, forwards from a number, and by change', async () => {
-    const c = await confirmedCampaign(t, ['Ana']);
+    const c = await preparedCampaign(t, ['Ana']);
     const [ana] = c.participants as [Participant];
     const { id } = await threadOf(ana);
     for (let i = 1; i <= 7; i++) await post(id, ana.token, `m${i}`);
@@ -307,7 +307,7 @@ describe('CHT-3 messages', () => {
   });
 
   it('CHT-3 refuses what is no message', async () => {
-    const c = await confirmedCampaign(t, ['Ana']);
+    const c = await preparedCampaign(t, ['Ana']);
     const [ana] = c.participants as [Participant];
     const { id } = await threadOf(ana);
     const clientId = randomUUID();
@@ -332,7 +332,7 @@ describe('CHT-3 messages', () => {
 
 describe('CHT-2 broadcasts', () => {
   it('CHT-2 goes personally into each private thread, and recipients never see each other', async () => {
-    const c = await confirmedCampaign(t, ['Ana Ay', 'Bea Be'], { title: 'Glow' });
+    const c = await preparedCampaign(t, ['Ana Ay', 'Bea Be'], { title: 'Glow' });
     const [ana, bea] = c.participants as [Participant, Participant];
     const brand = (await threadOf(ana)).brand.name;
     const sent = await broadcast(c, { text: 'Hi {{firstName}}, {{campaign}} by {{brand}} begins!' });
@@ -350,8 +350,8 @@ describe('CHT-2 broadcasts', () => {
   });
 
   it('CHT-2 reaches a filtered part, and is refused as a whole when it cannot be sent', async () => {
-    const c = await confirmedCampaign(t, ['Ana', 'Bea', 'Cem']);
-    const foreign = await confirmedCampaign(t, ['Dana']);
+    const c = await preparedCampaign(t, ['Ana', 'Bea', 'Cem']);
+    const foreign = await preparedCampaign(t, ['Dana']);
     const [ana, bea] = c.participants as [Participant, Participant];
     await t.sql(
       `update collaborations.deliverables set state = 'met', content_id = gen_random_uuid(), met_at = now() where collaboration_id = $1`,
@@ -379,7 +379,7 @@ describe('CHT-2 broadcasts', () => {
   });
 
   it('CHT-2 needs chat.write in the own brand, and one Idempotency-Key is one broadcast', async () => {
-    const c = await confirmedCampaign(t, ['Ana']);
+    const c = await preparedCampaign(t, ['Ana']);
     const other = await makeOwner(t);
     const analyst = await makeMember(t, c.owner.organisationId, 'analyst');
     expect((await broadcast(c, { text: 'x' }, other.accessToken)).status).toBe(404);
@@ -399,7 +399,7 @@ describe('CHT-2 broadcasts', () => {
 
 describe('CHT-3 sockets', () => {
   it('CHT-3 two clients talk: acknowledged, numbered, pushed to the open thread and to both inboxes', async () => {
-    const c = await confirmedCampaign(t, ['Ana']);
+    const c = await preparedCampaign(t, ['Ana']);
     const [ana] = c.participants as [Participant];
     const { id } = await threadOf(ana);
     const [brand, creator, second] = [await connect(c.owner.accessToken), await connect(ana.token), await connect(ana.token)];
@@ -422,7 +422,7 @@ describe('CHT-3 sockets', () => {
   });
 
   it('CHT-3 after a reconnect nothing is missing and nothing doubled, and a repeated send is one message', async () => {
-    const c = await confirmedCampaign(t, ['Ana']);
+    const c = await preparedCampaign(t, ['Ana']);
     const [ana] = c.participants as [Participant];
     const { id } = await threadOf(ana);
     const brand = await connect(c.owner.accessToken);
@@ -459,7 +459,7 @@ describe('CHT-3 sockets', () => {
   });
 
   it('CHT-3 hands out at most 200 missed messages and says that there are more', async () => {
-    const c = await confirmedCampaign(t, ['Ana']);
+    const c = await preparedCampaign(t, ['Ana']);
     const [ana] = c.participants as [Participant];
     const { id } = await threadOf(ana);
     await t.sql(
@@ -477,7 +477,7 @@ describe('CHT-3 sockets', () => {
   });
 
   it('CHT-3 ACC-10 strangers are refused: no connection without a session, no thread of others, nothing heard', async () => {
-    const c = await confirmedCampaign(t, ['Ana', 'Bea']);
+    const c = await preparedCampaign(t, ['Ana', 'Bea']);
     const [ana, bea] = c.participants as [Participant, Participant];
     const { id } = await threadOf(ana);
     for (const token of [undefined, 'nonsense', 7, { a: 1 }]) await expect(connect(token)).rejects.toThrow('identity.unauthenticated');
@@ -504,7 +504,7 @@ describe('CHT-3 sockets', () => {
   });
 
   it('CHT-3 answers hostile payloads with an error and goes on', async () => {
-    const c = await confirmedCampaign(t, ['Ana']);
+    const c = await preparedCampaign(t, ['Ana']);
     const [ana] = c.participants as [Participant];
     const { id } = await threadOf(ana);
     const socket = await connect(ana.token);
@@ -543,7 +543,7 @@ describe('CHT-3 sockets', () => {
   });
 
   it('CHT-3 ACC-2 checks the session again with every event', async () => {
-    const c = await confirmedCampaign(t, ['Ana']);
+    const c = await preparedCampaign(t, ['Ana']);
     const [ana] = c.participants as [Participant];
     const { id } = await threadOf(ana);
     const socket = await connect(c.owner.accessToken);
@@ -568,7 +568,7 @@ describe('CRE-9 the first reply', () => {
   const later = (minutes: number) => t.travelTo(new Date(t.now().getTime() + minutes * 60_000));
 
   it('CRE-9 counts from the first message by hand to the first answer, once per collaboration; what was not asked counts not', async () => {
-    const c = await confirmedCampaign(t, ['Ana', 'Bea', 'Cleo', 'Dana'], { title: 'Glow serum', handOver: 'none' });
+    const c = await preparedCampaign(t, ['Ana', 'Bea', 'Cleo', 'Dana'], { title: 'Glow serum', handOver: 'none' });
     const [ana, bea, cleo, dana] = c.participants as [Participant, Participant, Participant, Participant];
     const threads = new Map(await Promise.all(c.participants.map(async (p) => [p, (await threadOf(p)).id] as const)));
     const brand = (p: Participant, text: string) => post(threads.get(p)!, c.owner.accessToken, text);

@@ -1,12 +1,12 @@
 import { buffer } from 'node:stream/consumers';
 import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ok, preparedCampaign, type Participant, type PreparedCampaign } from '@app/collaborations/testing';
 import { bootApp, type TestApp } from '@app/harness';
 import { makeMember, makeOwner } from '@app/identity/testing';
 import { newId } from '@app/platform';
 import { addDays, dayEnd, daysAfter, localDay } from '@app/rules';
 import { ShippingApi } from './contract/shipping.api.js';
-import { confirmedCampaign, ok, type ConfirmedCampaign, type Participant } from './testing/confirmed-campaign.js';
 
 interface ShipmentBody {
   collaborationId: string;
@@ -57,7 +57,7 @@ async function sheetOf(zip: Buffer): Promise<string[][]> {
     .map((row) => [...row.matchAll(/<t[^>]*>([^<]*)<\/t>/g)].map((match) => match[1] ?? ''));
 }
 
-const addresses = async (c: ConfirmedCampaign, query = '') =>
+const addresses = async (c: PreparedCampaign, query = '') =>
   (
     await ok<{ items: AddressBody[]; nextCursor: string | null }>(
       t,
@@ -67,7 +67,7 @@ const addresses = async (c: ConfirmedCampaign, query = '') =>
     )
   ).items;
 const shipment = (p: Participant, token = p.token) => ok<ShipmentBody>(t, 'GET', `/collaborations/${p.collaborationId}/shipment`, token);
-const send = (c: ConfirmedCampaign, shipments: unknown[], token = c.owner.accessToken) =>
+const send = (c: PreparedCampaign, shipments: unknown[], token = c.owner.accessToken) =>
   t.call<{ items: Array<{ collaborationId: string; status: string; code?: string }> }>('POST', `/campaigns/${c.campaignId}/shipments`, {
     token,
     body: { shipments },
@@ -91,7 +91,7 @@ const reads = (campaignId: string) =>
 
 describe('SHP-1 addresses', () => {
   it('SHP-1 are seen by those with the permission, of confirmed creators only, and each read is logged', async () => {
-    const c = await confirmedCampaign(t, ['Jörg Müßig', 'Bea']);
+    const c = await preparedCampaign(t, ['Jörg Müßig', 'Bea']);
     const logistics = await makeMember(t, c.owner.organisationId, 'logistics');
     const rows = await addresses(c);
     expect(rows.map(({ address }) => address?.name)).toEqual(['Jörg Müßig', 'Bea']);
@@ -106,7 +106,7 @@ describe('SHP-1 addresses', () => {
   });
 
   it('SHP-1 ACC-10 are refused to roles without the permission, other brands and creators; nothing is logged', async () => {
-    const c = await confirmedCampaign(t, ['Ana']);
+    const c = await preparedCampaign(t, ['Ana']);
     const other = await makeOwner(t);
     const path = `/campaigns/${c.campaignId}/addresses`;
     for (const role of ['reviewer', 'finance', 'analyst']) {
@@ -125,7 +125,7 @@ describe('SHP-1 addresses', () => {
   });
 
   it('SHP-1 the creator confirms the address of the profile, or gives one for this campaign until the dispatch', async () => {
-    const c = await confirmedCampaign(t, ['Ana']);
+    const c = await preparedCampaign(t, ['Ana']);
     const [ana] = c.participants as [Participant];
     expect((await shipment(ana)).can).toEqual({ confirmAddress: true, ship: false, handOver: false, confirmReceipt: false });
     const confirmed = await confirm(ana);
@@ -149,7 +149,7 @@ describe('SHP-1 addresses', () => {
   });
 
   it('SHP-1 strangers, other creators and members cannot confirm', async () => {
-    const c = await confirmedCampaign(t, ['Ana', 'Bea']);
+    const c = await preparedCampaign(t, ['Ana', 'Bea']);
     const [ana, bea] = c.participants as [Participant, Participant];
     const path = `/collaborations/${ana.collaborationId}/address`;
     expect((await t.call('POST', path, { token: bea.token, body: LEIPZIG })).status).toBe(404);
@@ -160,7 +160,7 @@ describe('SHP-1 addresses', () => {
   });
 
   it('SHP-1 are wiped 90 days after the End, from the profile too', async () => {
-    const c = await confirmedCampaign(t, ['Ana']);
+    const c = await preparedCampaign(t, ['Ana']);
     const [ana] = c.participants as [Participant];
     await send(c, [{ collaborationId: ana.collaborationId }]);
     const ends = async () =>
@@ -185,7 +185,7 @@ describe('SHP-1 addresses', () => {
 
 describe('SHP-2 the file', () => {
   it('SHP-2 has every address with umlauts and leading zeros, is named after the campaign and marks what was downloaded', async () => {
-    const c = await confirmedCampaign(t, ['Jörg Müßig', '=1+1'], { title: 'Glöw Serum' });
+    const c = await preparedCampaign(t, ['Jörg Müßig', '=1+1'], { title: 'Glöw Serum' });
     const file = await t.call<Buffer>('GET', `/campaigns/${c.campaignId}/addresses.xlsx`, {
       token: c.owner.accessToken,
       headers: { 'accept-language': 'de' },
@@ -212,8 +212,8 @@ describe('SHP-2 the file', () => {
 
 describe('SHP-3 dispatch', () => {
   it('SHP-3 takes good rows, explains bad ones, and tells the creator with a tracking link', async () => {
-    const c = await confirmedCampaign(t, ['Ana', 'Bea', 'Cem']);
-    const foreign = await confirmedCampaign(t, ['Dana']);
+    const c = await preparedCampaign(t, ['Ana', 'Bea', 'Cem']);
+    const foreign = await preparedCampaign(t, ['Dana']);
     const [ana, bea, cem] = c.participants as [Participant, Participant, Participant];
     const future = new Date(t.now().getTime() + 3_600_000).toISOString();
     const answer = await send(c, [
@@ -256,7 +256,7 @@ describe('SHP-3 dispatch', () => {
   });
 
   it('SHP-3 takes effect once for twenty rivals', async () => {
-    const c = await confirmedCampaign(t, ['Ana']);
+    const c = await preparedCampaign(t, ['Ana']);
     const row = { collaborationId: c.participants[0]!.collaborationId };
     const answers = await Promise.all(Array.from({ length: 20 }, () => send(c, [row])));
     expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
@@ -264,7 +264,7 @@ describe('SHP-3 dispatch', () => {
   });
 
   it('SHP-3 needs shipping.write and a sound body', async () => {
-    const c = await confirmedCampaign(t, ['Ana']);
+    const c = await preparedCampaign(t, ['Ana']);
     const row = { collaborationId: c.participants[0]!.collaborationId };
     const reviewer = await makeMember(t, c.owner.organisationId, 'reviewer');
     const other = await makeOwner(t);
@@ -286,7 +286,7 @@ describe('SHP-3 dispatch', () => {
   });
 
   it('SHP-3 pages the list by confirmation and refuses foreign cursors', async () => {
-    const c = await confirmedCampaign(t, ['Ana', 'Bea', 'Cem']);
+    const c = await preparedCampaign(t, ['Ana', 'Bea', 'Cem']);
     const seen: string[] = [];
     let cursor: string | null = null;
     do {
@@ -308,7 +308,7 @@ describe('SHP-3 dispatch', () => {
 
 describe('SHP-4 receipt', () => {
   it('SHP-4 SHP-7 the creator confirms it once; it is the hand-over', async () => {
-    const c = await confirmedCampaign(t, ['Ana']);
+    const c = await preparedCampaign(t, ['Ana']);
     const [ana] = c.participants as [Participant];
     const early = await receive(ana);
     expect([early.status, early.body.code]).toEqual([409, 'shipping.not-receivable']);
@@ -329,7 +329,7 @@ describe('SHP-4 receipt', () => {
   });
 
   it('SHP-7 is assumed at the end of the 7th day after the dispatch', async () => {
-    const c = await confirmedCampaign(t, ['Ana']);
+    const c = await preparedCampaign(t, ['Ana']);
     const [ana] = c.participants as [Participant];
     await send(c, [{ collaborationId: ana.collaborationId }]);
     const sent = await shipment(ana);
@@ -348,8 +348,8 @@ describe('SHP-4 receipt', () => {
   });
 
   it('SHP-4 the brand is reminded at half of the preparation with the number that waits, and not when nothing waits', async () => {
-    const c = await confirmedCampaign(t, ['Ana', 'Bea']);
-    const done = await confirmedCampaign(t, ['Cem']);
+    const c = await preparedCampaign(t, ['Ana', 'Bea']);
+    const done = await preparedCampaign(t, ['Cem']);
     await send(c, [{ collaborationId: c.participants[0]!.collaborationId }]);
     await send(done, [{ collaborationId: done.participants[0]!.collaborationId }]);
     const [campaign] = await t.sql<{ confirmed_at: Date; preparation_ends_at: Date }>(
@@ -371,7 +371,7 @@ describe('SHP-4 receipt', () => {
   });
 
   it('SHP-7 nothing is shipped where there is no product', async () => {
-    const c = await confirmedCampaign(t, ['Ana'], { handOver: 'none' });
+    const c = await preparedCampaign(t, ['Ana'], { handOver: 'none' });
     const [ana] = c.participants as [Participant];
     expect(await shipment(ana)).toMatchObject({ state: 'not_needed', can: { confirmAddress: false, confirmReceipt: false } });
     expect(await addresses(c)).toEqual([]);
@@ -382,7 +382,7 @@ describe('SHP-4 receipt', () => {
   });
 
   it('SHP-1 works before the confirmation was heard', async () => {
-    const c = await confirmedCampaign(t, ['Ana']);
+    const c = await preparedCampaign(t, ['Ana']);
     const [ana] = c.participants as [Participant];
     await t.sql(`delete from shipping.shipments where collaboration_id = $1`, [ana.collaborationId]);
     expect((await shipment(ana)).state).toBe('waiting');

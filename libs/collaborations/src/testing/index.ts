@@ -14,6 +14,8 @@ import {
   selectionConfirmed,
 } from '../contract/collaborations.events.js';
 
+export { ok, preparedCampaign, type Participant, type PreparedCampaign } from './prepared-campaign.js';
+
 export interface Told {
   event: string;
   at: string;

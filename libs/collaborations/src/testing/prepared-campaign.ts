@@ -9,7 +9,7 @@ export interface Participant extends TestCreator {
   collaborationId: string;
 }
 
-export interface ConfirmedCampaign {
+export interface PreparedCampaign {
   owner: TestOwner;
   campaignId: string;
   participants: Participant[];
@@ -18,11 +18,11 @@ export interface ConfirmedCampaign {
 const PRODUCT = { name: 'Serum', description: 'Vitamin C', retailValue: { amountMinor: 8_900, currency: 'EUR' } };
 
 /** A campaign in preparation with one collaboration per name, made over HTTP; jobs are worked off. */
-export async function confirmedCampaign(
+export async function preparedCampaign(
   t: TestApp,
   names: readonly string[],
   fields: { title?: string; handOver?: 'ship' | 'none' } = {},
-): Promise<ConfirmedCampaign> {
+): Promise<PreparedCampaign> {
   const owner = await makeOwner(t);
   const token = owner.accessToken;
   const handOver = fields.handOver ?? 'ship';
