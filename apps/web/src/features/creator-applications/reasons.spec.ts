@@ -1,7 +1,8 @@
 import i18next, { type TFunction } from 'i18next';
 import { describe, expect, it } from 'vitest';
 import de from './i18n/de.js';
-import { declineText, reasonText, remedyOf } from './reasons.js';
+import { declineText } from './decline-text.js';
+import { reasonText, remedyOf } from './reasons.js';
 
 const texts = i18next.createInstance();
 await texts.init({ lng: 'de', resources: { de: { 'creator-applications': de } }, interpolation: { escapeValue: false } });

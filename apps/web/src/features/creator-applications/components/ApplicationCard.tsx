@@ -23,7 +23,7 @@ import { ToneBadge } from '../../../shared/ui/StateBadge.js';
 import type { Tone } from '../../../shared/ui/tone.js';
 import { withdrawMutation } from '../creator-applications.queries.js';
 import type { ApplicationState, OwnApplication } from '../creator-applications.types.js';
-import { declineText } from '../reasons.js';
+import { declineText } from '../decline-text.js';
 import classes from './ApplicationCard.module.css';
 import { CashPanel } from './CashPanel.js';
 import { OfferPanel } from './OfferPanel.js';
