@@ -134,13 +134,25 @@ describe.skipIf(noBrowser)('phases and their warnings by the time machine', () =
     const page = await stage.visitor({ device: 'desktop', language: 'en', as: mia });
     await page.goto(`/b/${mia.brandId}/campaigns/${id}`);
     await page.getByText('Preparation', { exact: true }).first().waitFor();
+    // CAM-11: another address is told to who is confirmed, and asks nobody
+    await page.getByRole('button', { name: 'Change the offer' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog
+      .locator('summary')
+      .filter({ hasText: /^Event/ })
+      .click();
+    await dialog.getByLabel('Address').fill('Torstr. 2, 10119 Berlin');
+    await dialog.getByText('Neither better nor worse').waitFor();
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Change the offer' }).click();
+    await dialog.waitFor({ state: 'detached' });
     const began = await leapToState(page, id, 'active');
     expect(began - startsAt.getTime()).toBeLessThan(60_000);
     await page.getByText('Active', { exact: true }).first().waitFor();
     const phone = await stage.visitor({ device: 'phone', language: 'de', as: lena });
     await phone.goto('/c/campaigns');
     await phone.getByText('Open Studio').first().click();
-    await phone.getByText('Torstr. 1, 10119 Berlin').first().waitFor();
+    await phone.getByText('Torstr. 2, 10119 Berlin').first().waitFor();
     await expectAccessible(phone);
     // three whole days after the day of the event, then the campaign only waits for what is late
     const { activeEndsAt } = await stage.api.get<{ activeEndsAt: string }>(`/campaigns/${id}`, mia.token);
