@@ -158,7 +158,8 @@ export class AmendmentsService extends AmendmentsApi {
     if (!dates || !end) throw notAmendable('/event/startsAt', null);
     const earliest = daysAfter(end, 1, timeZone);
     const moved = after.event?.startsAt !== before.event?.startsAt;
-    if (dates.startsAt < earliest || (moved && dates.startsAt <= now)) {
+    // an outage can move the deadline near the event: while creators apply every amendment meets that, later only one that moves the event
+    if ((dates.startsAt < earliest && (applying || moved)) || (moved && dates.startsAt <= now)) {
       throw invalid('campaigns.event-too-early', '/event/startsAt', 'must be a day after the end of the application phase', {
         limit: earliest.toISOString(),
         value: dates.startsAt.toISOString(),
