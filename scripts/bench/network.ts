@@ -185,7 +185,7 @@ async function workedWith(databaseUrl: string, organisationId: string): Promise<
        select $1, creator_id, 2 + n % 3, 2 + n % 3, 1 + n % 3 + (n % 2), 4, followers * (1 + n % 7) / 5, followers * (1 + n % 5) / 25, followers * 4::bigint
        from (select creator_id, followers, row_number() over (order by creator_id) as n from (
          select distinct on (creator_id) creator_id, followers from creators.network where hashtext(creator_id::text) % 200 = 0
-         order by creator_id, followers desc limit 5000) some) numbered`,
+         order by creator_id, followers desc limit 5000) known) numbered`,
       [organisationId],
     );
     await client.query('vacuum analyze creators.past_results');
