@@ -12,7 +12,7 @@ const groups = [
   {
     name: 'base',
     priority: 5,
-    test: /node_modules\/(i18next|react-i18next|@mantine\/core\/esm\/(core|components\/(ActionIcon|Button|Card|Center|Group|Indicator|Kbd|Loader|Paper|SimpleGrid|Skeleton|Stack|Text|Title|UnstyledButton))\/)|apps\/web\/src\/shared\/(access|api|clock\/(?!zoned)|commands|realtime|i18n\/(?!en|de|niche|places|problems)|ui\/(EmptyState|ErrorState|Illustration|InitialsMark|PageHeader|Skeletons|icons|lazy-menu|links|notify))/,
+    test: /node_modules\/(i18next|react-i18next|@mantine\/core\/esm\/(core|components\/(ActionIcon|Button|Card|Center|Group|Indicator|Kbd|Loader|Paper|SimpleGrid|Skeleton|Stack|Text|Title|UnstyledButton))\/)|apps\/web\/src\/shared\/(access|api|clock\/(?!zoned)|commands|realtime|i18n\/(?!en|de|niche|places|problems)|ui\/(EmptyState|ErrorState|Illustration\.|InitialsMark|PageHeader|Skeletons|icons|lazy-menu|links|notify))/,
   },
 ];
 

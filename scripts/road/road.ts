@@ -18,6 +18,7 @@ import { FormatsRoad } from './formats-road.ts';
 import { networkRoad } from './network-road.ts';
 import { questionsRoad } from './questions-road.ts';
 import { referralsRoad } from './referrals-road.ts';
+import { staffRoad } from './staff-road.ts';
 import { TiktokRoad } from './tiktok-road.ts';
 
 export type { RoadOptions };
@@ -52,6 +53,7 @@ export async function playRoad(api: Api, checks: Checks, options: RoadOptions): 
     await relationshipsRoad(api, checks, journey.owner, journey.creators[20]!);
     await referralsRoad(api, checks, run, journey.owner);
     await questionsRoad(api, checks, run, journey.owner, [journey.creators[20]!, journey.creators[19]!]);
+    await staffRoad(api, checks, { run, databaseUrl, owner: journey.owner, creator: journey.creators[22]! });
     await new AccountsRoad(api, checks, run, journey.owner, journey.campaignId).play();
   } finally {
     for (const socket of journey.sockets) socket.close();

@@ -11,6 +11,7 @@ describe.skipIf(noBrowser)('staff console: overdue, search, campaigns', () => {
   const stage = useStage();
   let ada: TestStaff;
   let tim: TestStaff;
+  let creatorName: string;
 
   beforeAll(async () => {
     const { app } = stage;
@@ -23,9 +24,11 @@ describe.skipIf(noBrowser)('staff console: overdue, search, campaigns', () => {
       { title: 'Morning Glow', product: null, deliverables: { stories: 1, posts: 0 } },
       2,
     );
-    const [row] = await app.sql<{ at: Date }>(`select deadline_at as at from collaborations.collaborations where id = $1`, [
-      collaborationIds[0],
-    ]);
+    const [row] = await app.sql<{ at: Date; name: string }>(
+      `select deadline_at as at, creator_name as name from collaborations.collaborations where id = $1`,
+      [collaborationIds[0]],
+    );
+    creatorName = row?.name ?? '';
     await app.travelTo(new Date((row?.at.getTime() ?? 0) + 2 * DAY));
   });
 
@@ -59,6 +62,14 @@ describe.skipIf(noBrowser)('staff console: overdue, search, campaigns', () => {
     await page.getByRole('heading', { name: 'Morning Glow', level: 1 }).waitFor();
     await page.getByText('2 days late').first().waitFor();
     await expectAccessible(page);
+    // a collaboration has its own page: deadlines in words, its history, the same actions
+    await page.getByRole('link', { name: creatorName }).first().click();
+    await page.getByRole('heading', { name: creatorName, level: 1 }).waitFor();
+    await page.getByText('All content is due. If something is missing, the collaboration becomes overdue.').waitFor();
+    await page.getByRole('button', { name: 'Give more time' }).waitFor();
+    await expectAccessible(page);
+    await page.getByRole('link', { name: 'Morning Glow' }).first().click();
+    await page.getByRole('heading', { name: 'Morning Glow', level: 1 }).waitFor();
     await page.getByRole('button', { name: 'Cancel campaign' }).click();
     await dialog.getByText(/2 open collaborations are removed/).waitFor();
     await dialog.getByLabel('Whose fault is it?').first().selectOption('brand');

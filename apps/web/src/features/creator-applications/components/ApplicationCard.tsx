@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '../../../shared/access/can.js';
 import { useFormat } from '../../../shared/i18n/use-format.js';
@@ -25,8 +25,10 @@ import { withdrawMutation } from '../creator-applications.queries.js';
 import type { ApplicationState, OwnApplication } from '../creator-applications.types.js';
 import { declineText } from '../decline-text.js';
 import classes from './ApplicationCard.module.css';
-import { CashPanel } from './CashPanel.js';
-import { OfferPanel } from './OfferPanel.js';
+
+// only some applications have an offer or other cash to answer
+const CashPanel = lazy(async () => ({ default: (await import('./CashPanel.js')).CashPanel }));
+const OfferPanel = lazy(async () => ({ default: (await import('./OfferPanel.js')).OfferPanel }));
 
 const STATES: Record<ApplicationState, { tone: Tone; icon: Icon }> = {
   applied: { tone: 'blue', icon: IconInbox },
@@ -73,10 +75,14 @@ export function ApplicationCard({ application, children }: ApplicationCardProps)
         </div>
       </div>
       {application.offer !== null && can(application, 'answerOffer') && (
-        <OfferPanel applicationId={application.id} brandName={campaign.brandName} offer={application.offer} />
+        <Suspense>
+          <OfferPanel applicationId={application.id} brandName={campaign.brandName} offer={application.offer} />
+        </Suspense>
       )}
       {application.cash !== null && (state === 'applied' || state === 'accepted') && (
-        <CashPanel applicationId={application.id} cash={application.cash} mayAnswer={can(application, 'answerCash')} />
+        <Suspense>
+          <CashPanel applicationId={application.id} cash={application.cash} mayAnswer={can(application, 'answerCash')} />
+        </Suspense>
       )}
       {children}
       <div className={classes.actions}>

@@ -7,7 +7,7 @@ import { EmptyState } from '../../../shared/ui/EmptyState.js';
 import { ErrorState } from '../../../shared/ui/ErrorState.js';
 import { ListSkeleton } from '../../../shared/ui/Skeletons.js';
 import { IconExternal } from '../../../shared/ui/icons.js';
-import { outboxQuery, type OutboxMail } from '../sandbox.queries.js';
+import { outboxQuery, type OutboxMail } from '../sandbox-tools.queries.js';
 import classes from './OutboxDrawer.module.css';
 
 const LINK = /https?:\/\/[^\s<>"')]+/g;

@@ -2,10 +2,10 @@ import { Menu } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { LazyMenuProps } from '../../../shared/ui/lazy-menu.js';
-import { demoPeopleQuery, signInAsMutation, type DemoPerson } from '../sandbox.queries.js';
+import { demoPeopleQuery, signInAsMutation, type DemoPerson } from '../sandbox-tools.queries.js';
 import classes from './SandboxBar.module.css';
 
-const KINDS = ['brand', 'creator', 'staff'] as const;
+const KINDS = ['brand', 'staff', 'creator'] as const;
 
 /** Everybody of the demo, one click away. */
 export default function PeopleMenu({ target, opened, onChange }: LazyMenuProps) {

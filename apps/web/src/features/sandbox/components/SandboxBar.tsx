@@ -7,7 +7,7 @@ import { useFormat } from '../../../shared/i18n/use-format.js';
 import { IconChevronDown, IconFlask, IconInstagram, IconMail, IconTiktok, IconUser } from '../../../shared/ui/icons.js';
 import { lazyMenu } from '../../../shared/ui/lazy-menu.js';
 import { notify } from '../../../shared/ui/notify.js';
-import { moveClockMutation } from '../sandbox.queries.js';
+import { moveClockMutation } from '../sandbox-tools.queries.js';
 import { MOVES } from './moves.js';
 import classes from './SandboxBar.module.css';
 

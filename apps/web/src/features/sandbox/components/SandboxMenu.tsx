@@ -2,7 +2,7 @@ import { Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { IconClock, IconInstagram, IconMail, IconSkip, IconTiktok } from '../../../shared/ui/icons.js';
 import type { LazyMenuProps } from '../../../shared/ui/lazy-menu.js';
-import type { ClockMove } from '../sandbox.queries.js';
+import type { ClockMove } from '../sandbox-tools.queries.js';
 import { MOVES } from './moves.js';
 import { PeopleItems } from './PeopleMenu.js';
 import classes from './SandboxBar.module.css';

@@ -1,4 +1,4 @@
-import type { ClockMove } from '../sandbox.queries.js';
+import type { ClockMove } from '../sandbox-tools.queries.js';
 
 /** The steps of the time machine on offer. */
 export const MOVES = [
