@@ -4,6 +4,7 @@ import type { Creator, Owner } from './people.ts';
 
 interface RecordRow {
   id: string;
+  reason: string;
   can: { object: boolean };
 }
 
@@ -39,7 +40,7 @@ export async function seedOverdue(api: Api, owner: Owner, creators: readonly Cre
 export async function seedObjection(api: Api, creators: readonly Creator[]): Promise<void> {
   for (const { token } of creators) {
     const { items } = await api.get<{ items: RecordRow[] }>('/creator/record/events?limit=50', token);
-    const event = items.find(({ can }) => can.object);
+    const event = items.find(({ reason, can }) => can.object && reason !== 'first-reply');
     if (!event) continue;
     await api.post('/creator/record/objections', token, {
       eventId: event.id,

@@ -76,6 +76,30 @@ describe.skipIf(noBrowser)('groups and invitations (desktop and phone)', () => {
       .toBe(1);
   });
 
+  it('GRP-2 an open group follows what others add; a search fills it at once and says who was in it before', async () => {
+    const page = await stage.visitor({ device: 'desktop', language: 'en', as: mia });
+    const { id } = await stage.api.post<{ id: string }>(`/brands/${mia.brandId}/groups`, mia.token, { name: 'Evenings' });
+    await page.goto(`/b/${mia.brandId}/groups/${id}`);
+    await page.getByText('Nobody in this group yet').waitFor();
+    await expectAccessible(page);
+    const { creator } = await stage.api.get<{ creator: { id: string } }>('/me', lena.token);
+    await stage.api.post(`/groups/${id}/members`, mia.token, { creatorIds: [creator.id] });
+    await page.getByRole('link', { name: 'Lena Weiß' }).waitFor();
+    await page.getByRole('button', { name: 'Add creators' }).click();
+    await page.getByRole('menuitem', { name: 'From a campaign' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Participants of a campaign to Evenings' });
+    await dialog.getByText('Nobody has taken part in a campaign yet.').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Add creators' }).click();
+    await page.getByRole('menuitem', { name: 'From the search' }).click();
+    const bar = page.getByRole('region', { name: 'You are adding creators to Evenings' });
+    await bar.getByRole('button', { name: 'Add all results' }).click();
+    await page.getByText('1 creator added to Evenings. 1 was in it before.').waitFor();
+    await expectAccessible(page);
+    await bar.getByRole('link', { name: 'Back to the group' }).click();
+    await page.getByRole('link', { name: 'Jonas Brandt' }).waitFor();
+  });
+
   it('GRP-1 the group of followers shows who follows, also at 320 px', async () => {
     const page = await stage.visitor({ device: 'narrow', language: 'en', as: mia, scheme: 'dark' });
     await page.goto(`/b/${mia.brandId}/groups`);

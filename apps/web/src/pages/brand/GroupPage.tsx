@@ -13,9 +13,10 @@ import { hasPermission } from '../../shared/access/can.js';
 import type { Tagged } from '../../shared/api/client.js';
 import { saveAnswer } from '../../shared/files/save-file.js';
 import { problemText } from '../../shared/i18n/problem-text.js';
+import { ActionsMenu } from '../../shared/ui/ActionsMenu.js';
 import { EmptyState } from '../../shared/ui/EmptyState.js';
 import { ErrorState } from '../../shared/ui/ErrorState.js';
-import { IconDownload, IconHistory, IconPencil, IconSearch, IconSend, IconTrash } from '../../shared/ui/icons.js';
+import { IconDownload, IconHistory, IconPencil, IconPlus, IconSearch, IconSend, IconTrash } from '../../shared/ui/icons.js';
 import { LazyConfirmDialog } from '../../shared/ui/LazyConfirmDialog.js';
 import { ButtonLink, TextLink } from '../../shared/ui/links.js';
 import { notify } from '../../shared/ui/notify.js';
@@ -69,20 +70,22 @@ function Loaded({ group }: { group: Tagged<CreatorGroup> }) {
               </Button>
             )}
             {group.can.addMembers && (
-              <>
-                <ButtonLink
-                  variant="default"
-                  to="/b/$brandId/creators"
-                  params={params}
-                  search={{ group: group.id }}
-                  leftSection={<IconSearch size={16} />}
-                >
-                  {t('page.fromSearch')}
-                </ButtonLink>
-                <Button variant="default" leftSection={<IconHistory size={16} />} onClick={() => setOpen('campaign')}>
-                  {t('page.fromCampaign')}
-                </Button>
-              </>
+              <ActionsMenu
+                actions={[
+                  {
+                    label: t('page.fromSearch'),
+                    icon: IconSearch,
+                    onSelect: () => void navigate({ to: '/b/$brandId/creators', params, search: { group: group.id } }),
+                  },
+                  { label: t('page.fromCampaign'), icon: IconHistory, onSelect: () => setOpen('campaign') },
+                ]}
+              >
+                {({ color: _color, ...props }) => (
+                  <Button {...props} variant="default" leftSection={<IconPlus size={16} />}>
+                    {t('page.add')}
+                  </Button>
+                )}
+              </ActionsMenu>
             )}
             {group.can.change && (
               <Button variant="default" leftSection={<IconPencil size={16} />} onClick={() => setOpen('edit')}>

@@ -27,7 +27,10 @@ export function GroupTarget({ groupId, query, back }: GroupTargetProps) {
     <div className={classes.bar} role="region" aria-label={t('target.label', { group: name })}>
       <span className={classes.words}>
         <GroupDot colour={colour} />
-        <span>{t('target.label', { group: name })}</span>
+        <span>
+          {t('target.label', { group: name })}
+          <span className={classes.hint}>{t('target.hint')}</span>
+        </span>
       </span>
       <span className={classes.acts}>
         <Button

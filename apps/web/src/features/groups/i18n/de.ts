@@ -23,7 +23,8 @@ const de: typeof en = {
   },
   target: {
     label: 'Sie fügen Creators zu {{group}} hinzu',
-    all: 'Alle Treffer hinzufügen (höchstens 1.000)',
+    all: 'Alle Treffer hinzufügen',
+    hint: 'Alle Treffer auf einmal sind die ersten 1.000.',
     ticked: 'Zu {{group}} hinzufügen',
     back: 'Zurück zur Gruppe',
   },
@@ -102,8 +103,9 @@ const de: typeof en = {
     empty: 'Noch niemand in dieser Gruppe',
     emptyText: 'Fügen Sie Creators mit „+“ in der Suche oder auf ihren Seiten hinzu.',
     toSearch: 'Creators finden',
-    fromSearch: 'Aus der Suche hinzufügen',
-    fromCampaign: 'Aus einer Kampagne hinzufügen',
+    add: 'Creators hinzufügen',
+    fromSearch: 'Aus der Suche',
+    fromCampaign: 'Aus einer Kampagne',
   },
   problems: {
     'name-taken': 'Eine Gruppe dieses Namens gibt es schon.',

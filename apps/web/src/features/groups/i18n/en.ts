@@ -21,7 +21,8 @@ const en = {
   },
   target: {
     label: 'You are adding creators to {{group}}',
-    all: 'Add all results (1,000 at most)',
+    all: 'Add all results',
+    hint: 'All results at once are the first 1,000.',
     ticked: 'Add to {{group}}',
     back: 'Back to the group',
   },
@@ -100,8 +101,9 @@ const en = {
     empty: 'Nobody in this group yet',
     emptyText: 'Add creators with “+” in the search, or from their pages.',
     toSearch: 'Find creators',
-    fromSearch: 'Add from search',
-    fromCampaign: 'Add from campaign',
+    add: 'Add creators',
+    fromSearch: 'From the search',
+    fromCampaign: 'From a campaign',
   },
   problems: {
     'name-taken': 'There is a group of this name already.',

@@ -134,7 +134,7 @@ function ReliabilityCard({ record }: { record: CreatorRecord }) {
             <Text fw={600}>{t('reliability.fulfilled', { share: format.percent(reliability.fulfilledShare) })}</Text>
             {reliability.onTimeShare !== null && <Text>{t('reliability.onTime', { share: format.percent(reliability.onTimeShare) })}</Text>}
             <Text size="sm" c="dimmed">
-              {t('reliability.text', { count: reliability.counted, date: format.date(record.from, { style: 'day' }) })}
+              {t('reliability.text', { count: reliability.counted })}
             </Text>
           </div>
         </Group>
@@ -156,7 +156,7 @@ function ReplyCard({ record }: { record: CreatorRecord }) {
         <>
           <span className={classes.value}>{format.duration(firstReply.medianSeconds)}</span>
           <Text size="sm" c="dimmed">
-            {t('reply.text', { count: firstReply.count, date: format.date(record.from, { style: 'day' }) })}
+            {t('reply.text', { count: firstReply.count })}
           </Text>
         </>
       )}

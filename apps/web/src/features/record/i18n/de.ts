@@ -41,12 +41,12 @@ const de: typeof en = {
     title: 'Zuverlässigkeit',
     fulfilled: '{{share}} erfüllt',
     onTime: '{{share}} pünktlich',
-    text: 'Von {{count}} Kooperationen seit {{date}}.',
+    text: 'Von {{count}} Kooperationen der letzten 12 Monate.',
     few: 'Wird ab {{from}} Kooperationen gezeigt; bisher zählen {{count}}.',
   },
   reply: {
     title: 'Erste Antwort',
-    text: 'Median aus {{count}} Kooperationen seit {{date}}.',
+    text: 'Median aus {{count}} Kooperationen der letzten 12 Monate.',
     few: 'Wird ab {{from}} Kooperationen gezeigt; bisher zählen {{count}}.',
     how: 'So wird es berechnet',
     formula:

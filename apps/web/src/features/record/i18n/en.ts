@@ -39,12 +39,12 @@ const en = {
     title: 'Reliability',
     fulfilled: '{{share}} fulfilled',
     onTime: '{{share}} on time',
-    text: 'Of {{count}} collaborations since {{date}}.',
+    text: 'Of {{count}} collaborations in the last 12 months.',
     few: 'Shown from {{from}} collaborations on; {{count}} counted so far.',
   },
   reply: {
     title: 'First reply',
-    text: 'Median of {{count}} collaborations since {{date}}.',
+    text: 'Median of {{count}} collaborations in the last 12 months.',
     few: 'Shown from {{from}} collaborations on; {{count}} counted so far.',
     how: 'How it is computed',
     formula:
