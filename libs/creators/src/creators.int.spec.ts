@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import sharp from 'sharp';
 import { bootApp, type TestApp } from '@app/harness';
+import { CreatorsApi } from './contract/creators.api.js';
+import { SocialConnector } from './contract/social-connector.js';
 import { linkInstagram, makeCreator, simulated, walkConsent, type TestCreator } from './testing/index.js';
 
 let t: TestApp;
@@ -291,6 +293,15 @@ describe('CRE-3 eligibility', () => {
     expect(account?.checks.find((check) => check.code === 'first-post')?.result).toBe('review');
     const list = await t.call<{ items: Array<{ insightsAllowed: boolean }> }>('GET', '/creator/social-accounts', { token: ana.token });
     expect(list.body.items[0]?.insightsAllowed).toBe(false);
+    // CRE-6: posts without insights have their public counts alone
+    const signal = AbortSignal.timeout(20_000);
+    const posts = await t.app
+      .get(CreatorsApi, { strict: false })
+      .useCredential(account!.socialAccountId, signal, ({ accessToken }) =>
+        t.app.get(SocialConnector, { strict: false }).latestPosts('instagram', accessToken, 3, signal),
+      );
+    expect(posts).toHaveLength(3);
+    expect(posts?.every(({ views, reach, comments }) => views === null && reach === null && comments !== null)).toBe(true);
   });
 
   it('SYN-5 a platform that fails or sends broken answers for a moment delays the check, nothing more', async () => {

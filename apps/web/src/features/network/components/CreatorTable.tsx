@@ -68,7 +68,7 @@ export default function CreatorTable(props: CreatorTableProps) {
       key: 'rate',
       header: t('figures.rateShort'),
       numeric: true,
-      width: 104,
+      width: 116,
       sort: 'engagementRate',
       wide: true,
       cell: (creator) => {

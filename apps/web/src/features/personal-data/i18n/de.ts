@@ -98,7 +98,7 @@ const de: typeof en = {
     },
     creators: {
       profile: 'Profil, Bild, Adresse, Geburtsdatum, Steuer- und Auszahlungsdaten',
-      'social-accounts': 'Verbundene Konten mit Namen, Bild, Publikum, Prüfungen und Zahlen',
+      'social-accounts': 'Verbundene Konten mit Namen, Bild, Publikum, neuesten Beiträgen, Prüfungen und Zahlen',
       network: 'Sichtbarkeit, Abwesenheiten, ausgeblendete Organisationen und was die Suche wusste, auch Ergebnisse mit Organisationen',
       record: 'Zuverlässigkeit, Einwände, Stufe und Bewertungen in Summe',
       verification: 'Videos von UGC-Bewerbungen und was darüber entschieden wurde',

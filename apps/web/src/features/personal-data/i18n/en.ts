@@ -92,7 +92,7 @@ const en = {
     },
     creators: {
       profile: 'Profile, picture, address, birth date, tax and payout details',
-      'social-accounts': 'Linked accounts with handle, picture, audience, checks and figures',
+      'social-accounts': 'Linked accounts with handle, picture, audience, newest posts, checks and figures',
       network: 'Visibility, away dates, hidden organisations, and what the search knew, results with organisations, too',
       record: 'Reliability record, objections, level and ratings in sum',
       verification: 'Videos of UGC applications, and what was decided about them',
