@@ -16,7 +16,7 @@ export const nobodyNamed = () =>
 
 /** The plan's number per campaign is used up. */
 export const invitationLimit = (limit: number, used: number) =>
-  new DomainError('applications.invitation-limit-reached', 403, `All ${limit} invitations of this campaign are used up.`, {
+  new DomainError('applications.limit-reached', 403, `All ${limit} invitations of this campaign are used up.`, {
     limit,
     used,
     plansThatAllow: [],

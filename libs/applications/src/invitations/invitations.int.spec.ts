@@ -85,7 +85,7 @@ describe('APP-3 inviting', () => {
     expect(result.body.limits).toMatchObject({ limit: 3, used: 3 });
     expect((await invite(campaign, { creatorIds: [members[2]] })).body).toMatchObject({
       status: 403,
-      code: 'applications.invitation-limit-reached',
+      code: 'applications.limit-reached',
       limit: 3,
       used: 3,
     });

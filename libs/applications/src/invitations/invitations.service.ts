@@ -31,7 +31,7 @@ export class InvitationsService {
 
   /**
    * Invites as many as the plan's number allows, in order; the answer says of everybody what became of them. Errors: 409
-   * `applications.not-inviting`, 403 `applications.invitation-limit-reached` when nothing is left, 422 foreign groups, nobody named.
+   * `applications.not-inviting`, 403 `applications.limit-reached` when nothing is left, 422 foreign groups, nobody named.
    */
   async invite(scope: Scope, campaignId: string, body: InviteBody): Promise<InviteResultDto> {
     return this.transactions.run(async () => {

@@ -4,7 +4,6 @@ const de: typeof en = {
   problems: {
     applications: {
       'invalid-metadata': 'Eigene Daten fassen höchstens 20 kurze Paare aus Schlüssel und Wert.',
-      'invitation-limit-reached': 'Der Tarif erlaubt für diese Kampagne keine weiteren Einladungen.',
       'waitlist-not-possible': 'Nur Unentschiedene in befristeten Kampagnen lassen sich vormerken, bis die Auswahl bestätigt ist.',
       'invitation-over': 'Diese Einladung ist vorbei: beantwortet, zurückgezogen oder abgelaufen.',
       'nobody-invited': 'Wenigstens ein Creator oder eine Gruppe mit Mitgliedern muss ausgewählt sein.',

@@ -3,7 +3,6 @@ const en = {
   problems: {
     applications: {
       'invalid-metadata': 'The own data can hold at most 20 short pairs of key and value.',
-      'invitation-limit-reached': 'The plan allows no more invitations for this campaign.',
       'waitlist-not-possible': 'Only undecided applicants of time-limited campaigns can be kept waiting, until the selection is confirmed.',
       'invitation-over': 'This invitation is over: it was answered, withdrawn or has ended.',
       'nobody-invited': 'Choose at least one creator or a group with members.',

@@ -380,7 +380,7 @@ const de: typeof en = {
     'terms-outdated': 'Einige angenommene Creators haben Ihre letzten Änderungen an den Bedingungen noch nicht angenommen.',
     'places-exceeded': 'Es sind mehr Creators angenommen, als die Kampagne Plätze hat.',
     'plan-required': 'Die Bestätigung der Auswahl braucht einen Tarif.',
-    'limit-reached': 'Ihr Tarif erlaubt nicht so viele Creators in einer Kampagne.',
+    'limit-reached': 'Ihr Tarif erlaubt nicht so viele in einer Kampagne.',
   },
 };
 

@@ -373,7 +373,7 @@ const en = {
     'terms-outdated': 'Some accepted creators have not accepted your latest changes to the terms.',
     'places-exceeded': 'More creators are accepted than the campaign has places.',
     'plan-required': 'Confirming the selection needs a plan.',
-    'limit-reached': 'Your plan does not allow so many creators in a campaign.',
+    'limit-reached': 'Your plan does not allow so many in one campaign.',
   },
 };
 
