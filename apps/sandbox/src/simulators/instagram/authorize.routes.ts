@@ -1,10 +1,9 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { accountByUsername, listAccounts } from './account.store.js';
+import { callback, carriedOf, DialogPages, type Dialog } from '../dialog.js';
 import { formOf } from '../form.js';
-import { html, sendPage } from '../html.js';
-import type { Markup } from '../html.js';
+import { sendPage } from '../html.js';
 import { bodyOf, InputError, statusOf } from '../input.js';
-import type { SimAccount } from './model.js';
 import type { Context } from './options.js';
 import { createAccount } from './publishing.js';
 import { BASIC_SCOPE, readScopes, SCOPES } from './scopes.js';
@@ -14,24 +13,29 @@ const SHOWN_ACCOUNTS = 60;
 /** What a dialog carries from page to page. */
 const CARRIED = ['client_id', 'redirect_uri', 'response_type', 'scope', 'state', 'force_reauth', 'enable_fb_login'] as const;
 
-interface Dialog {
-  redirectUri: string;
-  scopes: string[];
-  carried: [string, string][];
-}
-
 /** www.instagram.com: the page where a creator chooses the account and allows or cancels. */
 export async function authorizeRoutes(instance: FastifyInstance, context: Context): Promise<void> {
   const path = `${context.prefix}/ig-www/oauth/authorize`;
+  const pages = new DialogPages({
+    platform: 'Instagram',
+    path,
+    picture: (id) => `${context.prefix}/cdn/avatar-${id}.jpg`,
+    words: {
+      choose: 'Choose the account that shall be linked.',
+      question: 'Continue as',
+      wish: 'will be able to:',
+      allow: 'Allow',
+      change: 'Use another account',
+    },
+    followers: 12500,
+    basicScope: BASIC_SCOPE,
+    scopeNames: SCOPES,
+  });
   instance.setErrorHandler(async (error, request, reply) => {
     const known = statusOf(error) < 500;
     if (!known) request.log.error({ err: error }, 'simulated Instagram failed');
     const message = known ? (error as Error).message : 'Sorry, something went wrong.';
-    const body = html`<main class="narrow card">
-      <h1 class="brand">Instagram <small>simulated</small></h1>
-      <p class="error" role="alert">${message}</p>
-    </main>`;
-    return sendPage(reply, context.prefix, 'Simulated Instagram', body, known ? 400 : 500);
+    return sendPage(reply, context.prefix, 'Simulated Instagram', pages.refusal(message), known ? 400 : 500);
   });
 
   instance.get('/oauth/authorize', async (request, reply) => {
@@ -73,90 +77,9 @@ export async function authorizeRoutes(instance: FastifyInstance, context: Contex
     );
     const search = (query.get('q') ?? '').replaceAll('\u0000', '').slice(0, 60);
     const found = chosen ? [] : await listAccounts(context.pool, search, SHOWN_ACCOUNTS);
-    const body = chosen ? consent(context, path, dialog, chosen) : choice(context, path, dialog, found, search);
+    const body = chosen ? pages.consent(dialog, chosen) : pages.choice(dialog, found, search);
     return sendPage(reply, context.prefix, 'Log in · Simulated Instagram', body);
   }
-}
-
-function choice(context: Context, path: string, dialog: Dialog, accounts: readonly SimAccount[], search: string): Markup {
-  return html`<main class="narrow card">
-    <h1 class="brand">Instagram <small>simulated</small></h1>
-    <p>Choose the account that shall be linked.</p>
-    <form class="row" method="get" action="${path}">
-      ${hidden(dialog)}
-      <input type="search" name="q" value="${search}" placeholder="Search accounts" aria-label="Search accounts" />
-      <button>Search</button>
-    </form>
-    ${accounts.length === 0 ? html`<p class="muted">No account found. Create one below.</p>` : ''}
-    <form method="get" action="${path}" class="accounts">
-      ${hidden(dialog)}
-      ${accounts.map(
-        (account) =>
-          html`<button class="account" name="sim_account" value="${account.username}">
-            <img src="${context.prefix}/cdn/avatar-${account.id}.jpg" alt="" width="44" height="44" loading="lazy" />
-            <span
-              ><b>${account.username}</b><br /><span class="muted"
-                >${account.name} · ${account.followers.toLocaleString('en')} followers</span
-              ></span
-            >
-          </button>`,
-      )}
-    </form>
-    <details ${accounts.length === 0 ? html`open` : ''}>
-      <summary>Create a simulated account</summary>
-      <form method="post" action="${path}" class="stack">
-        ${hidden(dialog)}
-        <label>Handle <input name="username" required maxlength="30" autocapitalize="none" placeholder="ana.glow" /></label>
-        <label>Name <input name="name" maxlength="64" placeholder="Ana" /></label>
-        <label>Followers <input name="followers" type="number" min="0" max="500000000" value="12500" /></label>
-        <button name="decision" value="create" class="primary">Create account</button>
-      </form>
-    </details>
-    ${cancel(path, dialog)}
-  </main>`;
-}
-
-function consent(context: Context, path: string, dialog: Dialog, account: SimAccount): Markup {
-  return html`<main class="narrow card">
-    <h1 class="brand">Instagram <small>simulated</small></h1>
-    <p class="centre"><img class="round" src="${context.prefix}/cdn/avatar-${account.id}.jpg" alt="" width="88" height="88" /></p>
-    <p class="centre">
-      Continue as <b>@${account.username}</b>?<br /><span class="muted">${new URL(dialog.redirectUri).host} will be able to:</span>
-    </p>
-    <form method="post" action="${path}" class="stack">
-      ${hidden(dialog)}
-      <input type="hidden" name="sim_account" value="${account.username}" />
-      <input type="hidden" name="choose_scopes" value="1" />
-      <ul class="scopes">
-        ${dialog.scopes.map(
-          (scope) =>
-            html`<li>
-              <label>
-                ${
-                  scope === BASIC_SCOPE
-                    ? html`<input type="checkbox" checked disabled />`
-                    : html`<input type="checkbox" name="grant" value="${scope}" checked />`
-                }
-                ${SCOPES[scope]}
-              </label>
-            </li>`,
-        )}
-      </ul>
-      <button name="decision" value="allow" class="primary">Allow</button>
-    </form>
-    ${cancel(path, dialog)}
-    <form method="get" action="${path}">${hidden(dialog)}<button class="link">Use another account</button></form>
-  </main>`;
-}
-
-function cancel(path: string, dialog: Dialog): Markup {
-  return html`<form method="post" action="${path}" class="stack">
-    ${hidden(dialog)}<button name="decision" value="cancel">Cancel</button>
-  </form>`;
-}
-
-function hidden(dialog: Dialog): Markup[] {
-  return dialog.carried.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`);
 }
 
 function withAccount(dialog: Dialog, username: string): URLSearchParams {
@@ -174,18 +97,7 @@ function readDialog(context: Context, query: URLSearchParams): Dialog {
   const unknown = scopes.find((scope) => !Object.hasOwn(SCOPES, scope));
   if (unknown !== undefined) throw new InputError(`Invalid Request: Invalid Scopes: ${unknown}`);
   if (!scopes.includes(BASIC_SCOPE)) throw new InputError(`Invalid Request: scope must hold ${BASIC_SCOPE}`);
-  const carried = CARRIED.flatMap((name): [string, string][] => {
-    const value = query.get(name);
-    return value === null ? [] : [[name, value]];
-  });
-  return { redirectUri, scopes, carried };
-}
-
-function callback(dialog: Dialog, form: URLSearchParams, answer: Record<string, string>): string {
-  const query = new URLSearchParams(answer);
-  const state = form.get('state');
-  if (state !== null) query.set('state', state);
-  return `${dialog.redirectUri}${dialog.redirectUri.includes('?') ? '&' : '?'}${query.toString()}`;
+  return { redirectUri, scopes, carried: carriedOf(query, CARRIED) };
 }
 
 function isHttp(text: string): boolean {

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { callback, carriedOf, DialogPages, type Dialog } from '../dialog.js';
 import { formOf } from '../form.js';
-import { html, sendPage } from '../html.js';
-import type { Markup } from '../html.js';
+import { sendPage } from '../html.js';
 import { bodyOf, InputError, statusOf } from '../input.js';
 import { accountByUsername, listAccounts } from './account.store.js';
 import { createAccount } from './accounts.js';
@@ -23,25 +23,33 @@ const CARRIED = [
   'disable_auto_auth',
 ] as const;
 
-interface Dialog {
-  redirectUri: string;
-  scopes: string[];
+interface TiktokDialog extends Dialog {
   challenge: string | null;
-  carried: [string, string][];
 }
 
 /** www.tiktok.com: the page where a creator chooses the account, chooses what to allow, and allows or cancels (platform-apis.md 2.2). */
 export async function authorizeRoutes(instance: FastifyInstance, context: Context): Promise<void> {
   const path = `${context.prefix}/tt-www/v2/auth/authorize/`;
+  const pages = new DialogPages({
+    platform: 'TikTok',
+    path,
+    picture: (id) => `${context.prefix}/tt-cdn/avatar-${id}.jpg`,
+    words: {
+      choose: 'Log in as the account that shall be linked.',
+      question: 'Authorize as',
+      wish: 'would like to:',
+      allow: 'Continue',
+      change: 'Switch account',
+    },
+    followers: 8200,
+    basicScope: BASIC_SCOPE,
+    scopeNames: SCOPES,
+  });
   instance.setErrorHandler(async (error, request, reply) => {
     const known = statusOf(error) < 500;
     if (!known) request.log.error({ err: error }, 'simulated TikTok failed');
     const message = known ? (error as Error).message : 'Sorry, something went wrong.';
-    const body = html`<main class="narrow card">
-      ${brand()}
-      <p class="error" role="alert">${message}</p>
-    </main>`;
-    return sendPage(reply, context.prefix, 'Simulated TikTok', body, known ? 400 : 500);
+    return sendPage(reply, context.prefix, 'Simulated TikTok', pages.refusal(message), known ? 400 : 500);
   });
 
   instance.get('/v2/auth/authorize/', async (request, reply) => chooser(reply, new URLSearchParams(request.url.split('?')[1] ?? '')));
@@ -70,7 +78,7 @@ export async function authorizeRoutes(instance: FastifyInstance, context: Contex
     const chosen = await chosenAccount(query);
     const search = (query.get('q') ?? '').replaceAll('\u0000', '').slice(0, 60);
     const found = chosen ? [] : await listAccounts(context.pool, context.now(), search, SHOWN_ACCOUNTS);
-    const body = chosen ? consent(context, path, dialog, chosen) : choice(context, path, dialog, found, search);
+    const body = chosen ? pages.consent(dialog, chosen) : pages.choice(dialog, found, search);
     return sendPage(reply, context.prefix, 'Log in · Simulated TikTok', body);
   }
 
@@ -79,93 +87,8 @@ export async function authorizeRoutes(instance: FastifyInstance, context: Contex
   }
 }
 
-function brand(): Markup {
-  return html`<h1 class="brand">TikTok <small>simulated</small></h1>`;
-}
-
-function choice(context: Context, path: string, dialog: Dialog, accounts: readonly SimTiktok[], search: string): Markup {
-  return html`<main class="narrow card">
-    ${brand()}
-    <p>Log in as the account that shall be linked.</p>
-    <form class="row" method="get" action="${path}">
-      ${hidden(dialog)}
-      <input type="search" name="q" value="${search}" placeholder="Search accounts" aria-label="Search accounts" />
-      <button>Search</button>
-    </form>
-    ${accounts.length === 0 ? html`<p class="muted">No account found. Create one below.</p>` : ''}
-    <form method="get" action="${path}" class="accounts">
-      ${hidden(dialog)}
-      ${accounts.map(
-        (account) =>
-          html`<button class="account" name="sim_account" value="${account.username}">
-            <img src="${context.prefix}/tt-cdn/avatar-${account.id}.jpg" alt="" width="44" height="44" loading="lazy" />
-            <span
-              ><b>${account.username}</b><br /><span class="muted"
-                >${account.name} · ${account.followers.toLocaleString('en')} followers</span
-              ></span
-            >
-          </button>`,
-      )}
-    </form>
-    <details ${accounts.length === 0 ? html`open` : ''}>
-      <summary>Create a simulated account</summary>
-      <form method="post" action="${path}" class="stack">
-        ${hidden(dialog)}
-        <label>Handle <input name="username" required maxlength="30" autocapitalize="none" placeholder="ana.glow" /></label>
-        <label>Name <input name="name" maxlength="64" placeholder="Ana" /></label>
-        <label>Followers <input name="followers" type="number" min="0" max="500000000" value="8200" /></label>
-        <button name="decision" value="create" class="primary">Create account</button>
-      </form>
-    </details>
-    ${cancel(path, dialog)}
-  </main>`;
-}
-
-function consent(context: Context, path: string, dialog: Dialog, account: SimTiktok): Markup {
-  return html`<main class="narrow card">
-    ${brand()}
-    <p class="centre"><img class="round" src="${context.prefix}/tt-cdn/avatar-${account.id}.jpg" alt="" width="88" height="88" /></p>
-    <p class="centre">
-      Authorize as <b>@${account.username}</b>?<br /><span class="muted">${new URL(dialog.redirectUri).host} would like to:</span>
-    </p>
-    <form method="post" action="${path}" class="stack">
-      ${hidden(dialog)}
-      <input type="hidden" name="sim_account" value="${account.username}" />
-      <input type="hidden" name="choose_scopes" value="1" />
-      <ul class="scopes">
-        ${dialog.scopes.map(
-          (scope) =>
-            html`<li>
-              <label>
-                ${
-                  scope === BASIC_SCOPE
-                    ? html`<input type="checkbox" checked disabled />`
-                    : html`<input type="checkbox" name="grant" value="${scope}" checked />`
-                }
-                ${SCOPES[scope]}
-              </label>
-            </li>`,
-        )}
-      </ul>
-      <button name="decision" value="allow" class="primary">Continue</button>
-    </form>
-    ${cancel(path, dialog)}
-    <form method="get" action="${path}">${hidden(dialog)}<button class="link">Switch account</button></form>
-  </main>`;
-}
-
-function cancel(path: string, dialog: Dialog): Markup {
-  return html`<form method="post" action="${path}" class="stack">
-    ${hidden(dialog)}<button name="decision" value="cancel">Cancel</button>
-  </form>`;
-}
-
-function hidden(dialog: Dialog): Markup[] {
-  return dialog.carried.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`);
-}
-
 /** Checks what the app asks for. Nothing is sent to an address that is not registered. */
-function readDialog(context: Context, query: URLSearchParams): Dialog {
+function readDialog(context: Context, query: URLSearchParams): TiktokDialog {
   if (query.get('client_key') !== context.clientKey) throw new InputError('invalid_client: client_key');
   const redirectUri = query.get('redirect_uri') ?? '';
   if (!context.redirectUris.includes(redirectUri)) throw new InputError('invalid_request: redirect_uri');
@@ -175,16 +98,5 @@ function readDialog(context: Context, query: URLSearchParams): Dialog {
   if (unknown !== undefined || scopes.length === 0) throw new InputError(`invalid_scope: ${unknown ?? 'scope'}`);
   const challenge = query.get('code_challenge');
   if (challenge !== null && query.get('code_challenge_method') !== 'S256') throw new InputError('invalid_request: code_challenge_method');
-  const carried = CARRIED.flatMap((name): [string, string][] => {
-    const value = query.get(name);
-    return value === null ? [] : [[name, value]];
-  });
-  return { redirectUri, scopes, challenge, carried };
-}
-
-function callback(dialog: Dialog, form: URLSearchParams, answer: Record<string, string>): string {
-  const query = new URLSearchParams(answer);
-  const state = form.get('state');
-  if (state !== null) query.set('state', state);
-  return `${dialog.redirectUri}?${query.toString()}`;
+  return { redirectUri, scopes, challenge, carried: carriedOf(query, CARRIED) };
 }

@@ -53,6 +53,8 @@ export async function startSimulator(overrides: Partial<TiktokSimulatorOptions> 
   const url = new URL(adminUrl);
   url.pathname = `/${name}`;
   const pool = new Pool({ connectionString: url.href, max: 4 });
+  // the database is dropped under connections that are still closing
+  pool.on('error', () => undefined);
   const mediaDir = await mkdtemp(join(tmpdir(), 'of-sim-'));
   const clock = { business: Date.parse('2026-11-21T10:00:00Z'), real: Date.parse('2026-11-21T10:00:00Z') };
   const server = Fastify();
