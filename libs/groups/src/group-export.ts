@@ -21,6 +21,7 @@ const TITLES = {
 
 const WIDTHS = [26, 20, 12, 24, 12, 16, 20, 8, 16, 18, 38] as const;
 const FORMATS: Partial<Record<number, 'percent' | 'datetime'>> = { 5: 'percent', 9: 'datetime' };
+const PLATFORMS: Partial<Record<string, string>> = { instagram: 'Instagram', tiktok: 'TikTok' };
 const BY = { en: { hand: 'Your team', system: 'System' }, de: { hand: 'Ihr Team', system: 'System' } } as const;
 
 /** The members as an Excel file (GRP-2), read while it is written; texts never become formulas. */
@@ -38,7 +39,7 @@ async function* rowsOf(members: AsyncIterable<GroupMemberDto>, locale: 'en' | 'd
     yield [
       displayName,
       handle,
-      account?.platform ?? null,
+      account ? (PLATFORMS[account.platform] ?? account.platform) : null,
       account?.handle ?? null,
       account?.followers ?? null,
       account?.engagementRate ?? null,

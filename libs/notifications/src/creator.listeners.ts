@@ -31,14 +31,16 @@ export class CreatorListeners {
   @OnEvent(applicationChanged, 'notifications.creator-application-changed')
   async application(fact: Fact<typeof applicationChanged>): Promise<void> {
     const link = '/c/campaigns';
+    // where an application that is over is found
+    const over = `${link}?show=done`;
     // told with their reason by the staff's own listener
     if (isMovedByStaff(fact)) return;
     // With offers (APP-7) the offer itself is the news
     if (fact.to === 'accepted' && !(await this.readers.names(fact)).facts?.selectionOptions.offers) {
       await this.tell(fact, 'application-accepted', {}, link);
     }
-    if (fact.to === 'declined') await this.tell(fact, 'application-declined', {}, link, fact.reason);
-    if (fact.to === 'closed') await this.tell(fact, 'application-closed', {}, link);
+    if (fact.to === 'declined') await this.tell(fact, 'application-declined', {}, over, fact.reason);
+    if (fact.to === 'closed') await this.tell(fact, 'application-closed', {}, over);
   }
 
   @OnEvent(collaborationConfirmed, 'notifications.creator-collaboration-confirmed')

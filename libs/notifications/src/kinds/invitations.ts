@@ -21,11 +21,11 @@ export const INVITATIONS = {
     email: true,
     en: texts(
       (d) => `${d.brand} invites you`,
-      (d) => `You are invited to apply to “${d.campaign}”. It binds you to nothing.`,
+      (d) => `${d.brand} invites you to apply to “${d.campaign}”. It binds you to nothing.`,
     ),
     de: texts(
       (d) => `${d.brand} lädt dich ein`,
-      (d) => `Du bist eingeladen, dich auf „${d.campaign}“ zu bewerben. Das verpflichtet dich zu nichts.`,
+      (d) => `${d.brand} lädt dich ein, dich auf „${d.campaign}“ zu bewerben. Das verpflichtet dich zu nichts.`,
     ),
   },
   'place-offered': {

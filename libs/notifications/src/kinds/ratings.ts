@@ -46,7 +46,7 @@ export const RATINGS = {
       (d, when) => `Collaborations have ended that you have not rated yet. The first closes for ratings on ${when(d.until)}.`,
     ),
     de: texts(
-      (d) => `Bewerten Sie die Creator von „${d.campaign}“`,
+      (d) => `Bewerten Sie die Creators von „${d.campaign}“`,
       (d, when) => `Kooperationen sind beendet, die Sie noch nicht bewertet haben. Die erste ist bis ${when(d.until)} offen.`,
     ),
   },

@@ -53,6 +53,8 @@ export interface FeedCampaign {
   coverUrl: string | null;
   productValue: Money | null;
   cash: Money | null;
+  /** The creator's share for all videos; null for other types. */
+  videoPay: Money | null;
   deliverables: Mix;
   /** Exclusive; null with open end. */
   applicationEndsAt: string | null;

@@ -73,8 +73,9 @@ function Row({ item, onOpen }: { item: AppNotification; onOpen: () => void }) {
       </span>
     </>
   );
-  return item.link.startsWith('/') ? (
-    <Link to={item.link} className={classes.row} onClick={onOpen}>
+  const [to = '', query] = item.link.split('?');
+  return to.startsWith('/') ? (
+    <Link to={to} search={Object.fromEntries(new URLSearchParams(query))} className={classes.row} onClick={onOpen}>
       {body}
     </Link>
   ) : (
