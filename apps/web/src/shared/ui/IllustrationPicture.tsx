@@ -111,6 +111,6 @@ const PICTURES = {
 export type PictureName = keyof typeof PICTURES;
 
 /** The drawing itself; see `Illustration`. */
-export default function IllustrationPicture({ name }: { name: PictureName }) {
+export default function IllustrationPicture({ name }: { name: PictureName }): ReactNode {
   return PICTURES[name];
 }
