@@ -37,7 +37,7 @@ const brandSide: Recipe[] = [
     return { params: { id: applications.applied } };
   }),
   owned('Waitlist_drop', 'owner', async (_, { kept, applications }) => {
-    await kept.open.restore();
+    await kept.open.restore({ table: 'applications.applications', id: applications.applied, set: `waitlist_position = 1` });
     return { params: { id: applications.applied } };
   }),
   owned('Applications_reset', 'owner', async (_, { kept, applications }) => {
