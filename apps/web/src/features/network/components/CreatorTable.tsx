@@ -89,6 +89,8 @@ export default function CreatorTable(props: CreatorTableProps) {
             key: 'actions',
             header: <span className="of-hidden">{t('columns.actions')}</span>,
             width: 128,
+            // on a phone the name needs the room; the quick look has them too
+            wide: true,
             cell: (creator: NetworkCreator) => <span className={classes.actions}>{props.actions?.(creator)}</span>,
           },
         ]
