@@ -55,9 +55,11 @@ export class InvitationAnswersService implements OnModuleInit {
     if (invitation) await this.end(invitation, 'apply');
   }
 
-  /** The application phase or the campaign is over. Needs a transaction. */
+  /** The application phase or the campaign is over. Who applied just before has used the invitation, even if that is told later. Needs a transaction. */
   async campaignOver(campaignId: string): Promise<void> {
-    for (const invitation of await this.repository.lockOpen(campaignId)) await this.end(invitation, 'expire');
+    const open = await this.repository.lockOpen(campaignId);
+    const answered = await this.repository.answered(campaignId);
+    for (const invitation of open) await this.end(invitation, answered.has(invitation.creatorId) ? 'apply' : 'expire');
   }
 
   /** Ongoing campaigns: 14 days without an answer. Needs a transaction. */

@@ -49,6 +49,17 @@ export class InvitationsRepository {
     });
   }
 
+  /** Creators of the campaign who have applied since their open invitation was sent, whether that has been noted or not. */
+  async answered(campaignId: string): Promise<ReadonlySet<string>> {
+    const rows = await this.database.query<{ creator_id: string }>(
+      `select i.creator_id from applications.invitations i
+       join applications.applications a on a.campaign_id = i.campaign_id and a.creator_id = i.creator_id and a.applied_at >= i.sent_at
+       where i.campaign_id = $1 and i.state = 'sent'`,
+      [campaignId],
+    );
+    return new Set(rows.map(({ creator_id }) => creator_id));
+  }
+
   /** The open, sent one of this creator, locked; null: none. */
   async lockOf(campaignId: string, creatorId: string): Promise<Invitation | null> {
     return this.database.writer.findOne(Invitation, {
