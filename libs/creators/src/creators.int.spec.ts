@@ -239,7 +239,12 @@ describe('CRE-2 linked accounts', () => {
 
 describe('CRE-3 eligibility', () => {
   type Eligibility = {
-    accounts: Array<{ result: string; decidedBy: string; checks: Array<{ code: string; result: string; value: number | null }> }>;
+    accounts: Array<{
+      socialAccountId: string;
+      result: string;
+      decidedBy: string;
+      checks: Array<{ code: string; result: string; value: number | null }>;
+    }>;
   };
   const eligibility = (creator: TestCreator) => t.call<Eligibility>('GET', '/creator/eligibility', { token: creator.token });
 
