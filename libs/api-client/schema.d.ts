@@ -1354,6 +1354,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/creator/social-accounts/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For signed-in creators, about themselves. */
+        get: operations["AccountClaims_list"];
+        put?: never;
+        /** @description For signed-in creators, about themselves. */
+        post: operations["AccountClaims_claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/creator/social-accounts/claims/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description For signed-in creators, about themselves. */
+        delete: operations["AccountClaims_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/creator/social-accounts/{id}/claim-answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For signed-in creators, about themselves. */
+        post: operations["AccountClaims_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/account-claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `staff.verify`, as the operator's staff with a second factor. */
+        get: operations["StaffAccountClaims_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/account-claims/{id}/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `staff.verify`, as the operator's staff with a second factor. */
+        post: operations["StaffAccountClaims_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/account-claims/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `staff.verify`, as the operator's staff with a second factor. */
+        post: operations["StaffAccountClaims_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/creator/visibility": {
         parameters: {
             query?: never;
@@ -5789,6 +5892,168 @@ export interface components {
             };
             accounts: components["schemas"]["AccountEligibilityDto"][];
         };
+        OwnClaimCanDto: {
+            withdraw: boolean;
+            /** @description granted, and not linked yet */
+            connect: boolean;
+        };
+        OwnClaimDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            platform: "instagram" | "tiktok";
+            handle: string;
+            reason: string;
+            /**
+             * @description superseded: another claim was granted
+             * @enum {string}
+             */
+            state: "open" | "granted" | "refused" | "withdrawn" | "superseded";
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** @description the verifier's words */
+            decisionReason: string | null;
+            /**
+             * Format: date-time
+             * @description granted: until then nobody else can link the account
+             */
+            reservedUntil: string | null;
+            /** Format: date-time */
+            linkedAt: string | null;
+            can: components["schemas"]["OwnClaimCanDto"];
+        };
+        ClaimableDto: {
+            /** @enum {string} */
+            platform: "instagram" | "tiktok";
+            handle: string;
+            /**
+             * Format: date-time
+             * @description the proof ends; connect again for another
+             */
+            until: string;
+        };
+        ClaimQuestionDto: {
+            /** Format: uuid */
+            socialAccountId: string;
+            /** Format: date-time */
+            openedAt: string;
+            /**
+             * @description your answer; null: not all claims are answered
+             * @enum {string|null}
+             */
+            answer: "mine" | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            canAnswer: boolean;
+        };
+        AccountClaimsDto: {
+            /** @description own claims, newest first, at most 50 */
+            items: components["schemas"]["OwnClaimDto"][];
+            claimable: components["schemas"]["ClaimableDto"][];
+            questions: components["schemas"]["ClaimQuestionDto"][];
+        };
+        ClaimAccountBody: {
+            /**
+             * @description of the account that was refused last as linked by another creator
+             * @enum {string}
+             */
+            platform: "instagram" | "tiktok";
+            /** @description why the account is yours; staff read it, the holder does not */
+            reason: string;
+        };
+        AnswerClaimBody: {
+            /**
+             * @description release: the account is unlinked at once
+             * @enum {string}
+             */
+            answer: "mine" | "release";
+            /** @description staff read it; required with `mine` */
+            text?: string | null;
+        };
+        ClaimantDto: {
+            /** Format: uuid */
+            creatorId: string;
+            name: string;
+            /**
+             * Format: date-time
+             * @description on the platform since
+             */
+            since: string;
+            /** @description linked accounts */
+            accounts: number;
+        };
+        HolderDto: {
+            /** Format: uuid */
+            creatorId: string;
+            name: string;
+            /**
+             * Format: date-time
+             * @description on the platform since
+             */
+            since: string;
+            /** Format: date-time */
+            linkedAt: string;
+            /**
+             * Format: date-time
+             * @description last time the platform answered with the token
+             */
+            refreshedAt: string;
+            /**
+             * @description reconnect: the platform refused the token
+             * @enum {string}
+             */
+            tokenState: "connected" | "reconnect" | "unlinked";
+            /** @description collaborations on this account that have not ended */
+            openCollaborations: number;
+            /** @enum {string|null} */
+            answer: "mine" | "release" | null;
+            answerText: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+        };
+        VerifierDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description you */
+            own: boolean;
+        };
+        StaffClaimCanDto: {
+            grant: boolean;
+            refuse: boolean;
+        };
+        StaffClaimDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "open" | "granted" | "refused" | "withdrawn" | "superseded";
+            /** @enum {string} */
+            platform: "instagram" | "tiktok";
+            handle: string;
+            reason: string;
+            /**
+             * Format: date-time
+             * @description proven by OAuth at most an hour before
+             */
+            openedAt: string;
+            claimant: components["schemas"]["ClaimantDto"];
+            holder: components["schemas"]["HolderDto"];
+            /** @description other open claims of the same account; a grant ends them */
+            rivals: number;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** @description null: the holder gave the account back */
+            decidedBy: components["schemas"]["VerifierDto"] | null;
+            decisionReason: string | null;
+            version: number;
+            can: components["schemas"]["StaffClaimCanDto"];
+        };
+        DecideClaimBody: {
+            /** @description Both sides read it. */
+            reason: string;
+        };
         AwayDto: {
             /**
              * Format: date
@@ -6168,13 +6433,6 @@ export interface components {
             code?: string;
             /** @description shown to creators who open the link; empty: the product’s own words */
             text?: string;
-        };
-        VerifierDto: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            /** @description you */
-            own: boolean;
         };
         VerificationCanDto: {
             claim: boolean;
@@ -9756,7 +10014,7 @@ export interface components {
         };
         NotificationSettingDto: {
             /** @enum {string} */
-            kind: "decision-warned" | "campaign-paused" | "closing-warned" | "campaign-closed" | "campaign-launched" | "campaign-launch-failed" | "campaign-cancelled" | "preparation-began" | "campaign-active" | "campaign-completed" | "application-submitted" | "application-withdrawn" | "confirmation-warned" | "application-accepted" | "application-declined" | "application-closed" | "eligibility-decided" | "ugc-application-approved" | "ugc-application-declined" | "amendment-for-applicant" | "invitations-skipped" | "creator-invited" | "place-offered" | "place-not-taken" | "place-freed" | "question-asked" | "question-answered" | "question-hidden" | "offer-sent" | "offer-ending" | "offer-over" | "creator-cash-answered" | "offer-agreed" | "offer-not-taken" | "cash-answered" | "offer-changed" | "collaboration-overdue" | "collaboration-lost" | "collaboration-confirmed" | "window-began" | "creator-overdue" | "creator-fulfilled" | "deadline-moved" | "amendment-proposed" | "event-place-changed" | "amendment-accepted" | "amendment-refused" | "rating-published" | "brand-rated" | "rate-brand" | "rate-creators" | "level-risen" | "level-falling" | "level-fallen" | "objection-granted" | "objection-refused" | "shipping-reminded" | "address-changed" | "shipment-received" | "shipment-sent" | "hand-over-given" | "content-synced" | "content-reminded" | "content-incomplete" | "content-offered" | "content-removed" | "reconnect-account" | "brand-message" | "creator-message" | "staff-campaign-cancelled" | "staff-campaign-changed" | "staff-application-changed" | "creator-application-changed" | "staff-phase-extended" | "staff-collaboration-removed" | "staff-collaboration-reopened" | "staff-deadline-moved" | "creator-removed" | "creator-reopened" | "creator-more-time" | "staff-reminder" | "data-export-ready";
+            kind: "decision-warned" | "campaign-paused" | "closing-warned" | "campaign-closed" | "campaign-launched" | "campaign-launch-failed" | "campaign-cancelled" | "preparation-began" | "campaign-active" | "campaign-completed" | "application-submitted" | "application-withdrawn" | "confirmation-warned" | "application-accepted" | "application-declined" | "application-closed" | "eligibility-decided" | "ugc-application-approved" | "ugc-application-declined" | "amendment-for-applicant" | "invitations-skipped" | "creator-invited" | "place-offered" | "place-not-taken" | "place-freed" | "question-asked" | "question-answered" | "question-hidden" | "offer-sent" | "offer-ending" | "offer-over" | "creator-cash-answered" | "offer-agreed" | "offer-not-taken" | "cash-answered" | "offer-changed" | "collaboration-overdue" | "collaboration-lost" | "collaboration-confirmed" | "window-began" | "creator-overdue" | "creator-fulfilled" | "deadline-moved" | "amendment-proposed" | "event-place-changed" | "amendment-accepted" | "amendment-refused" | "rating-published" | "brand-rated" | "rate-brand" | "rate-creators" | "level-risen" | "level-falling" | "level-fallen" | "objection-granted" | "objection-refused" | "shipping-reminded" | "address-changed" | "shipment-received" | "shipment-sent" | "hand-over-given" | "content-synced" | "content-reminded" | "content-incomplete" | "content-offered" | "content-removed" | "reconnect-account" | "brand-message" | "creator-message" | "staff-campaign-cancelled" | "staff-campaign-changed" | "staff-application-changed" | "creator-application-changed" | "staff-phase-extended" | "staff-collaboration-removed" | "staff-collaboration-reopened" | "staff-deadline-moved" | "creator-removed" | "creator-reopened" | "creator-more-time" | "staff-reminder" | "data-export-ready" | "account-claimed" | "account-claim-granted" | "account-claim-refused" | "account-claim-superseded" | "account-claimed-away" | "account-kept";
             /** @enum {string} */
             audience: "brand" | "creator" | "everybody";
             email: boolean;
@@ -9768,7 +10026,7 @@ export interface components {
         };
         ChooseSettingDto: {
             /** @enum {string} */
-            kind: "decision-warned" | "campaign-paused" | "closing-warned" | "campaign-closed" | "campaign-launched" | "campaign-launch-failed" | "campaign-cancelled" | "preparation-began" | "campaign-active" | "campaign-completed" | "application-submitted" | "application-withdrawn" | "confirmation-warned" | "application-accepted" | "application-declined" | "application-closed" | "eligibility-decided" | "ugc-application-approved" | "ugc-application-declined" | "amendment-for-applicant" | "invitations-skipped" | "creator-invited" | "place-offered" | "place-not-taken" | "place-freed" | "question-asked" | "question-answered" | "question-hidden" | "offer-sent" | "offer-ending" | "offer-over" | "creator-cash-answered" | "offer-agreed" | "offer-not-taken" | "cash-answered" | "offer-changed" | "collaboration-overdue" | "collaboration-lost" | "collaboration-confirmed" | "window-began" | "creator-overdue" | "creator-fulfilled" | "deadline-moved" | "amendment-proposed" | "event-place-changed" | "amendment-accepted" | "amendment-refused" | "rating-published" | "brand-rated" | "rate-brand" | "rate-creators" | "level-risen" | "level-falling" | "level-fallen" | "objection-granted" | "objection-refused" | "shipping-reminded" | "address-changed" | "shipment-received" | "shipment-sent" | "hand-over-given" | "content-synced" | "content-reminded" | "content-incomplete" | "content-offered" | "content-removed" | "reconnect-account" | "brand-message" | "creator-message" | "staff-campaign-cancelled" | "staff-campaign-changed" | "staff-application-changed" | "creator-application-changed" | "staff-phase-extended" | "staff-collaboration-removed" | "staff-collaboration-reopened" | "staff-deadline-moved" | "creator-removed" | "creator-reopened" | "creator-more-time" | "staff-reminder" | "data-export-ready";
+            kind: "decision-warned" | "campaign-paused" | "closing-warned" | "campaign-closed" | "campaign-launched" | "campaign-launch-failed" | "campaign-cancelled" | "preparation-began" | "campaign-active" | "campaign-completed" | "application-submitted" | "application-withdrawn" | "confirmation-warned" | "application-accepted" | "application-declined" | "application-closed" | "eligibility-decided" | "ugc-application-approved" | "ugc-application-declined" | "amendment-for-applicant" | "invitations-skipped" | "creator-invited" | "place-offered" | "place-not-taken" | "place-freed" | "question-asked" | "question-answered" | "question-hidden" | "offer-sent" | "offer-ending" | "offer-over" | "creator-cash-answered" | "offer-agreed" | "offer-not-taken" | "cash-answered" | "offer-changed" | "collaboration-overdue" | "collaboration-lost" | "collaboration-confirmed" | "window-began" | "creator-overdue" | "creator-fulfilled" | "deadline-moved" | "amendment-proposed" | "event-place-changed" | "amendment-accepted" | "amendment-refused" | "rating-published" | "brand-rated" | "rate-brand" | "rate-creators" | "level-risen" | "level-falling" | "level-fallen" | "objection-granted" | "objection-refused" | "shipping-reminded" | "address-changed" | "shipment-received" | "shipment-sent" | "hand-over-given" | "content-synced" | "content-reminded" | "content-incomplete" | "content-offered" | "content-removed" | "reconnect-account" | "brand-message" | "creator-message" | "staff-campaign-cancelled" | "staff-campaign-changed" | "staff-application-changed" | "creator-application-changed" | "staff-phase-extended" | "staff-collaboration-removed" | "staff-collaboration-reopened" | "staff-deadline-moved" | "creator-removed" | "creator-reopened" | "creator-more-time" | "staff-reminder" | "data-export-ready" | "account-claimed" | "account-claim-granted" | "account-claim-refused" | "account-claim-superseded" | "account-claimed-away" | "account-kept";
             email: boolean;
         };
         ChooseSettingsDto: {
@@ -12979,6 +13237,194 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EligibilityDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    AccountClaims_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountClaimsDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    AccountClaims_claim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimAccountBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnClaimDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    AccountClaims_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    AccountClaims_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerClaimBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountClaimsDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    StaffAccountClaims_list: {
+        parameters: {
+            query?: {
+                /** @description default 50 */
+                limit?: number;
+                cursor?: string;
+                /** @description any of total, comma-separated */
+                include?: string;
+                /** @description default open, oldest first; decided: newest first */
+                state?: "open" | "decided";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["StaffClaimDto"][];
+                        nextCursor: string | null;
+                        total?: number;
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    StaffAccountClaims_grant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideClaimBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffClaimDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    StaffAccountClaims_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideClaimBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffClaimDto"];
                 };
             };
             429: components["responses"]["RateLimited"];

@@ -25,6 +25,7 @@ import { CollaborationPromises } from './exclusive-promises.js';
 import { CollaborationsService } from './collaborations.service.js';
 import { CollaborationsApi } from './contract/collaborations.api.js';
 import { Dispatches } from './contract/dispatches.js';
+import { CollaborationsOnAccounts } from './account-work.js';
 import { CreditsService } from './credits.service.js';
 import { CreatorCollaborationsController } from './creator-collaborations.controller.js';
 import { DeliverablesService } from './deliverables.service.js';
@@ -66,6 +67,7 @@ import { CollaborationsPersonalData } from './personal-data.js';
   ],
   providers: [
     CollaborationsPersonalData,
+    CollaborationsOnAccounts,
     ParticipantsService,
     CollaborationsBrandMove,
     CollaborationsRepository,

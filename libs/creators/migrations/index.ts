@@ -10,6 +10,7 @@ import { NetworkResults1763600200800 } from './1763600200800-network-results.js'
 import { AccountPosts1763600200820 } from './1763600200820-account-posts.js';
 import { Records1763600200600 } from './1763600200600-records.js';
 import { FoundByStaff1763600200840 } from './1763600200840-found-by-staff.js';
+import { AccountClaims1763600200860 } from './1763600200860-account-claims.js';
 
 export const migrations = [
   Creators1763600200000,
@@ -24,4 +25,5 @@ export const migrations = [
   AccountPosts1763600200820,
   FirstReplies1763600200830,
   FoundByStaff1763600200840,
+  AccountClaims1763600200860,
 ];

@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import { bootApp, type TestApp } from '@app/harness';
 import { CreatorsApi } from './contract/creators.api.js';
 import { SocialConnector } from './contract/social-connector.js';
+import { makeCreatorUser, makeStaff, TEST_PASSWORD, type TestStaff } from '@app/identity/testing';
 import { linkInstagram, makeCreator, simulated, walkConsent, type TestCreator } from './testing/index.js';
 
 let t: TestApp;
@@ -234,6 +235,236 @@ describe('CRE-2 linked accounts', () => {
     expect((await accounts(ana)).body.items[0]).toMatchObject({ state: 'reconnect', can: { reconnect: true, refresh: false } });
     expect((await walkConsent(t, ana.token, 'cre2.fresh')).location).toContain('linked=instagram');
     expect((await accounts(ana)).body.items[0]).toMatchObject({ id, state: 'connected' });
+  });
+});
+
+describe('CRE-2 claims of an account that another creator has linked', () => {
+  interface Own {
+    id: string;
+    state: string;
+    handle: string;
+    decisionReason: string | null;
+    can: { withdraw: boolean; connect: boolean };
+  }
+  interface Claims {
+    items: Own[];
+    claimable: Array<{ platform: string; handle: string }>;
+    questions: Array<{ socialAccountId: string; answer: string | null; canAnswer: boolean }>;
+  }
+  interface StaffClaim {
+    id: string;
+    state: string;
+    claimant: { creatorId: string };
+    holder: Record<string, unknown> & { creatorId: string };
+    rivals: number;
+    decidedBy: { own: boolean } | null;
+  }
+  let vera: TestStaff;
+  beforeAll(async () => {
+    vera = await makeStaff(t, 'verifier', { name: 'Vera' });
+  });
+
+  const taken = `/c/profile?platform=instagram&error=account-taken`;
+  const link = (creator: TestCreator, username: string) => walkConsent(t, creator.token, username);
+  const claims = async (creator: TestCreator) =>
+    (await t.call<Claims>('GET', '/creator/social-accounts/claims', { token: creator.token })).body;
+  const claim = (creator: TestCreator, reason = 'Das ist mein Konto, seit es das gibt.') =>
+    t.call<Own & Problem>('POST', '/creator/social-accounts/claims', { token: creator.token, body: { platform: 'instagram', reason } });
+  const answer = (creator: TestCreator, id: string, body: object) =>
+    t.call<Claims & Problem>('POST', `/creator/social-accounts/${id}/claim-answer`, { token: creator.token, body });
+  const withdraw = (creator: TestCreator, id: string) =>
+    t.call<Problem>('DELETE', `/creator/social-accounts/claims/${id}`, { token: creator.token });
+  const decide = (id: string, decision: 'grant' | 'refuse', reason = 'Beide Seiten geprüft.') =>
+    t.call<StaffClaim & Problem>('POST', `/staff/account-claims/${id}/${decision}`, { token: vera.accessToken, body: { reason } });
+  const queue = async (state = 'open') =>
+    (await t.call<{ items: StaffClaim[] }>('GET', `/staff/account-claims?limit=200&state=${state}`, { token: vera.accessToken })).body
+      .items;
+  const stateOf = async (accountId: string) =>
+    (
+      await t.sql<{ state: string; token_sealed: string | null }>(
+        `select state, token_sealed from creators.social_accounts where id = $1`,
+        [accountId],
+      )
+    )[0];
+  const told = async (creator: TestCreator) => {
+    await t.settle();
+    const { body } = await t.call<{ items: Array<{ kind: string }> }>('GET', '/me/notifications', { token: creator.token });
+    return body.items.map(({ kind }) => kind).filter((kind) => kind.includes('claim') || kind === 'account-kept');
+  };
+
+  /** Deletes the creator's account as the creator would. */
+  async function erase(creator: TestCreator): Promise<void> {
+    const { userId } = await makeCreatorUser(t);
+    await t.sql(`update identity.users set password_hash = (select password_hash from identity.users where id = $2) where id = $1`, [
+      creator.userId,
+      userId,
+    ]);
+    const body = { confirm: `${creator.id}@creators.example`, password: TEST_PASSWORD };
+    expect((await t.call('DELETE', '/me', { token: creator.token, body })).status).toBe(204);
+  }
+
+  let numbers = 0;
+  /** Ana holds an account, Ben was refused it and has claimed it. */
+  async function claimed(): Promise<{ ana: TestCreator; ben: TestCreator; accountId: string; username: string; id: string }> {
+    const [ana, ben] = [await makeCreator(t, 'Ana Holder'), await makeCreator(t, 'Ben Claimant')];
+    const username = `claimed.${++numbers}`;
+    const accountId = await linkInstagram(t, ana, { username });
+    expect((await link(ben, username)).location).toBe(`${t.url}${taken}`);
+    const made = await claim(ben);
+    expect(made.status).toBe(201);
+    return { ana, ben, accountId, username, id: made.body.id };
+  }
+
+  it('CRE-2 needs the proof of a refused link, once and within an hour, and tells nobody who the other is', async () => {
+    const [ana, ben] = [await makeCreator(t, 'Ana Holder'), await makeCreator(t, 'Ben Claimant')];
+    const accountId = await linkInstagram(t, ana, { username: 'claim.proof' });
+    expect([(await claim(ben)).status, (await claim(ben)).body.code]).toEqual([409, 'creators.claim-not-proven']);
+    await link(ben, 'claim.proof');
+    await t.sql(`update creators.claim_proofs set created_at = created_at - interval '61 minutes' where creator_id = $1`, [ben.id]);
+    expect((await claims(ben)).claimable).toEqual([]);
+    expect((await claim(ben)).body.code).toBe('creators.claim-not-proven');
+    await link(ben, 'claim.proof');
+    expect((await claims(ben)).claimable).toMatchObject([{ platform: 'instagram', handle: 'claim.proof' }]);
+    const answers = await Promise.all(Array.from({ length: 10 }, () => claim(ben)));
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+    expect(answers.filter(({ status }) => status === 409)).toHaveLength(9);
+    await link(ben, 'claim.proof');
+    expect((await claim(ben)).body.code).toBe('creators.claim-exists');
+    const own = await claims(ben);
+    expect(own.items).toMatchObject([{ state: 'open', handle: 'claim.proof', can: { withdraw: true, connect: false } }]);
+    expect(own.claimable).toEqual([]);
+    expect(JSON.stringify(own)).not.toMatch(new RegExp(`${ana.id}|${accountId}|Holder`));
+    const asked = await claims(ana);
+    expect(asked).toMatchObject({ items: [], questions: [{ socialAccountId: accountId, answer: null, canAnswer: true }] });
+    expect(JSON.stringify(asked)).not.toMatch(new RegExp(`${ben.id}|Claimant|${own.items[0]?.id}`));
+    expect(await told(ana)).toEqual(['account-claimed']);
+    const mails = await t.sql<{ subject: string; body: string }>(`select subject, text as body from platform.mails where recipient = $1`, [
+      `${ana.id}@creators.example`,
+    ]);
+    expect(mails.map(({ subject }) => subject)).toContain('Somebody says that @claim.proof is theirs');
+    expect(JSON.stringify(mails)).not.toContain('Claimant');
+    const [proof] = await t.sql<{ all: string }>(`select to_jsonb(k)::text as all from creators.account_claims k where creator_id = $1`, [
+      ben.id,
+    ]);
+    expect(proof?.all).not.toMatch(/1784\d{8}/);
+  });
+
+  it('CRE-2 granted: unlinked from the holder as by unlinking, kept for the claimant, who links it; both are told with the reason', async () => {
+    const { ana, ben, accountId, username, id } = await claimed();
+    const wrong = await answer(ana, accountId, { answer: 'mine' });
+    expect([wrong.status, wrong.body.code]).toEqual([422, 'creators.claim-words-missing']);
+    expect((await answer(ben, accountId, { answer: 'release' })).status).toBe(404);
+    const mine = await answer(ana, accountId, { answer: 'mine', text: 'Meins, ich filme dort täglich.' });
+    expect(mine.body.questions).toMatchObject([{ answer: 'mine', canAnswer: false }]);
+    expect((await answer(ana, accountId, { answer: 'release' })).body.code).toBe('creators.claim-not-asked');
+    expect((await queue()).find((line) => line.id === id)).toMatchObject({
+      claimant: { creatorId: ben.id, name: 'Ben Claimant', accounts: 0 },
+      holder: {
+        creatorId: ana.id,
+        tokenState: 'connected',
+        openCollaborations: 0,
+        answer: 'mine',
+        answerText: 'Meins, ich filme dort täglich.',
+      },
+      rivals: 0,
+    });
+    const granted = await decide(id, 'grant', 'Ben zeigte den Vertrag.');
+    expect(granted.body).toMatchObject({
+      state: 'granted',
+      decidedBy: { own: true },
+      holder: { tokenState: 'unlinked' },
+      can: { grant: false },
+    });
+    expect(await stateOf(accountId)).toEqual({ state: 'unlinked', token_sealed: null });
+    expect((await claims(ben)).items[0]).toMatchObject({
+      state: 'granted',
+      decisionReason: 'Ben zeigte den Vertrag.',
+      can: { connect: true },
+    });
+    // Neither the old holder nor a third one can be quicker
+    expect((await link(ana, username)).location).toBe(`${t.url}${taken}`);
+    expect((await claims(ana)).claimable).toEqual([]);
+    expect((await link(ben, username)).location).toBe(`${t.url}/c/profile?linked=instagram`);
+    expect((await claims(ben)).items[0]?.can.connect).toBe(false);
+    expect(await told(ana)).toEqual(['account-claimed-away', 'account-claimed']);
+    expect(await told(ben)).toEqual(['account-claim-granted']);
+    const mails = await t.sql<{ all: string }>(`select to_jsonb(m)::text as all from platform.mails m where recipient = any($1)`, [
+      [ana, ben].map((creator) => `${creator.id}@creators.example`),
+    ]);
+    expect(mails.filter(({ all }) => all.includes('Ben zeigte den Vertrag.'))).toHaveLength(2);
+    const trail = await t.sql<{ actor_id: string | null }>(`select * from platform.audit_events where object_id = $1 order by id desc`, [
+      id,
+    ]);
+    expect(JSON.stringify(trail)).toContain(vera.userId);
+    expect(JSON.stringify(trail)).not.toContain('seit es das gibt');
+  });
+
+  it('CRE-2 refused: everything stays, and the same claim rests for a week', async () => {
+    const { ana, ben, accountId, username, id } = await claimed();
+    expect((await t.call('POST', `/staff/account-claims/${id}/refuse`, { token: vera.accessToken, body: {} })).status).toBe(422);
+    expect((await decide(id, 'refuse')).body).toMatchObject({ state: 'refused' });
+    expect((await stateOf(accountId))?.state).toBe('connected');
+    expect([await told(ana), await told(ben)]).toEqual([['account-kept', 'account-claimed'], ['account-claim-refused']]);
+    await link(ben, username);
+    const again = await claim(ben);
+    expect([again.status, again.body.code]).toEqual([409, 'creators.claim-too-soon']);
+    await t.sql(`update creators.account_claims set decided_at = decided_at - interval '8 days' where id = $1`, [id]);
+    expect((await claim(ben)).status).toBe(201);
+  });
+
+  it('CRE-2 releasing or unlinking settles it at once for the first who claimed; whoever claimed, too, is told', async () => {
+    const { ana, ben, accountId, username, id } = await claimed();
+    const cem = await makeCreator(t, 'Cem');
+    await link(cem, username);
+    const second = await claim(cem);
+    expect((await queue()).find((line) => line.id === id)?.rivals).toBe(1);
+    expect((await answer(ana, accountId, { answer: 'release' })).body.questions).toEqual([]);
+    expect((await claims(ben)).items[0]).toMatchObject({ id, state: 'granted' });
+    expect((await claims(cem)).items[0]).toMatchObject({ id: second.body.id, state: 'superseded' });
+    expect((await link(cem, username)).location).toBe(`${t.url}${taken}`);
+    expect(await told(cem)).toEqual(['account-claim-superseded']);
+    expect(await told(ana)).toEqual(['account-claimed', 'account-claimed']);
+    // What is kept is kept for a week, then whoever connects has it
+    await t.sql(`update creators.account_claims set reserved_until = now() - interval '1 minute' where id = $1`, [id]);
+    expect((await link(cem, username)).location).toBe(`${t.url}/c/profile?linked=instagram`);
+    const other = await claimed();
+    expect((await t.call('DELETE', `/creator/social-accounts/${other.accountId}`, { token: other.ana.token })).status).toBe(204);
+    expect((await claims(other.ben)).items[0]).toMatchObject({ state: 'granted', can: { connect: true } });
+    expect((await withdraw(other.ben, other.id)).body.code).toBe('creators.claim-decided');
+    expect((await withdraw(cem, other.id)).status).toBe(404);
+  });
+
+  it('CRE-2 verifiers, the claimant and the holder at the same time: one end counts, and it fits the account', async () => {
+    for (let round = 0; round < 4; round += 1) {
+      const { ana, ben, accountId, id } = await claimed();
+      const answers = await Promise.all([
+        ...Array.from({ length: 4 }, () => decide(id, 'grant')),
+        ...Array.from({ length: 4 }, () => decide(id, 'refuse')),
+        withdraw(ben, id),
+        answer(ana, accountId, { answer: 'mine', text: 'Meins' }),
+        ...(round % 2 ? [t.call('DELETE', `/creator/social-accounts/${accountId}`, { token: ana.token })] : []),
+      ]);
+      expect(answers.every(({ status }) => [200, 204, 404, 409].includes(status))).toBe(true);
+      const [mine] = (await claims(ben)).items;
+      const linked = (await stateOf(accountId))?.state;
+      expect(answers.slice(0, 8).filter(({ status }) => status === 200).length).toBeLessThanOrEqual(1);
+      expect(mine?.state).not.toBe('open');
+      if (mine?.state === 'granted') expect(linked).toBe('unlinked');
+      else if (round % 2 === 0) expect(linked).toBe('connected');
+    }
+  });
+
+  it('CRE-2 a deleted holder frees the account for the claimant; a deleted claimant leaves no claim', async () => {
+    const { ana, ben, accountId, id } = await claimed();
+    await answer(ana, accountId, { answer: 'mine', text: 'Worte der Holderin' });
+    await erase(ana);
+    expect((await claims(ben)).items[0]).toMatchObject({ id, state: 'granted', can: { connect: true } });
+    const [row] = await t.sql<{ answer_text: string | null }>(`select answer_text from creators.account_claims where id = $1`, [id]);
+    expect(row?.answer_text).toBeNull();
+    const next = await claimed();
+    await erase(next.ben);
+    expect((await queue()).some((line) => line.id === next.id)).toBe(false);
+    expect((await claims(next.ana)).questions).toEqual([]);
   });
 });
 

@@ -1,12 +1,15 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '@app/identity';
+import { CLAIM_CONTROLLERS, CLAIM_PROVIDERS } from './account-claims/index.js';
 import { AccountCheckJobs } from './account-check.jobs.js';
 import { AccountPosts } from './account-posts.js';
 import { AccountPostsJobs } from './account-posts.jobs.js';
 import { AccountReadings } from './account-readings.js';
 import { AccountTokens } from './account-tokens.js';
+import { AccountUnlinking } from './account-unlinking.js';
 import { AddressService } from './address.service.js';
 import { AvatarService } from './avatar.service.js';
+import { AccountWork } from './contract/account-work.js';
 import { CreatorDirectory } from './contract/creator-directory.js';
 import { CreatorDirectoryService } from './directory/creator-directory.service.js';
 import { CreatorsApi } from './contract/creators.api.js';
@@ -34,6 +37,7 @@ import { CreatorsPersonalData } from './personal-data.js';
   controllers: [
     ProfileController,
     SocialAccountsController,
+    ...CLAIM_CONTROLLERS,
     ...NETWORK_CONTROLLERS,
     ...FOLLOWED_BRANDS_CONTROLLERS,
     ...REFERRALS_CONTROLLERS,
@@ -53,6 +57,9 @@ import { CreatorsPersonalData } from './personal-data.js';
     LinkStates,
     LinkingService,
     SocialAccountsService,
+    AccountUnlinking,
+    AccountWork,
+    ...CLAIM_PROVIDERS,
     AccountTokens,
     AccountCheckJobs,
     AccountPosts,
@@ -67,6 +74,6 @@ import { CreatorsPersonalData } from './personal-data.js';
     ...REFERRALS_PROVIDERS,
     { provide: CreatorsApi, useExisting: CreatorsService },
   ],
-  exports: [CreatorDirectory, CreatorsApi],
+  exports: [AccountWork, CreatorDirectory, CreatorsApi],
 })
 export class CreatorsModule {}

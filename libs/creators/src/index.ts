@@ -1,3 +1,4 @@
+import { CLAIM_ENTITIES } from './account-claims/index.js';
 import { AccountCheckRow } from './account-check.entity.js';
 import { AccountFigures } from './account-figures.entity.js';
 import { AccountPost } from './account-post.entity.js';
@@ -12,6 +13,7 @@ import { RECORD_ENTITIES } from './record/index.js';
 import { SocialAccount } from './social-account.entity.js';
 import { VERIFICATION_ENTITIES } from './verification/index.js';
 
+export { AccountWork } from './contract/account-work.js';
 export { CreatorDirectory, type FoundCreator } from './contract/creator-directory.js';
 export { CreatorsModule } from './creators.module.js';
 export { CreatorsApi, type CreatorFacts, type Credential, type PostalAddress, type SocialAccountFacts } from './contract/creators.api.js';
@@ -42,6 +44,7 @@ export const CREATORS_ENTITIES = [
   AccountPost,
   AccountReading,
   LinkState,
+  ...CLAIM_ENTITIES,
   ...NETWORK_ENTITIES,
   ...VERIFICATION_ENTITIES,
   ...FOLLOWED_BRANDS_ENTITIES,

@@ -1,6 +1,8 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Audit, Clock, DomainError, ENV, Events, Jobs, newId, Scope, Transactions, type Env } from '@app/platform';
 import { QueryFailedError } from 'typeorm';
+import { accountHash, ClaimProofs } from './account-claims/claim-proofs.js';
+import { AccountClaimsRepository } from './account-claims/account-claims.repository.js';
 import { AccountTokens } from './account-tokens.js';
 import { socialAccountLinked } from './contract/creators.events.js';
 import {
@@ -31,6 +33,8 @@ export class LinkingService {
     private readonly states: LinkStates,
     private readonly connector: SocialConnector,
     private readonly tokens: AccountTokens,
+    private readonly claims: AccountClaimsRepository,
+    private readonly proofs: ClaimProofs,
     private readonly events: Events,
     private readonly jobs: Jobs,
     private readonly audit: Audit,
@@ -82,7 +86,15 @@ export class LinkingService {
       this.redirectUri(platform),
       AbortSignal.timeout(this.env[platform].timeoutMs * 3),
     );
-    await this.transactions.run(() => this.store(creatorId, platform, linked));
+    try {
+      await this.transactions.run(() => this.store(creatorId, platform, linked));
+    } catch (error) {
+      // Another creator holds it, but it is in this one's hands, too: that can be claimed (CRE-2)
+      if (this.wordOf(error) === 'account-taken') {
+        await this.transactions.run(() => this.proofs.keep(creatorId, platform, linked.profile));
+      }
+      throw error;
+    }
   }
 
   private async store(creatorId: string, platform: SocialPlatform, linked: Linked): Promise<void> {
@@ -90,6 +102,9 @@ export class LinkingService {
     const { profile } = linked;
     if (await this.accounts.isTaken(scope, platform, profile.platformUserId, creatorId)) throw accountTaken();
     const now = this.clock.now();
+    const hash = accountHash(platform, profile.platformUserId);
+    // Asked after `isTaken`: a claim granted in between has ended the one and is seen by the other
+    if (await this.claims.isReserved(hash, creatorId, now)) throw accountTaken();
     const known = await this.accounts.findForUpdate(scope, creatorId, platform, profile.platformUserId);
     const account = known ?? blank(creatorId, platform, profile.platformUserId, now);
     Object.assign(account, {
@@ -107,6 +122,7 @@ export class LinkingService {
       version: account.version + 1,
     } satisfies Partial<SocialAccount>);
     await this.accounts.save(scope, account);
+    await this.claims.linked(hash, creatorId, now);
     await this.accounts.addFigures({ socialAccountId: account.id, at: now, ...figuresOf(profile) });
     await this.jobs.add(
       'creators.check-account',

@@ -5,7 +5,7 @@ import { eligibilityDecided } from './contract/creators.events.js';
 import { CreatorsApi } from './contract/creators.api.js';
 import { PlatformBusyError, SOCIAL_PLATFORMS, SocialConnector, TokenRefusedError } from './contract/social-connector.js';
 import { accountUnlinked, platformFailed, secondLookUsed } from './creators.errors.js';
-import { AccountPosts } from './account-posts.js';
+import { AccountUnlinking } from './account-unlinking.js';
 import type { SocialAccount } from './social-account.entity.js';
 import { AccountEligibilityDto, EligibilityDto, SocialAccountDto, SocialAccountsDto } from './social-accounts.dto.js';
 import { accountCan } from './social-accounts.policy.js';
@@ -13,15 +13,13 @@ import { SocialAccountsPresenter } from './social-accounts.presenter.js';
 import { SocialAccountsRepository } from './social-accounts.repository.js';
 import { VerificationCases } from './verification/index.js';
 
-const REVOKE_MS = 5000;
-
 /** The creator's own view of linked accounts and of the decisions about them (CRE-2, CRE-3). */
 @Injectable()
 export class SocialAccountsService {
   constructor(
     private readonly transactions: Transactions,
     private readonly accounts: SocialAccountsRepository,
-    private readonly posts: AccountPosts,
+    private readonly unlinking: AccountUnlinking,
     private readonly cases: VerificationCases,
     private readonly presenter: SocialAccountsPresenter,
     private readonly connector: SocialConnector,
@@ -46,19 +44,7 @@ export class SocialAccountsService {
 
   /** Deletes the token, gives it back to the platform and stops synchronisation; evidence of campaigns stays (CRE-2). */
   async unlink(scope: Scope, id: string): Promise<void> {
-    const { platform } = await this.accounts.get(scope, id);
-    const credential = await this.creators.credential(id);
-    await this.transactions.run(async () => {
-      const account = await this.accounts.getForUpdate(scope, id);
-      account.dropToken('unlinked');
-      account.unlinkedAt = this.clock.now();
-      account.audience = {};
-      await this.accounts.save(scope, account);
-      await this.posts.forget(scope, account);
-      this.tell(account);
-    });
-    // The token is deleted here whatever the platform says
-    if (credential) await this.connector.revoke(platform, credential.accessToken, AbortSignal.timeout(REVOKE_MS)).catch(() => undefined);
+    await this.unlinking.unlink(scope, id);
   }
 
   /** Reads profile figures now and repeats the account check. Errors: 409 not connected, 503 the platform does not answer. */

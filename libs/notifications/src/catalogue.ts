@@ -1,3 +1,4 @@
+import { ACCOUNT_CLAIMS } from './kinds/account-claims.js';
 import { ACCOUNTS } from './kinds/accounts.js';
 import { APPLICATIONS } from './kinds/applications.js';
 import { CAMPAIGNS } from './kinds/campaigns.js';
@@ -28,6 +29,7 @@ export const CATALOGUE = {
   ...CHAT,
   ...STAFF,
   ...ACCOUNTS,
+  ...ACCOUNT_CLAIMS,
 } as const satisfies Record<string, Kind>;
 
 export type NotificationKind = keyof typeof CATALOGUE;

@@ -19,6 +19,7 @@ import { SelectionListeners } from './selection.listeners.js';
 import { QuestionListeners } from './question.listeners.js';
 import { StaffListeners } from './staff.listeners.js';
 import { NotificationsPersonalData } from './personal-data.js';
+import { AccountClaimListeners } from './account-claim.listeners.js';
 import { AccountListeners } from './account.listeners.js';
 
 /** Tells people, in the app and by e-mail, what happened; hears every module, nobody asks it. */
@@ -37,6 +38,7 @@ import { AccountListeners } from './account.listeners.js';
   providers: [
     NotificationsPersonalData,
     AccountListeners,
+    AccountClaimListeners,
     NotificationsService,
     Readers,
     BrandListeners,

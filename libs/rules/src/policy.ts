@@ -20,6 +20,10 @@ export const POLICY = deepFreeze({
     applicationVideoMegabytes: 500,
     verificationClaimMinutes: 30,
     verificationSampleShare: 0.1,
+    /** Our own measures: what a refused link proves, how long a granted account is kept, and the pause after a claim without success. */
+    claimProofMinutes: 60,
+    claimReservedDays: 7,
+    claimAgainDays: 7,
     ratingOpenDays: 30,
     ratingShownAfterDays: 14,
     /** Our own measure: so long after the End whoever has not rated is reminded, once. */

@@ -1,3 +1,4 @@
+import { accountClaims } from './account-claims.js';
 import { amendments } from './amendments.js';
 import { apiKeys, auditLog } from './api-keys.js';
 import { applications } from './applications.js';
@@ -46,6 +47,7 @@ export const RECIPES: readonly Recipe[] = [
   ...singleSignOn,
   ...personalData,
   ...creators,
+  ...accountClaims,
   ...network,
   ...groups,
   ...relationships,

@@ -18,7 +18,8 @@ function verifier(world: World): Promise<TestStaff> {
   return found;
 }
 
-const signed = async (world: World) => ({ token: (await verifier(world)).accessToken });
+/** Signs a call as the world's verifier. */
+export const signed = async (world: World) => ({ token: (await verifier(world)).accessToken });
 
 /** Five may wait at a time. */
 async function room(world: World, userId: string): Promise<void> {

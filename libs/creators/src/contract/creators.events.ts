@@ -12,6 +12,22 @@ interface Account {
 export const socialAccountLinked = defineEvent<Account>('creators.social-account-linked.v1');
 /** The token is dead: the creator is asked to reconnect (SYN-5). */
 export const socialAccountDisconnected = defineEvent<Account>('creators.social-account-disconnected.v1');
+/** Somebody claims an account that this creator has linked (CRE-2). Nobody is told who. */
+export const accountClaimed = defineEvent<Account>('creators.account-claimed.v1');
+/** A claim ended: `creatorId` claimed, `holderId` had the account linked (null: nobody is left to tell). */
+export const accountClaimSettled = defineEvent<{
+  creatorId: string;
+  holderId: string | null;
+  platform: 'instagram' | 'tiktok';
+  handle: string;
+  /** `superseded`: another claim was granted. */
+  outcome: 'granted' | 'refused' | 'superseded';
+  by: 'holder' | 'staff';
+  /** The verifier's words. */
+  reason: string | null;
+  /** Granted: kept for the claimant until then. */
+  reservedUntil: string | null;
+}>('creators.account-claim-settled.v1');
 /** The creator follows the brand, or does not any more (CRE-7). Whoever hears it late asks `CreatorsApi.followersAmong`. */
 export const brandFollowed = defineEvent<{ brandId: string; creatorId: string }>('creators.brand-followed.v1');
 export const brandUnfollowed = defineEvent<{ brandId: string; creatorId: string }>('creators.brand-unfollowed.v1');

@@ -58,6 +58,13 @@ const de: typeof en = {
     },
     creators: {
       'account-taken': 'Dieses Konto ist schon bei jemand anderem verknüpft.',
+      'claim-decided': 'Diese Meldung ist inzwischen beendet.',
+      'claim-exists': 'Dieses Konto ist schon gemeldet. Sobald entschieden ist, kommt eine Nachricht.',
+      'claim-not-asked': 'Zu diesem Konto wird gerade nichts gefragt, oder die Antwort ist schon da.',
+      'claim-not-needed': 'Niemand sonst hat dieses Konto mehr. Es kann neu verbunden werden.',
+      'claim-not-proven': 'Bitte zuerst das Konto verbinden: Das beweist eine Stunde lang, wem es gehört.',
+      'claim-too-soon': 'Dieses Konto wurde erst vor ein paar Tagen gemeldet. Nach einer Woche geht es wieder.',
+      'claim-words-missing': 'Bitte mit eigenen Worten sagen, warum das Konto das eigene ist.',
       'objection-decided': 'Über diesen Widerspruch wurde inzwischen entschieden.',
       'objection-not-possible': 'Gegen dieses Ereignis ist kein Widerspruch möglich: Es zählt nicht, oder es gab schon einen.',
       'platform-not-offered': 'Konten dieser Plattform lassen sich hier nicht verknüpfen.',

@@ -57,6 +57,13 @@ const en = {
     },
     creators: {
       'account-taken': 'This account is linked by somebody else already.',
+      'claim-decided': 'This claim has ended meanwhile.',
+      'claim-exists': 'You have claimed this account already. You will hear as soon as it is decided.',
+      'claim-not-asked': 'Nobody asks about this account now, or you have answered already.',
+      'claim-not-needed': 'Nobody else holds this account any more. Connect it again.',
+      'claim-not-proven': 'Connect the account first: that proves that it is yours, for an hour.',
+      'claim-too-soon': 'You claimed this account a few days ago. You can claim it again after a week.',
+      'claim-words-missing': 'Please say in your own words why the account is yours.',
       'objection-decided': 'Somebody else has decided this objection meanwhile.',
       'objection-not-possible': 'An objection to this event is not possible: it does not count, or there was one already.',
       'platform-not-offered': 'Accounts of this platform cannot be linked here.',
