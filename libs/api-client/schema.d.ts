@@ -18067,6 +18067,8 @@ export interface operations {
                 include?: string;
                 /** @description any of waiting, sent, received, assumed_received, not_needed, comma-separated */
                 state?: string;
+                /** @description True: only codes and accesses the brand still has to give. */
+                toGive?: boolean;
             };
             header?: never;
             path: {

@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import type { CampaignTerms } from '@app/campaigns';
+import { CampaignsApi, type CampaignTerms } from '@app/campaigns';
 import { CreatorsApi } from '@app/creators';
 import { Clock, Database, Events, Scope } from '@app/platform';
+import { exclusivityClash, exclusivityWidened } from '@app/rules';
 import type { Application } from './application.entity.js';
 import { ApplicationMoves } from './application-moves.js';
 import { decisionsClosed, invalidApplication, notEligible } from './applications.errors.js';
 import { ApplicationsRepository } from './applications.repository.js';
 import { withoutCash } from './cash/cash.policy.js';
 import { AmendedTerms, type ConcernedApplicant } from './contract/amended-terms.js';
-import { addressReasons } from './eligibility.policy.js';
+import { ExclusivePromises } from './contract/exclusive-promises.js';
+import { addressReasons, exclusivityReasons } from './eligibility.policy.js';
 import { creditsChanged } from './contract/applications.events.js';
 import { OffersRepository } from './offers/offers.repository.js';
 
@@ -23,6 +25,8 @@ export class AmendedTermsService extends AmendedTerms {
     private readonly moves: ApplicationMoves,
     private readonly offers: OffersRepository,
     private readonly creators: CreatorsApi,
+    private readonly campaigns: CampaignsApi,
+    private readonly promises: ExclusivePromises,
     private readonly database: Database,
     private readonly events: Events,
     private readonly clock: Clock,
@@ -63,6 +67,8 @@ export class AmendedTermsService extends AmendedTerms {
   async accept(applicationId: string, terms: CampaignTerms, variant: string | undefined): Promise<void> {
     const application = await this.repository.getForUpdate(Scope.system(), applicationId);
     if (!(APPLYING as readonly string[]).includes(application.state)) throw decisionsClosed(application.state);
+    const before = await this.campaigns.terms(application.campaignId, application.termsVersion);
+    await this.exclusive(application.creatorId, application.brandId, before, terms);
     application.variant = await this.chosen(application.creatorId, terms, application.variant, variant);
     application.acceptedTermsAt = this.clock.now();
     await this.keep(application, terms);
@@ -80,6 +86,15 @@ export class AmendedTermsService extends AmendedTerms {
     const code = variant === null ? 'required' : 'unknown';
     const message = variant === null ? 'is needed: choose one' : 'is not one of the variants';
     throw invalidApplication([{ pointer: '/variant', code, message, limit: variants, ...(variant !== null && { value: variant }) }]);
+  }
+
+  async exclusive(creatorId: string, brandId: string, before: CampaignTerms, terms: CampaignTerms): Promise<void> {
+    const { exclusivity } = terms;
+    if (!exclusivity || !exclusivityWidened(before.exclusivity, exclusivity)) return;
+    // Two acceptances of one creator come one after the other, as applications do
+    await this.repository.lockCreator(creatorId);
+    const clash = exclusivityClash({ brandId, category: exclusivity.category }, await this.promises.of(creatorId), this.clock.now());
+    if (clash) throw notEligible(exclusivityReasons({ clash }));
   }
 
   /** An open offer of a place is one of the terms that stand now. */

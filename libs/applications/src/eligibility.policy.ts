@@ -165,7 +165,7 @@ function criteriaReasons({ campaign, creator, account }: EligibilityFacts): Elig
 }
 
 /** The creator knows the own collaborations: no brand is named. `value` is from when it is possible, at the earliest while the other one runs. */
-function exclusivityReasons({ clash }: EligibilityFacts): EligibilityReason[] {
+export function exclusivityReasons({ clash }: Pick<EligibilityFacts, 'clash'>): EligibilityReason[] {
   if (!clash) return [];
   const { running, category, days, until } = clash;
   const value = until?.toISOString() ?? null;

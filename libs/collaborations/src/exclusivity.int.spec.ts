@@ -99,4 +99,43 @@ describe('CAM-15 exclusivity is checked at application', () => {
     // the brand whose own campaign it is takes further applications
     await apply(t, creator, await launch(first, 'Watches'));
   });
+
+  it('CAM-11 CAM-15 new terms with more exclusivity cannot be accepted against another promise: the old ones stay', async () => {
+    interface Answer {
+      code: string;
+      reasons: Reason[];
+    }
+    const creator = await makeApplicant(t);
+    const [applied, running] = [await launch(rival, null), await launch(rival, 'Teppiche', 10)];
+    const application = await apply(t, creator, applied);
+    const collaboration = await confirm(rival, creator, running);
+    const promised = await confirm(first, creator, await launch(first, 'Coffee'));
+    const ask = async (campaign: string, exclusivity: object | null) =>
+      (await t.call<{ id: string }>('POST', `/campaigns/${campaign}/amendments`, { token: rival.accessToken, body: { exclusivity } })).body
+        .id;
+    const say = (amendment: string, word: 'consent' | 'refuse') =>
+      t.call<Answer>('POST', `/amendments/${amendment}/${word}`, { token: creator.token });
+    const terms = async () => [
+      (await t.sql<{ version: number }>(`select terms_version as version from applications.applications where id = $1`, [application]))[0]!
+        .version,
+      (
+        await t.sql<{ category: string }>(
+          `select terms -> 'exclusivity' ->> 'category' as category from collaborations.collaborations where id = $1`,
+          [collaboration],
+        )
+      )[0]!.category,
+    ];
+    const wider = [await ask(applied, { category: 'Kaffee', days: 5 }), await ask(running, { category: 'Kaffee', days: 10 })];
+    for (const amendment of wider) {
+      const { status, body } = await say(amendment, 'consent');
+      expect([status, body.code]).toEqual([422, 'applications.not-eligible']);
+      expect(body.reasons).toMatchObject([{ code: 'exclusivity-running', limit: ['Coffee', '30'] }]);
+    }
+    expect(await terms()).toEqual([1, 'Teppiche']);
+    // another category is free, and what stood in the way may end: the same change is accepted then
+    expect((await say(await ask(running, { category: 'Lampen', days: 10 }), 'consent')).status).toBe(200);
+    await t.sql(`update collaborations.collaborations set state = 'ended_by_agreement', ended_at = $2 where id = $1`, [promised, t.now()]);
+    expect((await say(wider[0]!, 'consent')).status).toBe(200);
+    expect(await terms()).toEqual([2, 'Lampen']);
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exclusivityClash, foldCategory, type ExclusivePromise } from './exclusivity.js';
+import { exclusivityClash, exclusivityWidened, foldCategory, type ExclusivePromise } from './exclusivity.js';
 
 const promise: ExclusivePromise = {
   brandId: 'x',
@@ -52,5 +52,15 @@ describe('CAM-15 exclusivity', () => {
     // late with content: no date can be promised
     expect(at('2026-07-01T00:00:00Z', [running])).toMatchObject({ running: true, until: null });
     expect(at('2026-07-01T00:00:00Z', [running, promise])).toMatchObject({ running: true, until: null });
+  });
+
+  it('CAM-11 CAM-15 new terms are wider with a first promise, another category or more days, never with the same or less', () => {
+    const before = { category: 'Skin care', days: 30 };
+    expect(exclusivityWidened(null, before)).toBe(true);
+    expect(exclusivityWidened(before, { category: 'Shoes', days: 1 })).toBe(true);
+    expect(exclusivityWidened(before, { category: 'Hautpflege', days: 31 })).toBe(true);
+    expect(exclusivityWidened(before, { category: 'Hautpflege', days: 30 })).toBe(false);
+    expect(exclusivityWidened(before, { category: 'Skin care', days: 10 })).toBe(false);
+    expect(exclusivityWidened(before, null)).toBe(false);
   });
 });

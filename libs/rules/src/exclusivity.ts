@@ -90,3 +90,12 @@ export function exclusivityClash(
   const end = ({ until }: ExclusivityClash): number => until?.getTime() ?? Infinity;
   return clashes.sort((a, b) => end(b) - end(a))[0] ?? null;
 }
+
+/** Whether new terms promise more than the ones before: any at all, another category, or more days (CAM-11, CAM-15). */
+export function exclusivityWidened(
+  before: { category: string; days: number } | null,
+  after: { category: string; days: number } | null,
+): boolean {
+  if (!after) return false;
+  return !before || foldCategory(before.category) !== foldCategory(after.category) || after.days > before.days;
+}

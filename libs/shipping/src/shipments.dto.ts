@@ -120,6 +120,9 @@ export class ShipmentDto {
 export class ShipmentsQuery extends PageQuery {
   @AnyOf(STATES)
   state?: ShipmentState[];
+
+  @Bool({ optional: true, query: true, description: 'True: only codes and accesses the brand still has to give.' })
+  toGive?: boolean;
 }
 
 export class GiveDto {

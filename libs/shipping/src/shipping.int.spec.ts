@@ -381,6 +381,23 @@ describe('SHP-4 receipt', () => {
     expect(row).toMatchObject({ status: 'refused', code: 'shipping.not-needed' });
   });
 
+  it('BRA-2 SHP-7 the codes still to give are counted: given ones and campaigns without a hand-over are not', async () => {
+    const toGive = async ({ campaignId, owner }: PreparedCampaign) =>
+      (await ok<{ total: number }>(t, 'GET', `/campaigns/${campaignId}/shipments?toGive=true&limit=1&include=total`, owner.accessToken))
+        .total;
+    const vouchers = await preparedCampaign(t, ['Ana', 'Ben'], { handOver: 'voucher' });
+    const [ana] = vouchers.participants as [Participant];
+    expect(await toGive(vouchers)).toBe(2);
+    const given = await t.call('POST', `/collaborations/${ana.collaborationId}/hand-over`, {
+      token: vouchers.owner.accessToken,
+      body: { text: 'GLOW-1' },
+    });
+    expect(given.status).toBe(200);
+    expect(await toGive(vouchers)).toBe(1);
+    expect(await toGive(await preparedCampaign(t, ['Ana']))).toBe(0);
+    expect(await toGive(await preparedCampaign(t, ['Ana'], { handOver: 'none' }))).toBe(0);
+  });
+
   it('SHP-1 works before the confirmation was heard', async () => {
     const c = await preparedCampaign(t, ['Ana']);
     const [ana] = c.participants as [Participant];

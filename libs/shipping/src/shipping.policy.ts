@@ -37,6 +37,11 @@ export function givable(collaboration: Collaboration): boolean {
   return (handOver === 'voucher' || handOver === 'access') && isOpen(collaboration);
 }
 
+/** SHP-7: a code or access the creator still waits for. */
+export function toGive(collaboration: Collaboration, shipment: { handedOverAt: Date | null }): boolean {
+  return givable(collaboration) && shipment.handedOverAt === null;
+}
+
 /** SHP-4: also after the collaboration has ended, so that the truth about the parcel is known. */
 export function receivable(state: ShipmentState): boolean {
   return state === 'sent';

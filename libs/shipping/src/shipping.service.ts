@@ -6,6 +6,7 @@ import { ShippingApi, type ShipmentFacts } from './contract/shipping.api.js';
 import { pageOfRoster } from './roster.js';
 import { ShipmentRows } from './shipment-rows.service.js';
 import { ShipmentDto, ShipmentsQuery } from './shipments.dto.js';
+import { toGive } from './shipping.policy.js';
 import { ShippingPresenter } from './shipping.presenter.js';
 
 /** Reading shipments: the campaign's list, one collaboration's, and what other modules ask. */
@@ -27,7 +28,8 @@ export class ShippingService extends ShippingApi {
     const rows = await this.rows.peek(scope, collaborations);
     const pairs = collaborations.flatMap((collaboration) => {
       const shipment = rows.get(collaboration.id);
-      return shipment && (!query.state || query.state.includes(shipment.state)) ? [{ collaboration, shipment }] : [];
+      if (!shipment || (query.state && !query.state.includes(shipment.state))) return [];
+      return query.toGive && !toGive(collaboration, shipment) ? [] : [{ collaboration, shipment }];
     });
     const { items, ...page } = pageOfRoster(pairs, query);
     return { items: await this.presenter.shipments(scope, items), ...page };

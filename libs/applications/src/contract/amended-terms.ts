@@ -23,7 +23,7 @@ export abstract class AmendedTerms {
   ): Promise<{ outdated: ConcernedApplicant[]; standing: ConcernedApplicant[] }>;
   /**
    * The creator accepts these terms; the application can be accepted, confirmed or offered a place again. 409 unless it is applied, accepted
-   * or waitlisted; 422 like `chosen`.
+   * or waitlisted; 422 like `chosen` and `exclusive`.
    */
   abstract accept(applicationId: string, terms: CampaignTerms, variant: string | undefined): Promise<void>;
   /**
@@ -31,4 +31,9 @@ export abstract class AmendedTerms {
    * (no address, country not served) or where the choice is missing or unknown (APP-1).
    */
   abstract chosen(creatorId: string, terms: CampaignTerms, before: string | null, wanted: string | undefined): Promise<string | null>;
+  /**
+   * Terms that promise what the ones before did not, another category or more days: 422 like at the application where the creator promised
+   * another brand the same category (CAM-15).
+   */
+  abstract exclusive(creatorId: string, brandId: string, before: CampaignTerms, terms: CampaignTerms): Promise<void>;
 }

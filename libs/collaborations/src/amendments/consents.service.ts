@@ -113,6 +113,7 @@ export class ConsentsService {
     const collaboration = await this.lifecycle.lock(Scope.system(), consent.collaborationId);
     const before = collaboration.terms;
     const agreed = await this.ownTerms.of(collaboration, terms);
+    await this.applicants.exclusive(collaboration.creatorId, campaign.brandId, before, agreed);
     if (otherHandOver(before, agreed)) {
       collaboration.variant = await this.applicants.chosen(collaboration.creatorId, agreed, collaboration.variant, variant);
     }

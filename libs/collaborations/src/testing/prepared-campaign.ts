@@ -21,15 +21,15 @@ const PRODUCT = { name: 'Serum', description: 'Vitamin C', retailValue: { amount
 export async function preparedCampaign(
   t: TestApp,
   names: readonly string[],
-  fields: { title?: string; handOver?: 'ship' | 'none' } = {},
+  fields: { title?: string; handOver?: 'ship' | 'voucher' | 'none' } = {},
 ): Promise<PreparedCampaign> {
   const owner = await makeOwner(t);
   const token = owner.accessToken;
   const handOver = fields.handOver ?? 'ship';
   const campaign = await makeCampaign(t, owner, {
     title: fields.title ?? 'Glow serum',
-    ...(handOver === 'ship'
-      ? { product: { ...PRODUCT, handOver, shipCountries: ['DE', 'AT'] } }
+    ...(handOver !== 'none'
+      ? { product: { ...PRODUCT, handOver, ...(handOver === 'ship' && { shipCountries: ['DE', 'AT'] }) } }
       : { product: null, compensation: { cash: { amountMinor: 8_900, currency: 'EUR' } } }),
   });
   const applied = new Map<string, TestCreator & { name: string }>();

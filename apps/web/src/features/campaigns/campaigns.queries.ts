@@ -93,18 +93,25 @@ export const selectionCountsQuery = (id: string) =>
 export const waitingParcelsQuery = (id: string) =>
   queryOptions({
     queryKey: [...campaignKeys.counts(), id, 'parcels'],
-    queryFn: ({ signal }) => countOf(`/campaigns/{id}/shipments`, id, 'waiting', signal),
+    queryFn: ({ signal }) => countOf(`/campaigns/{id}/shipments`, id, { state: 'waiting' }, signal),
+  });
+
+/** How many creators wait for their code or access. */
+export const waitingGiftsQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...campaignKeys.counts(), id, 'gifts'],
+    queryFn: ({ signal }) => countOf(`/campaigns/{id}/shipments`, id, { toGive: true }, signal),
   });
 
 /** How many creators are late with their content. */
 export const overdueQuery = (id: string) =>
   queryOptions({
     queryKey: [...campaignKeys.counts(), id, 'overdue'],
-    queryFn: ({ signal }) => countOf(`/campaigns/{id}/collaborations`, id, 'overdue', signal),
+    queryFn: ({ signal }) => countOf(`/campaigns/{id}/collaborations`, id, { state: 'overdue' }, signal),
   });
 
-async function countOf(path: string, id: string, state: string, signal: AbortSignal): Promise<number> {
-  const query = { state, limit: 1, include: 'total' };
+async function countOf(path: string, id: string, filter: { state: string } | { toGive: true }, signal: AbortSignal): Promise<number> {
+  const query = { ...filter, limit: 1, include: 'total' };
   return (await request<Page<unknown>>('GET', path, { params: { path: { id }, query }, signal })).total ?? 0;
 }
 

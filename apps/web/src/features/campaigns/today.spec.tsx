@@ -78,15 +78,35 @@ describe('today', () => {
     ).toEqual(['overdue late 2', 'ship ship 3', 'decide a 4', 'ship late 1']);
   });
 
+  it('BRA-2 SHP-7 codes and accesses to give are a task in the words of their hand-over, until the preparation ends', () => {
+    const voucher = row('v', { handOver: 'voucher', state: 'preparation', preparationEndsAt: '2026-04-02T22:00:00Z' });
+    const access = row('a', { handOver: 'access', state: 'active' });
+    expect(kinds([access, voucher], { v: { gifts: 5 }, a: { gifts: 1 } })).toEqual(['voucher v 5', 'access a 1']);
+    expect(kinds([voucher], { v: { gifts: 0 } })).toEqual([]);
+    const open = { open: 2, total: 5 };
+    const needs = (handOver: CampaignRow['handOver'], state: CampaignRow['state'] = 'active') =>
+      countsNeeded(row('x', { handOver, state, collaborations: open })).gifts;
+    expect([needs('voucher'), needs('access'), needs('access', 'closing')]).toEqual([true, true, true]);
+    expect([needs('ship'), needs('reimburse'), needs('attend'), needs('none'), needs('voucher', 'application')]).toEqual(
+      Array.from({ length: 5 }, () => false),
+    );
+  });
+
   it('BRA-2 asks the server only for what can be there', () => {
-    expect(countsNeeded(row('a'))).toEqual({ selection: true, parcels: false, overdue: false });
+    expect(countsNeeded(row('a'))).toEqual({ selection: true, parcels: false, gifts: false, overdue: false });
     const open = { open: 2, total: 5 };
     expect(countsNeeded(row('a', { state: 'preparation', collaborations: open }))).toEqual({
       selection: false,
       parcels: true,
+      gifts: false,
       overdue: false,
     });
-    expect(countsNeeded(row('a', { state: 'active', collaborations: open }))).toEqual({ selection: false, parcels: true, overdue: true });
+    expect(countsNeeded(row('a', { state: 'active', collaborations: open }))).toEqual({
+      selection: false,
+      parcels: true,
+      gifts: false,
+      overdue: true,
+    });
     expect(countsNeeded(row('a', { state: 'closing', collaborations: { open: 0, total: 5 } })).overdue).toBe(false);
   });
 });

@@ -1,12 +1,13 @@
 import type { CampaignRow, SelectionCounts } from './campaigns.types.js';
 
-export type TaskKind = 'decide' | 'answer' | 'confirm' | 'confirmBatch' | 'quiet' | 'reactivate' | 'ship' | 'overdue';
+export type TaskKind =
+  'decide' | 'answer' | 'confirm' | 'confirmBatch' | 'quiet' | 'reactivate' | 'ship' | 'voucher' | 'access' | 'overdue';
 
 /** Something that waits for the brand. */
 export interface Task {
   kind: TaskKind;
   row: CampaignRow;
-  /** How many creators or parcels it is about. */
+  /** How many creators, parcels or codes it is about. */
   count: number;
   /** Exclusive instant; null when nothing happens if it waits. */
   until: string | null;
@@ -16,6 +17,8 @@ export interface Task {
 export interface Counts {
   selection?: Pick<SelectionCounts, 'undecided' | 'accepted'> | undefined;
   parcels?: number | undefined;
+  /** Codes or accesses that are still to be given. */
+  gifts?: number | undefined;
   overdue?: number | undefined;
 }
 
@@ -25,14 +28,16 @@ const CONFIRM_SOON = 48 * HOUR;
 const QUIET_SOON = 72 * HOUR;
 
 /** The tasks of one campaign. */
-function tasksOf(row: CampaignRow, { selection, parcels = 0, overdue = 0 }: Counts, now: number): Task[] {
+function tasksOf(row: CampaignRow, { selection, parcels = 0, gifts = 0, overdue = 0 }: Counts, now: number): Task[] {
   const tasks: Task[] = [];
   const until = row.next.at;
   const left = until === null ? Infinity : Date.parse(until) - now;
   if (row.openQuestions > 0)
     tasks.push({ kind: 'answer', row, count: row.openQuestions, until: row.state === 'application' ? row.applicationEndsAt : null });
   if (overdue > 0) tasks.push({ kind: 'overdue', row, count: overdue, until: null });
-  if (parcels > 0) tasks.push({ kind: 'ship', row, count: parcels, until: row.state === 'preparation' ? row.preparationEndsAt : null });
+  const handOverUntil = row.state === 'preparation' ? row.preparationEndsAt : null;
+  if (parcels > 0) tasks.push({ kind: 'ship', row, count: parcels, until: handOverUntil });
+  if (gifts > 0) tasks.push({ kind: row.handOver === 'access' ? 'access' : 'voucher', row, count: gifts, until: handOverUntil });
   if (row.state === 'paused') tasks.push({ kind: 'reactivate', row, count: 1, until });
   if (selection && (row.state === 'application' || row.state === 'running' || row.state === 'paused')) {
     const { undecided, accepted } = selection;
@@ -54,16 +59,19 @@ export function today(rows: readonly CampaignRow[], countsOf: (row: CampaignRow)
 }
 
 /** Which counts a campaign needs, so that nothing is asked in vain. */
-export function countsNeeded(row: Pick<CampaignRow, 'state' | 'collaborations'>): {
+export function countsNeeded(row: Pick<CampaignRow, 'state' | 'handOver' | 'collaborations'>): {
   selection: boolean;
   parcels: boolean;
+  gifts: boolean;
   overdue: boolean;
 } {
-  const { state, collaborations } = row;
+  const { state, handOver, collaborations } = row;
   const open = collaborations.open > 0;
+  const handsOver = open && (state === 'preparation' || state === 'active' || state === 'running' || state === 'paused');
   return {
     selection: state === 'application' || state === 'running' || state === 'paused',
-    parcels: open && (state === 'preparation' || state === 'active' || state === 'running' || state === 'paused'),
+    parcels: handsOver,
+    gifts: (handsOver || (open && state === 'closing')) && (handOver === 'voucher' || handOver === 'access'),
     overdue: open && (state === 'active' || state === 'closing' || state === 'running' || state === 'paused'),
   };
 }

@@ -13,11 +13,12 @@ import {
   IconInbox,
   IconParcel,
   IconPlay,
+  IconSend,
   IconUsers,
   type Icon,
 } from '../../../shared/ui/icons.js';
 import { toneColors, type Tone } from '../../../shared/ui/tone.js';
-import { overdueQuery, selectionCountsQuery, waitingParcelsQuery } from '../campaigns.queries.js';
+import { overdueQuery, selectionCountsQuery, waitingGiftsQuery, waitingParcelsQuery } from '../campaigns.queries.js';
 import type { CampaignRow } from '../campaigns.types.js';
 import { countsNeeded, today, type Task, type TaskKind } from '../today.js';
 import classes from './Today.module.css';
@@ -30,6 +31,8 @@ const LOOK: Record<TaskKind, { icon: Icon; tone: Tone; tab: 'applications' | 'qu
   quiet: { icon: IconUsers, tone: 'gray', tab: null },
   reactivate: { icon: IconPlay, tone: 'yellow', tab: null },
   ship: { icon: IconParcel, tone: 'amber', tab: 'collaborations' },
+  voucher: { icon: IconSend, tone: 'amber', tab: 'collaborations' },
+  access: { icon: IconSend, tone: 'amber', tab: 'collaborations' },
   overdue: { icon: IconAlert, tone: 'red', tab: 'collaborations' },
 };
 const MOST = 8;
@@ -51,18 +54,25 @@ export function Today({ rows, sees, empty }: TodayProps) {
       row,
       selection: needs.selection && sees.applications,
       parcels: needs.parcels && sees.collaborations,
+      gifts: needs.gifts && sees.collaborations,
       overdue: needs.overdue && sees.collaborations,
     };
   });
   const selections = useQueries({ queries: asked.map(({ row, selection }) => ({ ...selectionCountsQuery(row.id), enabled: selection })) });
   const parcels = useQueries({ queries: asked.map(({ row, parcels: wanted }) => ({ ...waitingParcelsQuery(row.id), enabled: wanted })) });
+  const gifts = useQueries({ queries: asked.map(({ row, gifts: wanted }) => ({ ...waitingGiftsQuery(row.id), enabled: wanted })) });
   const overdue = useQueries({ queries: asked.map(({ row, overdue: wanted }) => ({ ...overdueQuery(row.id), enabled: wanted })) });
-  const loading = [...selections, ...parcels, ...overdue].some(({ isLoading }) => isLoading);
+  const loading = [...selections, ...parcels, ...gifts, ...overdue].some(({ isLoading }) => isLoading);
   const tasks = today(
     rows,
     (row) => {
       const index = rows.indexOf(row);
-      return { selection: selections[index]?.data, parcels: parcels[index]?.data, overdue: overdue[index]?.data };
+      return {
+        selection: selections[index]?.data,
+        parcels: parcels[index]?.data,
+        gifts: gifts[index]?.data,
+        overdue: overdue[index]?.data,
+      };
     },
     now,
   );
