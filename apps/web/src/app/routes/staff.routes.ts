@@ -98,6 +98,12 @@ const verification = createRoute({
   component: lazyPage(() => import('../../pages/staff/VerificationPage.js'), 'verification'),
 });
 
+const accountClaims = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/account-claims',
+  component: lazyPage(() => import('../../pages/staff/AccountClaimsPage.js'), 'account-claims'),
+});
+
 const security = createRoute({
   getParentRoute: () => staffRoute,
   path: '/security',
@@ -128,6 +134,7 @@ export const staffRoutes = staffRoute.addChildren([
   documents,
   verifications,
   verification,
+  accountClaims,
   objections,
   security,
   data,

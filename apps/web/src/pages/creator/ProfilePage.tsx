@@ -15,6 +15,10 @@ import { ErrorState } from '../../shared/ui/ErrorState.js';
 import { lazyPart } from '../../shared/ui/lazy-part.js';
 import { useDocumentTitle } from '../../shared/ui/PageHeader.js';
 
+const ClaimNotes = lazyPart(
+  async () => (await import('../../features/account-claims/components/ClaimNotes.js')).ClaimNotes,
+  'account-claims',
+);
 const FollowersHistory = lazyPart(
   async () => (await import('../../features/creator-verification/components/FollowersHistory.js')).FollowersHistory,
   'creator-verification',
@@ -47,6 +51,11 @@ export default function ProfilePage() {
         <PlatformCards
           outcome={{ linked, platform, error }}
           onDismiss={() => void navigate({ to: '/c/profile', search: {}, replace: true, resetScroll: false })}
+          notes={({ platform: of, accountIds, connect, connecting }) => (
+            <Suspense>
+              <ClaimNotes platform={of} accountIds={accountIds} onConnect={connect} connecting={connecting} />
+            </Suspense>
+          )}
         />
         <EligibilityCard />
         <Suspense fallback={<Skeleton height={120} radius="lg" />}>

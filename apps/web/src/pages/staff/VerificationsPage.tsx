@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Queue } from '../../features/verification/components/Queue.js';
+import { ButtonLink } from '../../shared/ui/links.js';
 import { PageHeader } from '../../shared/ui/PageHeader.js';
 
 const route = getRouteApi('/staff/verifications');
@@ -11,7 +12,15 @@ export default function VerificationsPage() {
   const navigate = route.useNavigate();
   return (
     <>
-      <PageHeader title={t('title')} description={t('lead')} />
+      <PageHeader
+        title={t('title')}
+        description={t('lead')}
+        actions={
+          <ButtonLink to="/staff/account-claims" variant="default">
+            {t('accountClaims')}
+          </ButtonLink>
+        }
+      />
       <Queue
         filter={{ kind, state: state ?? 'open' }}
         onFilter={(filter) =>

@@ -35,10 +35,12 @@ interface PlatformCardsProps {
   /** How the way to a platform and back ended, from the page's address. */
   outcome: { linked: string | undefined; platform: string | undefined; error: string | undefined };
   onDismiss: () => void;
+  /** What other features say about accounts of a platform, above them. */
+  notes: (about: { platform: Platform; accountIds: string[]; connect: () => void; connecting: boolean }) => ReactNode;
 }
 
 /** A card for each platform that can be linked here, or is (CRE-2). */
-export function PlatformCards({ outcome, onDismiss }: PlatformCardsProps) {
+export function PlatformCards({ outcome, onDismiss, notes }: PlatformCardsProps) {
   const accounts = useQuery(socialAccountsQuery());
   const offered = accounts.data?.platforms ?? ['instagram'];
   const shown = (['instagram', 'tiktok'] as const).filter(
@@ -53,6 +55,7 @@ export function PlatformCards({ outcome, onDismiss }: PlatformCardsProps) {
         platform={platform}
         outcome={{ linked: outcome.linked === platform, error: told ? outcome.error : undefined }}
         onDismiss={onDismiss}
+        notes={notes}
       />
     );
   });
@@ -62,10 +65,11 @@ interface PlatformCardProps {
   platform: Platform;
   outcome: { linked: boolean; error: string | undefined };
   onDismiss: () => void;
+  notes: PlatformCardsProps['notes'];
 }
 
 /** Linked accounts of one platform with their figures, or the button to link one. */
-function PlatformCard({ platform, outcome, onDismiss }: PlatformCardProps) {
+function PlatformCard({ platform, outcome, onDismiss, notes }: PlatformCardProps) {
   const { t } = useTranslation('creators');
   const accounts = useQuery(socialAccountsQuery());
   const connect = useMutation(connectMutation(platform));
@@ -91,6 +95,8 @@ function PlatformCard({ platform, outcome, onDismiss }: PlatformCardProps) {
           {linkErrorText(t, platform, outcome.error)}
         </Note>
       )}
+      {accounts.isSuccess &&
+        notes({ platform, accountIds: linked.map(({ id }) => id), connect: () => connect.mutate(), connecting: connect.isPending })}
       {accounts.isPending && <Skeleton height={120} />}
       {accounts.isError && <ErrorState error={accounts.error} onRetry={() => void accounts.refetch()} order={3} />}
       {linked.map((account) => (

@@ -97,7 +97,7 @@ const de: typeof en = {
       'permissions-missing':
         'Ohne dein Profil und deine Follower-Zahl können wir das Konto nicht verbinden. Versuch es noch einmal und lass beides eingeschaltet.',
       'platform-busy': '{{platform}} antwortet gerade nicht. Bitte versuch es später noch einmal.',
-      'account-taken': 'Dieses Konto ist schon mit einem anderen Creator verbunden. Schreib dem Support, wenn es deins ist.',
+      'account-taken': 'Dieses Konto ist schon mit einem anderen Creator verbunden.',
       'platform-not-offered': 'Diese Plattform kann noch nicht verbunden werden.',
     },
     dismiss: 'Meldung schließen',

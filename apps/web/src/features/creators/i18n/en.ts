@@ -94,7 +94,7 @@ const en = {
       'not-professional': 'This is a private account. Change it to a Creator or Business account in {{platform}}, then connect it.',
       'permissions-missing': 'Without your profile and follower count we cannot connect the account. Try again and leave both switched on.',
       'platform-busy': '{{platform}} does not answer right now. Please try again later.',
-      'account-taken': 'This account is already connected to another creator. Write to support if it is yours.',
+      'account-taken': 'This account is already connected to another creator.',
       'platform-not-offered': 'This platform cannot be connected yet.',
     },
     dismiss: 'Close message',

@@ -3,6 +3,7 @@ import type en from './en.js';
 const de: typeof en = {
   title: 'Prüfung',
   lead: 'Konten, zweite Blicke und Bewerbungsvideos, die auf einen Menschen warten. Die ältesten zuerst.',
+  accountClaims: 'Gemeldete Konten',
   empty: 'Nichts wartet',
   emptyText: 'Alles ist entschieden. Neues erscheint hier von selbst.',
   emptyDecided: 'Noch nichts entschieden',

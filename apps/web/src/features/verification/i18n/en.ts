@@ -1,6 +1,7 @@
 const en = {
   title: 'Verification',
   lead: 'Accounts, second looks and application videos that wait for a person. Oldest first.',
+  accountClaims: 'Account claims',
   empty: 'Nothing waits',
   emptyText: 'Everything is decided. New questions appear here by themselves.',
   emptyDecided: 'Nothing decided yet',

@@ -1,0 +1,159 @@
+import { Alert, Button, Card, Group, SegmentedControl, Stack, Text, Textarea, Title } from '@mantine/core';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNow } from '../../../shared/clock/use-now.js';
+import { useFormat } from '../../../shared/i18n/use-format.js';
+import { EmptyState } from '../../../shared/ui/EmptyState.js';
+import { ErrorState } from '../../../shared/ui/ErrorState.js';
+import { IconAlert, IconCheckCircle, IconClock, IconCrossCircle } from '../../../shared/ui/icons.js';
+import { NextPage } from '../../../shared/ui/NextPage.js';
+import { ListSkeleton } from '../../../shared/ui/Skeletons.js';
+import { ToneBadge } from '../../../shared/ui/StateBadge.js';
+import { decideMutation, PLATFORM_NAMES, staffClaimsQuery, type StaffClaim } from '../account-claims.queries.js';
+import classes from './ClaimQueue.module.css';
+
+/** Accounts that two creators call their own, with the facts of both, decided with a reason (CRE-2). */
+export function ClaimQueue() {
+  const { t } = useTranslation('account-claims');
+  const [state, setState] = useState<'open' | 'decided'>('open');
+  const queue = useInfiniteQuery(staffClaimsQuery(state));
+  return (
+    <Stack>
+      <SegmentedControl
+        aria-label={t('staff.state')}
+        value={state}
+        onChange={(value) => setState(value === 'decided' ? 'decided' : 'open')}
+        data={[
+          { value: 'open', label: t('staff.open') },
+          { value: 'decided', label: t('staff.decided') },
+        ]}
+      />
+      {queue.isPending && <ListSkeleton rows={3} />}
+      {queue.isError && !queue.isFetchNextPageError && <ErrorState error={queue.error} onRetry={() => void queue.refetch()} />}
+      {queue.data?.length === 0 && <EmptyState illustration="done" title={t('staff.empty')} text={t('staff.emptyText')} />}
+      {queue.data?.map((claim) => (
+        <Claim key={claim.id} claim={claim} />
+      ))}
+      <NextPage query={queue} />
+    </Stack>
+  );
+}
+
+function Claim({ claim }: { claim: StaffClaim }) {
+  const { t } = useTranslation('account-claims');
+  const format = useFormat();
+  const now = useNow();
+  const { claimant, holder } = claim;
+  return (
+    <Card component="article" aria-label={`@${claim.handle}`}>
+      <Group justify="space-between">
+        <Title order={2} size="h4" style={{ overflowWrap: 'anywhere' }}>
+          @{claim.handle} · {PLATFORM_NAMES[claim.platform]}
+        </Title>
+        {claim.state === 'open' ? (
+          <ToneBadge tone="amber" icon={IconClock} label={format.distance(claim.openedAt, now)} />
+        ) : (
+          <ToneBadge
+            tone={claim.state === 'granted' ? 'green' : 'red'}
+            icon={claim.state === 'granted' ? IconCheckCircle : IconCrossCircle}
+            label={t(`staff.states.${claim.state}`)}
+          />
+        )}
+      </Group>
+      <div className={classes.sides}>
+        <section className={classes.side}>
+          <Text size="sm" c="dimmed">
+            {t('staff.claimant')}
+          </Text>
+          <Text fw={600}>{claimant.name}</Text>
+          <Facts
+            facts={[
+              [t('staff.proven'), format.date(claim.openedAt, { style: 'dateTime' })],
+              [t('staff.since'), format.date(claimant.since)],
+              [t('staff.accounts'), format.number(claimant.accounts)],
+            ]}
+          />
+          <p className={classes.words}>{claim.reason}</p>
+        </section>
+        <section className={classes.side}>
+          <Text size="sm" c="dimmed">
+            {t('staff.holder')}
+          </Text>
+          <Text fw={600}>{holder.name}</Text>
+          <Facts
+            facts={[
+              [t('staff.linked'), format.date(holder.linkedAt)],
+              [t('staff.refreshed'), format.date(holder.refreshedAt, { style: 'dateTime' })],
+              [t('staff.token'), t(`staff.tokens.${holder.tokenState}`)],
+              [t('staff.since'), format.date(holder.since)],
+              [t('staff.collaborations'), format.number(holder.openCollaborations)],
+            ]}
+          />
+          <p className={classes.words}>
+            {t(`staff.answers.${holder.answer ?? 'none'}`)} {holder.answerText}
+          </p>
+        </section>
+      </div>
+      {claim.can.grant === true && <Decision claim={claim} />}
+      {claim.decidedAt !== null && (
+        <Text size="sm" mt="md" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+          {claim.decidedBy === null
+            ? t('staff.byHolder', { date: format.date(claim.decidedAt) })
+            : t('staff.by', { date: format.date(claim.decidedAt), name: claim.decidedBy.name })}
+          {claim.decisionReason !== null && `: ${claim.decisionReason}`}
+        </Text>
+      )}
+    </Card>
+  );
+}
+
+function Facts({ facts }: { facts: ReadonlyArray<readonly [string, string]> }) {
+  return (
+    <dl className={classes.facts}>
+      {facts.map(([name, value]) => (
+        <div key={name} style={{ display: 'contents' }}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Decision({ claim }: { claim: StaffClaim }) {
+  const { t } = useTranslation('account-claims');
+  const decide = useMutation(decideMutation(useQueryClient()));
+  const [reason, setReason] = useState('');
+  const missing = reason.trim() === '';
+  const act = (decision: 'grant' | 'refuse') => decide.mutate({ id: claim.id, decision, reason });
+  const warnings = [
+    claim.rivals > 0 ? t('staff.rivals', { count: claim.rivals }) : null,
+    claim.holder.openCollaborations > 0 ? t('staff.running', { count: claim.holder.openCollaborations }) : null,
+  ].filter((warning) => warning !== null);
+  return (
+    <>
+      {warnings.map((warning) => (
+        <Alert key={warning} color="yellow" icon={<IconAlert />} mt="md">
+          {warning}
+        </Alert>
+      ))}
+      <Textarea
+        mt="md"
+        label={t('staff.reason')}
+        autosize
+        maxLength={1000}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <Group mt="sm">
+        <Button size="xs" color="green" disabled={missing} loading={decide.isPending} onClick={() => act('grant')}>
+          {t('staff.grant')}
+        </Button>
+        <Button size="xs" variant="default" disabled={missing || decide.isPending} onClick={() => act('refuse')}>
+          {t('staff.refuse')}
+        </Button>
+      </Group>
+    </>
+  );
+}
