@@ -58,6 +58,7 @@ describe('deliverables in words', () => {
 
 describe('what happens next', () => {
   const told = {
+    type: 'instagram',
     state: 'application',
     stateReason: null,
     next: { what: 'confirm-selection', at: '2026-04-01T22:00:00Z' },
@@ -81,6 +82,21 @@ describe('what happens next', () => {
     expect(nextText(t.en, 'en', { ...preparing, handOver: 'voucher', next: { what: 'active-begins', at: null } })).toBe(
       'Give the vouchers.',
     );
+  });
+
+  it('CAM-5 UGC is made and handed in, never posted', () => {
+    const ugc = {
+      ...told,
+      type: 'ugc',
+      handOver: 'none',
+      state: 'active',
+      next: { what: 'active-ends', at: '2026-04-01T22:00:00Z' },
+    } as const;
+    expect(nextText(t.en, 'en', ugc)).toBe('Creators make and hand in their videos by Apr 1, 2026.');
+    expect(nextText(t.de, 'de', ugc)).toBe('Die Creators drehen ihre Videos und geben sie bis 1. Apr. 2026 ab.');
+    const preparing = { ...ugc, state: 'preparation', next: { what: 'active-begins', at: '2026-04-01T22:00:00Z' } } as const;
+    expect(nextText(t.en, 'en', preparing)).toContain('Creators make their videos from');
+    expect(nextText(t.de, 'de', preparing)).not.toMatch(/post/i);
   });
 
   it('CAM-9 names the day alone where the zone is not known', () => {

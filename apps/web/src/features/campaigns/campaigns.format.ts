@@ -65,7 +65,7 @@ export function reasonText(t: T, language: string, reason: DeliverablesReason, r
   }
 }
 
-type Told = Pick<CampaignRow, 'state' | 'stateReason' | 'next' | 'launchAt' | 'endedAt'> & HandedOver;
+type Told = Pick<CampaignRow, 'type' | 'state' | 'stateReason' | 'next' | 'launchAt' | 'endedAt'> & HandedOver;
 
 /** A campaign's row says it, the campaign itself by its product. */
 type HandedOver = { handOver: CampaignRow['handOver'] } | Pick<Campaign, 'product'>;
@@ -84,6 +84,8 @@ export function nextText(t: T, language: string, campaign: Told, zone?: string):
   const end = (at: string): string => formatDate(at, language, { style, zone, exclusiveEnd: true });
   const at = (instant: string): string => formatDate(instant, language, { style, zone });
   const { what, at: when } = campaign.next;
+  // UGC is handed in, not posted
+  const video = campaign.type === 'ugc';
   switch (what) {
     case 'launch':
       return when === null ? t('next.launch') : t('next.launchAt', { date: at(when) });
@@ -94,12 +96,12 @@ export function nextText(t: T, language: string, campaign: Told, zone?: string):
     case 'active-begins':
       return when === null
         ? t(`prepare.${handOverOf(campaign)}`)
-        : t('next.activeBegins', {
+        : t(video ? 'next.activeBeginsVideo' : 'next.activeBegins', {
             prepare: t(`prepare.${handOverOf(campaign)}`),
             date: formatDate(when, language, { style: zone === undefined ? 'date' : 'weekday', zone }),
           });
     case 'active-ends':
-      return when === null ? t('next.lastCollaboration') : t('next.activeEnds', { date: end(when) });
+      return when === null ? t('next.lastCollaboration') : t(video ? 'next.activeEndsVideo' : 'next.activeEnds', { date: end(when) });
     case 'decide':
       return when === null ? t('next.decideOpen') : t('next.decide', { date: end(when) });
     case 'reactivate':

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TFunction } from 'i18next';
-import { deadlineDate, endsDay, stepText } from './creator-collaborations.format.js';
+import { deadlineDate, deadlineText, endsDay, stateText, stepText } from './creator-collaborations.format.js';
 
 const ZONE = 'Europe/Berlin';
 // Shows which sentence was taken, and with which date.
@@ -25,5 +25,18 @@ describe('dates of a collaboration', () => {
     expect(stepText(t, 'en', { code: 'post', at: '2026-04-20T22:00:00Z', act: true }, ZONE)).toMatch(/^step\.post\.by Monday, Apr 20/);
     expect(stepText(t, 'en', { code: 'wait-shipping', at: null, act: false }, ZONE)).toBe('step.wait-shipping.text');
     expect(stepText(t, 'en', { code: 'wait-start', at: '2026-04-06T22:00:00Z', act: false }, ZONE)).toContain('Apr 7');
+  });
+
+  it('CAM-5 UGC is never said to be posted: state, deadlines and steps have words of their own', () => {
+    const deadline = { kind: 'collaborations.deadline', text: '' };
+    expect([deadlineText(t, deadline, true), deadlineText(t, deadline)]).toEqual(['video.deadlines.deadline', 'deadlines.deadline']);
+    expect(deadlineText(t, { kind: 'collaborations.reminder-1-day', text: '' }, true)).toBe('deadlines.reminder1');
+    expect([stateText(t, 'active', true), stateText(t, 'active', false), stateText(t, 'overdue', true)]).toEqual([
+      'video.state.active',
+      'state.active',
+      'state.overdue',
+    ]);
+    expect(stepText(t, 'en', { code: 'wait-results', at: null, act: false }, ZONE, true)).toBe('video.results');
+    expect(stepText(t, 'en', { code: 'wait-make', at: '2026-04-06T22:00:00Z', act: false }, ZONE, true)).toContain('Apr 7');
   });
 });

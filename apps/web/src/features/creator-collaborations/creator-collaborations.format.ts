@@ -17,10 +17,12 @@ function instantText(language: string, at: string, zone: string, begins: boolean
   return formatDate(at, language, { style: 'weekdayTime', zone, exclusiveEnd: midnight });
 }
 
-/** What to do next, in one sentence; with the date when there is one. */
-export function stepText(t: T, language: string, { code, at }: Step, zone: string): string {
+/** What to do next, in one sentence; with the date when there is one; `video`: of a UGC campaign, where nothing is posted. */
+export function stepText(t: T, language: string, { code, at }: Step, zone: string, video = false): string {
+  if (video && code === 'confirm-receipt') return t('video.receipt');
+  if (video && code === 'wait-results') return t('video.results');
   if (at === null || code === 'confirm-receipt') return t(`step.${code}.text`);
-  return t(`step.${code}.by`, { date: instantText(language, at, zone, code === 'wait-start') });
+  return t(`step.${code}.by`, { date: instantText(language, at, zone, code === 'wait-start' || code === 'wait-make') });
 }
 
 const OWN_WORDS = {
@@ -39,13 +41,23 @@ function isKnown(kind: string): kind is keyof typeof OWN_WORDS {
 }
 
 /** What happens at a deadline, said to the creator; the server's sentence for kinds this version does not know. */
-export function deadlineText(t: T, { kind, text }: Deadline): string {
-  return isKnown(kind) ? t(`deadlines.${OWN_WORDS[kind]}`) : text;
+export function deadlineText(t: T, { kind, text }: Pick<Deadline, 'kind' | 'text'>, video = false): string {
+  if (!isKnown(kind)) return text;
+  const word = OWN_WORDS[kind];
+  if (video && (word === 'windowBegins' || word === 'deadline' || word === 'graceOver' || word === 'freeze'))
+    return t(`video.deadlines.${word}`);
+  return t(`deadlines.${word}`);
 }
 
 /** When it happens. */
 export function deadlineDate(language: string, { kind, at }: Pick<Deadline, 'kind' | 'at'>, zone: string): string {
   return instantText(language, at, zone, kind === 'collaborations.window-begins');
+}
+
+/** The state in the creator's words; UGC is handed in, not posted. */
+export function stateText(t: T, state: CollaborationState, video: boolean): string {
+  if (video && (state === 'active' || state === 'fulfilled' || state === 'no_show')) return t(`video.state.${state}`);
+  return t(`state.${state}`);
 }
 
 /** States in which something still goes on. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { oneStep, stagesOf } from './next-step.js';
 
+const INSTAGRAM = { type: 'instagram' } as const;
 const waiting = {
   state: 'waiting',
   addressConfirmedAt: null,
@@ -15,10 +16,15 @@ const sent = {
 };
 
 function preparing(code: Parameters<typeof oneStep>[0]['nextStep']['code'], at: string | null = null) {
-  return { state: 'preparing', handOver: 'ship', nextStep: { code, at } } as const;
+  return { state: 'preparing', handOver: 'ship', campaign: INSTAGRAM, nextStep: { code, at } } as const;
 }
 
-const posting = { state: 'active', handOver: 'ship', nextStep: { code: 'post_content', at: '2026-04-20T22:00:00Z' } } as const;
+const posting = {
+  state: 'active',
+  handOver: 'ship',
+  campaign: INSTAGRAM,
+  nextStep: { code: 'post_content', at: '2026-04-20T22:00:00Z' },
+} as const;
 
 describe('oneStep', () => {
   it('SHP-1 asks for the address first, then waits for the parcel', () => {
@@ -63,7 +69,12 @@ describe('oneStep', () => {
   });
 
   it('SYN-1 UGC videos are made, never found: contents of the account change nothing', () => {
-    const making = { state: 'active', handOver: 'none', nextStep: { code: 'submit_video', at: '2026-04-20T22:00:00Z' } } as const;
+    const making = {
+      state: 'active',
+      handOver: 'none',
+      campaign: { type: 'ugc' },
+      nextStep: { code: 'submit_video', at: '2026-04-20T22:00:00Z' },
+    } as const;
     const found = [{ kind: 'video', state: 'offered', obstacle: null }];
     expect(oneStep(making, null, found, [{ kind: 'video', state: 'owed' }])).toEqual({
       code: 'make-video',
@@ -72,8 +83,19 @@ describe('oneStep', () => {
     });
   });
 
+  it('CAM-5 UGC waits for its time to film, everything else for its time to post', () => {
+    const soon = preparing('wait_for_start', '2026-04-06T22:00:00Z');
+    expect(oneStep({ ...soon, campaign: { type: 'ugc' } })).toEqual({ code: 'wait-make', at: '2026-04-06T22:00:00Z', act: false });
+    expect(oneStep(soon).code).toBe('wait-start');
+  });
+
   it('SYN-3 a removed content is to be repaired although everything was done', () => {
-    const done = { state: 'fulfilled', handOver: 'ship', nextStep: { code: 'wait_for_results', at: '2026-04-27T22:00:00Z' } } as const;
+    const done = {
+      state: 'fulfilled',
+      handOver: 'ship',
+      campaign: INSTAGRAM,
+      nextStep: { code: 'wait_for_results', at: '2026-04-27T22:00:00Z' },
+    } as const;
     expect(oneStep(done, null, [{ kind: 'reel', state: 'removed', obstacle: null }])).toEqual({ code: 'repair', at: null, act: true });
     expect(oneStep(done).act).toBe(false);
   });

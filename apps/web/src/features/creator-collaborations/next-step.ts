@@ -14,6 +14,7 @@ export type StepCode =
   | 'wait-voucher'
   | 'wait-access'
   | 'wait-start'
+  | 'wait-make'
   | 'wait-results'
   | 'none';
 
@@ -28,6 +29,7 @@ export interface Step {
 interface Facts {
   state: CollaborationState;
   handOver: HandOver;
+  campaign: { type: string };
   nextStep: { code: NextStepCode; at: string | null };
 }
 
@@ -82,7 +84,7 @@ export function oneStep(
     case 'wait_for_access':
       return wait('wait-access', null);
     case 'wait_for_start':
-      return wait('wait-start');
+      return wait(collaboration.campaign.type === 'ugc' ? 'wait-make' : 'wait-start');
     // UGC is delivered, not published: nothing of it is found on a platform
     case 'submit_video':
       return act('make-video');

@@ -80,14 +80,14 @@ function Loaded({ collaboration }: { collaboration: Collaboration }) {
         <div className={classes.brand}>
           <InitialsMark name={brand.name} imageUrl={brand.logoUrl} size={28} />
           {brand.name}
-          <CollaborationBadge state={state} size="sm" />
+          <CollaborationBadge state={state} video={campaign.type === 'ugc'} size="sm" />
         </div>
         <h1 className={classes.title}>{campaign.title}</h1>
       </header>
       <Suspense>
         <AmendmentBanners campaignId={campaign.id} />
       </Suspense>
-      <Stepper stages={stagesOf(collaboration)} />
+      <Stepper stages={stagesOf(collaboration)} video={campaign.type === 'ugc'} />
       <NextStep
         collaborationId={id}
         onLook={() =>

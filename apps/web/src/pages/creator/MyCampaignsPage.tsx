@@ -109,7 +109,7 @@ export default function MyCampaignsPage() {
           <Stack gap="md">
             {applied.map((application) => (
               <ApplicationCard key={application.id} application={application}>
-                {!done && <Stepper stages={APPLIED_STAGES} />}
+                {!done && <Stepper stages={APPLIED_STAGES} video={application.campaign.type === 'ugc'} />}
               </ApplicationCard>
             ))}
           </Stack>

@@ -77,7 +77,7 @@ export function NextStep({ collaborationId: id, onLook }: NextStepProps) {
 
   return (
     <>
-      <NextStepPanel step={step} zone={terms.timeZone} urgent={state === 'overdue'} action={action} />
+      <NextStepPanel step={step} zone={terms.timeZone} urgent={state === 'overdue'} video={terms.type === 'ugc'} action={action} />
       {doing === 'address' && shipment.data && (
         <Suspense>
           <AddressDrawer shipment={shipment.data} onClose={() => setDoing(null)} />

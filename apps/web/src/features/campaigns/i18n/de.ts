@@ -121,6 +121,8 @@ const de: typeof en = {
     start: 'Startet am {{date}}. Ab dann können sich Creators bewerben.',
     confirmSelection: 'Bestätigen Sie Ihre Auswahl bis {{date}}, sonst wird die Kampagne abgebrochen.',
     activeBegins: '{{prepare}} Gepostet wird ab {{date}}.',
+    activeBeginsVideo: '{{prepare}} Gedreht wird ab {{date}}.',
+    activeEndsVideo: 'Die Creators drehen ihre Videos und geben sie bis {{date}} ab.',
     activeEnds: 'Die Creators posten ihre Inhalte bis {{date}}.',
     decide: 'Entscheiden Sie bis {{date}} über Bewerbungen, sonst pausiert die Kampagne.',
     decideOpen: 'Creators können sich bewerben. Entscheiden Sie, sobald Bewerbungen eintreffen.',

@@ -118,6 +118,8 @@ const en = {
     start: 'Starts on {{date}}. From then on creators can apply.',
     confirmSelection: 'Confirm your selection by {{date}}, or the campaign is cancelled.',
     activeBegins: '{{prepare}} Creators post from {{date}} on.',
+    activeBeginsVideo: '{{prepare}} Creators make their videos from {{date}} on.',
+    activeEndsVideo: 'Creators make and hand in their videos by {{date}}.',
     activeEnds: 'Creators post their content by {{date}}.',
     decide: 'Decide on applications by {{date}}, or the campaign pauses.',
     decideOpen: 'Creators can apply. Decide on applications as they come in.',

@@ -14,6 +14,7 @@ import {
 } from '../../../shared/ui/icons.js';
 import { ToneBadge } from '../../../shared/ui/StateBadge.js';
 import type { Tone } from '../../../shared/ui/tone.js';
+import { stateText } from '../creator-collaborations.format.js';
 import type { CollaborationState, OwnCollaboration } from '../creator-collaborations.types.js';
 import { stagesOf } from '../next-step.js';
 import classes from './CollaborationCard.module.css';
@@ -32,9 +33,9 @@ const STATES: Record<CollaborationState, { tone: Tone; icon: Icon }> = {
 };
 
 /** The state of a collaboration in the creator's words. */
-export function CollaborationBadge({ state, size }: { state: CollaborationState; size?: 'sm' | 'md' }) {
+export function CollaborationBadge({ state, video, size }: { state: CollaborationState; video: boolean; size?: 'sm' | 'md' }) {
   const { t } = useTranslation('creator-collaborations');
-  return <ToneBadge {...STATES[state]} label={t(`state.${state}`)} {...(size ? { size } : {})} />;
+  return <ToneBadge {...STATES[state]} label={stateText(t, state, video)} {...(size ? { size } : {})} />;
 }
 
 interface CollaborationCardProps {
@@ -47,6 +48,7 @@ interface CollaborationCardProps {
 export function CollaborationCard({ collaboration, children }: CollaborationCardProps) {
   const { t } = useTranslation('creator-collaborations');
   const { campaign, brand, state, deliverables } = collaboration;
+  const video = campaign.type === 'ugc';
   return (
     <article className={classes.card}>
       <div className={classes.head}>
@@ -54,20 +56,20 @@ export function CollaborationCard({ collaboration, children }: CollaborationCard
           {campaign.coverUrl === null ? <IconCamera size={24} /> : <img src={campaign.coverUrl} alt="" loading="lazy" />}
         </div>
         <div className={classes.names}>
-          <CollaborationBadge state={state} size="sm" />
+          <CollaborationBadge state={state} video={video} size="sm" />
           <h3 className={classes.title}>
             <Link to="/c/campaigns/$collaborationId" params={{ collaborationId: collaboration.id }} className={classes.link}>
               {campaign.title}
             </Link>
           </h3>
           <p className={classes.brand}>
-            {brand.name} · {t('posted', deliverables)}
+            {brand.name} · {t(video ? 'video.handedIn' : 'posted', deliverables)}
           </p>
         </div>
       </div>
       {children !== undefined && (
         <>
-          <Stepper stages={stagesOf(collaboration)} />
+          <Stepper stages={stagesOf(collaboration)} video={video} />
           {children}
         </>
       )}

@@ -18,6 +18,7 @@ export function Deadlines({ collaboration }: { collaboration: Collaboration }) {
   const deadlines = useQuery(deadlinesQuery(collaboration.id));
   const [past, setPast] = useState(false);
   const zone = collaboration.terms.timeZone;
+  const video = collaboration.terms.type === 'ugc';
   const mine = (deadlines.data ?? []).filter(({ concerns }) => concerns !== 'brand').toSorted((a, b) => a.at.localeCompare(b.at));
   const ahead = mine.filter(({ state }) => state === 'pending');
   const over = mine.filter(({ state }) => state === 'done');
@@ -39,8 +40,8 @@ export function Deadlines({ collaboration }: { collaboration: Collaboration }) {
       {deadlines.isPending && <Skeleton height={80} />}
       {deadlines.isError && <ErrorState error={deadlines.error} onRetry={() => void deadlines.refetch()} order={3} />}
       {deadlines.isSuccess && mine.length === 0 && <Text c="dimmed">{t('deadlinesNone')}</Text>}
-      {past && <List deadlines={over} zone={zone} />}
-      <List deadlines={ahead} zone={zone} />
+      {past && <List deadlines={over} zone={zone} video={video} />}
+      <List deadlines={ahead} zone={zone} video={video} />
       {over.length > 0 && (
         <Button variant="subtle" size="compact-sm" ml={-8} mt="xs" aria-expanded={past} onClick={() => setPast(!past)}>
           {t(past ? 'deadlinesPastHide' : 'deadlinesPast')}
@@ -50,7 +51,7 @@ export function Deadlines({ collaboration }: { collaboration: Collaboration }) {
   );
 }
 
-function List({ deadlines, zone }: { deadlines: readonly Deadline[]; zone: string }) {
+function List({ deadlines, zone, video }: { deadlines: readonly Deadline[]; zone: string; video: boolean }) {
   const { t, i18n } = useTranslation('creator-collaborations');
   const format = useFormat();
   const now = useNow();
@@ -67,7 +68,7 @@ function List({ deadlines, zone }: { deadlines: readonly Deadline[]; zone: strin
               {deadlineDate(i18n.language, deadline, zone)}
               {deadline.state === 'pending' && <span className={classes.distance}>{format.distance(deadline.at, now)}</span>}
             </time>
-            {deadlineText(t, deadline)}
+            {deadlineText(t, deadline, video)}
           </span>
         </li>
       ))}

@@ -11,12 +11,14 @@ interface NextStepPanelProps {
   zone: string;
   /** Overdue: the last chance. */
   urgent?: boolean;
+  /** Of a UGC campaign. */
+  video?: boolean;
   /** The one big button; null where one only waits. */
   action: ReactNode;
 }
 
 /** What to do next, in one sentence with its date, and one button (interface.md, Creator: My campaigns). */
-export function NextStepPanel({ step, zone, urgent = false, action }: NextStepPanelProps) {
+export function NextStepPanel({ step, zone, urgent = false, video = false, action }: NextStepPanelProps) {
   const { t, i18n } = useTranslation('creator-collaborations');
   return (
     <div className={classes.panel} data-act={step.act || undefined} data-urgent={(step.act && urgent) || undefined}>
@@ -27,7 +29,7 @@ export function NextStepPanel({ step, zone, urgent = false, action }: NextStepPa
           {t(step.act ? (urgent ? 'nextUrgent' : 'next') : 'waiting')}
         </div>
         <div className={classes.title}>{t(`step.${step.code}.title`)}</div>
-        <p className={classes.text}>{stepText(t, i18n.language, step, zone)}</p>
+        <p className={classes.text}>{stepText(t, i18n.language, step, zone, video)}</p>
       </div>
       {action}
     </div>

@@ -3,8 +3,8 @@ import { IconCheck } from '../../../shared/ui/icons.js';
 import type { Stage } from '../next-step.js';
 import classes from './Stepper.module.css';
 
-/** The way of a campaign as a row of steps: done, now, ahead (word, mark and colour together). */
-export function Stepper({ stages }: { stages: readonly Stage[] }) {
+/** The way of a campaign as a row of steps: done, now, ahead (word, mark and colour together); `video`: of a UGC campaign. */
+export function Stepper({ stages, video = false }: { stages: readonly Stage[]; video?: boolean }) {
   const { t } = useTranslation('creator-collaborations');
   const words = { done: t('stageDone'), now: t('stageNow'), next: t('stageNext') };
   return (
@@ -16,7 +16,7 @@ export function Stepper({ stages }: { stages: readonly Stage[] }) {
           </span>
           <span className={classes.name}>
             {/* not chosen yet: the selection is what goes on */}
-            {t(`stages.${key === 'chosen' && when === 'now' ? 'selection' : key}`)}
+            {video && key === 'post' ? t('video.stage') : t(`stages.${key === 'chosen' && when === 'now' ? 'selection' : key}`)}
             <span className="of-hidden">, {words[when]}</span>
           </span>
         </li>

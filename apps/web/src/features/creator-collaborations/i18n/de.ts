@@ -103,6 +103,12 @@ const de: typeof en = {
       by: 'Deine Zeit zum Posten beginnt {{date}}. Was du vorher postest, zählt nicht.',
       button: 'Details ansehen',
     },
+    'wait-make': {
+      title: 'Bald kannst du drehen',
+      text: 'Deine Zeit für das Video beginnt bald. Lies bis dahin das Briefing.',
+      by: 'Deine Zeit für das Video beginnt {{date}}. Lies bis dahin das Briefing.',
+      button: 'Details ansehen',
+    },
     'wait-results': {
       title: 'Alles fertig. Danke!',
       text: 'Lass deine Beiträge online: Ihre Zahlen werden noch gezählt.',
@@ -114,6 +120,19 @@ const de: typeof en = {
       text: 'Es gibt nichts mehr zu tun.',
       by: 'Es gibt nichts mehr zu tun.',
       button: 'Details ansehen',
+    },
+  },
+  video: {
+    stage: 'Video',
+    handedIn: '{{done}} von {{total}} abgegeben',
+    state: { active: 'Zeit zum Drehen', fulfilled: 'Alles abgegeben', no_show: 'Nicht abgegeben' },
+    receipt: 'Sag uns, wenn es angekommen ist: Davon hängen deine Termine für das Video ab.',
+    results: 'Alle Videos sind abgegeben. Es gibt nichts mehr zu tun.',
+    deadlines: {
+      windowBegins: 'Deine Zeit für das Video beginnt.',
+      deadline: 'Alles sollte abgegeben sein. Was dann fehlt, ist überfällig.',
+      graceOver: 'Letzte Chance für überfällige Videos.',
+      freeze: 'Das Ergebnis ist endgültig.',
     },
   },
   chat: '{{brand}} schreiben',

@@ -101,6 +101,12 @@ const en = {
       by: 'Your time to post begins {{date}}. What you post before does not count.',
       button: 'See details',
     },
+    'wait-make': {
+      title: 'You can film soon',
+      text: 'Your time for the video begins soon. Until then, read the brief.',
+      by: 'Your time for the video begins {{date}}. Until then, read the brief.',
+      button: 'See details',
+    },
     'wait-results': {
       title: 'All done. Thank you!',
       text: 'Leave your posts online: their figures are still counted.',
@@ -112,6 +118,19 @@ const en = {
       text: 'There is nothing left to do.',
       by: 'There is nothing left to do.',
       button: 'See details',
+    },
+  },
+  video: {
+    stage: 'Video',
+    handedIn: '{{done}} of {{total}} handed in',
+    state: { active: 'Time to film', fulfilled: 'All handed in', no_show: 'Not handed in' },
+    receipt: 'Tell us when it has arrived: your dates for the video depend on it.',
+    results: 'All videos are handed in. There is nothing left to do.',
+    deadlines: {
+      windowBegins: 'Your time for the video begins.',
+      deadline: 'Everything should be handed in. What is missing then is overdue.',
+      graceOver: 'Last chance for overdue videos.',
+      freeze: 'The result is final.',
     },
   },
   chat: 'Write to {{brand}}',
