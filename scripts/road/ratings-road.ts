@@ -37,6 +37,7 @@ export async function ratingsRoad(
     text: 'Thank you!',
   });
   checks.that('the creator answers once', answered.other !== null, answered);
-  const record = await api.get<{ rating: object; counted: number }>('/creator/record', creator.token);
+  const record = await api.get<{ rating: object; counted: number; firstReply: object | null }>('/creator/record', creator.token);
   checks.equal('the record has the rating and the collaboration', [record.rating, record.counted], [{ average: 4, count: 1 }, 1]);
+  checks.equal('its median of first replies waits for three collaborations', record.firstReply, null);
 }
