@@ -25,6 +25,7 @@ const de: typeof en = {
     documents: 'Dokumente',
     security: 'Sicherheit',
     data: 'Meine Daten',
+    more: 'Mehr',
   },
   accessLost: 'Der Zugang hat sich geändert: Dieser Arbeitsbereich gehört nicht mehr zu diesem Konto.',
   unreadThreads_one: '{{count}} ungelesene Unterhaltung',

@@ -23,6 +23,7 @@ const en = {
     documents: 'Documents',
     security: 'Security',
     data: 'My data',
+    more: 'More',
   },
   accessLost: 'Your access has changed: you no longer belong to that workspace.',
   unreadThreads_one: '{{count}} unread conversation',

@@ -1,4 +1,4 @@
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BrandScopeProvider } from '../../shared/access/brand-scope.js';
@@ -16,7 +16,7 @@ import {
   IconUsers,
 } from '../../shared/ui/icons.js';
 import { BrandSwitcher } from './BrandSwitcher.js';
-import { BottomItem, bottomLink, NavLabel, RailItem, railLink } from './nav.js';
+import { BottomItem, bottomLink, BottomMore, NavLabel, RailItem, railLink } from './nav.js';
 import { Shell } from './Shell.js';
 
 const route = getRouteApi('/b/$brandId');
@@ -33,7 +33,10 @@ const ITEMS = [
   { key: 'settings', to: '/b/$brandId/settings', icon: IconSettings },
 ] as const;
 
-/** Reached from the creators on phones, whose bar has no place for them; both need the network's permission. */
+/** The bar of phones holds five whole words at 320 px; these stand behind its last place. */
+const BEHIND_MORE: readonly string[] = ['groups', 'relationships', 'team', 'settings'];
+
+/** Both need the network's permission. */
 const OF_CREATORS: readonly string[] = ['groups', 'relationships'];
 
 /** Brand workspace (interface.md, shell 1). */
@@ -42,6 +45,10 @@ export default function BrandLayout() {
   const { me, scope } = route.useRouteContext();
   const params = { brandId: scope.brand.id };
   useBrandCommands();
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const items = ITEMS.filter(({ key }) => !OF_CREATORS.includes(key) || hasPermission(scope.organisation, 'creators.read'));
+  const behindMore = items.filter(({ key }) => BEHIND_MORE.includes(key));
 
   return (
     <BrandScopeProvider value={scope}>
@@ -49,24 +56,36 @@ export default function BrandLayout() {
         me={me}
         isStillMine={(now) => now.organisations.some(({ brands }) => brands.some(({ id }) => id === scope.brand.id))}
         head={<BrandSwitcher me={me} scope={scope} />}
-        rail={ITEMS.filter(({ key }) => !OF_CREATORS.includes(key) || hasPermission(scope.organisation, 'creators.read')).map(
-          ({ key, to, icon }) => (
-            <RailItem key={key}>
-              <Link to={to} params={params} className={railLink}>
-                <NavLabel icon={icon} label={t(`nav.${key}`)} />
-                {key === 'inbox' && hasPermission(scope.organisation, 'chat.read') && <UnreadMark brandId={scope.brand.id} />}
-              </Link>
-            </RailItem>
-          ),
-        )}
-        bottom={ITEMS.filter(({ key }) => !OF_CREATORS.includes(key)).map(({ key, to, icon }) => (
-          <BottomItem key={key}>
-            <Link to={to} params={params} className={bottomLink}>
-              <NavLabel icon={icon} label={t(`nav.${key}`)} large />
-              {key === 'inbox' && hasPermission(scope.organisation, 'chat.read') && <UnreadMark brandId={scope.brand.id} corner />}
+        rail={items.map(({ key, to, icon }) => (
+          <RailItem key={key}>
+            <Link to={to} params={params} className={railLink}>
+              <NavLabel icon={icon} label={t(`nav.${key}`)} />
+              {key === 'inbox' && hasPermission(scope.organisation, 'chat.read') && <UnreadMark brandId={scope.brand.id} />}
             </Link>
-          </BottomItem>
+          </RailItem>
         ))}
+        bottom={
+          <>
+            {items
+              .filter(({ key }) => !BEHIND_MORE.includes(key))
+              .map(({ key, to, icon }) => (
+                <BottomItem key={key}>
+                  <Link to={to} params={params} className={bottomLink}>
+                    <NavLabel icon={icon} label={t(`nav.${key}`)} large />
+                    {key === 'inbox' && hasPermission(scope.organisation, 'chat.read') && <UnreadMark brandId={scope.brand.id} corner />}
+                  </Link>
+                </BottomItem>
+              ))}
+            <BottomMore
+              active={behindMore.some(({ key }) => pathname.startsWith(`/b/${scope.brand.id}/${key}`))}
+              actions={behindMore.map(({ key, to, icon }) => ({
+                label: t(`nav.${key}`),
+                icon,
+                onSelect: () => void navigate({ to, params }),
+              }))}
+            />
+          </>
+        }
       />
     </BrandScopeProvider>
   );

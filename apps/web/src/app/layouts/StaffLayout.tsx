@@ -1,8 +1,8 @@
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi, Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { IconCheckCircle, IconClock, IconFile, IconFlag, IconReceipt, IconSearch, IconShield, IconUsers } from '../../shared/ui/icons.js';
 import { Logo } from './Logo.js';
-import { BottomItem, bottomLink, NavLabel, RailItem, railLink } from './nav.js';
+import { BottomItem, bottomLink, BottomMore, NavLabel, RailItem, railLink } from './nav.js';
 import { Shell } from './Shell.js';
 import classes from './Shell.module.css';
 
@@ -19,11 +19,18 @@ const ITEMS = [
   { key: 'data', to: '/staff/data', icon: IconFile, permission: null },
 ] as const;
 
+/** How many of them stand in the bar of phones before the rest goes behind "more". */
+const IN_BAR = 4;
+
 /** The operator's console (interface.md, shell 3). */
 export default function StaffLayout() {
   const { t } = useTranslation('shell');
   const { me, staff } = route.useRouteContext();
   const items = ITEMS.filter(({ permission }) => permission === null || staff.permissions.includes(permission));
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const behindMore = items.length > IN_BAR + 1 ? items.slice(IN_BAR) : [];
+  const inBar = items.filter((item) => !behindMore.includes(item));
   return (
     <Shell
       me={me}
@@ -40,16 +47,23 @@ export default function StaffLayout() {
           </Link>
         </RailItem>
       ))}
-      // on phones documents are reached from the accounts: eight do not fit
-      bottom={items
-        .filter(({ key }) => key !== 'documents')
-        .map(({ key, to, icon }) => (
-          <BottomItem key={key}>
-            <Link to={to} className={bottomLink}>
-              <NavLabel icon={icon} label={t(`nav.${key}`)} large />
-            </Link>
-          </BottomItem>
-        ))}
+      bottom={
+        <>
+          {inBar.map(({ key, to, icon }) => (
+            <BottomItem key={key}>
+              <Link to={to} className={bottomLink}>
+                <NavLabel icon={icon} label={t(`nav.${key}`)} large />
+              </Link>
+            </BottomItem>
+          ))}
+          {behindMore.length > 0 && (
+            <BottomMore
+              active={behindMore.some(({ to }) => pathname.startsWith(to))}
+              actions={behindMore.map(({ key, to, icon }) => ({ label: t(`nav.${key}`), icon, onSelect: () => void navigate({ to }) }))}
+            />
+          )}
+        </>
+      }
     />
   );
 }

@@ -1,4 +1,8 @@
+import { UnstyledButton } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ActionsMenu, type MenuAction } from '../../shared/ui/ActionsMenu.js';
+import { IconDots } from '../../shared/ui/icons.js';
 import type { Icon } from '../../shared/ui/icons.js';
 import classes from './Shell.module.css';
 
@@ -12,6 +16,28 @@ export function RailItem({ children }: { children: ReactNode }) {
 
 export function BottomItem({ children }: { children: ReactNode }) {
   return <li className={classes.bottomItem}>{children}</li>;
+}
+
+interface BottomMoreProps {
+  actions: readonly MenuAction[];
+  /** Is one of them the page that is shown? */
+  active: boolean;
+}
+
+/** Last place of a bottom bar: what does not fit beside it with whole words. */
+export function BottomMore({ actions, active }: BottomMoreProps) {
+  const { t } = useTranslation('shell');
+  return (
+    <li className={classes.bottomItem}>
+      <ActionsMenu actions={actions}>
+        {(props) => (
+          <UnstyledButton {...props} className={classes.bottomLink} data-status={active ? 'active' : undefined}>
+            <NavLabel icon={IconDots} label={t('nav.more')} large />
+          </UnstyledButton>
+        )}
+      </ActionsMenu>
+    </li>
+  );
 }
 
 interface NavLabelProps {

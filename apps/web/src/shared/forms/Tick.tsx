@@ -12,7 +12,13 @@ export function Tick({ label, error, ...input }: TickProps) {
   return (
     <div>
       <label className={classes.label}>
-        <input type="checkbox" aria-invalid={error ? true : undefined} aria-describedby={error ? id : undefined} {...input} />
+        <input
+          type="checkbox"
+          className="of-check"
+          aria-invalid={error ? true : undefined}
+          aria-describedby={error ? id : undefined}
+          {...input}
+        />
         <span>{label}</span>
       </label>
       {error && (

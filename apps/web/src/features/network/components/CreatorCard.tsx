@@ -90,6 +90,7 @@ export const CreatorCard = memo(function CreatorCard(props: CreatorCardProps) {
             <label className={classes.tick}>
               <input
                 type="checkbox"
+                className="of-check"
                 aria-label={t('select', { name: creator.displayName })}
                 checked={selected}
                 onChange={() => props.onSelect(creator.id)}

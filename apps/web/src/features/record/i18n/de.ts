@@ -42,12 +42,12 @@ const de: typeof en = {
     fulfilled: '{{share}} erfüllt',
     onTime: '{{share}} pünktlich',
     text: 'Von {{count}} Kooperationen der letzten 12 Monate.',
-    few: 'Wird ab {{from}} Kooperationen gezeigt; bisher zählen {{count}}.',
+    few: 'Wird ab {{from}} Kooperationen gezeigt; bisher gezählt: {{count}}.',
   },
   reply: {
     title: 'Erste Antwort',
     text: 'Median aus {{count}} Kooperationen der letzten 12 Monate.',
-    few: 'Wird ab {{from}} Kooperationen gezeigt; bisher zählen {{count}}.',
+    few: 'Wird ab {{from}} Kooperationen gezeigt; bisher gezählt: {{count}}.',
     how: 'So wird es berechnet',
     formula:
       'In jeder Kooperation von der ersten Nachricht, die dir die Marke geschrieben hat, bis zu deiner ersten Antwort. Hast du zuerst geschrieben, wird nichts gezählt; Rundnachrichten und unbeantwortete Nachrichten zählen auch nicht. Der Median ist der mittlere Wert: Die Hälfte deiner Antworten kam schneller. Du kannst unten jeder einzelnen widersprechen.',
