@@ -164,9 +164,24 @@ describe.skipIf(noBrowser)('account and organisation settings', () => {
     await page.getByText('Settings for everybody in Lumen Group.').waitFor();
   }, 120_000);
 
-  it('ACC-12 a creator takes the data along and sees what deletion means, on a phone', async () => {
+  it('NOT-1 ACC-12 a creator chooses e-mails, takes the data along and sees what deletion means, on a phone', async () => {
     const page = await stage.visitor({ device: 'phone', language: 'de', scheme: 'dark', as: lena, expected: /status of 401/ });
-    await page.goto('/c/profile');
+    // the footer of every mail leads here (NOT-1)
+    await page.goto('/account/notifications');
+    await page.waitForURL('**/c/profile/notifications');
+    const due = page.getByRole('switch', { name: 'Ein Beitrag ist bald fällig E-Mail' });
+    const kept = page.waitForResponse(
+      (answer) => answer.request().method() === 'PUT' && answer.url().endsWith('/me/notification-settings'),
+    );
+    await due.uncheck();
+    expect((await kept).status()).toBe(200);
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    await page.reload();
+    await due.waitFor();
+    expect(await due.isChecked()).toBe(false);
+
+    await page.getByRole('link', { name: 'Profil' }).first().click();
     await page.getByRole('link', { name: /Meine Daten/ }).click();
     await page.getByRole('button', { name: 'Export anlegen' }).click();
     const ready = page.getByRole('link', { name: 'Herunterladen' });

@@ -76,7 +76,11 @@ describe('NOT-1 notifications', () => {
     await t.settle();
     const emailOf = async (person: Applicant) =>
       (await t.call<{ user: { email: string } }>('GET', '/me', { token: person.token })).body.user.email;
-    expect(await mails(await emailOf(loud), '%likes your application%')).toHaveLength(1);
+    const sent = await mails(await emailOf(loud), '%likes your application%');
+    expect(sent).toHaveLength(1);
+    expect(sent[0]!.html).toMatch(
+      /<a href="https?:\/\/[^"]+\/account\/notifications"[^>]*>You can choose which e-mails you get in your settings\.<\/a>/,
+    );
     expect(await mails(await emailOf(quiet), '%likes your application%')).toHaveLength(0);
     expect((await list(quiet.token)).some((item) => item.kind === 'application-accepted')).toBe(true);
     const unknown = await t.call('PUT', '/me/notification-settings', {

@@ -186,6 +186,7 @@ export class NotificationsService {
         greeting: reader.locale === 'de' ? `Hallo ${reader.name},` : `Hello ${reader.name},`,
         paragraphs: [body],
         action: { label: reader.locale === 'de' ? 'In Openfluence öffnen' : 'Open in Openfluence', url: `${this.env.publicUrl}${link}` },
+        settingsUrl: `${this.env.publicUrl}/account/notifications`,
       }),
     );
   }

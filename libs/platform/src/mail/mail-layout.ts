@@ -8,6 +8,8 @@ export interface Letter {
   greeting: string;
   paragraphs: readonly string[];
   action?: { label: string; url: string };
+  /** Where the reader chooses which mails come. */
+  settingsUrl: string;
 }
 
 const CLOSING = { en: 'Openfluence', de: 'Openfluence' } as const;
@@ -27,12 +29,12 @@ export function letter(input: Letter): MailMessage {
     greeting,
     ...paragraphs,
     ...(action ? [`${action.label}:\n${action.url}`] : []),
-    `-- \n${CLOSING[locale]}\n${HINT[locale]}`,
+    `-- \n${CLOSING[locale]}\n${HINT[locale]}\n${input.settingsUrl}`,
   ].join('\n\n');
   const p = (content: string) => `<p style="margin:0 0 16px;font-size:16px;line-height:24px;color:#1f2328">${content}</p>`;
   const button = action
     ? `<p style="margin:24px 0"><a href="${escape(action.url)}" style="display:inline-block;padding:12px 20px;border-radius:8px;background:#4338ca;color:#ffffff;font-size:16px;font-weight:600;text-decoration:none">${escape(action.label)}</a></p>`
     : '';
-  const html = `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><title>${escape(input.subject)}</title></head><body style="margin:0;background:#f4f5f7;padding:32px 16px;font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif"><div style="max-width:560px;margin:0 auto;background:#ffffff;border-radius:12px;padding:32px"><p style="margin:0 0 24px;font-size:14px;font-weight:700;letter-spacing:.02em;color:#4338ca">Openfluence</p>${p(escape(greeting))}${paragraphs.map((each) => p(escape(each))).join('')}${button}<p style="margin:32px 0 0;font-size:13px;line-height:20px;color:#656d76">${HINT[locale]}</p></div></body></html>`;
+  const html = `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><title>${escape(input.subject)}</title></head><body style="margin:0;background:#f4f5f7;padding:32px 16px;font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif"><div style="max-width:560px;margin:0 auto;background:#ffffff;border-radius:12px;padding:32px"><p style="margin:0 0 24px;font-size:14px;font-weight:700;letter-spacing:.02em;color:#4338ca">Openfluence</p>${p(escape(greeting))}${paragraphs.map((each) => p(escape(each))).join('')}${button}<p style="margin:32px 0 0;font-size:13px;line-height:20px;color:#656d76"><a href="${escape(input.settingsUrl)}" style="color:#656d76">${HINT[locale]}</a></p></div></body></html>`;
   return { to: input.to, subject: input.subject, text, html };
 }

@@ -73,6 +73,7 @@ const de: typeof en = {
     pages: {
       general: 'Allgemein',
       security: 'Sicherheit',
+      notifications: 'Mitteilungen',
       data: 'Meine Daten',
       brandProfile: 'Markenprofil',
       blockedCreators: 'Blockierte Creators',
@@ -82,6 +83,7 @@ const de: typeof en = {
       auditLog: 'Protokoll',
     },
     securityLead: 'Wie die Anmeldung läuft und wo sie gerade besteht.',
+    notificationsLead: 'In der App erscheint alles sofort. Hier lässt sich wählen, was auch per E-Mail kommt.',
     dataLead: 'Alles, was wir zu diesem Konto aufbewahren: mitnehmen oder löschen lassen.',
     name: 'Name',
     email: 'E-Mail',

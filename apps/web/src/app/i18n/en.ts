@@ -71,6 +71,7 @@ const en = {
     pages: {
       general: 'General',
       security: 'Security',
+      notifications: 'Notifications',
       data: 'My data',
       brandProfile: 'Brand profile',
       blockedCreators: 'Blocked creators',
@@ -80,6 +81,7 @@ const en = {
       auditLog: 'Audit log',
     },
     securityLead: 'How you sign in, and where you are signed in.',
+    notificationsLead: 'Everything appears in the app at once. Choose what comes by e-mail as well.',
     dataLead: 'Everything we keep about you: take it along, or have it deleted.',
     name: 'Name',
     email: 'E-mail',

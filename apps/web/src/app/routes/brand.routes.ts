@@ -272,6 +272,11 @@ const settingsPages = [
   }),
   createRoute({
     getParentRoute: () => settings,
+    path: '/notifications',
+    component: lazyPage(() => import('../../pages/brand/NotificationsPage.js'), 'identity', 'notifications-settings'),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
     path: '/data',
     component: lazyPage(() => import('../../pages/brand/MyDataPage.js'), 'identity', 'personal-data'),
   }),

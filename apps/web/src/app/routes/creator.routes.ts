@@ -154,6 +154,11 @@ const profileForms = [
   }),
   createRoute({
     getParentRoute: () => creatorRoute,
+    path: '/profile/notifications',
+    component: lazyPage(() => import('../../pages/creator/NotificationsPage.js'), 'creators', 'notifications-settings'),
+  }),
+  createRoute({
+    getParentRoute: () => creatorRoute,
     path: '/profile/data',
     component: lazyPage(() => import('../../pages/creator/MyDataPage.js'), 'identity', 'personal-data', 'creators'),
   }),

@@ -139,10 +139,11 @@ const staffWelcome = createRoute({
 });
 
 /** Addresses of mails: the own account in the workspace of this person; here for people whom none lets in. */
-async function outsideOfWorkspaces(client: QueryClient, href: string, page: 'security' | 'data'): Promise<{ me: Me }> {
+async function outsideOfWorkspaces(client: QueryClient, href: string, page: 'security' | 'data' | 'notifications'): Promise<{ me: Me }> {
   const me = await requireMe(client, href);
   const place = accountPlace(me);
-  if (place !== null) throw redirect({ href: `${place}/${page}`, replace: true });
+  // staff get nothing that could be chosen, so their console has no such page
+  if (place !== null && !(place === '/staff' && page === 'notifications')) throw redirect({ href: `${place}/${page}`, replace: true });
   return { me };
 }
 
@@ -158,6 +159,13 @@ const accountData = createRoute({
   path: '/account/privacy',
   beforeLoad: ({ context, location }) => outsideOfWorkspaces(context.queryClient, location.href, 'data'),
   component: lazyPage(() => import('../../pages/public/AccountDataPage.js'), 'identity', 'personal-data'),
+});
+
+const accountNotifications = createRoute({
+  getParentRoute: () => layout,
+  path: '/account/notifications',
+  beforeLoad: ({ context, location }) => outsideOfWorkspaces(context.queryClient, location.href, 'notifications'),
+  component: lazyPage(() => import('../../pages/public/AccountNotificationsPage.js'), 'identity', 'notifications-settings'),
 });
 
 const goodbye = createRoute({
@@ -238,6 +246,7 @@ export const publicRoutes = layout.addChildren([
   staffWelcome,
   accountSecurity,
   accountData,
+  accountNotifications,
   goodbye,
   accounts,
   firstBrand,

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useBrandScope } from '../../shared/access/brand-scope.js';
 import { hasPermission } from '../../shared/access/can.js';
 import {
+  IconBell,
   IconBuilding,
   IconChevronRight,
   IconEyeOff,
@@ -22,6 +23,7 @@ const GROUPS = [
     items: [
       { key: 'general', to: '/b/$brandId/settings', icon: IconSettings, permission: null },
       { key: 'security', to: '/b/$brandId/settings/security', icon: IconShield, permission: null },
+      { key: 'notifications', to: '/b/$brandId/settings/notifications', icon: IconBell, permission: null },
       { key: 'data', to: '/b/$brandId/settings/data', icon: IconFile, permission: null },
     ],
   },

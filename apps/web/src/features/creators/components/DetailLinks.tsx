@@ -1,7 +1,7 @@
 import { Card } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { IconChevronRight, IconFile, IconHome, IconShield, IconStar, IconUser, IconWallet } from '../../../shared/ui/icons.js';
+import { IconBell, IconChevronRight, IconFile, IconHome, IconShield, IconStar, IconUser, IconWallet } from '../../../shared/ui/icons.js';
 import type { Address, Profile } from '../creators.types.js';
 import classes from './DetailLinks.module.css';
 
@@ -30,6 +30,7 @@ export function DetailLinks({ profile, address }: DetailLinksProps) {
     },
     { to: '/c/profile/payout', icon: IconWallet, title: t('links.payout'), text: profile.payout?.ibanMasked ?? t('links.payoutMissing') },
     { to: '/c/profile/security', icon: IconShield, title: t('links.security'), text: t('links.securityText') },
+    { to: '/c/profile/notifications', icon: IconBell, title: t('links.notifications'), text: t('links.notificationsText') },
     { to: '/c/profile/data', icon: IconFile, title: t('links.data'), text: t('links.dataText') },
   ] as const;
   return (

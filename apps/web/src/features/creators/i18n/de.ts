@@ -49,6 +49,8 @@ const de: typeof en = {
     payoutMissing: 'Noch kein Konto',
     security: 'Sicherheit',
     securityText: 'Passwort, zweiter Faktor, Geräte',
+    notifications: 'Mitteilungen',
+    notificationsText: 'Was per E-Mail kommt',
     data: 'Meine Daten',
     dataText: 'Mitnehmen oder Konto löschen',
   },

@@ -47,6 +47,8 @@ const en = {
     payoutMissing: 'No account yet',
     security: 'Security',
     securityText: 'Password, two-factor sign-in, devices',
+    notifications: 'Notifications',
+    notificationsText: 'What comes by e-mail',
     data: 'My data',
     dataText: 'Take it along or delete your account',
   },
