@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { applyAccepted, launchCampaign, makeApplicant, type Applicant } from '@app/applications/testing';
 import { bootApp, type TestApp } from '@app/harness';
-import { makeMember, makeOwner, type TestOwner } from '@app/identity/testing';
+import { makeCreator } from '@app/creators/testing';
+import { makeMember, makeOwner, makeStaff, type TestOwner } from '@app/identity/testing';
+import { newId } from '@app/platform';
 
 interface Thing {
   id: string;
@@ -67,5 +69,30 @@ describe('INT-1 the brand’s own ids and pairs', () => {
       expect((await patch(path, { externalId: 'x' }, analyst.accessToken)).status).toBe(403);
       expect((await patch(path, { externalId: null, metadata: {} })).body).toMatchObject({ externalId: null, metadata: {} });
     }
+  });
+});
+
+describe('CRE-2 an account is claimed while a collaboration runs on it', () => {
+  it('CRE-2 verifiers see the running collaboration; granting leaves it and its history as they are', async () => {
+    const verifier = await makeStaff(t, 'verifier');
+    const claimant = await makeCreator(t, 'Ben Claimant');
+    await t.call('GET', '/creator/profile', { token: claimant.token });
+    const id = newId();
+    await t.sql(
+      `insert into creators.account_claims (id, creator_id, platform, account_hash, handle, social_account_id, reason, state, opened_at, version)
+       values ($1, $2, 'instagram', 'hash', 'claimed', $3, 'Mine', 'open', now(), 1)`,
+      [id, claimant.id, creator.socialAccountId],
+    );
+    const before = await t.call<Thing & { state: string }>('GET', paths[1]!, { token: owner.accessToken });
+    type Claim = { id: string; holder: { openCollaborations: number; tokenState: string } };
+    const queue = await t.call<{ items: Claim[] }>('GET', '/staff/account-claims', { token: verifier.accessToken });
+    expect(queue.body.items.find((claim) => claim.id === id)?.holder).toMatchObject({ openCollaborations: 1, tokenState: 'connected' });
+    const body = { reason: 'Beide gehört' };
+    const granted = await t.call<Claim>('POST', `/staff/account-claims/${id}/grant`, { token: verifier.accessToken, body });
+    expect([granted.status, granted.body.holder.tokenState]).toEqual([200, 'unlinked']);
+    await t.settle();
+    const after = await t.call<Thing & { state: string }>('GET', paths[1]!, { token: owner.accessToken });
+    expect([after.status, after.body.state, after.body.version]).toEqual([200, before.body.state, before.body.version]);
+    expect((await t.call('GET', paths[1]!, { token: creator.token })).status).toBe(200);
   });
 });

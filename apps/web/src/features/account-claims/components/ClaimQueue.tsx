@@ -22,6 +22,7 @@ export function ClaimQueue() {
     <Stack>
       <SegmentedControl
         aria-label={t('staff.state')}
+        style={{ alignSelf: 'flex-start' }}
         value={state}
         onChange={(value) => setState(value === 'decided' ? 'decided' : 'open')}
         data={[
