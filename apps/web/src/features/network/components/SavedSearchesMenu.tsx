@@ -1,4 +1,4 @@
-import { Menu, Text } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -47,9 +47,10 @@ export default function SavedSearchesMenu(props: SavedSearchesMenuProps) {
         <Menu.Target>{props.target}</Menu.Target>
         <Menu.Dropdown mah={420} style={{ overflowY: 'auto' }}>
           {searches.length === 0 && (
-            <Text size="sm" c="dimmed" px="sm" py="xs">
+            // an item, because a menu must not be without one
+            <Menu.Item disabled opacity={1} c="dimmed">
               {t('saved.empty')}
-            </Text>
+            </Menu.Item>
           )}
           {searches.map((search) => (
             <Menu.Item
