@@ -42,5 +42,6 @@ describe('format', () => {
   it('shortens numbers on request only', () => {
     expect(formatNumber(678775, 'en')).toBe('678,775');
     expect(formatNumber(678775, 'en', true)).toBe('678.8K');
+    expect(formatNumber(8178, 'de', true)).toBe('8.178');
   });
 });

@@ -45,7 +45,11 @@ export function formatMoney(money: Money, language: string, exact = false): stri
 export function formatNumber(value: number, language: string, compact = false): string {
   return cached(
     `number|${language}|${compact}`,
-    () => new Intl.NumberFormat(language, compact ? { notation: 'compact', maximumFractionDigits: 1 } : { maximumFractionDigits: 1 }),
+    () =>
+      new Intl.NumberFormat(
+        language,
+        compact ? { notation: 'compact', maximumFractionDigits: 1, useGrouping: true } : { maximumFractionDigits: 1 },
+      ),
   ).format(value);
 }
 

@@ -57,7 +57,11 @@ export function PhaseTimeline({ phases, next, zone, compact = false }: PhaseTime
         )}
         {today !== null && (
           <span className={classes.today} style={{ left: `${today * 100}%` }} aria-hidden="true">
-            {!compact && <span className={classes.todayLabel}>{t('time.today')}</span>}
+            {!compact && (
+              <span className={classes.todayLabel} data-edge={today < 0.06 ? 'start' : today > 0.94 ? 'end' : undefined}>
+                {t('time.today')}
+              </span>
+            )}
           </span>
         )}
       </div>
