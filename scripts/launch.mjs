@@ -2,7 +2,7 @@
 //   node scripts/launch.mjs scripts/start.ts [arguments]
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -64,6 +64,11 @@ async function install() {
     .digest('hex');
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
   if (!installedByHand()) {
+    // npm ci would empty the folder behind the link, which another checkout lives on
+    if (lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink()) {
+      console.error('node_modules is a link, and what it leads to is not what the lockfile says. Remove the link, then run this again.');
+      process.exit(1);
+    }
     console.log('Installing packages (npm ci) …');
     const npm = process.env.npm_execpath;
     const args = ['ci', '--include=dev', '--include=optional', '--loglevel=error'];
