@@ -43,11 +43,11 @@ export const COLLABORATIONS = {
     audience: 'creator',
     email: true,
     en: texts(
-      (d) => `You can post now: ${d.campaign}`,
+      (d) => `Your days have begun: ${d.campaign}`,
       (d, when) => `Your content is due before ${when(d.until)}. The checklist shows what it needs.`,
     ),
     de: texts(
-      (d) => `Du kannst jetzt posten: ${d.campaign}`,
+      (d) => `Deine Tage laufen: ${d.campaign}`,
       (d, when) => `Dein Inhalt ist vor ${when(d.until)} fällig. Die Checkliste zeigt, was dazugehört.`,
     ),
   },
@@ -56,11 +56,11 @@ export const COLLABORATIONS = {
     email: true,
     en: texts(
       (d) => `Overdue: ${d.campaign}`,
-      () => 'Your content is overdue. Posts of the next seven days still count.',
+      () => 'Your content is overdue. What arrives in the next seven days still counts.',
     ),
     de: texts(
       (d) => `Überfällig: ${d.campaign}`,
-      () => 'Dein Inhalt ist überfällig. Beiträge der nächsten sieben Tage zählen noch.',
+      () => 'Dein Inhalt ist überfällig. Was in den nächsten sieben Tagen kommt, zählt noch.',
     ),
   },
   'creator-fulfilled': {
