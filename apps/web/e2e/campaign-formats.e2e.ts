@@ -51,7 +51,7 @@ describe.skipIf(noBrowser)('campaigns of other kinds than the usual one (German)
     });
     await page.getByRole('list', { name: 'Bilder der Kampagne' }).getByRole('img', { name: 'Bild 1' }).waitFor();
     await field('Aufgabe').fill('Zeig das Serum in deiner Morgenroutine.');
-    await button('Weiter: Creator').click();
+    await button('Weiter: Creators').click();
     await field('Plätze').fill('3');
     await page.getByRole('switch', { name: /Angebot noch einmal annehmen/ }).click();
     await button(/Prüfen & starten/).click();

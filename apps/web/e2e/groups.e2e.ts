@@ -79,9 +79,14 @@ describe.skipIf(noBrowser)('groups and invitations (desktop and phone)', () => {
   it('GRP-2 an open group follows what others add; a search fills it at once and says who was in it before', async () => {
     const page = await stage.visitor({ device: 'desktop', language: 'en', as: mia });
     const { id } = await stage.api.post<{ id: string }>(`/brands/${mia.brandId}/groups`, mia.token, { name: 'Evenings' });
+    // what changes is told once the page listens
+    const listens = page
+      .waitForEvent('websocket')
+      .then((socket) => socket.waitForEvent('framereceived', ({ payload }) => String(payload).startsWith('40/live')));
     await page.goto(`/b/${mia.brandId}/groups/${id}`);
     await page.getByText('Nobody in this group yet').waitFor();
     await expectAccessible(page);
+    await listens;
     const { creator } = await stage.api.get<{ creator: { id: string } }>('/me', lena.token);
     await stage.api.post(`/groups/${id}/members`, mia.token, { creatorIds: [creator.id] });
     await page.getByRole('link', { name: 'Lena Weiß' }).waitFor();
