@@ -51,6 +51,8 @@ export async function settled(page: Page): Promise<void> {
   await page.locator('main :is(h1, h2), [role=dialog]').first().waitFor({ state: 'attached' });
   // counted from here: a function sent to the page to wait there would need eval, which the content security policy forbids
   await expect
-    .poll(() => page.locator('[aria-busy=true], .mantine-Skeleton-root, .mantine-Loader-root').count(), { timeout: PATIENCE_MS })
+    .poll(() => page.locator('[aria-busy=true], [data-stale], .mantine-Skeleton-root, .mantine-Loader-root').count(), {
+      timeout: PATIENCE_MS,
+    })
     .toBe(0);
 }

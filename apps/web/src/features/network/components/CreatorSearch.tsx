@@ -83,7 +83,7 @@ export function CreatorSearch({ brandId, value, onView, actions, lookActions, bu
             </Suspense>
           </aside>
         )}
-        <section className={classes.results} aria-label={t('results')} aria-busy={list.isPending || undefined}>
+        <section className={classes.results} aria-label={t('results')} aria-busy={list.isPending || list.isPlaceholderData || undefined}>
           <FilterChips value={value} onReplace={replace} />
           <Total brandId={brandId} filter={filter} />
           {list.isPending && (value.view === 'table' ? <ListSkeleton rows={8} /> : <GridSkeleton />)}
