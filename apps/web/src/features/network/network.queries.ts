@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, mutationOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, mutationOptions, queryOptions, type InfiniteData, type QueryClient } from '@tanstack/react-query';
 import { request, type Page } from '../../shared/api/client.js';
 import { nextCursor } from '../../shared/api/query-client.js';
 import type { BlockedCreator, CreatorPage, NetworkCreator, NetworkFilter, SavedSearch } from './network.types.js';
@@ -16,6 +16,11 @@ export const networkKeys = {
 /** A filter as the request carries it. */
 const queryOf = (filter: NetworkFilter): Record<string, string | number | undefined> => ({ ...filter });
 
+/** The same function at each rendering: a new one would make a new list, and that a new rendering. Figures change while one scrolls: some come twice. */
+const together = ({ pages }: InfiniteData<Page<NetworkCreator>>): NetworkCreator[] => [
+  ...new Map(pages.flatMap(({ items }) => items).map((creator) => [creator.id, creator])).values(),
+];
+
 /** Creators that fit, page after page. */
 export const creatorsQuery = (brandId: string, filter: NetworkFilter) =>
   infiniteQueryOptions({
@@ -29,13 +34,8 @@ export const creatorsQuery = (brandId: string, filter: NetworkFilter) =>
     getNextPageParam: nextCursor,
     // pages that are there stay the same objects anyway; comparing thousands of creators deeply takes longer than a frame
     structuralSharing: false,
-    select: ({ pages }) => unique(pages.flatMap(({ items }) => items)),
+    select: together,
   });
-
-/** A creator whose figures change while one scrolls may come twice. */
-function unique(creators: NetworkCreator[]): NetworkCreator[] {
-  return [...new Map(creators.map((creator) => [creator.id, creator])).values()];
-}
 
 /** How many fit; asked for beside the list, which need not wait for it. */
 export const totalQuery = (brandId: string, { sort: _sort, ...filter }: NetworkFilter) =>

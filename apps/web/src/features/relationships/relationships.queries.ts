@@ -1,4 +1,11 @@
-import { infiniteQueryOptions, mutationOptions, queryOptions, type InfiniteData, type QueryClient } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  mutationOptions,
+  queryOptions,
+  type InfiniteData,
+  type QueryClient,
+} from '@tanstack/react-query';
 import { request, type Page } from '../../shared/api/client.js';
 import { nextCursor } from '../../shared/api/query-client.js';
 import { onLiveChange } from '../../shared/realtime/registry.js';
@@ -44,7 +51,7 @@ export const summaryQuery = (brandId: string, filter: BoardFilter = {}) =>
         params: { path: { id: brandId }, query: { ...filter } },
         signal,
       }),
-    placeholderData: (previous) => previous,
+    placeholderData: keepPreviousData,
   });
 
 export const relationshipQuery = (brandId: string, creatorId: string) =>

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/i18n/use-format.js';
 import { IconInfo } from '../../../shared/ui/icons.js';
@@ -18,7 +18,7 @@ export function MarketCard({ quiet = false }: { quiet?: boolean }) {
   const { wizard } = useDraft();
   const { campaign, saveState } = wizard;
   // what is being typed is not compared before it is saved
-  const market = useQuery({ ...marketQuery(campaign.id), enabled: saveState === 'saved', placeholderData: (before) => before });
+  const market = useQuery({ ...marketQuery(campaign.id), enabled: saveState === 'saved', placeholderData: keepPreviousData });
   if (!market.data) return null;
   const { enough, range, own, position, expectedApplicants, basis } = market.data;
   if (!enough || !range) {

@@ -1,6 +1,6 @@
 import { Button, Card, Drawer, Skeleton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/i18n/use-format.js';
@@ -44,7 +44,7 @@ export function CreatorSearch({ brandId, value, onView, actions, lookActions, bu
   const [panel, setPanel] = useState(false);
   const [selected, setSelected] = useState<ReadonlySet<string>>(NONE);
   const filter = useMemo(() => filterOf(value), [value]);
-  const list = useInfiniteQuery({ ...creatorsQuery(brandId, filter), placeholderData: (previous) => previous });
+  const list = useInfiniteQuery({ ...creatorsQuery(brandId, filter), placeholderData: keepPreviousData });
   const creators = useMemo(() => list.data ?? [], [list.data]);
   const latest = useRef({ value, onView });
   useEffect(() => {
@@ -174,7 +174,7 @@ function Look({ brandId, lookId, creators, list, change, actions }: LookProps) {
 function Total({ brandId, filter }: { brandId: string; filter: NetworkFilter }) {
   const { t } = useTranslation('network');
   const format = useFormat();
-  const total = useQuery({ ...totalQuery(brandId, filter), placeholderData: (previous) => previous });
+  const total = useQuery({ ...totalQuery(brandId, filter), placeholderData: keepPreviousData });
   if (total.isError) return null;
   return (
     <p className={classes.total} role="status">

@@ -100,6 +100,7 @@ const de: typeof en = {
       profile: 'Profil, Bild, Adresse, Geburtsdatum, Steuer- und Auszahlungsdaten',
       'social-accounts': 'Verbundene Konten mit Namen, Bild, Publikum, neuesten Beiträgen, Prüfungen und Zahlen',
       network: 'Sichtbarkeit, Abwesenheiten, ausgeblendete Organisationen und was die Suche wusste, auch Ergebnisse mit Organisationen',
+      'account-claims': 'Accounts, die du beansprucht hast, und was du geantwortet hast, wenn andere einen von deinen beanspruchten',
       record: 'Zuverlässigkeit, Einwände, Stufe und Bewertungen in Summe',
       verification: 'Videos von UGC-Bewerbungen und was darüber entschieden wurde',
       referral: 'Durch wessen Einladung das Konto entstand',

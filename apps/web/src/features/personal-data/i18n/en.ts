@@ -94,6 +94,7 @@ const en = {
       profile: 'Profile, picture, address, birth date, tax and payout details',
       'social-accounts': 'Linked accounts with handle, picture, audience, newest posts, checks and figures',
       network: 'Visibility, away dates, hidden organisations, and what the search knew, results with organisations, too',
+      'account-claims': 'Accounts you claimed as yours, and what you answered when others claimed one of yours',
       record: 'Reliability record, objections, level and ratings in sum',
       verification: 'Videos of UGC applications, and what was decided about them',
       referral: 'Whose invitation you signed up with',
