@@ -27,8 +27,9 @@ export default function AmendDialog({ campaign, onClose }: { campaign: Amendable
   const { body, draft } = edited;
   const [wanted] = useDebouncedValue(body, 300);
   const empty = Object.keys(wanted).length === 0;
-  const preview = useQuery({ ...previewQuery(campaign.id, wanted), enabled: !empty });
   const amend = useMutation(amendMutation(client, campaign.id));
+  // once it is on its way the campaign changes under the preview, which would then be refused for changing nothing
+  const preview = useQuery({ ...previewQuery(campaign.id, wanted), enabled: !empty && (amend.isIdle || amend.isError) });
   const wrong = useWrongField(campaign.timeZone);
   const refused = amend.error ?? (empty ? null : preview.error);
   const editor: OfferEditor = { ...edited, error: (pointer) => wrong(refused, pointer) };

@@ -93,7 +93,8 @@ function Actions({ verification, onNext }: QuestionProps) {
       ? []
       : [
           ['a', approve],
-          ['d', () => free && setDeclining(true)],
+          // only opens the dialog: no need to wait for what is on its way
+          ['d', () => can(verification, 'approve') && setDeclining(true)],
           ['n', onNext],
         ],
   );
@@ -116,7 +117,7 @@ function Actions({ verification, onNext }: QuestionProps) {
                 <Button leftSection={<IconCheck size={18} />} loading={act.isPending} onClick={approve}>
                   {t('approve')}
                 </Button>
-                <Button variant="default" leftSection={<IconCross size={18} />} disabled={act.isPending} onClick={() => setDeclining(true)}>
+                <Button variant="default" leftSection={<IconCross size={18} />} onClick={() => setDeclining(true)}>
                   {t('decline')}
                 </Button>
               </>
