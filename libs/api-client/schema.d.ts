@@ -8721,6 +8721,8 @@ export interface components {
             campaignId: string;
             /** @description only those whose collaboration came out like this: any of fulfilled, partly_fulfilled, no_show, ended, running; left out or empty: everybody */
             outcomes?: string[];
+            /** @description only those of these tiers by their share of the campaign's engagements (REP-5): any of high, medium, general; needs reporting.read; left out or empty: everybody */
+            tiers?: string[];
         };
         ConfirmSelectionDto: {
             /** @description undecided applications kept waiting, in this order; time-limited only. Left out: those marked before */

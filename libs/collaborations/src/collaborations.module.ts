@@ -24,6 +24,7 @@ import { CollaborationDataService } from './collaboration-data.service.js';
 import { CollaborationPromises } from './exclusive-promises.js';
 import { CollaborationsService } from './collaborations.service.js';
 import { CollaborationsApi } from './contract/collaborations.api.js';
+import { CampaignTiers } from './contract/campaign-tiers.js';
 import { Dispatches } from './contract/dispatches.js';
 import { CollaborationsOnAccounts } from './account-work.js';
 import { CreditsService } from './credits.service.js';
@@ -74,6 +75,7 @@ import { CollaborationsPersonalData } from './personal-data.js';
     CollaborationDeadlines,
     ReplacementRepository,
     Dispatches,
+    CampaignTiers,
     CollaborationLifecycle,
     CollaborationOpening,
     ReplacementService,
@@ -104,6 +106,6 @@ import { CollaborationsPersonalData } from './personal-data.js';
     { provide: StaffCollaborationsApi, useExisting: StaffCollaborationsService },
     { provide: CollaborationsApi, useExisting: CollaborationsService },
   ],
-  exports: [CollaborationsApi, Dispatches, StaffCollaborationsApi],
+  exports: [CollaborationsApi, Dispatches, CampaignTiers, StaffCollaborationsApi],
 })
 export class CollaborationsModule {}

@@ -10,6 +10,7 @@ import { Selection } from './selection.entity.js';
 export { CollaborationsModule } from './collaborations.module.js';
 export * from './contract/collaborations.api.js';
 export * from './contract/collaborations.events.js';
+export { CampaignTiers } from './contract/campaign-tiers.js';
 export { Dispatches } from './contract/dispatches.js';
 export * from './contract/staff-collaborations.api.js';
 

@@ -146,6 +146,26 @@ describe('REP-1 the report of a campaign', () => {
     expect(series.body.items.at(-1)).toMatchObject({ views: 15_000, contents: 2 });
   });
 
+  it('GRP-2, REP-5 a group is filled by tier of the campaign’s engagements; tiers need reporting.read', async () => {
+    const { body: own } = await t.call<{ id: string }>('POST', `/brands/${owner.brandId}/groups`, {
+      token: owner.accessToken,
+      body: { name: 'Best of' },
+    });
+    const from = (tiers: string[], token = owner.accessToken) =>
+      t.call(`POST`, `/groups/${own.id}/members/from-campaign`, { token, body: { campaignId: running.campaignId, tiers } });
+    // 500 of 600 make 60 % alone; 100 come next; nothing is the rest
+    expect((await from(['high'])).body).toEqual({ added: 1, already: 0, refused: [] });
+    expect((await from(['high', 'medium'])).body).toEqual({ added: 1, already: 1, refused: [] });
+    expect((await from(['general'])).body).toEqual({ added: 1, already: 0, refused: [] });
+    expect((await from(['best'])).body).toMatchObject({ status: 422, code: 'platform.invalid' });
+    const key = await t.call<{ secret: string }>('POST', `/organisations/${owner.organisationId}/api-keys`, {
+      token: owner.accessToken,
+      body: { name: 'groups only', permissions: ['groups.write', 'campaigns.read', 'creators.read'] },
+    });
+    expect((await from(['high'], key.body.secret)).status).toBe(403);
+    expect((await from([], key.body.secret)).status).toBe(200);
+  });
+
   it('ACC-10 strangers get 404, roles without the permission 403', async () => {
     const stranger = await makeOwner(t);
     const logistics = await makeMember(t, owner.organisationId, 'logistics');

@@ -5,6 +5,7 @@ import { ContentSyncModule } from '@app/content-sync';
 import { CreatorsModule } from '@app/creators';
 import { ShippingModule } from '@app/shipping';
 import { ReportingBrandMove } from './brand-move.js';
+import { CampaignTiersService } from './campaign-tiers.service.js';
 import { CreatorResultsController } from './creator-results.controller.js';
 import { CreatorResultsService } from './creator-results.service.js';
 import { ExportController } from './export.controller.js';
@@ -26,6 +27,7 @@ import { ReportingPersonalData } from './personal-data.js';
     ReportService,
     CreatorResultsService,
     PastResultsService,
+    CampaignTiersService,
     ReportingRepository,
     ExportService,
     ReportingListeners,

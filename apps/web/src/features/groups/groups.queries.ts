@@ -3,7 +3,7 @@ import { request, requestTagged, type Page } from '../../shared/api/client.js';
 import { nextCursor } from '../../shared/api/query-client.js';
 import { onLiveChange } from '../../shared/realtime/registry.js';
 import { membershipsOf } from './memberships.js';
-import type { AddedFromSearch, AddedMembers, CreatorGroup, GroupInput, GroupMember, Outcome, PastCampaign } from './groups.types.js';
+import type { AddedFromSearch, AddedMembers, CreatorGroup, GroupInput, GroupMember, Outcome, PastCampaign, Tier } from './groups.types.js';
 
 export const groupKeys = {
   all: () => ['groups'] as const,
@@ -93,10 +93,10 @@ export const addFromSearchMutation = (client: QueryClient) =>
     onSettled: () => client.invalidateQueries({ queryKey: groupKeys.all() }),
   });
 
-/** Participants of a campaign; without outcomes everybody. */
+/** Participants of a campaign; without outcomes and tiers everybody. */
 export const addFromCampaignMutation = (client: QueryClient) =>
   mutationOptions({
-    mutationFn: ({ groupId, ...body }: { groupId: string; campaignId: string; outcomes: Outcome[] }) =>
+    mutationFn: ({ groupId, ...body }: { groupId: string; campaignId: string; outcomes: Outcome[]; tiers: Tier[] }) =>
       request<AddedMembers>('POST', '/groups/{id}/members/from-campaign', { params: { path: { id: groupId } }, body }),
     onSettled: () => client.invalidateQueries({ queryKey: groupKeys.all() }),
     meta: { showsError: true },

@@ -50,6 +50,9 @@ export interface AddedFromSearch extends AddedMembers {
 export const OUTCOMES = ['fulfilled', 'partly_fulfilled', 'no_show', 'ended', 'running'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
+export const TIERS = ['high', 'medium', 'general'] as const;
+export type Tier = (typeof TIERS)[number];
+
 export interface PastCampaign {
   id: string;
   title: string;

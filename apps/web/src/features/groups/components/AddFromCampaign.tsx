@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { problemText } from '../../../shared/i18n/problem-text.js';
 import { ErrorState } from '../../../shared/ui/ErrorState.js';
 import { addFromCampaignMutation, pastCampaignsQuery } from '../groups.queries.js';
-import { OUTCOMES, type AddedMembers, type CreatorGroup } from '../groups.types.js';
+import { OUTCOMES, TIERS, type AddedMembers, type CreatorGroup } from '../groups.types.js';
 
 interface AddFromCampaignProps {
   group: CreatorGroup;
@@ -13,7 +13,7 @@ interface AddFromCampaignProps {
   onAdded: (result: AddedMembers) => void;
 }
 
-/** Puts the participants of a past campaign into the group, all or by how it came out (GRP-2). Mount it when it opens. */
+/** Puts the participants of a past campaign into the group, all, by how it came out or by tier of results (GRP-2). Mount it when it opens. */
 export default function AddFromCampaign({ group, onClose, onAdded }: AddFromCampaignProps) {
   const { t } = useTranslation('groups');
   const { t: common } = useTranslation();
@@ -21,11 +21,14 @@ export default function AddFromCampaign({ group, onClose, onAdded }: AddFromCamp
   const add = useMutation(addFromCampaignMutation(useQueryClient()));
   const [campaignId, setCampaignId] = useState<string | null>(null);
   const [outcomes, setOutcomes] = useState<readonly string[]>(OUTCOMES);
+  const [tiers, setTiers] = useState<readonly string[]>(TIERS);
   const chosen = OUTCOMES.filter((outcome) => outcomes.includes(outcome));
+  const ranked = TIERS.filter((tier) => tiers.includes(tier));
   const send = (): void => {
     if (campaignId === null) return;
     const all = chosen.length === OUTCOMES.length;
-    add.mutate({ groupId: group.id, campaignId, outcomes: all ? [] : chosen }, { onSuccess: onAdded });
+    const best = ranked.length === TIERS.length ? [] : ranked;
+    add.mutate({ groupId: group.id, campaignId, outcomes: all ? [] : chosen, tiers: best }, { onSuccess: onAdded });
   };
   return (
     <Modal
@@ -56,13 +59,25 @@ export default function AddFromCampaign({ group, onClose, onAdded }: AddFromCamp
               ))}
             </Stack>
           </Checkbox.Group>
+          <Checkbox.Group
+            label={t('fromCampaign.results')}
+            description={t('fromCampaign.resultsHint')}
+            value={[...tiers]}
+            onChange={setTiers}
+          >
+            <Stack gap="xs" mt="xs">
+              {TIERS.map((tier) => (
+                <Checkbox key={tier} value={tier} label={t(`fromCampaign.tier.${tier}`)} />
+              ))}
+            </Stack>
+          </Checkbox.Group>
           {add.isError && (
             <Alert color="red" role="alert">
               {problemText(add.error)}
             </Alert>
           )}
           <Group justify="flex-end">
-            <Button disabled={campaignId === null || chosen.length === 0} loading={add.isPending} onClick={send}>
+            <Button disabled={campaignId === null || chosen.length === 0 || ranked.length === 0} loading={add.isPending} onClick={send}>
               {t('fromCampaign.add')}
             </Button>
           </Group>
