@@ -1,4 +1,4 @@
-import { Alert, Button, Card, Group, SegmentedControl, Stack, Text, Textarea, Title } from '@mantine/core';
+import { Alert, Card, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { useNow } from '../../../shared/clock/use-now.js';
 import { useFormat } from '../../../shared/i18n/use-format.js';
 import { EmptyState } from '../../../shared/ui/EmptyState.js';
 import { ErrorState } from '../../../shared/ui/ErrorState.js';
+import { GrantOrRefuse } from '../../../shared/ui/GrantOrRefuse.js';
 import { IconAlert, IconCheckCircle, IconClock, IconCrossCircle } from '../../../shared/ui/icons.js';
 import { NextPage } from '../../../shared/ui/NextPage.js';
 import { ListSkeleton } from '../../../shared/ui/Skeletons.js';
@@ -125,9 +126,6 @@ function Facts({ facts }: { facts: ReadonlyArray<readonly [string, string]> }) {
 function Decision({ claim }: { claim: StaffClaim }) {
   const { t } = useTranslation('account-claims');
   const decide = useMutation(decideMutation(useQueryClient()));
-  const [reason, setReason] = useState('');
-  const missing = reason.trim() === '';
-  const act = (decision: 'grant' | 'refuse') => decide.mutate({ id: claim.id, decision, reason });
   const warnings = [
     claim.rivals > 0 ? t('staff.rivals', { count: claim.rivals }) : null,
     claim.holder.openCollaborations > 0 ? t('staff.running', { count: claim.holder.openCollaborations }) : null,
@@ -139,22 +137,11 @@ function Decision({ claim }: { claim: StaffClaim }) {
           {warning}
         </Alert>
       ))}
-      <Textarea
-        mt="md"
-        label={t('staff.reason')}
-        autosize
-        maxLength={1000}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+      <GrantOrRefuse
+        labels={{ reason: t('staff.reason'), grant: t('staff.grant'), refuse: t('staff.refuse') }}
+        pending={decide.isPending}
+        onDecide={(decision, reason) => decide.mutate({ id: claim.id, decision, reason })}
       />
-      <Group mt="sm">
-        <Button size="xs" color="green" disabled={missing} loading={decide.isPending} onClick={() => act('grant')}>
-          {t('staff.grant')}
-        </Button>
-        <Button size="xs" variant="default" disabled={missing || decide.isPending} onClick={() => act('refuse')}>
-          {t('staff.refuse')}
-        </Button>
-      </Group>
     </>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, Card, Group, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
+import { Card, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../../shared/ui/EmptyState.js';
 import { ErrorState } from '../../../shared/ui/ErrorState.js';
+import { GrantOrRefuse } from '../../../shared/ui/GrantOrRefuse.js';
 import { NextPage } from '../../../shared/ui/NextPage.js';
 import { ListSkeleton } from '../../../shared/ui/Skeletons.js';
 import { decideMutation, staffObjectionsQuery, type StaffObjection } from '../record.queries.js';
@@ -48,27 +49,11 @@ export function ObjectionQueue() {
 function Decision({ objection }: { objection: StaffObjection }) {
   const { t } = useTranslation('record');
   const decide = useMutation(decideMutation(useQueryClient()));
-  const [reason, setReason] = useState('');
-  const missing = reason.trim() === '';
-  const act = (decision: 'grant' | 'refuse') => decide.mutate({ id: objection.id, decision, reason });
   return (
-    <>
-      <Textarea
-        mt="sm"
-        label={t('staff.reason')}
-        autosize
-        maxLength={1000}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-      <Group mt="sm">
-        <Button size="xs" color="green" disabled={missing} loading={decide.isPending} onClick={() => act('grant')}>
-          {t('staff.grant')}
-        </Button>
-        <Button size="xs" variant="default" disabled={missing || decide.isPending} onClick={() => act('refuse')}>
-          {t('staff.refuse')}
-        </Button>
-      </Group>
-    </>
+    <GrantOrRefuse
+      labels={{ reason: t('staff.reason'), grant: t('staff.grant'), refuse: t('staff.refuse') }}
+      pending={decide.isPending}
+      onDecide={(decision, reason) => decide.mutate({ id: objection.id, decision, reason })}
+    />
   );
 }
