@@ -51,7 +51,15 @@ export default defineConfig({
         cacheDir: join(root, '.cache/vitest'),
         plugins: [react()],
         resolve: { alias: aliases },
-        test: { name: 'web', root, environment: 'jsdom', maxWorkers, isolate: false, include: ['apps/web/src/**/*.spec.tsx'] },
+        test: {
+          name: 'web',
+          root,
+          environment: 'jsdom',
+          setupFiles: ['apps/web/src/app/specs.setup.ts'],
+          maxWorkers,
+          isolate: false,
+          include: ['apps/web/src/**/*.spec.tsx'],
+        },
       },
       server('e2e', {
         include: ['apps/web/e2e/**/*.e2e.ts'],

@@ -4,7 +4,8 @@ import { createRoot } from 'react-dom/client';
 import { startI18n } from '../shared/i18n/i18n.js';
 import { Providers } from './providers.js';
 import { createAppRouter } from './router.js';
-import { createAppQueryClient, loadNamespace, watchProofs, watchSession } from './setup.js';
+import { createAppQueryClient, watchProofs, watchSession } from './setup.js';
+import { loadNamespace } from './texts.js';
 
 declare global {
   // Read by react-remove-scroll, which writes a style element for dialogs.

@@ -3,38 +3,9 @@ import { meQuery } from '../shared/access/me.queries.js';
 import { session } from '../shared/api/current-session.js';
 import { isProblem } from '../shared/api/problem.js';
 import { createQueryClient } from '../shared/api/query-client.js';
-import type { Language } from '../shared/i18n/i18n.js';
 import { problemText } from '../shared/i18n/problem-text.js';
 import { notify } from '../shared/ui/notify.js';
 import type { AppRouter } from './router.js';
-
-type Texts = { default: Record<string, unknown> };
-
-// Every feature's texts, each language and namespace a chunk of its own.
-const features = import.meta.glob<Texts>('../features/*/i18n/{en,de,*.en,*.de}.ts');
-const own = import.meta.glob<Texts>(['./i18n/{en,de}.ts', '../shared/i18n/{en,de,problems.en,problems.de}.ts']);
-
-/**
- * Loads `common` and `problems` (shared), `shell` (app) or a feature's namespace, which carries the feature's folder name; a part that only some
- * of its pages need is a namespace of its own (`campaigns-brief` is `features/campaigns/i18n/brief.en.ts`).
- */
-export async function loadNamespace(language: Language, namespace: string): Promise<Record<string, unknown>> {
-  const load =
-    namespace === 'common'
-      ? own[`../shared/i18n/${language}.ts`]
-      : namespace === 'problems'
-        ? own[`../shared/i18n/problems.${language}.ts`]
-        : namespace === 'shell'
-          ? own[`./i18n/${language}.ts`]
-          : (features[`../features/${namespace}/i18n/${language}.ts`] ?? features[partOf(namespace, language)]);
-  if (load === undefined) throw new Error(`no texts for ${namespace}`);
-  return (await load()).default;
-}
-
-function partOf(namespace: string, language: Language): string {
-  const at = namespace.lastIndexOf('-');
-  return `../features/${namespace.slice(0, at)}/i18n/${namespace.slice(at + 1)}.${language}.ts`;
-}
 
 /** Query client whose failed mutations are told as notifications unless the screen shows them. */
 export function createAppQueryClient(): QueryClient {

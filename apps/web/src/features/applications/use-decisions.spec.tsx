@@ -3,11 +3,10 @@ import { useLayoutEffect } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { session } from '../../shared/api/current-session.js';
-import { startI18n } from '../../shared/i18n/i18n.js';
+import { loadTexts } from '../../shared/i18n/i18n.js';
 import { applicationsQuery, selectionQuery } from './applications.queries.js';
 import type { ApplicationCard, ApplicationState, Decision } from './applications.types.js';
 import { shownRows, stateAfter } from './decisions.js';
-import en from './i18n/en.js';
 import { useDecisions, usePending, useSelection, type Decisions } from './use-decisions.js';
 
 const card = (id: string, state: ApplicationState): ApplicationCard => ({
@@ -100,9 +99,7 @@ describe('useDecisions', () => {
   /** What was on the screen, one entry per change. */
   let screen: string[] = [];
 
-  beforeAll(async () => {
-    await startI18n(async (_, namespace) => (namespace === 'applications' ? en : {}));
-  });
+  beforeAll(() => loadTexts('applications'));
 
   function Probe() {
     const query = useInfiniteQuery(applicationsQuery('k', { states: ['applied'] }));

@@ -1,5 +1,5 @@
 import i18next, { type TFunction } from 'i18next';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { mixText, nextText, offerText, reasonText, rowPhases } from './campaigns.format.js';
 import type { CampaignRow, DeliverablesReason } from './campaigns.types.js';
 import de from './i18n/de.js';
@@ -7,18 +7,12 @@ import en from './i18n/en.js';
 
 const eur = (amountMinor: number) => ({ amountMinor, currency: 'EUR' });
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
-let t: Record<'en' | 'de', TFunction<'campaigns'>>;
-
-beforeAll(async () => {
-  await i18next.init({
-    lng: 'en',
-    ns: ['campaigns'],
-    defaultNS: 'campaigns',
-    interpolation: { escapeValue: false },
-    resources: { en: { campaigns: en }, de: { campaigns: de } },
-  });
-  t = { en: i18next.getFixedT('en', 'campaigns'), de: i18next.getFixedT('de', 'campaigns') };
-});
+const texts = i18next.createInstance();
+await texts.init({ resources: { en: { campaigns: en }, de: { campaigns: de } }, interpolation: { escapeValue: false } });
+const t: Record<'en' | 'de', TFunction<'campaigns'>> = {
+  en: texts.getFixedT('en', 'campaigns') as TFunction<'campaigns'>,
+  de: texts.getFixedT('de', 'campaigns') as TFunction<'campaigns'>,
+};
 
 describe('deliverables in words', () => {
   const row: DeliverablesReason = { code: 'row', total: eur(13_900), minimum: eur(2_500), nextRowFrom: eur(20_000) };

@@ -3,7 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { session } from '../../../shared/api/current-session.js';
-import { startI18n } from '../../../shared/i18n/i18n.js';
+import { loadTexts } from '../../../shared/i18n/i18n.js';
 import { NotificationRegion } from '../../../shared/ui/notify.js';
 import en from '../i18n/settings.en.js';
 import type { EmailChoice, NotificationSetting } from '../settings.queries.js';
@@ -62,9 +62,7 @@ describe('which notifications come by e-mail', () => {
   let place: HTMLElement;
   let root: Root;
 
-  beforeAll(async () => {
-    await startI18n(async (_, namespace) => (namespace === 'notifications-settings' ? en : {}));
-  });
+  beforeAll(() => loadTexts('notifications-settings'));
 
   beforeEach(async () => {
     server = new Server();

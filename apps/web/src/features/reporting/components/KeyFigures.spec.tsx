@@ -1,21 +1,13 @@
 import { MantineProvider } from '@mantine/core';
-import i18next from 'i18next';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { initReactI18next } from 'react-i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
 import common from '../../../shared/i18n/en.js';
+import { loadTexts } from '../../../shared/i18n/i18n.js';
 import type { Figures, Rate, Sum } from '../reporting.types.js';
 import reporting from '../i18n/en.js';
 import { KeyFigures } from './KeyFigures.js';
 
-beforeAll(async () => {
-  await i18next.use(initReactI18next).init({
-    lng: 'en',
-    resources: { en: { common, reporting } },
-    defaultNS: 'common',
-    interpolation: { escapeValue: false },
-  });
-});
+beforeAll(() => loadTexts('reporting'));
 
 const sum = (value: number | null, known: number, reason: string | null = null): Sum => ({ value, known, total: 4, reason });
 
