@@ -7205,6 +7205,8 @@ export interface components {
             schedule?: components["schemas"]["ScheduleInput"];
             ads?: components["schemas"]["AdsInput"] | null;
             exclusivity?: components["schemas"]["ExclusivityInput"] | null;
+            /** @description Creators show a draft of each deliverable before they post (CAM-7): the brand answers within 2 business days, silence is a yes, one round of changes; the deadline waits meanwhile. Not with type ugc. */
+            drafts?: boolean;
             /** @description To choose from when applying: sizes, colours. */
             variants?: string[];
             questions?: string[];
@@ -7436,6 +7438,8 @@ export interface components {
             schedule: components["schemas"]["ScheduleDto"];
             ads: components["schemas"]["AdsDto"] | null;
             exclusivity: components["schemas"]["ExclusivityDto"] | null;
+            /** @description Creators show a draft of each deliverable before they post (CAM-7): the brand answers within 2 business days, silence is a yes, one round of changes; the deadline waits meanwhile. Not with type ugc. */
+            drafts: boolean;
             event: components["schemas"]["EventDto"] | null;
             ugc: components["schemas"]["UgcDto"] | null;
             selectionOptions: components["schemas"]["SelectionOptionsDto"];
@@ -7557,6 +7561,8 @@ export interface components {
             schedule?: components["schemas"]["ScheduleInput"];
             ads?: components["schemas"]["AdsInput"] | null;
             exclusivity?: components["schemas"]["ExclusivityInput"] | null;
+            /** @description Creators show a draft of each deliverable before they post (CAM-7): the brand answers within 2 business days, silence is a yes, one round of changes; the deadline waits meanwhile. Not with type ugc. */
+            drafts?: boolean;
             /** @description To choose from when applying: sizes, colours. */
             variants?: string[];
             questions?: string[];
@@ -7720,6 +7726,8 @@ export interface components {
             /** @description Your share of the price of all videos, credited once the brand has approved them (BIL-3); null for other types. */
             videoPay: components["schemas"]["MoneyDto"] | null;
             deliverables: components["schemas"]["ChosenMixDto"];
+            /** @description Asks for drafts before you post (CAM-7). */
+            drafts: boolean;
             /**
              * Format: date-time
              * @description Exclusive end of the application phase; null: open end.
@@ -7824,6 +7832,8 @@ export interface components {
             requirements: components["schemas"]["RequirementsDto"];
             disclosure: components["schemas"]["DisclosureDto"] | null;
             exclusivity: components["schemas"]["ExclusivityDto"] | null;
+            /** @description Creators show a draft of each deliverable before they post (CAM-7): the brand answers within 2 business days, silence is a yes, one round of changes; the deadline waits meanwhile. Not with type ugc. */
+            drafts: boolean;
             rights: components["schemas"]["RightsDto"];
             payment: components["schemas"]["PaymentDto"] | null;
             /** @description The latest possible dates until the selection is confirmed. */
@@ -8591,6 +8601,8 @@ export interface components {
             schedule?: components["schemas"]["ScheduleInput"];
             ads?: components["schemas"]["AdsInput"] | null;
             exclusivity?: components["schemas"]["ExclusivityInput"] | null;
+            /** @description Creators show a draft of each deliverable before they post (CAM-7): the brand answers within 2 business days, silence is a yes, one round of changes; the deadline waits meanwhile. Not with type ugc. */
+            drafts?: boolean;
             /** @description Whose choice is gone chooses anew with the acceptance. */
             variants?: string[];
             /** @description The address is told to confirmed creators and asks nobody; a moved venue does. */
@@ -8648,6 +8660,8 @@ export interface components {
             schedule?: components["schemas"]["ScheduleInput"];
             ads?: components["schemas"]["AdsInput"] | null;
             exclusivity?: components["schemas"]["ExclusivityInput"] | null;
+            /** @description Creators show a draft of each deliverable before they post (CAM-7): the brand answers within 2 business days, silence is a yes, one round of changes; the deadline waits meanwhile. Not with type ugc. */
+            drafts?: boolean;
             /** @description Whose choice is gone chooses anew with the acceptance. */
             variants?: string[];
             /** @description The address is told to confirmed creators and asks nobody; a moved venue does. */
@@ -8961,6 +8975,8 @@ export interface components {
             event?: components["schemas"]["TermsEventDto"] | null;
             ugc?: components["schemas"]["TermsUgcDto"] | null;
             selectionOptions?: components["schemas"]["TermsSelectionOptionsDto"];
+            /** @description Drafts before posting (CAM-7); left out where none are asked for. */
+            drafts?: boolean;
         };
         CollaborationEventDto: {
             venue: string;

@@ -7,6 +7,7 @@ import { Questions1763600300400 } from './1763600300400-questions.js';
 import { Market1763600300450 } from './1763600300450-market.js';
 import { InvitedCreators1763600300900 } from './1763600300900-invited-creators.js';
 import { FoundByStaff1763600300920 } from './1763600300920-found-by-staff.js';
+import { DraftsBeforePosting1763600300940 } from './1763600300940-drafts-before-posting.js';
 
 /** Migrations of the module campaigns. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Market1763600300450,
   InvitedCreators1763600300900,
   FoundByStaff1763600300920,
+  DraftsBeforePosting1763600300940,
 ];

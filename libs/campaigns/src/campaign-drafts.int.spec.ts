@@ -134,6 +134,9 @@ describe('drafts', () => {
       [patch(ugc, { requirements: { hashtags: ['#glow'] } }), 'campaigns.not-for-type', '/requirements/hashtags'],
       [patch(ugc, { requirements: { disclosureCountry: 'DE' } }), 'campaigns.not-for-type', '/requirements/disclosureCountry'],
       [patch(ugc, { criteria: { followersMin: 1000 } }), 'campaigns.not-for-type', '/criteria/followersMin'],
+      [patch(ugc, { drafts: true }), 'campaigns.not-for-type', '/drafts'],
+      [create({ type: 'ugc', drafts: true }), 'campaigns.not-for-type', '/drafts'],
+      [patch(id, { drafts: 'yes' }), 'platform.invalid', '/drafts'],
       [patch(ugc, { deliverables: { stories: 1 } }), 'campaigns.deliverables-not-allowed', '/deliverables/stories'],
       [patch(ugc, { deliverables: { videos: 2 } }), 'campaigns.deliverables-not-allowed', '/deliverables/videos'],
     ];
@@ -162,6 +165,7 @@ describe('drafts', () => {
     const { id } = await makeDraft(t, owner, {
       criteria: { countries: ['DE'], followersMin: 1000 },
       ads: { kind: 'partnership_ads' },
+      drafts: true,
       compensation: { cash: { amountMinor: 20_000, currency: 'EUR' } },
       deliverables: { stories: 1, posts: 1, postKind: 'reel' },
     });
@@ -173,6 +177,7 @@ describe('drafts', () => {
       title: 'Glow serum',
       event,
       ads: null,
+      drafts: true,
       criteria: { countries: ['DE'], followersMin: null },
       requirements: { hashtags: ['#glow'] },
       deliverables: { chosen: { stories: 0, posts: 0, videos: 2 } },
@@ -182,6 +187,7 @@ describe('drafts', () => {
       title: 'Glow serum',
       format: 'standard',
       event: null,
+      drafts: false,
       requirements: { hashtags: [], mentions: [], links: [], disclosureCountry: null },
       criteria: { countries: ['DE'] },
       ugc: { videos: 1 },

@@ -31,6 +31,7 @@ const LOCKED: ReadonlyArray<[pointer: string, columns: ReadonlyArray<keyof Campa
   ['/schedule', ['schedule']],
   ['/ads', ['ads']],
   ['/exclusivity', ['exclusivity']],
+  ['/drafts', ['drafts']],
   ['/event', ['event']],
   ['/ugc', ['ugc']],
   ['/selectionOptions', ['selectionOptions']],

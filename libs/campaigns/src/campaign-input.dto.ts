@@ -14,6 +14,9 @@ export const GOALS = ['awareness', 'content', 'sales'] as const;
 export const AMOUNT_MAX = 1_000_000_000;
 const COUNTRY = /^[A-Z]{2}$/;
 const LANGUAGE = /^[a-z]{2,3}$/;
+/** CAM-7 in one sentence, for every place of the API that names it. */
+export const DRAFTS =
+  'Creators show a draft of each deliverable before they post (CAM-7): the brand answers within 2 business days, silence is a yes, one round of changes; the deadline waits meanwhile. Not with type ugc.';
 const optional = { optional: true } as const;
 const nullable = { optional: true, nullable: true } as const;
 
@@ -236,6 +239,9 @@ export class CampaignFields {
 
   @Nested(() => ExclusivityInput, nullable)
   exclusivity?: ExclusivityInput | null;
+
+  @Bool({ ...optional, description: DRAFTS })
+  drafts?: boolean;
 
   @Texts({ ...optional, maxItems: 50, max: 80, description: 'To choose from when applying: sizes, colours.' })
   variants?: string[];

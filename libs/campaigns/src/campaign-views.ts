@@ -70,6 +70,7 @@ export class CampaignViews {
       schedule: campaign.schedule,
       ads: campaign.ads,
       exclusivity: campaign.exclusivity,
+      drafts: campaign.drafts,
       event: campaign.event,
       ugc: campaign.ugc,
       selectionOptions: campaign.selectionOptions,

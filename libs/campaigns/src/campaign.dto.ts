@@ -4,6 +4,7 @@ import { CAMPAIGN_STATES, type CampaignState } from '@app/rules';
 import {
   AdsInput,
   CriteriaInput,
+  DRAFTS,
   EventInput,
   ExclusivityInput,
   FORMATS,
@@ -283,6 +284,9 @@ export class CampaignDto {
 
   @Nested(() => ExclusivityDto, nullable)
   exclusivity!: ExclusivityDto | null;
+
+  @Bool({ description: DRAFTS })
+  drafts!: boolean;
 
   @Nested(() => EventDto, nullable)
   event!: EventDto | null;

@@ -42,6 +42,7 @@ import type { CampaignType } from './contract/campaigns.api.js';
 @Check('campaigns_post_kind', `post_kind in ('post', 'reel', 'free')`)
 @Check('campaigns_places', `places >= 1`)
 @Check('campaigns_collaborations', `collaborations_open >= 0 and collaborations_total >= collaborations_open`)
+@Check('campaigns_drafts', `not drafts or type <> 'ugc'`)
 @Check('campaigns_terms_of_launched', `launched_at is null or terms_version >= 1`)
 @Audited<Campaign>({ type: 'campaigns.campaign', organisation: (campaign) => campaign.organisationId })
 export class Campaign {
@@ -111,6 +112,10 @@ export class Campaign {
 
   @Column({ name: 'exclusivity', type: 'jsonb', nullable: true })
   exclusivity!: ExclusivityDocument | null;
+
+  /** Creators show drafts before they post (CAM-7); never with ugc, where the video itself is approved. */
+  @Column({ name: 'drafts', type: 'boolean', default: false })
+  drafts!: boolean;
 
   /** Of format `event`. */
   @Column({ name: 'event', type: 'jsonb', nullable: true })

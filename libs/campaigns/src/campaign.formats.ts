@@ -34,6 +34,7 @@ export function writeFormats(campaign: Campaign, fields: CampaignFields): void {
   }
   const kind = ADS_KIND[campaign.type];
   if (campaign.ads && campaign.ads.kind !== kind) throw notForType(campaign, kind ? '/ads/kind' : '/ads', campaign.ads.kind, kind);
+  if (fields.drafts !== undefined) campaign.drafts = fields.drafts;
   if (campaign.type === 'ugc') refuseSocial(campaign);
   if (fields.selectionOptions) campaign.selectionOptions = merged(campaign.selectionOptions, fields.selectionOptions);
   if (fields.groups) campaign.groups = [...new Set(fields.groups.map((id) => id.toLowerCase()))];
@@ -78,8 +79,8 @@ function writeUgc(campaign: Campaign, input: CampaignFields['ugc']): void {
   campaign.ugc = ugc;
 }
 
-/** UGC is delivered, not posted: nothing to tag, link or mark, no followers to count (rules.md 3). */
-function refuseSocial({ requirements, criteria, type }: Campaign): void {
+/** UGC is delivered, not posted: nothing to tag, link, mark or show before, no followers to count (rules.md 3, CAM-7). */
+function refuseSocial({ requirements, criteria, type, drafts }: Campaign): void {
   const given: Array<[string, unknown]> = [
     ['/requirements/hashtags', requirements.hashtags[0]],
     ['/requirements/mentions', requirements.mentions[0]],
@@ -87,6 +88,7 @@ function refuseSocial({ requirements, criteria, type }: Campaign): void {
     ['/requirements/disclosureCountry', requirements.disclosureCountry],
     ['/criteria/followersMin', criteria.followersMin],
     ['/criteria/followersMax', criteria.followersMax],
+    ['/drafts', drafts || null],
   ];
   for (const [pointer, value] of given) if (value !== undefined && value !== null) throw notForType({ type }, pointer, value);
 }

@@ -43,6 +43,17 @@ describe('terms', () => {
     expect(termsOf(campaign(), 2).hash).not.toBe(hash);
   });
 
+  it('CAM-7 names drafts only where they are asked for, so that terms without them keep their hash', () => {
+    const without = termsOf(campaign({ drafts: false }), 1);
+    expect(without).not.toHaveProperty('drafts');
+    expect(without.hash).toBe(termsOf(campaign(), 1).hash);
+    const asked = termsOf(campaign({ drafts: true }), 1);
+    expect(asked.drafts).toBe(true);
+    expect(asked.hash).not.toBe(without.hash);
+    const { hash, ...rest } = asked;
+    expect(hashTerms(rest)).toBe(hash);
+  });
+
   it('CAM-4 states the mix of the table unless the brand chose another', () => {
     expect(termsOf(campaign(), 1).deliverables).toEqual({ stories: 3, posts: 1, videos: 0, postKind: 'free' });
     expect(termsOf(campaign({ mix: { stories: 0, posts: 2, videos: 0 } }), 1).deliverables).toMatchObject({ stories: 0, posts: 2 });

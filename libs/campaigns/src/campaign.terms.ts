@@ -64,6 +64,7 @@ export function termsOf(campaign: Campaign, version: number): CampaignTerms {
     event: event && { venue: event.venue, startsAt: event.startsAt, endsAt: event.endsAt },
     ugc: campaign.ugc && { ...campaign.ugc },
     selectionOptions: { ...campaign.selectionOptions },
+    ...(campaign.drafts && { drafts: true as const }),
   };
   return { ...terms, hash: hashTerms(terms) };
 }

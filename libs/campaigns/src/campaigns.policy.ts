@@ -87,6 +87,7 @@ export const LOCKED_AFTER_LAUNCH = [
   'schedule',
   'ads',
   'exclusivity',
+  'drafts',
   'event',
   'ugc',
   'selectionOptions',

@@ -24,7 +24,7 @@ const FACTS = `
   c.state_reason as "stateReason", c.time_zone as "timeZone", c.places, c.created_by as "createdBy", c.launched_at as "launchedAt",
   c.application_ends_at as "applicationEndsAt", c.confirmed_at as "confirmedAt", c.preparation_ends_at as "preparationEndsAt",
   c.active_ends_at as "activeEndsAt", c.ended_at as "endedAt", c.terms_version as "termsVersion", c.criteria, c.variants, c.questions,
-  c.exclusivity, c.event, c.ugc, c.selection_options as "selectionOptions", c.groups, c.external_id as "externalId",
+  c.exclusivity, c.drafts, c.event, c.ugc, c.selection_options as "selectionOptions", c.groups, c.external_id as "externalId",
   i.id as "coverId"`;
 
 /** Loads and saves campaigns; every read for a caller takes the caller's scope. */

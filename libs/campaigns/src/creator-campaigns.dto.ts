@@ -17,7 +17,7 @@ import {
 import { NICHES } from '@app/creators';
 import { BrandRatingDto } from '@app/identity';
 import { COMPENSATIONS, type Compensation } from './creator-feed.repository.js';
-import { FORMATS, HAND_OVERS, TIMINGS, TYPES } from './campaign-input.dto.js';
+import { DRAFTS, FORMATS, HAND_OVERS, TIMINGS, TYPES } from './campaign-input.dto.js';
 import { AdsDto, ChosenMixDto, ExclusivityDto, ImageDto, PhaseDto, RequirementsDto, SelectionOptionsDto, UgcDto } from './campaign.dto.js';
 import type { Format, Timing } from './campaign.documents.js';
 import type { CampaignType, HandOver } from './contract/campaigns.api.js';
@@ -125,6 +125,9 @@ export class CreatorCampaignRowDto {
 
   @Nested(() => ChosenMixDto)
   deliverables!: ChosenMixDto;
+
+  @Bool({ description: 'Asks for drafts before you post (CAM-7).' })
+  drafts!: boolean;
 
   @Instant({ ...nullable, description: 'Exclusive end of the application phase; null: open end.' })
   applicationEndsAt!: Date | null;
@@ -315,6 +318,9 @@ export class CreatorCampaignDto {
 
   @Nested(() => ExclusivityDto, nullable)
   exclusivity!: ExclusivityDto | null;
+
+  @Bool({ description: DRAFTS })
+  drafts!: boolean;
 
   @Nested(() => RightsDto)
   rights!: RightsDto;

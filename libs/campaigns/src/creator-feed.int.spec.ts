@@ -5,9 +5,11 @@ import { makeOwner } from '@app/identity/testing';
 import { makeCampaign } from './testing/index.js';
 
 interface Row {
+  id: string;
   title: string;
   match: number;
   criteria: { met: number; wanted: number };
+  drafts: boolean;
 }
 
 let t: TestApp;
@@ -32,7 +34,7 @@ beforeAll(async () => {
     all: { criteria },
     most: { criteria: { ...criteria, followersMin: 1_000 } },
     none: { criteria: { countries: ['AT'], niches: ['sports'] } },
-    money: { product: null, compensation: cash, criteria: { niches: ['sports', 'beauty'] } },
+    money: { drafts: true, product: null, compensation: cash, criteria: { niches: ['sports', 'beauty'] } },
     course: { product, compensation: cash, criteria: { niches: ['sports'] } },
   };
   for (const [title, fields] of Object.entries(offers)) await makeCampaign(t, await makeOwner(t), { title, ...fields });
@@ -55,6 +57,15 @@ describe('CAM-14 what creators find', () => {
       'none 0/2',
     ]);
     expect(rows.map(({ match }) => match)).toEqual([100, 100, 100, 75, 0, 0]);
+  });
+
+  it('CAM-7 says in the list and before applying whether drafts are asked for', async () => {
+    const rows = await feed();
+    expect(rows.filter(({ drafts }) => drafts).map(({ title }) => title)).toEqual(['money']);
+    for (const { id, drafts } of rows) {
+      const { body } = await t.call<Row>('GET', `/creator/campaigns/${id}`, { token: creator.token });
+      expect([body.title, body.drafts]).toEqual([body.title, drafts]);
+    }
   });
 
   it('CAM-14 filters by niche, compensation and hand-over; campaigns without niches are for every one', async () => {

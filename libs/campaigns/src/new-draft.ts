@@ -45,6 +45,7 @@ export function newDraft({ organisationId, brandId, type, userId, now }: NewDraf
     schedule: defaultSchedule('standard'),
     ads: null,
     exclusivity: null,
+    drafts: false,
     event: null,
     ugc: type === 'ugc' ? emptyUgc() : null,
     selectionOptions: noSelectionOptions(),

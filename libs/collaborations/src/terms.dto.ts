@@ -207,6 +207,9 @@ export class FrozenTermsDto {
 
   @Nested(() => TermsSelectionOptionsDto, { optional: true })
   selectionOptions?: TermsSelectionOptionsDto;
+
+  @Bool({ optional: true, description: 'Drafts before posting (CAM-7); left out where none are asked for.' })
+  drafts?: boolean;
 }
 
 /** What the product cost the brand is not the creator's business: left out on that side (api.md 1). */

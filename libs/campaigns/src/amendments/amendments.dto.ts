@@ -1,9 +1,10 @@
-import { Nested, Texts } from '@app/platform';
+import { Bool, Nested, Texts } from '@app/platform';
 import {
   AdsInput,
   BriefInput,
   CompensationInput,
   DeliverablesInput,
+  DRAFTS,
   EventInput,
   ExclusivityInput,
   ProductInput,
@@ -43,6 +44,9 @@ export class AmendmentFields {
 
   @Nested(() => ExclusivityInput, nullable)
   exclusivity?: ExclusivityInput | null;
+
+  @Bool({ ...optional, description: DRAFTS })
+  drafts?: boolean;
 
   @Texts({ ...optional, maxItems: 50, max: 80, description: 'Whose choice is gone chooses anew with the acceptance.' })
   variants?: string[];

@@ -40,6 +40,7 @@ describe('CAM-11 differences of terms', () => {
     ['/variants', { variants: ['S', 'M', 'L'] }, 'neutral'],
     ['/variants', { variants: ['S'] }, 'disadvantage'],
     ['/ugc', { ugc: { lengthSeconds: 15, aspectRatio: null, scenes: [], wording: '', hooks: [], videos: 1 } }, 'disadvantage'],
+    ['/drafts', { drafts: true }, 'disadvantage'],
     ['/event/startsAt', { event: { ...BASE.event!, startsAt: '2026-05-02T16:00:00.000Z' } }, 'disadvantage'],
   ])('CAM-11 %s of %o is of %s', (field, change, effect) => {
     const changes = diffTerms(BASE, { ...BASE, ...change });
@@ -53,6 +54,14 @@ describe('CAM-11 differences of terms', () => {
     const cost = { ...BASE, product: { ...BASE.product!, purchaseCostMinor: 1 } };
     expect(diffTerms(BASE, cost)).toEqual([]);
     expect(JSON.stringify(diffTerms(BASE, { ...BASE, product: null }))).not.toContain('purchaseCost');
+  });
+
+  it('CAM-7 asking for drafts is worse, asking no more is not, and terms that never named them are the same', () => {
+    expect(diffTerms(BASE, { ...BASE, drafts: true })).toEqual([{ field: '/drafts', before: false, after: true, effect: 'disadvantage' }]);
+    const dropped = diffTerms({ ...BASE, drafts: true }, BASE);
+    expect(dropped).toEqual([{ field: '/drafts', before: true, after: false, effect: 'advantage' }]);
+    expect(isDisadvantage(dropped)).toBe(false);
+    expect(diffTerms(BASE, { ...BASE })).toEqual([]);
   });
 
   it('CAM-11 what is better one way is worse the other way, and nothing is of no difference', () => {

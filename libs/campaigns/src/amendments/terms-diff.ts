@@ -25,6 +25,8 @@ const lessIsBetter: Judge = (before, after) => (number(after) < number(before) ?
 const agreedAnew: Judge = () => 'disadvantage';
 /** An obligation as a whole: to have one is worse than to have none. */
 const obligation: Judge = (before, after) => (before === null ? 'disadvantage' : after === null ? 'advantage' : 'neutral');
+/** Another step before posting: asked newly is worse, asked no more is not (CAM-7). */
+const asked: Judge = (_, after) => (after === true ? 'disadvantage' : 'advantage');
 const product: Judge = (before) => (before === null ? 'advantage' : 'disadvantage');
 const freedom: Judge = (_, after) => (after === 'free' ? 'advantage' : 'disadvantage');
 /** Whose choice is gone, or who has none yet, chooses anew. */
@@ -57,6 +59,7 @@ const JUDGES: Readonly<Record<string, Judge>> = {
   '/exclusivity': obligation,
   '/exclusivity/category': agreedAnew,
   '/exclusivity/days': lessIsBetter,
+  '/drafts': asked,
   '/event': agreedAnew,
   '/event/venue': agreedAnew,
   '/event/startsAt': agreedAnew,
@@ -91,8 +94,9 @@ export function diffTerms(before: CampaignTerms, after: CampaignTerms): TermsCha
   return changes.sort((x, y) => EFFECTS.indexOf(y.effect) - EFFECTS.indexOf(x.effect) || (x.field < y.field ? -1 : 1));
 }
 
-/** The cost of a product is the brand's secret, also where the product comes or goes as a whole. */
+/** The cost of a product is the brand's secret, also where the product comes or goes as a whole; drafts are asked for or not. */
 function shown(pointer: string, value: unknown): unknown {
+  if (pointer === '/drafts') return value === true;
   if (pointer !== '/product' || !isRecord(value)) return value;
   return Object.fromEntries(Object.entries(value).filter(([key]) => key !== 'purchaseCostMinor'));
 }

@@ -31,6 +31,8 @@ export interface CampaignFacts {
   variants: string[];
   questions: string[];
   exclusivity: { category: string; days: number } | null;
+  /** Asks for drafts before posting (CAM-7); what one collaboration owes stands in its own terms. */
+  drafts: boolean;
   /** Format `event`; the address is for members and confirmed creators. `endsAt` null: as the start. */
   event: { venue: string; address: string; startsAt: Date | null; endsAt: Date | null } | null;
   ugc: UgcTerms | null;
@@ -91,6 +93,8 @@ export interface CampaignTerms {
   event?: { venue: string; startsAt: string | null; endsAt: string | null } | null;
   ugc?: UgcTerms | null;
   selectionOptions?: SelectionOptions;
+  /** Creators show drafts before they post (CAM-7). Left out where they need not, so that terms without them keep their hash. */
+  drafts?: true;
 }
 
 /** An application that was accepted or declined just now. */

@@ -57,6 +57,7 @@ const EVERYTHING = {
   criteria: { countries: ['DE'], niches: ['beauty'], languages: ['de'], followersMin: 1_000, followersMax: 90_000 },
   schedule: { applicationDays: 9, preparationDays: 8, activeDays: 20 },
   ads: { kind: 'partnership_ads', licenceDays: 200 },
+  drafts: true,
   exclusivity: { category: 'serum', days: 30 },
   variants: ['S', 'M'],
   questions: ['Which skin?', 'Since when?'],
@@ -79,7 +80,8 @@ function said(campaign: Copied['campaign']): Map<string, string> {
   const walk = (pointer: string, value: unknown): void => {
     if (value !== null && typeof value === 'object' && !Array.isArray(value)) {
       for (const [key, member] of Object.entries(value)) walk(`${pointer}/${key}`, member);
-    } else if (value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)) found.set(pointer, JSON.stringify(value));
+    } else if (value !== null && value !== '' && value !== false && !(Array.isArray(value) && value.length === 0))
+      found.set(pointer, JSON.stringify(value));
   };
   for (const [key, value] of Object.entries(campaign)) {
     if (key === 'deliverables') walk('/deliverables', (value as { chosen: object }).chosen);
@@ -125,6 +127,7 @@ describe('CAM-13 duplicates', () => {
       metadata: { season: 'spring' },
       criteria: { followersMin: 1000 },
       ads: { kind: 'partnership_ads' },
+      drafts: true,
       exclusivity: { category: 'serum', days: 30 },
     });
     const before = await read(source.id);
@@ -172,6 +175,7 @@ describe('CAM-13 duplicates', () => {
       '/requirements/disclosureCountry',
       '/deliverables/postKind',
       '/format',
+      '/drafts',
       '/event',
       '/deliverables',
       '/externalId',
@@ -199,13 +203,20 @@ describe('CAM-13 duplicates', () => {
     expect(tiktok).toMatchObject({ type: 'tiktok', ugc: null, requirements: { disclosureCountry: 'DE' }, groups: [group.body.id] });
     const own = {
       ads: { kind: 'spark_ads', licenceDays: 90 },
+      drafts: true,
       criteria: { followersMin: 500 },
       deliverables: { videos: 1 },
       requirements: { hashtags: ['#glow'], mentions: ['@acme'] },
     };
     expect((await t.call('PATCH', `/campaigns/${tiktok.id}`, { token, body: own })).status).toBe(200);
     const back = await step(await read(tiktok.id), 'instagram', ['/criteria/followersMin', '/ads', '/deliverables']);
-    expect(back).toMatchObject({ type: 'instagram', requirements: own.requirements, variants: ['S', 'M'], exclusivity: { days: 30 } });
+    expect(back).toMatchObject({
+      type: 'instagram',
+      requirements: own.requirements,
+      variants: ['S', 'M'],
+      exclusivity: { days: 30 },
+      drafts: true,
+    });
     expect(back['deliverables']).toMatchObject({ chosen: { videos: 0 } });
   });
 

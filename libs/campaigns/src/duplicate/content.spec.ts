@@ -47,6 +47,7 @@ const contents: fc.Arbitrary<Content> = types.chain((type) =>
         }),
       ),
       exclusivity: maybe(fc.record({ category: fc.string({ minLength: 1 }), days: fc.integer({ min: 1, max: 365 }) })),
+      drafts: fc.boolean(),
       variants: texts(3),
       questions: texts(3),
       places: maybe(fc.integer({ min: 1, max: 99 })),
@@ -73,7 +74,8 @@ function leaves(content: Content): Map<string, unknown> {
   const walk = (pointer: string, value: unknown): void => {
     if (value !== null && typeof value === 'object' && !Array.isArray(value)) {
       for (const [key, member] of Object.entries(value)) walk(`${pointer}/${key}`, member);
-    } else if (value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)) found.set(pointer, value);
+    } else if (value !== null && value !== '' && value !== false && !(Array.isArray(value) && value.length === 0))
+      found.set(pointer, value);
   };
   const { mix, postKind, ...rest } = content;
   walk('/deliverables/postKind', postKind);
@@ -142,6 +144,7 @@ describe('CAM-13 content of copies', () => {
       requirements: { hashtags: ['glow'], mentions: ['acme'], links: ['https://acme.example'], disclosureCountry: 'DE' },
       criteria: { countries: ['DE'], niches: [], languages: ['de'], followersMin: 1000, followersMax: 9000 },
       ads: { kind: 'partnership_ads', licenceDays: 365 },
+      drafts: true,
       event: { venue: 'Loft', address: 'Street 1', startsAt: '2026-05-01T16:00:00.000Z', endsAt: null },
       groups: [ID],
       places: 7,
@@ -157,6 +160,7 @@ describe('CAM-13 content of copies', () => {
       { field: '/requirements/disclosureCountry', reason: 'not-for-ugc' },
       { field: '/deliverables/postKind', reason: 'not-for-ugc' },
       { field: '/format', reason: 'not-for-ugc' },
+      { field: '/drafts', reason: 'not-for-ugc' },
       { field: '/event', reason: 'not-for-ugc' },
       { field: '/deliverables', reason: 'computed-anew' },
     ]);
@@ -184,6 +188,7 @@ describe('CAM-13 content of copies', () => {
       mix: { stories: 0, posts: 0, videos: 1 },
       criteria: { countries: [], niches: ['beauty'], languages: [], followersMin: 500, followersMax: null },
       ads: { kind: 'spark_ads', licenceDays: 30 },
+      drafts: true,
       requirements: { hashtags: ['glow'], mentions: [], links: [], disclosureCountry: 'AT' },
     };
     const { content, dropped } = convert(source, 'instagram');
@@ -193,6 +198,7 @@ describe('CAM-13 content of copies', () => {
       { field: '/deliverables', reason: 'computed-anew' },
     ]);
     expect(content.requirements).toEqual(source.requirements);
+    expect(content.drafts).toBe(true);
   });
 
   it('CAM-13 groups stay with their brand', () => {

@@ -20,6 +20,7 @@ export const CONTENT = [
   'schedule',
   'ads',
   'exclusivity',
+  'drafts',
   'variants',
   'questions',
   'timeZone',
@@ -136,6 +137,8 @@ function toUgc(content: Content, dropped: Dropped[]): void {
     drop('/format');
     content.format = 'standard';
   }
+  if (content.drafts) drop('/drafts');
+  content.drafts = false;
   if (content.event) drop('/event');
   content.event = null;
 }

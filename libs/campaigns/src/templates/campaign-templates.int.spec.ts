@@ -47,7 +47,7 @@ const use = (id: string, brandId: string, body: object = {}, by = token) =>
 
 describe('CAM-13 templates', () => {
   it('CAM-13 keep what the campaign said when it was saved, with its pictures, whatever becomes of it', async () => {
-    const draft = await makeDraft(t, owner, { questions: ['Which size?'], criteria: { followersMin: 500 } });
+    const draft = await makeDraft(t, owner, { questions: ['Which size?'], criteria: { followersMin: 500 }, drafts: true });
     const saved = await save(draft.id, 'Frühling für Seren');
     expect([saved.status, saved.body]).toMatchObject([
       201,
@@ -70,7 +70,11 @@ describe('CAM-13 templates', () => {
       state: 'draft',
       questions: ['Which size?'],
       criteria: { followersMin: 500 },
+      drafts: true,
     });
+    // one saved before there were drafts has none
+    await t.sql(`update campaigns.templates set content = content - 'drafts' where id = $1`, [saved.body.id]);
+    expect((await use(saved.body.id, owner.brandId)).body.campaign).toMatchObject({ drafts: false });
     expect(made.body.campaign.images).toHaveLength(1);
     const tiktok = await use(saved.body.id, owner.brandId, { type: 'tiktok' });
     expect([tiktok.body.campaign['type'], tiktok.body.dropped]).toEqual([
@@ -100,7 +104,7 @@ describe('CAM-13 templates', () => {
 
   it('ACC-7 members of other brands get the general parts and learn nothing of the brand', async () => {
     const secret = { title: 'Secret launch', metadata: { client: 'Hush GmbH' }, exclusivity: { category: 'Hush', days: 9 }, places: 4 };
-    const draft = await makeDraft(t, owner, { ...secret, schedule: { applicationDays: 5 } });
+    const draft = await makeDraft(t, owner, { ...secret, schedule: { applicationDays: 5 }, drafts: true });
     const { body } = await save(draft.id, 'For everybody');
     const seen = (await list(restricted.accessToken)).items.find(({ id }) => id === body.id);
     expect(seen).toMatchObject({ name: 'For everybody', complete: false, can: { rename: false, delete: false } });
@@ -108,7 +112,7 @@ describe('CAM-13 templates', () => {
     const made = await use(body.id, secondBrand, {}, restricted.accessToken);
     expect(made.status).toBe(201);
     expect(JSON.stringify(made.body)).not.toMatch(/Secret|Hush|serum|glow|8900/i);
-    expect(made.body.campaign).toMatchObject({ places: 4, schedule: { applicationDays: 5 }, images: [], product: null });
+    expect(made.body.campaign).toMatchObject({ places: 4, schedule: { applicationDays: 5 }, drafts: true, images: [], product: null });
     expect(made.body.dropped.map(({ field }) => field)).toEqual([
       '/title',
       '/product',

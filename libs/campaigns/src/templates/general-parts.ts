@@ -26,7 +26,7 @@ const BRANDS_OWN: ReadonlyArray<[field: string, has: (content: Content) => boole
  * Everything that names or prices a product, or is written in the brand's words, stays with the brand.
  */
 export function generalParts(content: Content, empty: Content): { content: Content; dropped: Dropped[] } {
-  const { type, timing, format, postKind, criteria, schedule, ads, timeZone, places, ugc } = structuredClone(content);
+  const { type, timing, format, postKind, criteria, schedule, ads, drafts, timeZone, places, ugc } = structuredClone(content);
   return {
     content: {
       ...structuredClone(empty),
@@ -37,6 +37,7 @@ export function generalParts(content: Content, empty: Content): { content: Conte
       criteria,
       schedule,
       ads,
+      drafts,
       timeZone,
       places,
       ugc: ugc && { ...ugc, scenes: [], wording: '', hooks: [] },

@@ -86,7 +86,7 @@ function handleLine(texts: Writing['texts'], handle: string, platform: string): 
 }
 
 function deliverables({ record, texts }: Writing): PdfNode[] {
-  const { deliverables: mix, ugc, type } = record.terms;
+  const { deliverables: mix, ugc, type, drafts } = record.terms;
   const owed = [
     ...(mix.stories > 0 ? [texts.stories(mix.stories)] : []),
     ...(mix.posts > 0 ? [texts.posts(mix.posts, mix.postKind)] : []),
@@ -103,6 +103,7 @@ function deliverables({ record, texts }: Writing): PdfNode[] {
       listRow(texts.hooks, ugc?.hooks),
     ),
     paragraph(type === 'ugc' ? texts.revisions : texts.live),
+    ...(drafts ? [paragraph(texts.drafts)] : []),
   );
 }
 

@@ -238,6 +238,19 @@ describe('COL-6 the contract', () => {
     expect(evening.text).toContain('Kunsthalle 28. März 2026 um 19:00 MEZ – 28. März 2026 um 22:00 MEZ');
   });
 
+  it('CAM-7 says how drafts before posting work where they are asked for, and nothing elsewhere', async () => {
+    const asked = withTerms({ drafts: true });
+    const english = (await made(asked, 'en')).text;
+    expect(english).toContain('shows the brand a draft of each piece');
+    expect(english).toContain('within 2 business days; no answer means yes');
+    expect(english).toContain('Meanwhile the deadline waits, after a request for changes at most 48 hours.');
+    const amended = { ...asked, amendments: [{ ...RECORD.amendments[0]!, fields: ['/drafts'] }] };
+    const german = (await made(amended, 'de')).text;
+    expect(german).toContain('innerhalb von 2 Werktagen; Schweigen gilt als Ja');
+    expect(german).toContain('Geändert: Entwürfe vor dem Veröffentlichen.');
+    for (const locale of ['en', 'de'] as const) expect((await made(RECORD, locale)).text).not.toMatch(/business days|Werktagen/);
+  });
+
   it('COL-6 takes 5,000 characters, words without end, emojis, Arabic and marks that turn the reading direction', async () => {
     const task = `${'Größe und Straße. '.repeat(160)}${'x'.repeat(2_000)} 👩🏽‍🚀 مرحبا \u202efdp.exe`;
     const { text, pages, file } = await made(

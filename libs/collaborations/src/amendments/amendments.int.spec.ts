@@ -100,6 +100,45 @@ const inDays = (days: number, hours = 0) => new Date(t.now().getTime() + days * 
 const done = (id: string) => t.sql(`update campaigns.campaigns set state = 'completed', ended_at = now() where id = $1`, [id]);
 
 describe('CAM-11 amendments in the application phase', () => {
+  it('CAM-7 asking for drafts needs acceptance anew, asking no more needs none; terms before it keep their hash', async () => {
+    const id = await launchCampaign(t, owner);
+    const creator = await makeApplicant(t);
+    const applicationId = await applyAccepted(t, owner, creator, id);
+    const versions = async () =>
+      (
+        await t.call<{ items: Array<{ version: number; hash: string; terms: { drafts?: boolean } }> }>('GET', `/campaigns/${id}/versions`, {
+          token,
+        })
+      ).body.items.map(({ version, hash, terms }) => ({ version, hash, drafts: terms.drafts }));
+    const [first] = await versions();
+    const asked = await amend(id, { drafts: true });
+    expect([asked.status, asked.body.disadvantage, asked.body.changes]).toEqual([
+      201,
+      true,
+      [{ field: '/drafts', before: false, after: true, effect: 'disadvantage' }],
+    ]);
+    expect((await application(applicationId)).state).toBe('applied');
+    expect((await amend(id, { drafts: true })).status).toBe(422);
+    const dropped = await amend(id, { drafts: false });
+    expect([dropped.status, dropped.body.disadvantage]).toEqual([201, false]);
+    expect(await versions()).toMatchObject([{ version: 3, drafts: undefined }, { version: 2, drafts: true }, first]);
+    // who never said yes to version 2 does so to the newest
+    const [open] = await own(creator, id);
+    expect((await answer(creator, open!.id, 'consent')).status).toBe(200);
+    expect((await accept(applicationId)).status).toBe(200);
+    expect((await confirm(id)).status).toBe(200);
+    const { id: collaborationId } = await collaborationOf(creator, id);
+    const seen = async (by: string) =>
+      (await t.call<{ terms: { drafts?: boolean } }>('GET', `/collaborations/${collaborationId}`, { token: by })).body.terms.drafts;
+    expect([await seen(creator.token), await seen(token)]).toEqual([undefined, undefined]);
+    const later = await amend(id, { drafts: true });
+    expect(later.body.answers['pending']).toBe(1);
+    expect(await seen(creator.token)).toBeUndefined();
+    expect((await answer(creator, later.body.id, 'consent')).status).toBe(200);
+    expect([await seen(creator.token), await seen(token)]).toEqual([true, true]);
+    await done(id);
+  });
+
   it('CAM-11 to nobody’s disadvantage: everybody is told, acceptances stand', async () => {
     const id = await launchCampaign(t, owner);
     const [a, b] = [await makeApplicant(t), await makeApplicant(t)];
