@@ -26,5 +26,15 @@ export class LiveGateway implements OnGatewayInit<Namespace>, OnGatewayConnectio
       ...actor.grants.filter(({ missing }) => !missing).flatMap(roomsOf),
       ...(actor.creatorId ? [rooms.creator(actor.creatorId)] : []),
     ]);
+    this.tellMissed(socket);
+  }
+
+  /** A page that has read before its socket was open says for how long (`auth: { age }`, milliseconds) and hears what changed since. */
+  private tellMissed(socket: Socket): void {
+    const { age } = socket.handshake.auth as { age?: unknown };
+    if (typeof age !== 'number' || !(age >= 0)) return;
+    const missed = this.live.missed(age, socket.rooms);
+    if (missed === null) socket.emit('live:missed');
+    else for (const { event, data } of missed) socket.emit(event, data);
   }
 }

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Namespace } from 'socket.io';
 import type { Grant } from '../access/actor.js';
+import { SystemClock } from '../clock/clock.js';
 import { Transactions } from '../database/transactions.js';
+import { RecentChanges, type Told } from './recent.js';
 
 /** What a screen is open for: members hear of it only where they hold it (ACC-10). */
 const HEARD = ['campaigns.read', 'reporting.read'] as const;
@@ -42,8 +44,14 @@ export function roomsOf({ organisationId, permissions, brandIds, campaignIds }: 
 @Injectable()
 export class Live {
   private namespace: Namespace | null = null;
+  private readonly recent: RecentChanges;
 
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: SystemClock,
+  ) {
+    this.recent = new RecentChanges(clock.now().getTime());
+  }
 
   attach(namespace: Namespace): void {
     this.namespace = namespace;
@@ -55,6 +63,14 @@ export class Live {
     data: { entity: string; id: string },
   ): void {
     if (to.length === 0) return;
-    this.transactions.afterCommit(() => this.namespace?.to([...to]).emit(event, data));
+    this.transactions.afterCommit(() => {
+      this.recent.add({ rooms: to, event, data }, this.clock.now().getTime());
+      this.namespace?.to([...to]).emit(event, data);
+    });
+  }
+
+  /** What these rooms heard in the last `age` milliseconds; null when nobody knows any more. */
+  missed(age: number, heard: ReadonlySet<string>): Told[] | null {
+    return this.recent.since(this.clock.now().getTime() - age, heard);
   }
 }

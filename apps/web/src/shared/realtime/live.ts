@@ -6,6 +6,8 @@ import { keysFor, type LiveChange } from './registry.js';
 const EVENTS = { 'notification:new': 'notification', 'campaign:changed': 'campaign', 'report:changed': 'report' } as const;
 /** After the page is drawn; the socket's code must not compete with the first view. */
 const FIRST_VIEW_MS = 1500;
+/** What the shell found read when it was drawn had been asked for a little earlier. */
+const MARGIN_MS = 5000;
 const RETURN_MS = [300, 1000, 3000, 10_000, 30_000] as const;
 
 interface LiveOptions {
@@ -15,11 +17,13 @@ interface LiveOptions {
 
 /**
  * Connects to the `/live` sockets while somebody is signed in and invalidates what changed.
- * socket.io is loaded only when the browser has nothing else to do.
+ * socket.io is loaded only when the browser has nothing else to do; what changed until then the server tells on connecting.
  * @returns disconnects
  */
 export function connectLive(queryClient: QueryClient, { onCut }: LiveOptions): () => void {
   let stopped = false;
+  /** Since when changes may have passed unheard, of `performance.now()`. */
+  let unheardSince = performance.now() - MARGIN_MS;
   let socket: Socket | undefined;
   let timer = setTimeout(() => void open(), FIRST_VIEW_MS);
 
@@ -32,7 +36,7 @@ export function connectLive(queryClient: QueryClient, { onCut }: LiveOptions): (
       reconnectionDelayMax: 30_000,
       auth: (give) => {
         session.current().then(
-          (token) => give({ token }),
+          (token) => give({ token, age: performance.now() - unheardSince }),
           () => give({ token: null }),
         );
       },
@@ -61,10 +65,13 @@ export function connectLive(queryClient: QueryClient, { onCut }: LiveOptions): (
           void queryClient.invalidateQueries({ queryKey });
       });
     }
+    // Longer ago than the server remembers.
+    live.on('live:missed', () => void queryClient.invalidateQueries());
     live.on('connect', () => {
       attempt = 0;
     });
     live.on('disconnect', (reason) => {
+      unheardSince = performance.now() - MARGIN_MS;
       if (reason === 'io server disconnect') comeBack();
     });
     live.on('connect_error', () => {
