@@ -32,6 +32,7 @@ export function useChangeText(currency: string, zone: string) {
     if (field === '/handOver') return t(`values.handOvers.${raw as HandOver}`);
     if (field === '/brief/goal') return t(`values.goals.${raw as Goal}`);
     if (field === '/requirements/disclosureCountry') return regions.of(raw as string) ?? (raw as string);
+    if (field === '/drafts') return t(raw === true ? 'values.draftsYes' : 'values.draftsNo');
     if (field === '/ads') return t('values.ads', { count: Number((raw as { licenceDays: number }).licenceDays) });
     if (field === '/exclusivity') {
       const { category, days } = raw as { category: string; days: number };

@@ -16,7 +16,7 @@ export function draftOf(campaign: Amendable): OfferDraft {
   const pick = <T extends object, K extends keyof T>(from: T, ...keys: K[]): Pick<T, K> =>
     Object.fromEntries(keys.map((key) => [key, from[key]])) as Pick<T, K>;
   return {
-    ...pick(campaign, 'compensation', 'schedule', 'ads', 'exclusivity', 'variants', 'event', 'ugc'),
+    ...pick(campaign, 'compensation', 'schedule', 'ads', 'exclusivity', 'drafts', 'variants', 'event', 'ugc'),
     product: pick(product ?? none, 'name', 'description', 'link', 'retailValue', 'handOver', 'shipCountries'),
     brief: pick(campaign.brief, 'goal', 'audience', 'tone', 'task', 'message', 'dos', 'donts', 'inspiration', 'postingWishes'),
     requirements: {
@@ -63,6 +63,7 @@ export function bodyOf(campaign: Amendable, draft: OfferDraft): AmendmentBody {
     schedule: changed(now.schedule, draft.schedule),
     ads: same(now.ads, draft.ads) ? undefined : draft.ads,
     exclusivity: same(now.exclusivity, draft.exclusivity) ? undefined : draft.exclusivity,
+    drafts: now.drafts === draft.drafts ? undefined : draft.drafts,
     variants: same(now.variants, draft.variants) ? undefined : tidy(draft.variants),
     event: now.event && draft.event ? changed(now.event, draft.event) : undefined,
     ugc: now.ugc && draft.ugc ? changed(now.ugc, draft.ugc) : undefined,

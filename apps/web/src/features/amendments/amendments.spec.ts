@@ -35,6 +35,7 @@ const CAMPAIGN: Amendable = {
   schedule: { applicationDays: 7, preparationDays: 7, activeDays: 14 },
   ads: { kind: 'partnership_ads', licenceDays: 365 },
   exclusivity: null,
+  drafts: false,
   variants: ['S', 'M'],
   event: { venue: 'Loft', address: 'Hof 1', startsAt: '2026-05-01T16:00:00.000Z', endsAt: null },
   ugc: null,
@@ -58,6 +59,7 @@ describe('CAM-11 the dialog', () => {
         requirements: { ...draft.requirements, hashtags: ['glow', 'serum'] },
         ads: null,
         exclusivity: { category: 'Serum', days: 30 },
+        drafts: true,
         event: { ...draft.event!, address: 'Hof 2' },
         variants: ['M'],
       }),
@@ -68,6 +70,7 @@ describe('CAM-11 the dialog', () => {
       requirements: { hashtags: ['#glow', 'serum'] },
       ads: null,
       exclusivity: { category: 'Serum', days: 30 },
+      drafts: true,
       event: { address: 'Hof 2' },
       variants: ['M'],
     });

@@ -107,6 +107,7 @@ export interface Offer {
   schedule: { applicationDays: number; preparationDays: number; activeDays: number };
   ads: { kind: 'partnership_ads' | 'spark_ads'; licenceDays: number } | null;
   exclusivity: { category: string; days: number } | null;
+  drafts: boolean;
   variants: readonly string[];
   event: { venue: string; address: string; startsAt: string | null; endsAt: string | null } | null;
   ugc: {

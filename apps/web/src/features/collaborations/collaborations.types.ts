@@ -64,6 +64,8 @@ export interface FrozenTerms {
   schedule: { preparationDays: number; activeDays: number };
   ads: { kind: 'partnership_ads' | 'spark_ads'; licenceDays: number } | null;
   exclusivity: { category: string; days: number } | null;
+  /** Drafts before posting (CAM-7); left out where none are asked for. */
+  drafts?: boolean;
 }
 
 export type NextStepCode =

@@ -56,6 +56,8 @@ export interface FeedCampaign {
   /** The creator's share for all videos; null for other types. */
   videoPay: Money | null;
   deliverables: Mix;
+  /** Asks for drafts before posting (CAM-7). */
+  drafts: boolean;
   /** Exclusive; null with open end. */
   applicationEndsAt: string | null;
   /** Share of the criteria met, 0 to 100. */
@@ -125,6 +127,8 @@ export interface OpenCampaign {
   requirements: { hashtags: string[]; mentions: string[]; links: string[]; disclosureCountry: string | null };
   disclosure: { country: string; marks: string[] } | null;
   exclusivity: { category: string; days: number } | null;
+  /** Asks for drafts before posting (CAM-7). */
+  drafts: boolean;
   rights: { creatorKeepsRights: boolean; ads: { kind: 'partnership_ads' | 'spark_ads'; licenceDays: number } | null };
   payment: { daysAfterEnd: number; latestAt: string | null; text: string } | null;
   schedule: SchedulePhase[];

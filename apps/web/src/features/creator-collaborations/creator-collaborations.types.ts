@@ -74,6 +74,8 @@ export interface FrozenTerms {
   deliverables: { stories: number; posts: number; videos: number; postKind: 'post' | 'reel' | 'free' };
   ads: { kind: 'partnership_ads' | 'spark_ads'; licenceDays: number } | null;
   exclusivity: { category: string; days: number } | null;
+  /** Drafts before posting (CAM-7); left out where none are asked for. */
+  drafts?: boolean;
   /** Left out by terms older than UGC campaigns. */
   ugc?: {
     lengthSeconds: number | null;

@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Briefing } from '../../features/creator-campaigns/components/Briefing.js';
+import { DraftsPart } from '../../features/creator-campaigns/components/DraftsPart.js';
 import { Fact } from '../../features/creator-campaigns/components/Facts.js';
 import { Requirements } from '../../features/creator-campaigns/components/Requirements.js';
 import { VideoBrief } from '../../features/creator-campaigns/components/VideoBrief.js';
@@ -51,6 +52,7 @@ export function AgreedTerms({ collaboration }: { collaboration: Collaboration })
         </Fact>
       </div>
       <Requirements requirements={requirements} disclosure={country === null ? null : disclosureMarks(country)} />
+      {terms.drafts && <DraftsPart />}
       {whole ? (
         <>
           <Briefing brief={terms.brief} video={Boolean(terms.ugc)} />

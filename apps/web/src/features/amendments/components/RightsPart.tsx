@@ -7,7 +7,7 @@ import { Part } from './Part.js';
 const ADS = { instagram: 'partnership_ads', tiktok: 'spark_ads', ugc: null } as const;
 const EXCLUSIVE_DAYS = 30;
 
-/** Use in ads and exclusivity: both can come, go and change (CAM-7, CAM-15). */
+/** Drafts before posting, use in ads and exclusivity: all can come, go and change (CAM-7, CAM-15). */
 export function RightsPart({ editor }: { editor: OfferEditor }) {
   const { t, i18n } = useTranslation('amendments');
   const name = useFieldNames();
@@ -15,7 +15,15 @@ export function RightsPart({ editor }: { editor: OfferEditor }) {
   const { ads, exclusivity } = draft;
   const kind = ADS[campaign.type];
   return (
-    <Part title={t('parts.rights')} changed={'ads' in body || 'exclusivity' in body}>
+    <Part title={t('parts.rights')} changed={'drafts' in body || 'ads' in body || 'exclusivity' in body}>
+      {kind !== null && (
+        <Switch
+          label={name('drafts')}
+          description={t('form.draftsHint', { days: POLICY.campaigns.draftAnswerBusinessDays })}
+          checked={draft.drafts}
+          onChange={(event) => set('drafts', event.currentTarget.checked)}
+        />
+      )}
       {kind !== null && (
         <Switch
           label={name('ads')}

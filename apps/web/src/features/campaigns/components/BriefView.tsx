@@ -134,6 +134,7 @@ export function BriefView({ campaign }: { campaign: Campaign }) {
             [t('campaigns:phases.preparation'), event ? '' : days(schedule.preparationDays)],
             [t('campaigns:phases.active'), event ? '' : days(schedule.activeDays)],
             [t('schedule.timeZone'), campaign.timeZone],
+            [t('rights.draftsTitle'), ugc ? '' : t(campaign.drafts ? 'campaigns:terms.draftsYes' : 'campaigns:terms.no')],
             [
               t('preview.ads'),
               ugc

@@ -132,6 +132,12 @@ export function CreatorPreview({ draft, images, rate }: CreatorPreviewProps) {
                   <dd>{t('preview.anyTime')}</dd>
                 </div>
               ) : null}
+              {draft.drafts && (
+                <div>
+                  <dt>{t('preview.drafts')}</dt>
+                  <dd>{t('preview.draftsText')}</dd>
+                </div>
+              )}
               {draft.ads && (
                 <div>
                   <dt>{t('preview.ads')}</dt>

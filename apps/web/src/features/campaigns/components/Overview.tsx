@@ -109,6 +109,7 @@ export function Overview({ campaign, seesApplications, toBrief }: OverviewProps)
               [t('terms.offer'), text.offer({ retailValue: campaign.product?.retailValue ?? null, cash: campaign.compensation.cash })],
               [t('terms.owed'), text.owed(campaign)],
               [t('terms.event'), text.event(campaign)],
+              [t('terms.drafts'), campaign.drafts && t('terms.draftsYes')],
               [t('terms.ads'), campaign.ads && t(`adsFacts.${campaign.ads.kind}`, { count: campaign.ads.licenceDays })],
               [
                 t('terms.exclusivity'),

@@ -9,7 +9,7 @@ import { IconCheckCircle, IconPlay } from '../../../shared/ui/icons.js';
 import { useCampaignText } from '../campaigns.format.js';
 import { moveCampaignMutation, readinessQuery } from '../campaigns.queries.js';
 import type { Campaign } from '../campaigns.types.js';
-import { mixOf, owedFor, plannedDates, ugcPrice } from '../wizard/rules.js';
+import { LIMITS, mixOf, owedFor, plannedDates, ugcPrice } from '../wizard/rules.js';
 import type { Step } from '../wizard/steps.js';
 import { useDraft } from '../wizard/wizard-context.js';
 import { Checklist } from './Checklist.js';
@@ -57,6 +57,7 @@ export function StepReview({ onJump, onLaunched }: StepReviewProps) {
       mix: text.mix(mixOf(draft, owed), draft.postKind),
       offer: text.offer({ retailValue: draft.product?.retailValue ?? null, cash: draft.cash }),
     }),
+    ...(draft.drafts ? [t('launch.drafts', { days: LIMITS.draftAnswerBusinessDays })] : []),
     t('launch.locked'),
     ...(draft.type === 'ugc'
       ? [t('launch.ugc', { price: cost ? format.money(cost.price) : '' })]

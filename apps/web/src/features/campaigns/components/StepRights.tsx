@@ -6,7 +6,7 @@ import { useDraft, useFieldError } from '../wizard/wizard-context.js';
 import { wholeOrNull } from './CriteriaFields.js';
 import { FieldRow, Section } from './Section.js';
 
-/** Step 6: ads of the platform's kind, exclusivity, rights to the content (CAM-7, CAM-15, UGC-3). */
+/** Step 6: drafts before posting, ads of the platform's kind, exclusivity, rights to the content (CAM-7, CAM-15, UGC-3). */
 export function StepRights() {
   const { t, i18n } = useTranslation('campaigns-brief');
   const { draft, set, merge } = useDraft();
@@ -15,6 +15,16 @@ export function StepRights() {
   const categories = EXCLUSIVITY_CATEGORIES.map((category) => category[i18n.language === 'de' ? 'de' : 'en']);
   return (
     <>
+      {draft.type !== 'ugc' && (
+        <Section title={t('rights.draftsTitle')} text={t('rights.draftsText', { days: LIMITS.draftAnswerBusinessDays })}>
+          <Switch
+            label={t('rights.drafts')}
+            name="/drafts"
+            checked={draft.drafts}
+            onChange={(event) => set('drafts', event.currentTarget.checked)}
+          />
+        </Section>
+      )}
       {kind !== null && (
         <Section title={t(`ads.${kind}.title`)} text={t(`ads.${kind}.text`)}>
           <Switch

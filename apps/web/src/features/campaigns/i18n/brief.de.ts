@@ -320,6 +320,10 @@ const de: typeof en = {
     activeOngoing: 'Zum Posten',
   },
   rights: {
+    draftsTitle: 'Entwürfe vor dem Posten',
+    draftsText:
+      'Creators laden jeden Inhalt hoch, bevor sie ihn posten. Sie antworten innerhalb von {{days}} Werktagen, keine Antwort gilt als Ja; einmal können Sie Änderungen verlangen. Die Frist der Creators ruht solange.',
+    drafts: 'Entwürfe verlangen',
     licenceDays: 'Lizenz',
     licenceHint: 'Höchstens {{days}} Tage.',
     exclusivityTitle: 'Exklusivität',
@@ -386,6 +390,7 @@ const de: typeof en = {
     applyUntil: 'Bewerbungen sind bis {{date}} möglich. Bestätigen Sie bis dahin Ihre Auswahl, sonst wird abgebrochen.',
     decideWithin: 'Bewerbungen sind jederzeit möglich. Nach 14 Tagen ohne Entscheidung pausiert die Kampagne.',
     owed: 'Jeder Creator liefert {{mix}} für: {{offer}}.',
+    drafts: 'Vor dem Posten sehen Sie Entwürfe. Antworten Sie jeweils innerhalb von {{days}} Werktagen: Keine Antwort gilt als Ja.',
     locked: 'Angebot, Briefing und Phasen stehen dann fest. Titel, Bilder und mehr Plätze bleiben änderbar.',
     ugc: 'Ein Tarif ist nicht nötig. Sie zahlen {{price}} pro Creator, nur für freigegebene Videos.',
     slot: 'Sie belegt einen Kampagnenplatz Ihres Tarifs, bis die Inhalte da sind.',
@@ -461,6 +466,8 @@ const de: typeof en = {
     post: 'Posten',
     untilLatest: 'spätestens bis {{date}}',
     anyTime: 'jederzeit',
+    drafts: 'Entwürfe',
+    draftsText: 'zeigst du der Marke vor dem Posten',
     ads: 'Ads',
     exclusivity: 'Exklusiv',
     exclusivityDays_one: '{{category}}, {{count}} Tag',

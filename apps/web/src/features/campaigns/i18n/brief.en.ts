@@ -319,6 +319,10 @@ const en = {
     activeOngoing: 'To post',
   },
   rights: {
+    draftsTitle: 'Drafts before posting',
+    draftsText:
+      'Creators upload each piece before they post it. You answer within {{days}} business days, no answer is a yes; you may ask for changes once. Their deadline waits meanwhile.',
+    drafts: 'Ask for drafts',
     licenceDays: 'Licence',
     licenceHint: 'At most {{days}} days.',
     exclusivityTitle: 'Exclusivity',
@@ -385,6 +389,7 @@ const en = {
     applyUntil: 'They can apply until {{date}}. Confirm your selection by then, or it is cancelled.',
     decideWithin: 'They can apply at any time. Without a decision for 14 days it pauses.',
     owed: 'Each creator owes {{mix}} for: {{offer}}.',
+    drafts: 'They show you drafts before posting. Answer each within {{days}} business days: no answer is a yes.',
     locked: 'Offer, brief and phases are fixed from then on. Title, pictures and more places stay editable.',
     ugc: 'It needs no plan. You pay {{price}} per creator, for videos you approve.',
     slot: 'It takes one of your plan’s campaign places until content is in.',
@@ -460,6 +465,8 @@ const en = {
     post: 'Post',
     untilLatest: 'by {{date}} at the latest',
     anyTime: 'at any time',
+    drafts: 'Drafts',
+    draftsText: 'shown to the brand before posting',
     ads: 'Ads',
     exclusivity: 'Exclusive',
     exclusivityDays_one: '{{category}}, {{count}} day',

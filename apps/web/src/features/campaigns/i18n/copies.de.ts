@@ -50,6 +50,7 @@ const de: typeof en = {
     ugc_hooks: 'Hook-Varianten',
     ugc_videos: 'Video-Paket',
     exclusivity: 'Exklusivität',
+    drafts: 'Entwürfe vor dem Posten',
     variants: 'Varianten',
     questions: 'Fragen',
     groups: 'Einzuladende Gruppen',

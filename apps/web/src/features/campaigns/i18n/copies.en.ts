@@ -49,6 +49,7 @@ const en = {
     ugc_hooks: 'Hook variants',
     ugc_videos: 'Bundle of videos',
     exclusivity: 'Exclusivity',
+    drafts: 'Drafts before posting',
     variants: 'Variants',
     questions: 'Questions',
     groups: 'Groups to invite',

@@ -341,6 +341,8 @@ const de: typeof en = {
     followersRange: '{{from}} bis {{to}}',
     no: 'Nein',
     event: 'Event',
+    drafts: 'Entwürfe',
+    draftsYes: 'Sie sehen sie vor dem Posten',
     ads: 'Ads',
     exclusivity: 'Exklusivität',
   },

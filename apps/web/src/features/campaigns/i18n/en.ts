@@ -338,6 +338,8 @@ const en = {
     followersRange: '{{from}} to {{to}}',
     no: 'No',
     event: 'Event',
+    drafts: 'Drafts',
+    draftsYes: 'Shown to you before posting',
     ads: 'Ads',
     exclusivity: 'Exclusivity',
   },

@@ -35,6 +35,8 @@ export interface Draft {
   schedule: Schedule;
   ads: Ads | null;
   exclusivity: Exclusivity | null;
+  /** Creators show drafts before they post; never with type `ugc`. */
+  drafts: boolean;
   /** Only with format `event`. */
   event: EventPlace | null;
   /** Only with type `ugc`. */
@@ -81,6 +83,7 @@ export function draftOf(campaign: Campaign): Draft {
     schedule: campaign.schedule,
     ads: campaign.ads,
     exclusivity: campaign.exclusivity,
+    drafts: campaign.drafts,
     event: campaign.format === 'event' ? (campaign.event ?? EMPTY_EVENT) : null,
     ugc: campaign.type === 'ugc' ? (campaign.ugc ?? EMPTY_UGC) : null,
     selectionOptions: campaign.selectionOptions,
@@ -126,6 +129,7 @@ export function patchOf(stored: Draft, draft: Draft, skip: ReadonlySet<keyof Dra
     'schedule',
     'ads',
     'exclusivity',
+    'drafts',
     'event',
     'ugc',
     'selectionOptions',

@@ -126,6 +126,7 @@ export function withType(draft: Draft, type: CampaignType): Draft {
     mix: null,
     ads: kind === null || draft.ads === null ? null : { ...draft.ads, kind },
     ugc: type === 'ugc' ? (draft.ugc ?? EMPTY_UGC) : null,
+    drafts: type !== 'ugc' && draft.drafts,
     ...(type === 'ugc'
       ? {
           postKind: 'free' as const,

@@ -38,6 +38,7 @@ const PLACES: readonly (readonly [prefix: string, step: Step, part: keyof Draft 
   ['/at', 'schedule', 'launchAt'],
   ['/ads', 'rights', 'ads'],
   ['/exclusivity', 'rights', 'exclusivity'],
+  ['/drafts', 'rights', 'drafts'],
 ];
 
 function placeOf(pointer: string): (typeof PLACES)[number] | undefined {

@@ -50,6 +50,7 @@ function draft(changes: Partial<Draft> = {}): Draft {
     schedule: { applicationDays: 7, preparationDays: 7, activeDays: 14 },
     ads: null,
     exclusivity: null,
+    drafts: false,
     variants: [],
     questions: [],
     event: null,
@@ -72,6 +73,7 @@ describe('what the wizard saves', () => {
     expect(patchOf(stored, draft({ title: 'New', places: 12 }))).toEqual({ title: 'New', places: 12 });
     expect(patchOf(stored, draft({ cash: null }))).toEqual({ compensation: { cash: null } });
     expect(patchOf(stored, draft({ product: null }))).toEqual({ product: null });
+    expect(patchOf(stored, draft({ drafts: true }))).toEqual({ drafts: true });
   });
 
   it('CAM-2 takes another order of keys for the same', () => {
@@ -160,9 +162,17 @@ describe('types, timings and formats', () => {
   it('CAM-1, CAM-7 another platform brings its own ads; UGC has a video and nothing to post, count or tag', () => {
     const ads = { kind: 'partnership_ads', licenceDays: 90 } as const;
     expect(withType(draft({ ads }), 'tiktok')).toMatchObject({ ads: { kind: 'spark_ads', licenceDays: 90 }, mix: null, ugc: null });
-    const before = withFormat(draft({ ads, criteria: { ...draft().criteria, followersMin: 5_000 } }), 'event');
+    expect(withType(draft({ drafts: true }), 'tiktok').drafts).toBe(true);
+    const before = withFormat(draft({ ads, drafts: true, criteria: { ...draft().criteria, followersMin: 5_000 } }), 'event');
     const ugc = withType(before, 'ugc');
-    expect(ugc).toMatchObject({ format: 'standard', event: null, ads: null, ugc: EMPTY_UGC, criteria: { followersMin: null } });
+    expect(ugc).toMatchObject({
+      format: 'standard',
+      event: null,
+      ads: null,
+      drafts: false,
+      ugc: EMPTY_UGC,
+      criteria: { followersMin: null },
+    });
     expect(ugc.requirements).toEqual({ hashtags: [], mentions: [], links: [], disclosureCountry: null });
     expect(withType(ugc, 'instagram')).toMatchObject({ ugc: null, requirements: { disclosureCountry: 'DE' } });
     expect(stepsOf('ugc')).toContain('video');

@@ -36,6 +36,7 @@ export function TermsSection({ terms }: { terms: FrozenTerms }) {
         <Line label={t('drawer.task')}>{brief.task}</Line>
         <Line label={t('drawer.dos')}>{list(brief.dos)}</Line>
         <Line label={t('drawer.donts')}>{list(brief.donts)}</Line>
+        {terms.drafts && <Line label={t('drawer.drafts')}>{t('drawer.draftsText')}</Line>}
         {ads && <Line label={t('drawer.ads')}>{t('drawer.adsDays', { count: ads.licenceDays })}</Line>}
         {exclusivity && (
           <Line label={t('drawer.exclusivity')}>

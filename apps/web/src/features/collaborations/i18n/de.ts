@@ -139,6 +139,8 @@ const de: typeof en = {
     task: 'Aufgabe',
     dos: 'Bitte',
     donts: 'Bitte nicht',
+    drafts: 'Entwürfe',
+    draftsText: 'werden vor dem Posten gezeigt',
     ads: 'Werbelizenz',
     adsDays_one: '{{count}} Tag',
     adsDays_other: '{{count}} Tage',

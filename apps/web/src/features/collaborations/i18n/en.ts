@@ -137,6 +137,8 @@ const en = {
     task: 'Task',
     dos: 'Do',
     donts: 'Don’t',
+    drafts: 'Drafts',
+    draftsText: 'shown before posting',
     ads: 'Ads licence',
     adsDays_one: '{{count}} day',
     adsDays_other: '{{count}} days',

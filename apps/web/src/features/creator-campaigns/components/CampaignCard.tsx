@@ -5,6 +5,7 @@ import {
   IconCamera,
   IconCheckCircle,
   IconClock,
+  IconEye,
   IconGift,
   IconInstagram,
   IconPin,
@@ -65,6 +66,12 @@ export function CampaignCard({ campaign }: { campaign: FeedCampaign }) {
           {campaign.type === 'ugc' ? <IconVideo size={18} /> : <IconCamera size={18} />}
           {text.mix(campaign.deliverables)}
         </p>
+        {campaign.drafts && (
+          <p className={classes.fact}>
+            <IconEye size={18} />
+            {t('drafts.title')}
+          </p>
+        )}
         {campaign.event?.startsAt && (
           <p className={classes.fact}>
             <IconPin size={18} />

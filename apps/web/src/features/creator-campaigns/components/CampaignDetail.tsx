@@ -30,6 +30,7 @@ import type { OpenCampaign } from '../creator-campaigns.types.js';
 import { Briefing } from './Briefing.js';
 import classes from './CampaignDetail.module.css';
 import { FormatBadge } from './FormatBadge.js';
+import { DraftsPart } from './DraftsPart.js';
 import { EventPart } from './EventPart.js';
 import { Fact, Paragraph, Part } from './Facts.js';
 import { Gallery } from './Gallery.js';
@@ -98,6 +99,7 @@ export function CampaignDetail({ campaign, follow }: { campaign: OpenCampaign; f
       <Briefing brief={brief} video={campaign.ugc !== null} />
       {campaign.ugc !== null && <VideoBrief ugc={campaign.ugc} />}
       <Requirements requirements={campaign.requirements} disclosure={campaign.disclosure?.marks ?? null} />
+      {campaign.drafts && <DraftsPart />}
       <SchedulePart campaign={campaign} />
       <RightsPart campaign={campaign} />
       <AgreementPart campaign={campaign} />

@@ -90,6 +90,10 @@ const de: typeof en = {
     payable_one: '{{pay}}, sobald die Marke es freigegeben hat.',
     payable_other: '{{pay}}, sobald die Marke sie freigegeben hat.',
   },
+  drafts: {
+    title: 'Entwurf vor dem Posten',
+    text: 'Die Marke möchte Entwürfe sehen, bevor du postest: Sie antwortet innerhalb von {{days}} Werktagen, Schweigen heißt Ja, einmal kann sie Änderungen verlangen. Deine Frist ruht solange.',
+  },
   agreement: {
     title: 'Bei der Bewerbung',
     variants: 'Du hast die Wahl: {{list}}.',

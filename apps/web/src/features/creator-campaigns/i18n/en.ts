@@ -88,6 +88,10 @@ const en = {
     payable_one: '{{pay}} as soon as the brand has approved it.',
     payable_other: '{{pay}} as soon as the brand has approved them.',
   },
+  drafts: {
+    title: 'Draft before posting',
+    text: 'The brand wants to see drafts before you post: it answers within {{days}} business days, silence is a yes, one round of changes. Your deadline waits meanwhile.',
+  },
   agreement: {
     title: 'When you apply',
     variants: 'You choose: {{list}}.',
