@@ -8,6 +8,7 @@ import { Removals1763600500400 } from './1763600500400-removals.js';
 import { CollaborationMetadata1763600500450 } from './1763600500450-metadata.js';
 import { RecordOrganisations1763600500500 } from './1763600500500-record-organisations.js';
 import { RatingReminders1763600500520 } from './1763600500520-rating-reminders.js';
+import { ClockStops1763600500550 } from './1763600500550-clock-stops.js';
 
 export const migrations: Array<new () => MigrationInterface> = [
   Collaborations1763600500000,
@@ -19,4 +20,5 @@ export const migrations: Array<new () => MigrationInterface> = [
   CollaborationMetadata1763600500450,
   RecordOrganisations1763600500500,
   RatingReminders1763600500520,
+  ClockStops1763600500550,
 ];

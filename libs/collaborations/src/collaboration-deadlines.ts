@@ -48,6 +48,7 @@ export class CollaborationDeadlines {
     if (!windowStartsAt || !deadlineAt || !graceEndsAt) return;
     await this.deadlines.cancel(id, [KINDS.handOverMissing, KINDS.leavingOpens, KINDS.reminder2, KINDS.reminder1]);
     if (collaboration.state === 'preparing') await this.deadlines.set(KINDS.windowBegins, id, windowStartsAt);
+    if (collaboration.stoppedAt) return this.deadlines.cancel(id, [KINDS.deadline, KINDS.graceOver]);
     for (const { daysLeft, at } of reminders({ windowStartsAt, deadlineAt, graceEndsAt }, timeZone, this.clock.now())) {
       const kind = REMINDERS[daysLeft];
       if (kind) await this.deadlines.set(kind, id, at);
@@ -58,7 +59,19 @@ export class CollaborationDeadlines {
 
   /** Only the 7 days after the deadline have moved (reopened, or an outage). */
   async grace(collaboration: Collaboration): Promise<void> {
-    if (collaboration.graceEndsAt) await this.deadlines.set(KINDS.graceOver, collaboration.id, collaboration.graceEndsAt);
+    if (collaboration.graceEndsAt && !collaboration.stoppedAt)
+      await this.deadlines.set(KINDS.graceOver, collaboration.id, collaboration.graceEndsAt);
+  }
+
+  /** The clock stands: what it would bring does not come meanwhile; the window still begins, and what waits for the hand-over goes on. */
+  async stopped({ id }: Collaboration): Promise<void> {
+    await this.deadlines.cancel(id, [KINDS.reminder2, KINDS.reminder1, KINDS.deadline, KINDS.graceOver]);
+  }
+
+  /** The clock runs again: all of it anew, from the dates as they are now. */
+  async resumed(collaboration: Collaboration): Promise<void> {
+    if (collaboration.state === 'overdue') return this.grace(collaboration);
+    return this.window(collaboration);
   }
 
   async done(kind: string, collaboration: Collaboration, at: Date): Promise<void> {

@@ -5,12 +5,13 @@ import { CampaignsApi } from '@app/campaigns';
 import { CreatorsApi } from '@app/creators';
 import { currentActor, Clock, Events, Live, newId, rooms, Scope } from '@app/platform';
 import { OPEN_COLLABORATION_STATES, type CollaborationEvent } from '@app/rules';
+import { ClockStopsRepository } from './clock/clock-stops.repository.js';
 import { CollaborationDeadlines, KINDS } from './collaboration-deadlines.js';
 import type { Collaboration } from './collaboration.entity.js';
-import { creditBackAt, dueStep, endOf, type DueStep } from './collaboration.timeline.js';
+import { afterStop, creditBackAt, dueStep, endOf, type DueStep } from './collaboration.timeline.js';
 import { isCollected } from './collaborations.policy.js';
 import { CollaborationsRepository } from './collaborations.repository.js';
-import type { CollaborationState } from './contract/collaborations.api.js';
+import type { ClockCause, CollaborationState } from './contract/collaborations.api.js';
 import { Dispatches } from './contract/dispatches.js';
 import {
   collaborationChanged,
@@ -40,6 +41,7 @@ export class CollaborationLifecycle {
   constructor(
     private readonly repository: CollaborationsRepository,
     private readonly deadlines: CollaborationDeadlines,
+    private readonly stops: ClockStopsRepository,
     private readonly replacements: ReplacementRepository,
     private readonly dispatches: Dispatches,
     private readonly campaigns: CampaignsApi,
@@ -103,7 +105,35 @@ export class CollaborationLifecycle {
   private async fulfil(collaboration: Collaboration, at: Date): Promise<void> {
     const met = (await this.repository.deliverables([collaboration.id])).flatMap(({ metAt }) => (metAt ? [metAt.getTime()] : []));
     collaboration.fulfilledAt = met.length > 0 ? new Date(Math.max(...met)) : at;
+    // What came while the clock stood is not late
+    await this.countStop(collaboration, collaboration.fulfilledAt, null);
     await this.move(collaboration, 'deliverables-met', { at });
+  }
+
+  /**
+   * Moves the dates by the stretch in which the clock stands, as far as it took until `to`, and writes down why. Answers the moved deadline
+   * (overdue: the grace's end); null: nothing moved. Saves nothing.
+   */
+  async countStop(collaboration: Collaboration, to: Date, cause: ClockCause | null): Promise<Date | null> {
+    const { stoppedAt, state, deadlineAt, graceEndsAt } = collaboration;
+    const moved = stoppedAt && afterStop(collaboration, stoppedAt, to);
+    if (!moved) return null;
+    Object.assign(collaboration, moved);
+    const [before, after] = state === 'overdue' ? [graceEndsAt, moved.graceEndsAt] : [deadlineAt, moved.deadlineAt];
+    if (!before || !after || before.getTime() === after.getTime()) return null;
+    const actor = currentActor();
+    await this.repository.addExtension({
+      id: newId(),
+      collaborationId: collaboration.id,
+      at: this.clock.now(),
+      fromDeadline: before,
+      toDeadline: after,
+      reason: 'clock_stopped',
+      cause: cause ?? (await this.stops.openOf([collaboration.id]))[0]?.cause ?? null,
+      actorKind: actor.kind,
+      actorId: actor.id,
+    });
+    return after;
   }
 
   /** The metrics are final; fulfilled and partly fulfilled ones are completed with it (SYN-4). */
@@ -141,6 +171,8 @@ export class CollaborationLifecycle {
 
   private async leaveOpen(collaboration: Collaboration, at: Date): Promise<void> {
     collaboration.endedAt = endOf(at, collaboration.endsNotBefore);
+    if (collaboration.stoppedAt) await this.stops.closeAll(collaboration.id, at);
+    collaboration.stoppedAt = null;
     await this.deadlines.ended(collaboration);
     // A no_show nobody could see holds no credit (APP-8)
     const back = isCollected(collaboration.terms.type) ? creditBackAt(collaboration.state, at, collaboration.timeZone) : at;

@@ -132,6 +132,18 @@ export class Collaboration {
   @Column({ name: 'last_warning_at', type: 'timestamptz', nullable: true })
   lastWarningAt!: Date | null;
 
+  /** Begin of the present stretch in which the clock stands (COL-2); null: it runs. */
+  @Column({ name: 'stopped_at', type: 'timestamptz', nullable: true })
+  stoppedAt!: Date | null;
+
+  /** How long the clock stood within the window, in all. */
+  @Column({ name: 'stopped_seconds', type: 'integer', default: 0 })
+  stoppedSeconds!: number;
+
+  /** The instant that the present deadline (overdue: the grace's end) was rounded up from when the clock last stood. */
+  @Column({ name: 'clock_exact_at', type: 'timestamptz', nullable: true })
+  clockExactAt!: Date | null;
+
   @Column({ name: 'fulfilled_at', type: 'timestamptz', nullable: true })
   fulfilledAt!: Date | null;
 

@@ -101,6 +101,7 @@ describe('COL-2 what is due', () => {
     deliverablesDone: 0,
     ...window,
     lastWarningAt: null,
+    stoppedAt: null,
     endedAt: null,
     frozenAt: null,
   };

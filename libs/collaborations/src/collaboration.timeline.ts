@@ -77,6 +77,60 @@ export function deliverableKinds(deliverables: CampaignTerms['deliverables']): A
   ];
 }
 
+/** The end of the local day in which an instant lies; one exactly at a day's end is that end. */
+const dayEndOf = (instant: Date, zone: string): Date => daysAfter(instant, 0, zone);
+const later = (a: Date, b: Date): Date => (a > b ? a : b);
+
+/** What the standing of the clock moves (COL-2). */
+export interface StandingClock {
+  state: CollaborationState;
+  timeZone: string;
+  windowStartsAt: Date | null;
+  deadlineAt: Date | null;
+  graceEndsAt: Date | null;
+  stoppedSeconds: number;
+  clockExactAt: Date | null;
+}
+
+export type MovedByStop = Pick<StandingClock, 'deadlineAt' | 'graceEndsAt' | 'stoppedSeconds' | 'clockExactAt'>;
+
+/**
+ * What a stretch in which the clock stood makes of the dates: the deadline (overdue: the grace's end) moves by what of it lay in the window, to
+ * the end of the local day in which the exact instant lies. What was rounded up before is used up first, so that many short stretches give no
+ * more than their sum and a day; whoever already lived on the rounding keeps the time that was left. Null: nothing moves.
+ */
+export function afterStop(own: StandingClock, from: Date, to: Date): MovedByStop | null {
+  const { state, timeZone: zone, windowStartsAt, deadlineAt, graceEndsAt } = own;
+  if (!windowStartsAt || !deadlineAt || !graceEndsAt) return null;
+  const overdue = state === 'overdue';
+  const begin = later(later(from, windowStartsAt), overdue ? deadlineAt : windowStartsAt);
+  const stood = to.getTime() - begin.getTime();
+  if (stood <= 0) return null;
+  const limit = overdue ? graceEndsAt : deadlineAt;
+  const rounded = own.clockExactAt !== null && dayEndOf(own.clockExactAt, zone).getTime() === limit.getTime();
+  const exact = rounded && own.clockExactAt && begin <= own.clockExactAt ? own.clockExactAt : limit;
+  const clockExactAt = new Date(exact.getTime() + stood);
+  const moved = later(limit, dayEndOf(clockExactAt, zone));
+  return {
+    deadlineAt: overdue ? deadlineAt : moved,
+    graceEndsAt: overdue ? moved : later(graceEndsAt, graceAfter(moved, zone)),
+    stoppedSeconds: own.stoppedSeconds + Math.ceil(stood / 1000),
+    clockExactAt,
+  };
+}
+
+/** A deadline counted from the window's begin, with the time in which the clock stood since. */
+export function withStops(deadline: Date, { stoppedSeconds, timeZone }: Pick<StandingClock, 'stoppedSeconds' | 'timeZone'>): Date {
+  return stoppedSeconds === 0 ? deadline : dayEndOf(new Date(deadline.getTime() + stoppedSeconds * 1000), timeZone);
+}
+
+/** Counts what the present stretch took so far, before dates are changed while the clock stands; from now on it counts anew. */
+export function countSoFar(own: StandingClock & { stoppedAt: Date | null }, now: Date): void {
+  if (!own.stoppedAt || own.stoppedAt >= now) return;
+  Object.assign(own, afterStop(own, own.stoppedAt, now));
+  own.stoppedAt = now;
+}
+
 export interface ClockFacts {
   state: CollaborationState;
   timeZone: string;
@@ -86,6 +140,8 @@ export interface ClockFacts {
   deadlineAt: Date | null;
   graceEndsAt: Date | null;
   lastWarningAt: Date | null;
+  /** The clock stands since then: only what was due before comes. */
+  stoppedAt: Date | null;
   endedAt: Date | null;
   frozenAt: Date | null;
 }
@@ -103,8 +159,9 @@ export function dueStep(facts: ClockFacts, now: Date): DueStep | null {
   if (state === 'active' || state === 'overdue') {
     if (facts.deliverablesDone >= facts.deliverablesTotal) return { step: 'deliverables-met', at: now };
   }
-  if (state === 'active') return deadlineAt && deadlineAt <= now ? { step: 'deadline-passed', at: deadlineAt } : null;
-  if (state === 'overdue') return graceStep(facts, graceEndsAt, now);
+  const clock = facts.stoppedAt && facts.stoppedAt < now ? facts.stoppedAt : now;
+  if (state === 'active') return deadlineAt && deadlineAt <= clock ? { step: 'deadline-passed', at: deadlineAt } : null;
+  if (state === 'overdue') return graceStep(facts, graceEndsAt, clock);
   if (!OVER.includes(state) || facts.frozenAt || !facts.endedAt) return null;
   const at = freezeAt(facts.endedAt, facts.timeZone);
   return at <= now ? { step: 'freeze', at } : null;

@@ -57,7 +57,7 @@ export class CollaborationDueDates {
   /** COL-3: only while something is missing and the deadline is ahead (after an outage the later notice says it all). */
   private async remind(id: string, daysLeft: number): Promise<void> {
     const collaboration = await this.lifecycle.lock(Scope.system(), id);
-    if (collaboration.state !== 'active' || !collaboration.deadlineAt) return;
+    if (collaboration.state !== 'active' || !collaboration.deadlineAt || collaboration.stoppedAt) return;
     collaboration.lastWarningAt = this.clock.now();
     await this.lifecycle.keep(collaboration);
     await this.events.publish(contentReminded, {

@@ -11,6 +11,8 @@ import { AmendmentsService } from './amendments/amendments.service.js';
 import { ConsentsRepository } from './amendments/consents.repository.js';
 import { ConsentsService } from './amendments/consents.service.js';
 import { OwnTermsService } from './amendments/own-terms.service.js';
+import { ClockStopsRepository } from './clock/clock-stops.repository.js';
+import { ClockStopsService } from './clock/clock-stops.service.js';
 import { CollaborationsBrandMove } from './brand-move.js';
 import { CollaborationDeadlines } from './collaboration-deadlines.js';
 import { CollaborationLifecycle } from './collaboration-lifecycle.js';
@@ -76,7 +78,9 @@ import { CollaborationsPersonalData } from './personal-data.js';
     ReplacementRepository,
     Dispatches,
     CampaignTiers,
+    ClockStopsRepository,
     CollaborationLifecycle,
+    ClockStopsService,
     CollaborationOpening,
     ReplacementService,
     CollaborationReadingService,

@@ -130,7 +130,7 @@ export class CollaborationsRepository {
       .where(`c.socialAccountId = :socialAccountId and c.frozenAt is null and c.terms ->> 'type' <> 'ugc'`, { socialAccountId })
       .andWhere(
         `(c.state in ('active', 'fulfilled', 'partly_fulfilled') or (c.state = 'preparing' and c.windowStartsAt <= :now)
-          or (c.state = 'overdue' and c.graceEndsAt > :now))`,
+          or (c.state = 'overdue' and (c.graceEndsAt > :now or c.stoppedAt is not null)))`,
         { now },
       )
       .orderBy('c.deadlineAt')

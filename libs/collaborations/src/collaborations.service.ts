@@ -1,11 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ApplicationOutcomes } from '@app/applications';
 import { Clock, Transactions, type Scope } from '@app/platform';
+import { ClockStopsService } from './clock/clock-stops.service.js';
 import { CollaborationLifecycle } from './collaboration-lifecycle.js';
 import type { Collaboration } from './collaboration.entity.js';
 import './collaborations.errors.js';
 import { CollaborationsRepository } from './collaborations.repository.js';
-import { CollaborationsApi, type CollaborationFacts, type DeliverableFacts } from './contract/collaborations.api.js';
+import { CollaborationsApi, type ClockCause, type CollaborationFacts, type DeliverableFacts } from './contract/collaborations.api.js';
 import { DeliverablesService } from './deliverables.service.js';
 import { HandOverService } from './hand-over.service.js';
 
@@ -18,6 +19,7 @@ export class CollaborationsService extends CollaborationsApi implements OnModule
     private readonly lifecycle: CollaborationLifecycle,
     private readonly pieces: DeliverablesService,
     private readonly handOver: HandOverService,
+    private readonly stops: ClockStopsService,
     private readonly outcomes: ApplicationOutcomes,
     private readonly clock: Clock,
   ) {
@@ -84,6 +86,14 @@ export class CollaborationsService extends CollaborationsApi implements OnModule
   async deliverableReopened(deliverableId: string): Promise<void> {
     await this.pieces.reopened(deliverableId);
   }
+
+  async stopClock(collaborationId: string, stop: { cause: ClockCause; ref: string; at: Date }): Promise<void> {
+    await this.stops.stop(collaborationId, stop);
+  }
+
+  async startClock(stop: { cause: ClockCause; ref: string; at: Date }): Promise<void> {
+    await this.stops.start(stop);
+  }
 }
 
 function factsOf(collaboration: Collaboration): CollaborationFacts {
@@ -104,6 +114,7 @@ function factsOf(collaboration: Collaboration): CollaborationFacts {
     windowStartsAt: collaboration.windowStartsAt,
     deadlineAt: collaboration.deadlineAt,
     graceEndsAt: collaboration.graceEndsAt,
+    clockStopped: collaboration.stoppedAt,
     fulfilledAt: collaboration.fulfilledAt,
     endedAt: collaboration.endedAt,
     frozenAt: collaboration.frozenAt,

@@ -1,5 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Collaboration } from './collaboration.entity.js';
+import type { ClockCause } from './contract/collaborations.api.js';
 
 /** One moved deadline, with its reason (COL-2). */
 @Entity({ schema: 'collaborations', name: 'extensions' })
@@ -23,6 +24,10 @@ export class Extension {
 
   @Column({ name: 'reason', type: 'text' })
   reason!: string;
+
+  /** Why the clock stood (COL-2); null: somebody gave this time. */
+  @Column({ name: 'cause', type: 'text', nullable: true })
+  cause!: ClockCause | null;
 
   @Column({ name: 'actor_kind', type: 'text' })
   actorKind!: string;

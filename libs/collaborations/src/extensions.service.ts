@@ -103,6 +103,7 @@ export class ExtensionsService {
       fromDeadline: before,
       toDeadline: to,
       reason: input.reason,
+      cause: null,
       actorKind: actor.kind,
       actorId: actor.id,
     });

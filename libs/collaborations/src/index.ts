@@ -1,3 +1,4 @@
+import { ClockStop } from './clock/clock-stop.entity.js';
 import { Collaboration } from './collaboration.entity.js';
 import { CollaborationHistory } from './collaboration-history.entity.js';
 import { AmendmentConsent } from './amendments/consent.entity.js';
@@ -20,6 +21,7 @@ export const COLLABORATIONS_ENTITIES = [
   Deliverable,
   CollaborationHistory,
   Extension,
+  ClockStop,
   Replacement,
   AmendmentConsent,
   Rating,

@@ -16,13 +16,17 @@ export function kindsOf(deliverable: 'story' | 'post' | 'reel' | 'post_or_reel' 
   return deliverable === 'post_or_reel' ? ['post', 'reel'] : [deliverable];
 }
 
+/** After every instant there is. */
+const NEVER = new Date(8_640_000_000_000_000);
+
 /**
  * The window in which content counts (rules.md 4): the active window; while overdue, and when it ended overdue, to the end of the grace
- * days. Null before the hand-over.
+ * days. While the clock stands it stays open, as the deadline moves with it (COL-2). Null before the hand-over.
  */
 export function windowOf(collaboration: CollaborationFacts): { from: Date; to: Date } | null {
   const { windowStartsAt, deadlineAt, graceEndsAt, state, fulfilledAt } = collaboration;
   if (!windowStartsAt || !deadlineAt) return null;
+  if (collaboration.clockStopped) return { from: windowStartsAt, to: NEVER };
   const late =
     state === 'overdue' || state === 'partly_fulfilled' || state === 'no_show' || (fulfilledAt !== null && fulfilledAt >= deadlineAt);
   return { from: windowStartsAt, to: late && graceEndsAt ? graceEndsAt : deadlineAt };

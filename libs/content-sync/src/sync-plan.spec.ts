@@ -20,6 +20,7 @@ function collaboration(id: string, more: Partial<CollaborationFacts> = {}, requi
     windowStartsAt: at(8),
     deadlineAt: at(22),
     graceEndsAt: at(29),
+    clockStopped: null,
     fulfilledAt: null,
     endedAt: null,
     frozenAt: null,
@@ -140,6 +141,8 @@ describe('rules.md 4 what contents become', () => {
     expect(windowOf(collaboration('a', { state: 'overdue' }))).toEqual({ from: at(8), to: at(29) });
     expect(windowOf(collaboration('a', { state: 'fulfilled', fulfilledAt: at(24) }))).toEqual({ from: at(8), to: at(29) });
     expect(windowOf(collaboration('a', { windowStartsAt: null }))).toBeNull();
+    const standing = windowOf(collaboration('a', { clockStopped: at(20) }));
+    expect([standing?.from, standing && standing.to > at(2000)]).toEqual([at(8), true]);
   });
 });
 

@@ -4,6 +4,9 @@ import type { CampaignTerms } from '@app/campaigns';
 export type CollaborationState =
   'preparing' | 'active' | 'overdue' | 'fulfilled' | 'partly_fulfilled' | 'no_show' | 'ended_by_agreement' | 'removed' | 'completed';
 
+/** Why the clock of a collaboration stands: a draft is with the brand, or with the creator for changes (CAM-7). */
+export type ClockCause = 'draft';
+
 /** Whose fault it is that a collaboration was removed. */
 export type Fault = 'creator' | 'brand' | 'nobody';
 
@@ -29,6 +32,8 @@ export interface CollaborationFacts {
   deadlineAt: Date | null;
   /** End of the 7 days after the deadline while overdue content still counts (rules.md 4). */
   graceEndsAt: Date | null;
+  /** Since when the clock stands (COL-2): nothing becomes due, content counts; null: it runs. */
+  clockStopped: Date | null;
   fulfilledAt: Date | null;
   /** The End: everything "after the End" counts from it. */
   endedAt: Date | null;
@@ -73,4 +78,14 @@ export abstract class CollaborationsApi {
   abstract deliverableMet(deliverableId: string, contentId: string, at: Date): Promise<void>;
   abstract deliverableWaived(deliverableId: string): Promise<void>;
   abstract deliverableReopened(deliverableId: string): Promise<void>;
+  /**
+   * COL-2: the clock stands from `at` (at most now) on: no deadline, reminder, overdue or no_show until `startClock`; content counts meanwhile.
+   * Once per (cause, ref) while open, several may overlap. Needs a transaction with the collaboration locked. 409 when it is over.
+   */
+  abstract stopClock(collaborationId: string, stop: { cause: ClockCause; ref: string; at: Date }): Promise<void>;
+  /**
+   * The cause is gone since `at` (at most now). With the last one deadline and grace move by the time the clock stood in the window, to a local
+   * day's end, and `deadlineMoved` is told. Nothing for an unknown one. When the collaboration ends, all stops end with it.
+   */
+  abstract startClock(stop: { cause: ClockCause; ref: string; at: Date }): Promise<void>;
 }
