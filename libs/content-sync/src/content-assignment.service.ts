@@ -76,6 +76,8 @@ export class ContentAssignmentService {
     const double = rows.find((row) => row.collaborationId === facts.id);
     if (double) await this.repository.remove(double);
     const match = compare({ kind: content.kind, caption: content.caption, takenAt: content.publishedAt }, facts);
+    const { collaborationId, campaignId, organisationId, brandId } = content;
+    const from = { collaborationId, campaignId, organisationId, brandId };
     Object.assign(content, {
       collaborationId: facts.id,
       campaignId: facts.campaignId,
@@ -89,6 +91,7 @@ export class ContentAssignmentService {
       state: 'incomplete' as const,
     });
     await this.repository.save(content);
+    await this.fulfilment.tellMoved(content, from);
   }
 
   /** The deliverable aimed at, and whose it is: one of this creator's collaborations that the caller may see. */

@@ -6,7 +6,7 @@ import { Clock, Deadlines, Events, Live, newId, rooms, Scope } from '@app/platfo
 import { Content } from './content.entity.js';
 import { ContentTracks, REPAIR } from './content-tracks.js';
 import { ContentsRepository } from './contents.repository.js';
-import { contentSynced } from './contract/content-sync.events.js';
+import { contentMoved, contentSynced } from './contract/content-sync.events.js';
 import { kindsOf, obstacleOf } from './requirements.js';
 import type { Decision, SyncTarget } from './sync-plan.js';
 
@@ -114,6 +114,14 @@ export class Fulfilment {
       kind,
       state,
     });
+    this.show(content);
+  }
+
+  /** Says that a content has left a collaboration: figures of both sides change, and so do the screens of those who see it no more. */
+  async tellMoved(content: Content, from: Pick<Content, 'collaborationId' | 'campaignId' | 'organisationId' | 'brandId'>): Promise<void> {
+    const { id, collaborationId, campaignId, organisationId, brandId, creatorId } = content;
+    await this.events.publish(contentMoved, { contentId: id, collaborationId, campaignId, organisationId, brandId, creatorId, from });
+    this.live.tell(rooms.members(from), 'campaign:changed', { entity: 'content', id });
     this.show(content);
   }
 

@@ -1,7 +1,16 @@
 import { buffer } from 'node:stream/consumers';
 import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CAPTION, inHours, makeLinkedCreator, post, runningCampaign, type Running } from '@app/content-sync/testing';
+import {
+  CAPTION,
+  deliverablesOf,
+  inHours,
+  makeLinkedCreator,
+  post,
+  preparingCampaign,
+  runningCampaign,
+  type Running,
+} from '@app/content-sync/testing';
 import { bootApp, type TestApp } from '@app/harness';
 import { makeMember, makeOwner, type TestOwner } from '@app/identity/testing';
 
@@ -266,6 +275,51 @@ describe('CRE-5 past results in the network', () => {
       { organisation: receiver.organisationId, creator: ben!.id, views: 5_000 },
     ]);
     expect(await found(receiver, receiver.brandId, 'pastMedianViews[gte]=6000')).toEqual([ana!.id]);
+  });
+});
+
+describe('CRE-6 a content moved to another organisation', () => {
+  it('CRE-6, ACC-6 counts for its old organisation no more at once, also when it counts nowhere now; its comments stay behind', async () => {
+    const [first, second] = [await makeOwner(t), await makeOwner(t)];
+    const dana = await makeLinkedCreator(t);
+    const { campaignId } = await preparingCampaign(t, first, {}, [dana]);
+    const other = { requirements: { hashtags: ['#otherserum'], mentions: [], disclosureCountry: 'DE' } };
+    const { creators, window } = await preparingCampaign(t, second, other, [dana]);
+    // nobody looks at the others' accounts, hour by hour, on the way
+    await t.sql(`update collaborations.collaborations set social_account_id = null where creator_id <> $1`, [dana.id]);
+    await t.travelTo(window.from);
+    await post(t, dana, { kind: 'post', caption: CAPTION, growth: 'instant', insights: FIRST });
+    await t.travelTo(inHours(t, 26));
+    const countedFor = async () =>
+      t.sql<object>(
+        `select organisation_id as organisation, contents, median_views as views from creators.past_results
+        where creator_id = $1 and contents > 0`,
+        [dana.id],
+      );
+    expect(await countedFor()).toEqual([{ organisation: first.organisationId, contents: 1, views: 10_000 }]);
+    const { body: list } = await t.call<{ items: Array<{ id: string }> }>('GET', `/campaigns/${campaignId}/contents`, {
+      token: first.accessToken,
+    });
+    const comments = `/contents/${list.items[0]!.id}/comments`;
+    const said = await t.call<{ id: string }>('POST', comments, { token: first.accessToken, body: { text: 'Too dark for us.' } });
+    expect(said.status).toBe(201);
+
+    const owed = (await deliverablesOf(t, creators[0]!)).find(({ kind, state }) => kind !== 'story' && state === 'owed');
+    const moved = await t.call<{ state: string }>('POST', `/contents/${list.items[0]!.id}/assign`, {
+      token: dana.token,
+      body: { deliverableId: owed!.id },
+    });
+    expect([moved.status, moved.body.state]).toEqual([200, 'incomplete']);
+    await t.settle();
+    expect(await countedFor()).toEqual([]);
+    const read = await t.call<{ items: unknown[]; total: number }>('GET', `${comments}?include=total`, { token: second.accessToken });
+    expect([read.status, read.body.items, read.body.total]).toEqual([200, [], 0]);
+    expect((await t.call('DELETE', `${comments}/${said.body.id}`, { token: second.accessToken })).status).toBe(404);
+    expect((await t.call('GET', comments, { token: first.accessToken })).status).toBe(404);
+
+    expect((await t.call('POST', `/contents/${list.items[0]!.id}/waive`, { token: second.accessToken })).status).toBe(200);
+    await t.settle();
+    expect(await countedFor()).toEqual([{ organisation: second.organisationId, contents: 1, views: 10_000 }]);
   });
 });
 

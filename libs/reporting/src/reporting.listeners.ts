@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { collaborationFrozen } from '@app/collaborations';
-import { contentRemoved, contentSynced, metricsUpdated } from '@app/content-sync';
-import { Live, OnEvent, rooms } from '@app/platform';
+import { contentMoved, contentRemoved, contentSynced, metricsUpdated } from '@app/content-sync';
+import { Live, OnEvent, rooms, type EventType } from '@app/platform';
 import { PastResultsService } from './past-results.service.js';
+
+type Fact<T> = T extends EventType<infer Data> ? Data : never;
 
 /** Open reports refresh by themselves when new snapshots arrive (REP-7), and the network's past results follow (CRE-5). */
 @Injectable()
@@ -31,6 +33,14 @@ export class ReportingListeners {
   @OnEvent(contentRemoved, 'reporting.results-without-content')
   async removed({ creatorId }: { creatorId: string }): Promise<void> {
     await this.results.refresh(creatorId);
+  }
+
+  /** Both organisations' results at once, and both open reports: the content may count in neither now. */
+  @OnEvent(contentMoved, 'reporting.results-of-moved-content')
+  async moved({ creatorId, from, ...to }: Fact<typeof contentMoved>): Promise<void> {
+    await this.results.refresh(creatorId);
+    await this.changed(from);
+    await this.changed(to);
   }
 
   /** The figures are final: what no event told is right now at the latest. */

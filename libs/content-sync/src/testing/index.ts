@@ -61,6 +61,18 @@ export async function runningCampaign(
   overrides: Record<string, unknown> = {},
   creators: ReadonlyArray<TestCreator & { username: string; socialAccountId: string }> = [],
 ): Promise<Running> {
+  const running = await preparingCampaign(t, owner, overrides, creators);
+  await t.travelTo(running.window.from);
+  return running;
+}
+
+/** The same before the window: nothing of it is looked for yet. */
+export async function preparingCampaign(
+  t: TestApp,
+  owner: { accessToken: string; brandId: string },
+  overrides: Record<string, unknown> = {},
+  creators: ReadonlyArray<TestCreator & { username: string; socialAccountId: string }> = [],
+): Promise<Running> {
   const people = creators.length > 0 ? creators : [await makeLinkedCreator(t)];
   const { id: campaignId } = await makeCampaign(t, owner, { ...CASH_ONLY, ...overrides });
   for (const creator of people) {
@@ -82,7 +94,6 @@ export async function runningCampaign(
     [campaignId],
   );
   if (!row) throw new Error('no collaboration');
-  await t.travelTo(row.from);
   return { campaignId, creators: people.map((creator) => ({ ...creator, collaborationId: ids.get(creator.id) ?? '' })), window: row };
 }
 

@@ -52,15 +52,15 @@ export class InternalCommentsService extends InternalComments implements OnModul
     });
   }
 
-  async list(scope: Scope, { type, id }: CommentSubject, query: PageQuery): Promise<Page<InternalCommentDto>> {
-    const parameters: unknown[] = [type, id];
+  async list(scope: Scope, { type, id, brandId }: CommentSubject, query: PageQuery): Promise<Page<InternalCommentDto>> {
+    const parameters: unknown[] = [type, id, brandId];
     const keyset = keysetByTime({ at: 'c.created_at', id: 'c.id' }, query.cursor, parameters);
     const limit = query.limit ?? DEFAULT_LIMIT;
     const rows = await this.database.query<Row>(
       `select c.id, c.text, c.author_id as "authorId", u.name as "authorName", c.created_at as "createdAt",
          to_char(c.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at
        from identity.comments c join identity.users u on u.id = c.author_id
-       where c.subject_type = $1 and c.subject_id = $2 and ${keyset.where} ${keyset.orderBy} limit ${limit + 1}`,
+       where c.subject_type = $1 and c.subject_id = $2 and c.brand_id = $3 and ${keyset.where} ${keyset.orderBy} limit ${limit + 1}`,
       parameters,
     );
     const page = toPage(
@@ -69,7 +69,9 @@ export class InternalCommentsService extends InternalComments implements OnModul
       (row) => [row.at, row.id],
       (row) => present(scope, row),
     );
-    return withTotal(page, query, () => this.database.count(`identity.comments where subject_type = $1 and subject_id = $2`, [type, id]));
+    return withTotal(page, query, () =>
+      this.database.count(`identity.comments where subject_type = $1 and subject_id = $2 and brand_id = $3`, [type, id, brandId]),
+    );
   }
 
   add(scope: Scope, subject: CommentSubject, text: string): Promise<InternalCommentDto> {
@@ -99,7 +101,7 @@ export class InternalCommentsService extends InternalComments implements OnModul
     return this.transactions.run(async () => {
       const manager = this.database.writer;
       const comment = await manager.findOne(InternalComment, {
-        where: { id: commentId, subjectType: subject.type, subjectId: subject.id },
+        where: { id: commentId, subjectType: subject.type, subjectId: subject.id, brandId: subject.brandId },
         lock: { mode: 'pessimistic_write' },
       });
       if (!comment) throw new NotFoundError();

@@ -12,7 +12,7 @@ export interface CommentSubject {
   campaignId: string;
 }
 
-/** Internal comments of brand members and client guests (ACC-6); never shown to creators. */
+/** Internal comments of brand members and client guests (ACC-6): only of the subject's present brand, never shown to creators. */
 export abstract class InternalComments {
   /** Newest first. */
   abstract list(scope: Scope, subject: CommentSubject, query: PageQuery): Promise<Page<InternalCommentDto>>;
