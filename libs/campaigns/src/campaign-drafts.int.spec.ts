@@ -94,6 +94,11 @@ describe('drafts', () => {
       [{ launchAt: '9999-12-31T23:59:59Z' }, 'campaigns.instant-invalid', '/launchAt'],
       [{ requirements: { hashtags: ['two words'] } }, 'campaigns.hashtag-invalid', '/requirements/hashtags/0'],
       [{ requirements: { mentions: ['@a b'] } }, 'campaigns.mention-invalid', '/requirements/mentions/0'],
+      [{ criteria: { countries: ['DE', 'XX'] } }, 'campaigns.country-unknown', '/criteria/countries/1'],
+      [{ criteria: { languages: ['de', 'qq'] } }, 'campaigns.language-unknown', '/criteria/languages/1'],
+      [{ criteria: { languages: ['deu'] } }, 'campaigns.language-unknown', '/criteria/languages/0'],
+      [{ product: { shipCountries: ['UK'] } }, 'campaigns.country-unknown', '/product/shipCountries/0'],
+      [{ requirements: { disclosureCountry: 'ZZ' } }, 'campaigns.country-unknown', '/requirements/disclosureCountry'],
       [{ criteria: { niches: ['quantum'] } }, 'campaigns.niche-unknown', '/criteria/niches/0'],
       [{ criteria: { followersMin: 10, followersMax: 9 } }, 'campaigns.followers-range', '/criteria/followersMax'],
       [{ ownerId: owner.brandId }, 'campaigns.owner-unknown', '/ownerId'],
@@ -109,6 +114,21 @@ describe('drafts', () => {
       metadata: { crm: '17' },
       externalId: 'X-1',
     });
+  });
+
+  it('CAM-2 codes nobody has that stand already stay readable, and come in no more', async () => {
+    const { id } = await makeDraft(t, owner, { criteria: { countries: ['DE'] } });
+    const old = { countries: ['DE', 'XX'], niches: [], languages: ['qq'], followersMin: null, followersMax: null };
+    await t.sql(`update campaigns.campaigns set criteria = $2 where id = $1`, [id, JSON.stringify(old)]);
+    expect(await read(id)).toMatchObject({ criteria: old });
+    expect((await patch(id, { criteria: { ...old, followersMin: 5 } })).body).toMatchObject({ criteria: { ...old, followersMin: 5 } });
+    const more = await patch(id, { criteria: { countries: ['XX', 'DE', 'ZZ'] } });
+    expect([more.status, more.body.errors[0]]).toEqual([
+      422,
+      { pointer: '/criteria/countries/2', code: 'country-unknown', message: 'is not an ISO 3166-1 code: ZZ', value: 'ZZ' },
+    ]);
+    expect((await patch(id, { criteria: { countries: ['DE'], languages: [] } })).status).toBe(200);
+    expect((await patch(id, { criteria: { languages: ['qq'] } })).status).toBe(422);
   });
 
   it('CAM-1 refuses by name what does not fit type, timing or format', async () => {

@@ -1,9 +1,10 @@
-import { NICHES } from '@app/creators';
 import { metadataFault } from '@app/platform';
-import { foldHandle, foldHashtag, isTimeZone } from '@app/rules';
+import { foldHandle, foldHashtag, isCountry, isTimeZone } from '@app/rules';
 import type { AmountDto, CampaignFields } from './campaign-input.dto.js';
 import { defaultSchedule, emptyProduct } from './campaign.documents.js';
 import type { Campaign } from './campaign.entity.js';
+import { checkCodes } from './campaign.codes.js';
+import { writeCriteria } from './campaign.criteria.js';
 import { changeType, writeFormats } from './campaign.formats.js';
 import { merged, parseInstant } from './campaign.parts.js';
 import { invalid } from './campaigns.errors.js';
@@ -21,26 +22,11 @@ export function writeFields(campaign: Campaign, fields: Fields): void {
   writeMoney(campaign, fields);
   if (fields.brief) campaign.brief = merged(campaign.brief, fields.brief);
   if (fields.requirements) {
+    const standing = campaign.requirements.disclosureCountry;
     campaign.requirements = merged(campaign.requirements, fields.requirements);
-    checkRequirements(campaign);
+    checkRequirements(campaign, standing);
   }
-  if (fields.criteria) {
-    campaign.criteria = merged(campaign.criteria, fields.criteria);
-    const stranger = campaign.criteria.niches.findIndex((niche) => !(NICHES as readonly string[]).includes(niche));
-    if (stranger >= 0) {
-      throw invalid('campaigns.niche-unknown', `/criteria/niches/${stranger}`, 'is not one of the niches', {
-        limit: NICHES,
-        value: campaign.criteria.niches[stranger],
-      });
-    }
-    const { followersMin, followersMax } = campaign.criteria;
-    if (followersMin !== null && followersMax !== null && followersMin > followersMax) {
-      throw invalid('campaigns.followers-range', '/criteria/followersMax', 'must not be below followersMin', {
-        limit: followersMin,
-        value: followersMax,
-      });
-    }
-  }
+  if (fields.criteria) writeCriteria(campaign, fields.criteria);
   if (fields.exclusivity !== undefined) campaign.exclusivity = fields.exclusivity && { ...fields.exclusivity };
   writeFormats(campaign, fields);
 }
@@ -94,6 +80,7 @@ function writeMoney(campaign: Campaign, fields: Fields): void {
     if (product === null) campaign.product = null;
     else {
       const { retailValue, purchaseCost, ...rest } = product;
+      checkCodes('country', '/product/shipCountries', rest.shipCountries ?? [], campaign.product?.shipCountries ?? []);
       campaign.product = merged(campaign.product ?? emptyProduct(), {
         ...rest,
         ...(retailValue !== undefined && { retailValueMinor: retailValue?.amountMinor ?? null }),
@@ -115,7 +102,13 @@ function oneCurrency(pointer: string, limit: string, value: string) {
   return invalid('campaigns.one-currency', pointer, `must be in ${limit} like the campaign's other amounts`, { limit, value });
 }
 
-function checkRequirements({ requirements }: Campaign): void {
+function checkRequirements({ requirements }: Campaign, standing: string | null): void {
+  const country = requirements.disclosureCountry;
+  if (country !== null && country !== standing && !isCountry(country)) {
+    throw invalid('campaigns.country-unknown', '/requirements/disclosureCountry', `is not an ISO 3166-1 code: ${country}`, {
+      value: country,
+    });
+  }
   const tag = requirements.hashtags.findIndex((hashtag) => foldHashtag(hashtag) === null);
   if (tag >= 0) {
     throw invalid('campaigns.hashtag-invalid', `/requirements/hashtags/${tag}`, 'is not a hashtag', { value: requirements.hashtags[tag] });

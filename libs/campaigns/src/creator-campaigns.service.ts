@@ -5,6 +5,7 @@ import { BrandRatings, IdentityApi, type BrandFacts, type BrandRating } from '@a
 import { daysAfter, disclosureMarks, ENDED_CAMPAIGN_STATES, POLICY, ugcPay } from '@app/rules';
 import { CampaignImages } from './campaign-images.repository.js';
 import { CampaignViews } from './campaign-views.js';
+import { checkCodes } from './campaign.codes.js';
 import { noSelectionOptions } from './campaign.documents.js';
 import { Campaign } from './campaign.entity.js';
 import { timelineOf } from './campaign.timeline.js';
@@ -35,6 +36,7 @@ export class CreatorCampaigns {
 
   async open(scope: Scope, filter: FeedFilter): Promise<Page<CreatorCampaignRowDto>> {
     const creatorId = scope.requireCreator();
+    if (filter.country) checkCodes('country', '?country', [filter.country], []);
     return this.rows(await this.feed.open(creatorId, await this.traits(creatorId), filter));
   }
 

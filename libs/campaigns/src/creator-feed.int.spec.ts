@@ -75,7 +75,7 @@ describe('CAM-14 what creators find', () => {
     expect(await titles('?compensation=product,cash')).toHaveLength(6);
     expect(await titles('?handOver=none')).toEqual(['money']);
     expect(await titles('?handOver=ship,access&niche=beauty')).toEqual(['all', 'everybody', 'most']);
-    for (const query of ['?niche=moon', '?compensation=love', '?handOver=pigeon'])
+    for (const query of ['?niche=moon', '?compensation=love', '?handOver=pigeon', '?country=XX'])
       expect((await t.call('GET', `/creator/campaigns${query}`, { token: creator.token })).status).toBeGreaterThanOrEqual(400);
   });
 });

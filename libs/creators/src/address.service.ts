@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { checkVersion, Clock, RuleError, Transactions, type Scope } from '@app/platform';
+import { isCountry } from '@app/rules';
 import { Address } from './address.entity.js';
 import { CreatorsRepository } from './creators.repository.js';
-import { isCountry } from './profile.policy.js';
 import { AddressBody, AddressDto } from './profile.dto.js';
 import { ProfileService } from './profile.service.js';
 

@@ -1,18 +1,5 @@
 import type { FieldError } from '@app/platform';
 
-const regions = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
-const languages = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
-
-/** True for the alpha-2 code of a country or territory (ISO 3166-1). */
-export function isCountry(code: string): boolean {
-  return /^[A-Z]{2}$/.test(code) && !/^(Q[M-Z]|X[A-Z]|ZZ|AA|EU|EZ|UN)$/.test(code) && regions.of(code) !== undefined;
-}
-
-/** True for a two-letter language code (ISO 639-1). */
-export function isLanguage(code: string): boolean {
-  return /^[a-z]{2}$/.test(code) && languages.of(code) !== undefined;
-}
-
 /** Whole years from a birth date (`YYYY-MM-DD`) to a local day (`YYYY-MM-DD`). */
 export function ageOn(birthDate: string, day: string): number {
   const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4));

@@ -11,11 +11,12 @@ import {
   type Scope,
 } from '@app/platform';
 import { IdentityApi } from '@app/identity';
+import { isCountry, isLanguage } from '@app/rules';
 import { Creator } from './creator.entity.js';
 import { CreatorsRepository } from './creators.repository.js';
 import { NICHES } from './contract/vocabulary.js';
 import { maskIban, normalIban } from './iban.js';
-import { birthDateFault, isCountry, isLanguage, splitName } from './profile.policy.js';
+import { birthDateFault, splitName } from './profile.policy.js';
 import { PayoutBody, ProfileDto, UpdateProfileBody } from './profile.dto.js';
 
 const PLAIN = ['displayName', 'firstName', 'lastName', 'handle', 'bio', 'birthDate', 'legalForm', 'taxStatus'] as const;

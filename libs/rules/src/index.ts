@@ -1,5 +1,6 @@
 export * from './assignment.js';
 export { extractHashtags, extractLinks, extractMentions, foldHandle, foldHashtag, linkSatisfies } from './caption.js';
+export { isCountry, isLanguage } from './codes.js';
 export * from './deliverables.js';
 export * from './eligibility.js';
 export * from './exclusivity.js';

@@ -24,9 +24,11 @@ export const alreadyBlocked = () => new DomainError('creators.already-blocked', 
 
 export const alreadyHidden = () => new DomainError('creators.already-hidden', 409, 'You are hidden from this organisation already.');
 
-/** A range or a pair of parameters that says nothing. */
-export const invalidFilter = (name: string, message: string) =>
-  new RuleError('creators.invalid-filter', `?${name}: ${message}`, [{ pointer: `?${name}`, code: 'filter', message }]);
+/** A range or a pair of parameters that says nothing, or a code that nothing has (`value`). */
+export const invalidFilter = (name: string, message: string, value?: string) =>
+  new RuleError('creators.invalid-filter', `?${name}: ${message}`, [
+    { pointer: `?${name}`, code: 'filter', message, ...(value !== undefined && { value }) },
+  ]);
 
 mapConstraint('blocked_creators_once', alreadyBlocked);
 mapConstraint('hidden_organisations_once', alreadyHidden);

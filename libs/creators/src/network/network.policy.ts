@@ -1,3 +1,4 @@
+import { isCountry, isLanguage } from '@app/rules';
 import type { NetworkFilter } from './network-filter.dto.js';
 import { invalidFilter } from './network.errors.js';
 
@@ -6,6 +7,10 @@ const LONGEST_DAYS = 366;
 
 /** Refuses filters that can hold for nobody by themselves, and parameters that say nothing without another one (422). */
 export function checkFilter(filter: NetworkFilter): void {
+  const country = filter.country?.split(',').find((code) => !isCountry(code.toUpperCase()));
+  if (country !== undefined) throw invalidFilter('country', `"${country}" is not an ISO 3166-1 code`, country);
+  const language = filter.language?.split(',').find((code) => !isLanguage(code.toLowerCase()));
+  if (language !== undefined) throw invalidFilter('language', `"${language}" is not an ISO 639-1 code`, language);
   if (empty(filter['followers[gte]'], filter['followers[lt]'])) throw invalidFilter('followers[lt]', 'must be above followers[gte]');
   if (empty(filter['engagementRate[gte]'], filter['engagementRate[lt]']))
     throw invalidFilter('engagementRate[lt]', 'must be above engagementRate[gte]');

@@ -1,3 +1,5 @@
+import { isCountry } from '@app/rules';
+
 /** Languages creators post in (ISO 639-1), with names from the browser. */
 const LANGUAGE_CODES =
   'ar bg bn bs ca cs da de el en es et fa fi fr he hi hr hu id is it ja ko lt lv mk ms nl no pl pt ro ru sk sl sq sr sv sw th tr uk ur vi zh';
@@ -7,10 +9,7 @@ export interface Choice {
   label: string;
 }
 
-/**
- * Every country and territory the browser can name, in the reader's order. Codes that only stand for another one (DD, SU) and
- * those for groups or private use are left out, as on the server.
- */
+/** Every country and territory that the browser can name, in the reader's order; the server takes the same (ISO 3166-1). */
 export function countryChoices(language: string): Choice[] {
   const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
   const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
@@ -18,9 +17,9 @@ export function countryChoices(language: string): Choice[] {
   for (const first of letters) {
     for (const second of letters) {
       const value = first + second;
-      if (/^(Q[M-Z]|X[A-Z]|ZZ|AA|EU|EZ|UN)$/.test(value)) continue;
+      if (!isCountry(value)) continue;
       const label = names.of(value);
-      if (label !== undefined && new Intl.Locale(`und-${value}`).region === value) choices.push({ value, label });
+      if (label !== undefined) choices.push({ value, label });
     }
   }
   return choices.toSorted((a, b) => a.label.localeCompare(b.label, language));

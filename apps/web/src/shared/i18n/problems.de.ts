@@ -13,6 +13,7 @@ const de: typeof en = {
     },
     campaigns: {
       'brand-elsewhere': 'Eine Kopie kann nur zu einer Marke derselben Organisation.',
+      'country-unknown': 'Dieses Land steht nicht auf der Liste.',
       'currency-not-offered': 'Diese Währung wird hier nicht angeboten.',
       'deliverables-not-allowed': 'Diese Anzahl an Storys und Posts ist bei diesem Produktwert und Honorar nicht möglich.',
       'event-ends-before-start': 'Das Event darf nicht enden, bevor es beginnt.',
@@ -26,6 +27,7 @@ const de: typeof en = {
       'image-too-small': 'Die kürzere Seite dieses Bildes ist zu klein.',
       'image-unreadable': 'Dieses Bild lässt sich nicht lesen. Eine andere Datei funktioniert vielleicht.',
       'instant-invalid': 'Dieses Datum geht nicht. Es muss zwischen 2000 und 2100 liegen.',
+      'language-unknown': 'Diese Sprache steht nicht auf der Liste.',
       'link-invalid': 'Ein Link muss eine vollständige Webadresse mit https:// sein.',
       'mention-invalid': 'Eine Erwähnung muss ein Handle wie @marke sein.',
       'metadata-invalid': 'Eigene Daten fassen höchstens 20 kurze Paare aus Schlüssel und Wert.',

@@ -12,6 +12,7 @@ const en = {
     },
     campaigns: {
       'brand-elsewhere': 'A copy can only go to a brand of the same organisation.',
+      'country-unknown': 'This country is not on the list.',
       'currency-not-offered': 'This currency is not offered here.',
       'deliverables-not-allowed': 'This number of stories and posts is not possible with this product value and cash.',
       'event-ends-before-start': 'The event must not end before it starts.',
@@ -25,6 +26,7 @@ const en = {
       'image-too-small': 'The shorter side of this picture is too small.',
       'image-unreadable': 'This picture cannot be read. Another file may work.',
       'instant-invalid': 'This date cannot be used. It must be between 2000 and 2100.',
+      'language-unknown': 'This language is not on the list.',
       'link-invalid': 'A link must be a complete web address with https://',
       'mention-invalid': 'A mention must be a handle like @brand.',
       'metadata-invalid': 'The own data can hold at most 20 short pairs of key and value.',
