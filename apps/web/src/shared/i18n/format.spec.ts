@@ -1,5 +1,7 @@
+import i18next from 'i18next';
 import { describe, expect, it } from 'vitest';
 import { formatDate, formatDistance, formatDuration, formatMoney, formatNumber } from './format.js';
+import { onePoint } from './one-point.js';
 
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
 
@@ -43,5 +45,14 @@ describe('format', () => {
     expect(formatNumber(678775, 'en')).toBe('678,775');
     expect(formatNumber(678775, 'en', true)).toBe('678.8K');
     expect(formatNumber(8178, 'de', true)).toBe('8.178');
+  });
+
+  it('ends a sentence that ends with a shortened month with one point', () => {
+    const point = (text: string): string => onePoint.process(text, 'key', {}, i18next);
+    expect(point(`Gepostet wird ab Montag, ${formatDate('2026-11-23T12:00:00Z', 'de', { style: 'day' })}.`)).toBe(
+      'Gepostet wird ab Montag, 23. Nov.',
+    );
+    expect(point('Mal sehen … bis Nov...')).toBe('Mal sehen … bis Nov...');
+    expect(point('Posting begins on Nov 23.')).toBe('Posting begins on Nov 23.');
   });
 });

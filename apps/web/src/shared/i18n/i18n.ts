@@ -2,6 +2,7 @@ import i18next, { type BackendModule, type i18n as I18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { beforeProblem, setRequestLanguage } from '../api/client.js';
 import './namespaces.js';
+import { onePoint } from './one-point.js';
 import { namespacesOf } from './problem-text.js';
 
 export const LANGUAGES = ['en', 'de'] as const;
@@ -32,7 +33,9 @@ export async function startI18n(load: TextLoader): Promise<I18n> {
   await i18next
     .use(backend)
     .use(initReactI18next)
+    .use(onePoint)
     .init({
+      postProcess: onePoint.name,
       lng: initialLanguage(),
       supportedLngs: [...LANGUAGES],
       // German has the keys of English by type, so no text is ever missing in one language only.

@@ -92,6 +92,14 @@ const de: typeof en = {
     'delivery-undone': 'hat eine Lieferung zurückgenommen ({{thing}})',
     finished: 'hat {{thing}} beendet',
     published: 'hat {{thing}} veröffentlicht',
+    'image-added': 'hat ein Bild hinzugefügt ({{thing}})',
+    'image-removed': 'hat ein Bild entfernt ({{thing}})',
+    'images-ordered': 'hat die Bilder neu geordnet ({{thing}})',
+    'members-added': 'hat Creators hinzugefügt ({{thing}})',
+    'members-removed': 'hat Creators herausgenommen ({{thing}})',
+    cancelled: 'hat {{thing}} abgebrochen',
+    downloaded: 'hat {{thing}} heruntergeladen',
+    rechecked: 'hat {{thing}} noch einmal geprüft',
   },
   objects: {
     identity: {
@@ -120,6 +128,7 @@ const de: typeof en = {
     creators: {
       creator: 'einen Creator',
       'saved-search': 'eine gespeicherte Suche',
+      'social-account': 'ein verbundenes Konto',
       'blocked-creator': 'einen blockierten Creator',
     },
     campaigns: {

@@ -90,6 +90,14 @@ const en = {
     'delivery-undone': 'took back a delivery in {{thing}}',
     finished: 'finished {{thing}}',
     published: 'published {{thing}}',
+    'image-added': 'added a picture to {{thing}}',
+    'image-removed': 'removed a picture of {{thing}}',
+    'images-ordered': 'changed the order of the pictures of {{thing}}',
+    'members-added': 'added creators to {{thing}}',
+    'members-removed': 'took creators out of {{thing}}',
+    cancelled: 'cancelled {{thing}}',
+    downloaded: 'downloaded {{thing}}',
+    rechecked: 'checked {{thing}} again',
   },
   objects: {
     identity: {
@@ -118,6 +126,7 @@ const en = {
     creators: {
       creator: 'a creator',
       'saved-search': 'a saved search',
+      'social-account': 'a linked account',
       'blocked-creator': 'a blocked creator',
     },
     campaigns: {
