@@ -20,6 +20,9 @@ export const staffRoute = createRoute({
 /** What waits for verifiers (`VERIFICATION_KINDS` of the server). */
 const KINDS = ['account-review', 'sample', 'second-look', 'ugc-video'] as const;
 
+/** Queues show what is open, or what was decided. */
+const decided = (found: Record<string, unknown>): { state?: 'decided' } => compact({ state: oneOf(['decided'] as const, found['state']) });
+
 /** What can be searched for (`SEARCH_KINDS` of the server). */
 const SEARCH_KINDS = ['organisation', 'brand', 'creator', 'campaign'] as const;
 
@@ -101,6 +104,7 @@ const verification = createRoute({
 const accountClaims = createRoute({
   getParentRoute: () => staffRoute,
   path: '/account-claims',
+  validateSearch: decided,
   component: lazyPage(() => import('../../pages/staff/AccountClaimsPage.js'), 'account-claims'),
 });
 
@@ -119,6 +123,7 @@ const data = createRoute({
 const objections = createRoute({
   getParentRoute: () => staffRoute,
   path: '/objections',
+  validateSearch: decided,
   component: lazyPage(() => import('../../pages/staff/ObjectionsPage.js'), 'record'),
 });
 

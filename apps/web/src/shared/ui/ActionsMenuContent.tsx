@@ -14,7 +14,12 @@ export default function ActionsMenuContent({ actions, position, target, opened, 
       <Menu.Dropdown miw={200}>
         {actions.map(({ label, icon: Glyph, destructive = false, onSelect, href }) =>
           href === undefined ? (
-            <Menu.Item key={label} leftSection={<Glyph size={16} />} {...(destructive ? { color: 'red' } : {})} onClick={onSelect}>
+            <Menu.Item
+              key={label}
+              leftSection={<Glyph size={16} />}
+              {...(destructive ? { color: 'var(--mantine-color-error)' } : {})}
+              onClick={onSelect}
+            >
               {label}
             </Menu.Item>
           ) : (

@@ -1,6 +1,6 @@
 import { Alert, Card, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../../../shared/clock/use-now.js';
 import { useFormat } from '../../../shared/i18n/use-format.js';
@@ -14,10 +14,16 @@ import { ToneBadge } from '../../../shared/ui/StateBadge.js';
 import { decideMutation, PLATFORM_NAMES, staffClaimsQuery, type StaffClaim } from '../account-claims.queries.js';
 import classes from './ClaimQueue.module.css';
 
+interface ClaimQueueProps {
+  state: 'open' | 'decided';
+  onState: (state: 'open' | 'decided') => void;
+  /** A name, as a link where the reader may follow it. */
+  creator: (id: string, name: string) => ReactNode;
+}
+
 /** Accounts that two creators call their own, with the facts of both, decided with a reason (CRE-2). */
-export function ClaimQueue() {
+export function ClaimQueue({ state, onState, creator }: ClaimQueueProps) {
   const { t } = useTranslation('account-claims');
-  const [state, setState] = useState<'open' | 'decided'>('open');
   const queue = useInfiniteQuery(staffClaimsQuery(state));
   return (
     <Stack>
@@ -25,7 +31,7 @@ export function ClaimQueue() {
         aria-label={t('staff.state')}
         style={{ alignSelf: 'flex-start' }}
         value={state}
-        onChange={(value) => setState(value === 'decided' ? 'decided' : 'open')}
+        onChange={(value) => onState(value === 'decided' ? 'decided' : 'open')}
         data={[
           { value: 'open', label: t('staff.open') },
           { value: 'decided', label: t('staff.decided') },
@@ -35,14 +41,14 @@ export function ClaimQueue() {
       {queue.isError && !queue.isFetchNextPageError && <ErrorState error={queue.error} onRetry={() => void queue.refetch()} />}
       {queue.data?.length === 0 && <EmptyState illustration="done" title={t('staff.empty')} text={t('staff.emptyText')} />}
       {queue.data?.map((claim) => (
-        <Claim key={claim.id} claim={claim} />
+        <Claim key={claim.id} claim={claim} creator={creator} />
       ))}
       <NextPage query={queue} />
     </Stack>
   );
 }
 
-function Claim({ claim }: { claim: StaffClaim }) {
+function Claim({ claim, creator }: { claim: StaffClaim; creator: ClaimQueueProps['creator'] }) {
   const { t } = useTranslation('account-claims');
   const format = useFormat();
   const now = useNow();
@@ -68,7 +74,7 @@ function Claim({ claim }: { claim: StaffClaim }) {
           <Text size="sm" c="dimmed">
             {t('staff.claimant')}
           </Text>
-          <Text fw={600}>{claimant.name}</Text>
+          <Text fw={600}>{creator(claimant.creatorId, claimant.name)}</Text>
           <Facts
             facts={[
               [t('staff.proven'), format.date(claim.openedAt, { style: 'dateTime' })],
@@ -82,7 +88,7 @@ function Claim({ claim }: { claim: StaffClaim }) {
           <Text size="sm" c="dimmed">
             {t('staff.holder')}
           </Text>
-          <Text fw={600}>{holder.name}</Text>
+          <Text fw={600}>{creator(holder.creatorId, holder.name)}</Text>
           <Facts
             facts={[
               [t('staff.linked'), format.date(holder.linkedAt)],

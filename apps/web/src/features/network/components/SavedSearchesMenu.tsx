@@ -81,7 +81,7 @@ export default function SavedSearchesMenu(props: SavedSearchesMenuProps) {
             </Menu.Item>
           )}
           {open && (
-            <Menu.Item leftSection={<IconTrash size={16} />} color="red" onClick={() => setRemoving(open)}>
+            <Menu.Item leftSection={<IconTrash size={16} />} color="var(--mantine-color-error)" onClick={() => setRemoving(open)}>
               {t('saved.remove')}
             </Menu.Item>
           )}

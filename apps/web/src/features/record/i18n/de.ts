@@ -100,6 +100,8 @@ const de: typeof en = {
     grant: 'Stattgeben',
     refuse: 'Ablehnen',
     reason: 'Begründung (der Creator liest sie)',
+    asked: 'eingelegt {{distance}}',
+    collaboration: 'Zur Kooperation',
   },
 };
 

@@ -98,6 +98,8 @@ const en = {
     grant: 'Grant',
     refuse: 'Refuse',
     reason: 'Reason (the creator reads it)',
+    asked: 'asked {{distance}}',
+    collaboration: 'See the collaboration',
   },
 };
 
