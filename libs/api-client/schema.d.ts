@@ -4136,6 +4136,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{id}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `content-sync.read`, as a member or an API key. */
+        get: operations["Drafts_ofCampaign"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collaborations/{id}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `content-sync.read`, as a member or an API key; also for the creator whose object it is. */
+        get: operations["Drafts_ofCollaboration"];
+        put?: never;
+        /** @description For signed-in creators, about themselves. */
+        post: operations["Drafts_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `content-sync.read`, as a member or an API key; also for the creator whose object it is. */
+        get: operations["Drafts_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `content-sync.review`, as a member or an API key. */
+        post: operations["Drafts_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}/request-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `content-sync.review`, as a member or an API key. */
+        post: operations["Drafts_requestChanges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For signed-in creators, about themselves. */
+        post: operations["Drafts_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{id}/report": {
         parameters: {
             query?: never;
@@ -9808,6 +9911,162 @@ export interface components {
              * @description the deliverable it shall fulfil; left out: the next open one of its kind
              */
             deliverableId?: string;
+        };
+        DraftCreatorDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            handle: string | null;
+            pictureUrl: string | null;
+        };
+        DraftDeliverableDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "story" | "post" | "reel" | "post_or_reel" | "video";
+            /** @description place among the pieces of this kind */
+            position: number;
+            /** @description pieces of this kind */
+            of: number;
+        };
+        DraftFileDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "picture" | "video";
+            /** @description content type */
+            type: string;
+            width: number;
+            height: number;
+            /** @description length of a video */
+            seconds: number | null;
+            sizeBytes: number;
+            /** @description signed, for one to two hours; null once the file was deleted */
+            url: string | null;
+            /** @description signed; null for videos */
+            thumbnailUrl: string | null;
+        };
+        DraftCommentDto: {
+            /** Format: uuid */
+            fileId: string;
+            /** @description second of the video; null: the whole file */
+            seconds: number | null;
+            text: string;
+            /** Format: date-time */
+            at: string;
+        };
+        DraftAnswerDto: {
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description silence: nobody answered in time, which is a yes
+             * @enum {string}
+             */
+            by: "brand" | "silence";
+            /** @enum {string} */
+            verdict: "approved" | "changes";
+            /** @description the note of a yes, or the feedback; may be empty */
+            text: string;
+            comments: components["schemas"]["DraftCommentDto"][];
+        };
+        DraftRoundDto: {
+            round: number;
+            caption: string;
+            /** @description to the brand */
+            note: string;
+            /** Format: date-time */
+            submittedAt: string;
+            /**
+             * Format: date-time
+             * @description no answer until then is a yes
+             */
+            answerDueAt: string;
+            files: components["schemas"]["DraftFileDto"][];
+            answer: components["schemas"]["DraftAnswerDto"] | null;
+        };
+        DraftCanDto: {
+            /** @description the creator: hand in again, or the revision */
+            submit: boolean;
+            withdraw: boolean;
+            approve: boolean;
+            /** @description once per draft */
+            requestChanges: boolean;
+        };
+        DraftDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            collaborationId: string;
+            /** Format: uuid */
+            campaignId: string;
+            creator: components["schemas"]["DraftCreatorDto"];
+            deliverable: components["schemas"]["DraftDeliverableDto"];
+            /** @enum {string} */
+            state: "submitted" | "changes_requested" | "approved" | "withdrawn" | "closed";
+            /** @description the present round, or the one that comes next */
+            round: number;
+            /** @description oldest first */
+            rounds: components["schemas"]["DraftRoundDto"][];
+            /**
+             * Format: date-time
+             * @description while it is with the brand: no answer until then is a yes
+             */
+            answerDueAt: string | null;
+            /**
+             * Format: date-time
+             * @description while changes are asked: the deadline waits until then
+             */
+            revisionDueAt: string | null;
+            can: components["schemas"]["DraftCanDto"];
+            version: number;
+        };
+        DraftCriteriaDto: {
+            files: number;
+            pictureTypes: string[];
+            videoTypes: string[];
+            pictureMaxBytes: number;
+            videoMaxBytes: number;
+            videoMaxSeconds: number;
+        };
+        DraftsDto: {
+            /** @description the terms of this collaboration ask for drafts */
+            asked: boolean;
+            /** @description in the order of the pieces owed */
+            items: components["schemas"]["DraftDto"][];
+            /** @description pieces still owed without a draft, for which the creator can hand one in now */
+            missing: components["schemas"]["DraftDeliverableDto"][];
+            criteria: components["schemas"]["DraftCriteriaDto"];
+        };
+        SubmitDraftBody: {
+            /**
+             * Format: uuid
+             * @description a deliverable of this collaboration that is still owed
+             */
+            deliverableId: string;
+            /** @description finished uploads with the purpose `draft`, in the order they shall be posted */
+            uploadIds: string[];
+            /** @description as it shall be posted */
+            caption?: string;
+            /** @description to the brand */
+            note?: string;
+        };
+        ApproveDraftBody: {
+            /** @description to the creator */
+            note?: string;
+        };
+        DraftCommentBody: {
+            /**
+             * Format: uuid
+             * @description a file of the present round
+             */
+            fileId: string;
+            /** @description second of the video; null or left out: the whole file */
+            seconds?: number | null;
+            text: string;
+        };
+        RequestDraftChangesBody: {
+            feedback: string;
+            comments?: components["schemas"]["DraftCommentBody"][];
         };
         ContentCountsDto: {
             story: number;
@@ -18905,6 +19164,198 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ContentDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Drafts_ofCampaign: {
+        parameters: {
+            query?: {
+                /** @description default 50 */
+                limit?: number;
+                cursor?: string;
+                /** @description any of total, comma-separated */
+                include?: string;
+                /** @description any of submitted, changes_requested, approved, withdrawn, closed, comma-separated */
+                states?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DraftDto"][];
+                        nextCursor: string | null;
+                        total?: number;
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Drafts_ofCollaboration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftsDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Drafts_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitDraftBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Drafts_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Drafts_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveDraftBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Drafts_requestChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestDraftChangesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDto"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+        };
+    };
+    Drafts_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDto"];
                 };
             };
             429: components["responses"]["RateLimited"];

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Scope, Transactions } from '@app/platform';
+import { Clock, Events, Scope, Transactions } from '@app/platform';
 import { CollaborationDeadlines } from './collaboration-deadlines.js';
-import { CollaborationLifecycle } from './collaboration-lifecycle.js';
+import { CollaborationLifecycle, factOf } from './collaboration-lifecycle.js';
 import type { Collaboration } from './collaboration.entity.js';
 import { graceAfter } from './collaboration.timeline.js';
 import { CollaborationsRepository } from './collaborations.repository.js';
+import { deliverableSettled } from './contract/collaborations.events.js';
 import type { Deliverable } from './deliverable.entity.js';
 
 /** What content-sync pushes: content met a deliverable, was waived, or is gone again (SYN-2, SYN-3). */
@@ -15,6 +16,7 @@ export class DeliverablesService {
     private readonly repository: CollaborationsRepository,
     private readonly lifecycle: CollaborationLifecycle,
     private readonly deadlines: CollaborationDeadlines,
+    private readonly events: Events,
     private readonly clock: Clock,
   ) {}
 
@@ -93,6 +95,8 @@ export class DeliverablesService {
       collaboration.deliverablesDone = done;
       await this.lifecycle.keep(collaboration);
     }
+    const { id: deliverableId, state } = deliverable;
+    if (state !== 'owed') await this.events.publish(deliverableSettled, { ...factOf(collaboration), deliverableId, state });
     await this.lifecycle.settle(collaboration);
   }
 }

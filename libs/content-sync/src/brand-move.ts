@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { BrandMoves, type BrandMove } from '@app/identity';
 import { Database } from '@app/platform';
 
-/** Contents of a moved brand go with it (ACC-7). */
+/** Contents and drafts of a moved brand go with it (ACC-7). */
 @Injectable()
 export class ContentSyncBrandMove implements OnModuleInit {
   constructor(
@@ -15,9 +15,11 @@ export class ContentSyncBrandMove implements OnModuleInit {
   }
 
   private async move({ brandId, toOrganisationId }: BrandMove): Promise<void> {
-    await this.database.execute(`update content_sync.contents set organisation_id = $2 where brand_id = $1 and organisation_id <> $2`, [
-      brandId,
-      toOrganisationId,
-    ]);
+    for (const table of ['contents', 'drafts']) {
+      await this.database.execute(`update content_sync.${table} set organisation_id = $2 where brand_id = $1 and organisation_id <> $2`, [
+        brandId,
+        toOrganisationId,
+      ]);
+    }
   }
 }

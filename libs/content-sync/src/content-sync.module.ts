@@ -26,11 +26,22 @@ import { SnapshotJobs } from './snapshots.jobs.js';
 import { SnapshotsRepository } from './snapshots.repository.js';
 import { TokenRefresh } from './token-refresh.js';
 import { ContentSyncPersonalData } from './personal-data.js';
+import { DraftAnswersService } from './drafts/draft-answers.service.js';
+import { DraftCourse } from './drafts/draft-course.js';
+import { DraftFiles } from './drafts/draft-files.js';
+import { DraftSubmissionsService } from './drafts/draft-submissions.service.js';
+import { DraftsController } from './drafts/drafts.controller.js';
+import { DraftDeadlines } from './drafts/drafts.deadlines.js';
+import { DraftListeners } from './drafts/drafts.listeners.js';
+import { DraftsPersonalData } from './drafts/drafts.personal-data.js';
+import { DraftsPresenter } from './drafts/drafts.presenter.js';
+import { DraftsQueries } from './drafts/drafts.queries.js';
+import { DraftsRepository } from './drafts/drafts.repository.js';
 
 /** Contents synchronised from the platforms, matched to what is owed, with their figures (SYN). */
 @Module({
   imports: [PlatformConnectorsModule, CreatorsModule, CampaignsModule, CollaborationsModule],
-  controllers: [ContentCommentsController, ContentsController],
+  controllers: [ContentCommentsController, ContentsController, DraftsController],
   providers: [
     ContentSyncPersonalData,
     ContentSyncBrandMove,
@@ -52,6 +63,16 @@ import { ContentSyncPersonalData } from './personal-data.js';
     ContentAssignmentService,
     ContentSyncListeners,
     ContentSyncService,
+    DraftsRepository,
+    DraftsPresenter,
+    DraftsQueries,
+    DraftFiles,
+    DraftCourse,
+    DraftSubmissionsService,
+    DraftAnswersService,
+    DraftDeadlines,
+    DraftListeners,
+    DraftsPersonalData,
     { provide: ContentSyncApi, useExisting: ContentSyncService },
   ],
   exports: [ContentSyncApi],

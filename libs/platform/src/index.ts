@@ -19,6 +19,7 @@ export { Audit } from './audit/audit.js';
 export { Audited } from './audit/audited.js';
 export { AuditSubscriber } from './audit/audit.subscriber.js';
 export { Clock, SystemClock } from './clock/clock.js';
+export { businessDayEnd, countryOfZone, isBusinessDay, lastMorning } from './clock/business-days.js';
 export { ClockSync } from './clock/clock-sync.js';
 export { ConfigurationError, ENV, readEnv, type Env } from './config/env.js';
 export { createDataSource } from './database/data-source.js';

@@ -115,6 +115,24 @@ export const POLICY = deepFreeze({
     price: { 15: { amountMinor: 7_900, currency: 'EUR' }, 30: { amountMinor: 11_900, currency: 'EUR' } },
     creatorShare: { 15: { amountMinor: 5_000, currency: 'EUR' }, 30: { amountMinor: 7_500, currency: 'EUR' } },
   },
+  /** CAM-7. Our own measures but the round; the business days stand with the campaigns. */
+  drafts: {
+    feedbackRounds: 1,
+    revisionHours: 48,
+    revisionWarningHours: 24,
+    files: 10,
+    pictureMegabytes: 20,
+    picturePixels: 40_000_000,
+    /** Longest side that is kept; what phones take fits. */
+    pictureSidePx: 4_096,
+    videoMegabytes: 500,
+    videoSeconds: 600,
+    captionCharacters: 2_200,
+    noteCharacters: 1_000,
+    feedbackCharacters: 2_000,
+    comments: 50,
+    commentCharacters: 500,
+  },
   rights: {
     buyoutPrice: { amountMinor: 4_900, currency: 'EUR' },
     creatorShareOfBuyout: 0.5,

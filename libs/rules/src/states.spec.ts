@@ -4,6 +4,7 @@ import {
   APPLICATION_STATES,
   CAMPAIGN_STATES,
   COLLABORATION_STATES,
+  DRAFT_STATES,
   INVITATION_STATES,
   checkTable,
   defineStates,
@@ -102,11 +103,26 @@ sent decline declined
 sent withdraw withdrawn
 sent expire expired`;
 
+/** CAM-7 by hand. */
+const DRAFT = `
+- submit submitted
+changes_requested submit submitted
+withdrawn submit submitted
+closed submit submitted
+submitted approve approved
+submitted silence approved
+submitted request-changes changes_requested
+submitted withdraw withdrawn
+submitted close closed
+changes_requested close closed
+withdrawn close closed`;
+
 const TABLES: [StateTable, string, string[]][] = [
   [CAMPAIGN_STATES, CAMPAIGN, ['completed', 'cancelled']],
   [APPLICATION_STATES, APPLICATION, ['confirmed', 'closed']],
   [COLLABORATION_STATES, COLLABORATION, ['ended_by_agreement', 'removed', 'completed']],
   [INVITATION_STATES, INVITATION, ['applied', 'declined', 'withdrawn', 'expired']],
+  [DRAFT_STATES, DRAFT, ['approved']],
 ];
 
 const TIMINGS: (string | null)[] = [null, 'time_limited', 'ongoing'];

@@ -294,5 +294,33 @@ export const COLLABORATION_STATES = defineStates({
 export type CollaborationState = (typeof COLLABORATION_STATES.states)[number];
 export type CollaborationEvent = (typeof COLLABORATION_STATES.events)[number];
 
+/**
+ * Draft of one deliverable before posting (CAM-7): one round of changes, silence is a yes. Closed and withdrawn ones can be handed in anew while
+ * the deliverable is owed.
+ */
+export const DRAFT_STATES = defineStates({
+  name: 'draft',
+  states: ['submitted', 'changes_requested', 'approved', 'withdrawn', 'closed'],
+  events: ['submit', 'approve', 'silence', 'request-changes', 'withdraw', 'close'],
+  initial: null,
+  rows: [
+    { from: null, event: 'submit', to: 'submitted', guard: 'collaboration open, deliverable owed, its terms ask for drafts' },
+    { from: ['changes_requested', 'withdrawn', 'closed'], event: 'submit', to: 'submitted', guard: 'as the first time' },
+    { from: ['submitted'], event: 'approve', to: 'approved', guard: 'by the brand' },
+    { from: ['submitted'], event: 'silence', to: 'approved', guard: '2 business days without an answer' },
+    { from: ['submitted'], event: 'request-changes', to: 'changes_requested', guard: 'first round' },
+    { from: ['submitted'], event: 'withdraw', to: 'withdrawn', guard: 'by the creator' },
+    {
+      from: ['submitted', 'changes_requested', 'withdrawn'],
+      event: 'close',
+      to: 'closed',
+      guard: 'deliverable met or waived, or collaboration no longer open',
+    },
+  ],
+});
+
+export type DraftState = (typeof DRAFT_STATES.states)[number];
+export type DraftEvent = (typeof DRAFT_STATES.events)[number];
+
 /** States in which a collaboration is open (rules.md 3). */
 export const OPEN_COLLABORATION_STATES: readonly CollaborationState[] = ['preparing', 'active', 'overdue'];

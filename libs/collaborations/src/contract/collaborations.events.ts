@@ -24,6 +24,10 @@ export const collaborationConfirmed = defineEvent<CollaborationFact & { applicat
 export const collaborationChanged = defineEvent<
   CollaborationFact & { from: CollaborationState; to: CollaborationState; reason: string | null; by?: string }
 >('collaborations.collaboration-changed.v1');
+/** A piece of content owed was met or waived. */
+export const deliverableSettled = defineEvent<CollaborationFact & { deliverableId: string; state: 'met' | 'waived' }>(
+  'collaborations.deliverable-settled.v1',
+);
 /** COL-3: content is missing `daysLeft` days before the deadline (0: on it). */
 export const contentReminded = defineEvent<CollaborationFact & { daysLeft: number; deadlineAt: string }>(
   'collaborations.content-reminded.v1',

@@ -10,6 +10,8 @@ export interface UploadPurpose {
   types: readonly string[];
   /** Only creators begin such an upload; else every person signed in. */
   creatorsOnly: boolean;
+  /** Uploads for it that may wait at a time, when one hand-over takes more than the usual number. */
+  waiting?: number;
 }
 
 /** Purposes of uploads, declared by the modules that take them (in `onModuleInit`). */

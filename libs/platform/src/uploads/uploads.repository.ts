@@ -30,12 +30,13 @@ export class UploadsRepository {
     return row ?? null;
   }
 
-  /** How many uploads of this person wait. Beginning is one at a time per person from here to the commit. */
-  async lockCount(userId: string): Promise<number> {
+  /** How many uploads of this person for this purpose wait. Beginning is one at a time per person from here to the commit. */
+  async lockCount(userId: string, purpose: string): Promise<number> {
     await this.database.execute(`select pg_advisory_xact_lock(hashtextextended($1, 11))`, [`uploads|${userId}`]);
-    const [row] = await this.database.query<{ used: number }>(`select count(*)::int as used from platform.uploads where user_id = $1`, [
-      userId,
-    ]);
+    const [row] = await this.database.query<{ used: number }>(
+      `select count(*)::int as used from platform.uploads where user_id = $1 and purpose = $2`,
+      [userId, purpose],
+    );
     return row?.used ?? 0;
   }
 

@@ -15,7 +15,7 @@ import { UploadPurposes } from './upload-purposes.js';
 import { tooManyUploads, unknownPurpose, uploadNotUsable, uploadTooLarge, tusProblem, uploadWrongType } from './uploads.errors.js';
 import { UploadsRepository, type UploadRow } from './uploads.repository.js';
 
-/** Uploads of one person that may wait at a time, finished ones that nothing has taken yet included. */
+/** Uploads of one person for one purpose that may wait at a time, finished ones that nothing has taken yet included. */
 export const WAITING_UPLOADS = 5;
 
 const OBJECT = 'platform.upload';
@@ -50,8 +50,9 @@ export class Uploads {
     if (!purpose.types.includes(type)) throw uploadWrongType(purpose.types, type);
     if (size > purpose.maxBytes) throw uploadTooLarge(purpose.maxBytes, size);
     return this.transactions.run(async () => {
-      const used = await this.uploads.lockCount(userId);
-      if (used >= WAITING_UPLOADS) throw tooManyUploads(WAITING_UPLOADS, used);
+      const used = await this.uploads.lockCount(userId, name);
+      const most = purpose.waiting ?? WAITING_UPLOADS;
+      if (used >= most) throw tooManyUploads(most, used);
       const createdAt = this.clock.now();
       const expiresAt = new Date(createdAt.getTime() + UPLOAD_LIFE_MS);
       const upload: UploadRow = { id: newId(), userId, purpose: name, size, type, state: 'open', createdAt, expiresAt };
