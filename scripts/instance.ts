@@ -34,12 +34,15 @@ export interface Instance {
   stop(): Promise<void>;
 }
 
+/** How often the database is looked after, milliseconds. */
+const GUARD_MS = 1_000;
+
 /** The instance could not be started; the message says what to do. */
 export class InstanceError extends Error {}
 
 /** The embedded PostgreSQL with the product's database, made when missing. */
-export async function embeddedDatabase(dataDir: string): Promise<Postgres> {
-  const server = await startPostgres({ dataDir, profile: 'default' });
+export async function embeddedDatabase(dataDir: string, port?: number): Promise<Postgres> {
+  const server = await startPostgres({ dataDir, profile: 'default', ...(port ? { port } : {}) });
   const client = new Client({ connectionString: server.url });
   await client.connect();
   try {
@@ -55,7 +58,8 @@ export async function embeddedDatabase(dataDir: string): Promise<Postgres> {
 
 /**
  * The embedded database for one instance at a time: whoever comes second would stop it under the first one's feet.
- * Errors: `InstanceError` while another instance uses the folder. Stopping gives the folder back.
+ * One that ends by itself (killed, out of memory) is started again on its port: the product waits for it. Errors: `InstanceError` while
+ * another instance uses the folder. Stopping gives the folder back.
  */
 export async function ownDatabase(dataDir: string): Promise<Postgres> {
   mkdirSync(dataDir, { recursive: true });
@@ -68,16 +72,43 @@ export async function ownDatabase(dataDir: string): Promise<Postgres> {
   }
   writeFileSync(seat, String(process.pid));
   try {
-    const server = await embeddedDatabase(dataDir);
+    const guarded = guard(await embeddedDatabase(dataDir), (port) => embeddedDatabase(dataDir, port));
     const stop = async (): Promise<void> => {
-      await server.stop();
+      await guarded.stop();
       rmSync(seat, { force: true });
     };
-    return { ...server, stop };
+    return { ...guarded, stop };
   } catch (error) {
     rmSync(seat, { force: true });
     throw error;
   }
+}
+
+/** Starts the server again whenever it has ended without being asked to. */
+function guard(server: Postgres, again: (port: number) => Promise<Postgres>): Postgres {
+  const port = Number(new URL(server.url).port);
+  let current = server;
+  let stopped = false;
+  let work: Promise<void> = Promise.resolve();
+  const look = async (): Promise<void> => {
+    if (stopped || current.alive()) return;
+    console.error('The database ended unexpectedly and is started again.');
+    current = await again(port);
+  };
+  const timer = setInterval(() => {
+    work = work.then(look).catch((error: Error) => console.error(error.message));
+  }, GUARD_MS);
+  timer.unref();
+  return {
+    ...server,
+    alive: () => current.alive(),
+    stop: async () => {
+      stopped = true;
+      clearInterval(timer);
+      await work;
+      await current.stop();
+    },
+  };
 }
 
 /** Runs a script of ours in a child that ends with us. */

@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { ownDatabase } from './instance.ts';
 import { root } from './paths.ts';
 import { startPostgres, type Postgres } from './postgres.ts';
 
@@ -89,6 +90,21 @@ describe('embedded PostgreSQL (OPS-1)', () => {
     expect(both.filter((each) => each.adopted)).toHaveLength(1);
     await Promise.all(both.map((each) => each.stop()));
     rmSync(other, { recursive: true });
+  });
+
+  it('OPS-1 an instance’s database that dies comes back where it was, with its data, and stays stopped once stopped', async () => {
+    await server.stop();
+    const own = await ownDatabase(dataDir);
+    try {
+      await query(own.url, 'create table of_instance (id int)');
+      process.kill(postmaster(), 'SIGKILL');
+      await vi.waitUntil(() => query(own.url, 'select 1').then(Boolean, () => false), { timeout: 20_000, interval: 100 });
+      expect(await query(own.url, 'select count(*)::int as n from of_instance')).toEqual([{ n: 0 }]);
+    } finally {
+      await own.stop();
+    }
+    expect([own.alive(), existsSync(join(dataDir, 'instance.pid'))]).toEqual([false, false]);
+    server = await startPostgres({ dataDir, profile: 'test' });
   });
 
   it('OPS-1 says what to do about a folder of another version', async () => {

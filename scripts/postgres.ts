@@ -25,6 +25,8 @@ export interface Postgres {
   url: string;
   /** A server of an earlier run was found and taken over. */
   adopted: boolean;
+  /** Whether its process still runs. */
+  alive(): boolean;
   /** Stops the server (fast shutdown, at most 15 s, then immediate). Safe to call twice. */
   stop(): Promise<void>;
 }
@@ -34,6 +36,8 @@ export interface PostgresInput {
   dataDir: string;
   /** `test` gives up durability for speed: a crash of the machine may lose the data. */
   profile: 'default' | 'test';
+  /** Where it shall listen, so that who knew it before finds it again; default: a free port. */
+  port?: number;
 }
 
 const version = '18';
@@ -80,7 +84,7 @@ export async function startPostgres(input: PostgresInput): Promise<Postgres> {
   for (let attempt = 1; ; attempt += 1) {
     const adopted = await adopt(native, folder);
     if (adopted) return adopted;
-    const outcome = await launch(native, folder, log, account, input.profile);
+    const outcome = await launch(native, folder, log, account, input);
     if (typeof outcome !== 'string') return outcome;
     // another start was quicker, the port went away, or the children of a killed server are still leaving: look again
     const passing = /lock file|Address already in use|could not bind|shared memory block|still in use/.test(outcome);
@@ -266,14 +270,14 @@ async function launch(
   folder: string,
   log: string,
   account: Account | null,
-  profile: PostgresInput['profile'],
+  input: PostgresInput,
 ): Promise<Postgres | string> {
   if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) > 10_000_000) rmSync(log);
   const from = statSync(log, { throwIfNoEntry: false })?.size ?? 0;
-  const port = await freePort();
+  const port = input.port ?? (await freePort());
   // TCP only: a socket file would lie outside the checkout
   const all = { listen_addresses: '127.0.0.1', port: String(port), unix_socket_directories: '', timezone: 'UTC', log_timezone: 'UTC' };
-  const options = Object.entries({ ...all, ...settings[profile] }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const options = Object.entries({ ...all, ...settings[input.profile] }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const [command, args, how] = asAccount(account, join(native, 'postgres'), ['-D', folder, ...options]);
   // a file and not a pipe, which would end with us; detached so that Ctrl-C reaches the application first
   const output = openSync(log, 'a', 0o600);
@@ -298,6 +302,7 @@ function handle(native: string, folder: string, file: PidFile, adopted: boolean)
   return {
     url: address(file.port),
     adopted,
+    alive: () => isAlive(file.pid),
     stop: () => (stopping ??= shutDown(native, folder, file.pid)),
   };
 }

@@ -52,8 +52,14 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Boots the product with the sandbox (simulators, time machine) on a clone of the migrated template. Call `close` in afterAll. */
-export async function bootApp(overrides: Record<string, string> = {}, extra: DynamicModule[] = []): Promise<TestApp> {
+/**
+ * Boots the product with the sandbox (simulators, time machine) on a clone of the migrated template. Call `close` in afterAll. `overrides`
+ * of the environment may depend on the address of its database.
+ */
+export async function bootApp(
+  overrides: Record<string, string> | ((databaseUrl: URL) => Record<string, string>) = {},
+  extra: DynamicModule[] = [],
+): Promise<TestApp> {
   const { adminUrl, template } = inject('postgres');
   const name = `t_${randomBytes(8).toString('hex')}`;
   await admin(adminUrl, `create database "${name}" template "${template}" strategy file_copy`);
@@ -75,7 +81,7 @@ export async function bootApp(overrides: Record<string, string> = {}, extra: Dyn
     RATE_LIMIT_KEY: '1000000',
     RATE_LIMIT_USER: '1000000',
     RATE_LIMIT_ADDRESS: '1000000',
-    ...overrides,
+    ...(typeof overrides === 'function' ? overrides(databaseUrl) : overrides),
   });
   const app = await startApp(env, extra);
   const url = `http://127.0.0.1:${port}`;

@@ -4,6 +4,9 @@ import { ENV, type Env } from '../config/env.js';
 
 type Handler = (payload: string) => void;
 
+/** Pause before each attempt to stand again, milliseconds. */
+const AGAIN_MS = 500;
+
 /** PostgreSQL LISTEN/NOTIFY on one connection: tells the other processes that a cache is stale or the clock moved. */
 @Injectable()
 export class Listen implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -36,21 +39,29 @@ export class Listen implements OnApplicationBootstrap, BeforeApplicationShutdown
     client.on('notification', (message) => {
       for (const handler of this.handlers.get(message.channel) ?? []) handler(message.payload ?? '');
     });
-    client.on('end', () => {
-      if (!this.stopped) setTimeout(() => void this.again(), 500);
-    });
-    await client.connect();
-    for (const channel of this.handlers.keys()) await client.query(`listen ${channel}`);
+    try {
+      await client.connect();
+      for (const channel of this.handlers.keys()) await client.query(`listen ${channel}`);
+    } catch (error) {
+      await client.end().catch(() => undefined);
+      throw error;
+    }
     this.client = client;
+    // only from here on: a connection that never stood ends too, and whoever tried it tries again by itself
+    client.once('end', () => void this.again());
   }
 
+  /** Until it stands again; one attempt at a time. */
   private async again(): Promise<void> {
-    if (this.stopped) return;
-    try {
-      await this.connect();
-      for (const hook of this.reconnected) hook();
-    } catch {
-      setTimeout(() => void this.again(), 1000);
+    while (!this.stopped) {
+      await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+      try {
+        await this.connect();
+        for (const hook of this.reconnected) hook();
+        return;
+      } catch (error) {
+        this.logger.warn(`listen connection: ${(error as Error).message}`);
+      }
     }
   }
 }

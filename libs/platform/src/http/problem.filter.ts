@@ -4,6 +4,7 @@ import { QueryFailedError } from 'typeorm';
 import { DomainError, type FieldError } from './domain-error.js';
 import { loggablePath } from './loggable-path.js';
 import { currentContext } from './request-context.js';
+import { isUnavailable, UnavailableError } from './unavailable.js';
 
 export const PROBLEM_BASE = 'https://openfluence.org/problems/';
 
@@ -66,6 +67,7 @@ function translate(error: unknown): { status: number; code: string; detail: stri
     const mapped = driver.constraint ? MAPPED.get(driver.constraint)?.() : undefined;
     if (mapped) return translate(mapped);
   }
+  if (isUnavailable(error)) return translate(new UnavailableError());
   const status = error instanceof HttpException ? error.getStatus() : Number((error as { statusCode?: number } | null)?.statusCode ?? 500);
   if (status >= 400 && status < 500) {
     // Unknown routes answer word for word like unknown objects

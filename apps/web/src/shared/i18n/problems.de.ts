@@ -126,6 +126,7 @@ const de: typeof en = {
       'storage-full': 'Der Server hat gerade keinen Platz für Dateien. Bitte später noch einmal versuchen.',
       'too-many-uploads': 'Es warten zu viele Uploads. Zuerst muss einer fertig werden oder weg.',
       'upload-expired': 'Der Upload ist abgelaufen. Bitte neu beginnen.',
+      unavailable: 'Der Server startet neu oder erreicht gerade seine Daten nicht. Bitte gleich noch einmal versuchen.',
       'upload-malformed': 'Der Upload wurde gestört. Bitte neu beginnen.',
       'upload-not-usable': 'Dieser Upload ist nicht fertig oder gehört zu etwas anderem. Bitte die Datei noch einmal auswählen.',
       'upload-offset': 'Der Upload ist aus dem Takt. Bitte die Datei noch einmal auswählen.',

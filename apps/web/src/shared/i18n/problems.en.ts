@@ -125,6 +125,7 @@ const en = {
       'storage-full': 'The server has no room for files at the moment. Please try again later.',
       'too-many-uploads': 'Too many uploads are waiting. Finish or remove one first.',
       'upload-expired': 'The upload has ended. Begin it anew.',
+      unavailable: 'The server is restarting or cannot reach its data just now. Please try again in a moment.',
       'upload-malformed': 'The upload was interrupted. Begin it anew.',
       'upload-not-usable': 'This upload is not finished or belongs to something else. Choose the file again.',
       'upload-offset': 'The upload is out of step. Choose the file again.',
