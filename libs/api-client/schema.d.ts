@@ -6192,9 +6192,6 @@ export interface components {
             /** Format: date-time */
             hiddenAt: string;
         };
-        HiddenOrganisationsDto: {
-            items: components["schemas"]["HiddenOrganisationDto"][];
-        };
         HideBody: {
             /**
              * Format: uuid
@@ -6508,10 +6505,6 @@ export interface components {
             logoUrl: string | null;
             /** Format: date-time */
             followedAt: string;
-        };
-        FollowedBrandsDto: {
-            /** @description newest first, at most 500 */
-            items: components["schemas"]["FollowedBrandDto"][];
         };
         BrandReferralCanDto: {
             edit: boolean;
@@ -13757,7 +13750,13 @@ export interface operations {
     };
     Visibility_hiddenFrom: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description default 50 */
+                limit?: number;
+                cursor?: string;
+                /** @description any of total, comma-separated */
+                include?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -13771,7 +13770,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HiddenOrganisationsDto"];
+                    "application/json": {
+                        items: components["schemas"]["HiddenOrganisationDto"][];
+                        nextCursor: string | null;
+                        total?: number;
+                    };
                 };
             };
             429: components["responses"]["RateLimited"];
@@ -14152,7 +14155,15 @@ export interface operations {
     };
     FollowedBrands_list: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description default 50 */
+                limit?: number;
+                cursor?: string;
+                /** @description any of total, comma-separated */
+                include?: string;
+                /** @description only this brand: whether it is followed */
+                brandId?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -14166,7 +14177,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FollowedBrandsDto"];
+                    "application/json": {
+                        items: components["schemas"]["FollowedBrandDto"][];
+                        nextCursor: string | null;
+                        total?: number;
+                    };
                 };
             };
             429: components["responses"]["RateLimited"];

@@ -63,10 +63,11 @@ export const FOREIGN: Readonly<Record<string, (tenant: Tenant, notificationId: s
   'Notifications_read /ids/*': (_, notificationId) => notificationId,
 };
 
-/** Fields that name no tenant's object: the caller's own choice, documents that everybody reads, a brand that any creator may avoid. */
+/** Fields that name no tenant's object: the caller's own choice, documents that everybody reads, a brand that any creator may avoid or follow. */
 export const NOBODYS = [
   'Threads_post /clientId',
   'Visibility_hide /brandId',
+  'FollowedBrands_list ?brandId',
   'Auth_signUp /acceptedDocumentIds/*',
   'Me_becomeCreator /acceptedDocumentIds/*',
   'Me_accept /documentIds/*',

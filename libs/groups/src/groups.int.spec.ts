@@ -89,6 +89,24 @@ describe('GRP-1 automatic groups', () => {
     expect((await call('GET', `/brands/${owner.brandId}/creators/${creator.id}`)).status).toBe(200);
     const list = await call<{ items: object[] }>('GET', '/creator/followed-brands', undefined, creator.token);
     expect(list.body.items).toHaveLength(1);
+    const among = async (query: string) =>
+      (
+        await call<{ items: Array<{ brandId: string }>; nextCursor: string | null; total?: number }>(
+          'GET',
+          `/creator/followed-brands${query}`,
+          undefined,
+          creator.token,
+        )
+      ).body;
+    const newer = [(await makeOwner(t)).brandId, (await makeOwner(t)).brandId];
+    for (const brandId of newer) await follow('PUT', brandId);
+    const first = await among('?limit=2&include=total');
+    expect([first.items.map(({ brandId }) => brandId), first.total]).toEqual([newer.toReversed(), 3]);
+    const rest = await among(`?limit=2&cursor=${first.nextCursor}`);
+    expect([rest.items.map(({ brandId }) => brandId), rest.nextCursor]).toEqual([[owner.brandId], null]);
+    expect((await among(`?brandId=${owner.brandId}`)).items).toHaveLength(1);
+    expect((await among(`?brandId=${newId()}`)).items).toEqual([]);
+    for (const brandId of newer) await follow('DELETE', brandId);
     expect((await follow('DELETE')).status).toBe(204);
     expect((await follow('DELETE')).status).toBe(404);
     await t.settle();

@@ -37,7 +37,7 @@ async function followed(world: World, { owner, spare }: Tenant, follows: boolean
 }
 
 export const groups: Recipe[] = [
-  open('FollowedBrands_list', 'creator'),
+  open('FollowedBrands_list', 'creator', (_, { owner }) => ({ query: { limit: '1', include: 'total', brandId: owner.brandId } })),
   open('FollowedBrands_follow', 'creator', async (world, tenant) => {
     await followed(world, tenant, false);
     return { token: tenant.spare.token, params: { brandId: tenant.owner.brandId } };

@@ -69,7 +69,7 @@ export const network: Recipe[] = [
     await unchosen(world, tenant);
     return { token: tenant.spare.token, body: { network: true, away: [{ from: '2090-01-01', until: '2090-01-05' }] } };
   }),
-  open('Visibility_hiddenFrom', 'creator'),
+  open('Visibility_hiddenFrom', 'creator', () => ({ query: { limit: '1', include: 'total' } })),
   open('Visibility_hide', 'creator', async (world, { owner, spare }) => {
     await world.app.sql(`delete from creators.hidden_organisations where creator_id = $1`, [spare.id]);
     return { token: spare.token, body: { brandId: owner.brandId } };

@@ -1,7 +1,7 @@
-import { Controller, Delete, Get, HttpCode, Param, Put } from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, Param, Put, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { CreatorAccess, CurrentScope, IdPipe, Scope } from '@app/platform';
-import { FollowedBrandDto, FollowedBrandsDto } from './followed-brands.dto.js';
+import { CreatorAccess, CurrentScope, IdPipe, Paged, Scope, type Page } from '@app/platform';
+import { FollowedBrandDto, FollowedBrandsQuery } from './followed-brands.dto.js';
 import { FollowedBrandsService } from './followed-brands.service.js';
 
 /** Brands a creator follows (CRE-7). */
@@ -12,9 +12,9 @@ export class FollowedBrandsController {
   constructor(private readonly followed: FollowedBrandsService) {}
 
   @Get()
-  @ApiOkResponse({ type: FollowedBrandsDto })
-  list(@CurrentScope() scope: Scope): Promise<FollowedBrandsDto> {
-    return this.followed.list(scope);
+  @Paged(FollowedBrandDto)
+  list(@CurrentScope() scope: Scope, @Query() query: FollowedBrandsQuery): Promise<Page<FollowedBrandDto>> {
+    return this.followed.list(scope, query);
   }
 
   @Put(':brandId')

@@ -1,4 +1,9 @@
-import { Id, Instant, NestedList, Text } from '@app/platform';
+import { Id, Instant, PageQuery, Text } from '@app/platform';
+
+export class FollowedBrandsQuery extends PageQuery {
+  @Id({ optional: true, description: 'only this brand: whether it is followed' })
+  brandId?: string;
+}
 
 export class FollowedBrandDto {
   @Id()
@@ -15,9 +20,4 @@ export class FollowedBrandDto {
 
   @Instant()
   followedAt!: string;
-}
-
-export class FollowedBrandsDto {
-  @NestedList(() => FollowedBrandDto, { description: 'newest first, at most 500' })
-  items!: FollowedBrandDto[];
 }

@@ -1,13 +1,28 @@
 import { Injectable } from '@nestjs/common';
 import { IdentityApi, type BrandFacts } from '@app/identity';
-import { Clock, Database, Events, newId, NotFoundError, Transactions, type Scope } from '@app/platform';
+import {
+  Clock,
+  Database,
+  DEFAULT_LIMIT,
+  Events,
+  keysetByTime,
+  newId,
+  NotFoundError,
+  toPage,
+  Transactions,
+  withTotal,
+  type Page,
+  type Scope,
+} from '@app/platform';
 import { brandFollowed, brandUnfollowed } from '../contract/creators.events.js';
 import { limitReached } from '../network/network.errors.js';
 import { ProfileService } from '../profile.service.js';
 import { FollowedBrand } from './followed-brand.entity.js';
-import { FollowedBrandDto, FollowedBrandsDto } from './followed-brands.dto.js';
+import { FollowedBrandDto, FollowedBrandsQuery } from './followed-brands.dto.js';
 
 const MOST = 500;
+
+type Followed = Pick<FollowedBrand, 'brandId' | 'createdAt'>;
 
 /** Following brands (CRE-7): the brand finds its followers in a group of their own (GRP-1) and sees them while they follow. */
 @Injectable()
@@ -21,15 +36,31 @@ export class FollowedBrandsService {
     private readonly clock: Clock,
   ) {}
 
-  async list(scope: Scope): Promise<FollowedBrandsDto> {
-    const rows = await this.rows(scope.requireCreator());
+  /** Newest first. */
+  async list(scope: Scope, query: FollowedBrandsQuery): Promise<Page<FollowedBrandDto>> {
+    const parameters: unknown[] = [scope.requireCreator(), query.brandId ?? null];
+    const which = `creators.followed_brands f where f.creator_id = $1 and ($2::uuid is null or f.brand_id = $2)`;
+    const counted = [...parameters];
+    const limit = query.limit ?? DEFAULT_LIMIT;
+    const keyset = keysetByTime({ at: 'f.created_at', id: 'f.id' }, query.cursor, parameters);
+    const rows = await this.database.query<Followed & { id: string; position: string }>(
+      `select f.id, f.brand_id as "brandId", f.created_at as "createdAt",
+         to_char(f.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as position
+       from ${which} and ${keyset.where} ${keyset.orderBy} limit ${limit + 1}`,
+      parameters,
+    );
     const brands = new Map((await this.identity.brands(rows.map(({ brandId }) => brandId))).map((brand) => [brand.id, brand]));
-    return {
-      items: rows.flatMap((row) => {
-        const brand = brands.get(row.brandId);
-        return brand ? [present(row, brand)] : [];
-      }),
-    };
+    const page = toPage(
+      rows,
+      limit,
+      ({ position, id }) => [position, id],
+      (row) => row,
+    );
+    const items = page.items.flatMap((row) => {
+      const brand = brands.get(row.brandId);
+      return brand ? [present(row, brand)] : [];
+    });
+    return withTotal({ ...page, items }, query, () => this.database.count(which, counted));
   }
 
   /** A second time changes nothing. Errors: 404 unknown brand, 422 `creators.limit-reached`. */
@@ -39,10 +70,10 @@ export class FollowedBrandsService {
     if (!brand) throw new NotFoundError();
     return this.transactions.run(async () => {
       await this.database.execute(`select 1 from creators.creators where id = $1 for update`, [creator.id]);
-      const known = await this.rows(creator.id);
-      const already = known.find((row) => row.brandId === brand.id);
+      const already = await this.database.writer.findOneBy(FollowedBrand, { creatorId: creator.id, brandId: brand.id });
       if (already) return present(already, brand);
-      if (known.length >= MOST) throw limitReached('followed brands', MOST, known.length);
+      const used = await this.database.writer.countBy(FollowedBrand, { creatorId: creator.id });
+      if (used >= MOST) throw limitReached('followed brands', MOST, used);
       const row = Object.assign(new FollowedBrand(), {
         id: newId(),
         creatorId: creator.id,
@@ -74,13 +105,9 @@ export class FollowedBrandsService {
     );
     return rows.map(({ id }) => id);
   }
-
-  private rows(creatorId: string): Promise<FollowedBrand[]> {
-    return this.database.reader.find(FollowedBrand, { where: { creatorId }, order: { createdAt: 'DESC', id: 'DESC' }, take: MOST });
-  }
 }
 
-function present({ brandId, createdAt }: FollowedBrand, brand: BrandFacts): FollowedBrandDto {
+function present({ brandId, createdAt }: Followed, brand: BrandFacts): FollowedBrandDto {
   return {
     brandId,
     brandName: brand.name,

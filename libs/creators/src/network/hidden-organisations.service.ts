@@ -1,12 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { IdentityApi } from '@app/identity';
-import { Clock, Database, newId, NotFoundError, Transactions, type Scope } from '@app/platform';
+import {
+  Clock,
+  Database,
+  DEFAULT_LIMIT,
+  keysetByTime,
+  newId,
+  NotFoundError,
+  toPage,
+  Transactions,
+  withTotal,
+  type Page,
+  type PageQuery,
+  type Scope,
+} from '@app/platform';
 import { ProfileService } from '../profile.service.js';
 import { HiddenOrganisation } from './hidden-organisation.entity.js';
 import { alreadyHidden, limitReached, unknownBrand } from './network.errors.js';
-import { HiddenOrganisationDto, HiddenOrganisationsDto } from './visibility.dto.js';
+import { HiddenOrganisationDto } from './visibility.dto.js';
 
 const MOST = 500;
+
+type Hidden = Pick<HiddenOrganisation, 'organisationId' | 'brandId' | 'createdAt'>;
 
 /** Organisations that do not see this creator in the network (CRE-7). */
 @Injectable()
@@ -19,8 +34,27 @@ export class HiddenOrganisationsService {
     private readonly clock: Clock,
   ) {}
 
-  async list(scope: Scope): Promise<HiddenOrganisationsDto> {
-    return { items: await this.present(await this.rows(scope.requireCreator())) };
+  /** Newest first. */
+  async list(scope: Scope, query: PageQuery): Promise<Page<HiddenOrganisationDto>> {
+    const creatorId = scope.requireCreator();
+    const parameters: unknown[] = [creatorId];
+    const limit = query.limit ?? DEFAULT_LIMIT;
+    const keyset = keysetByTime({ at: 'h.created_at', id: 'h.id' }, query.cursor, parameters);
+    const rows = await this.database.query<Hidden & { id: string; position: string }>(
+      `select h.id, h.organisation_id as "organisationId", h.brand_id as "brandId", h.created_at as "createdAt",
+         to_char(h.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as position
+       from creators.hidden_organisations h where h.creator_id = $1 and ${keyset.where} ${keyset.orderBy} limit ${limit + 1}`,
+      parameters,
+    );
+    const page = toPage(
+      rows,
+      limit,
+      ({ position, id }) => [position, id],
+      (row) => row,
+    );
+    return withTotal({ ...page, items: await this.present(page.items) }, query, () =>
+      this.database.count(`creators.hidden_organisations where creator_id = $1`, [creatorId]),
+    );
   }
 
   /** Hides from the organisation of this brand. Errors: 409 `creators.already-hidden`, 422 unknown brand, `creators.limit-reached`. */
@@ -30,9 +64,10 @@ export class HiddenOrganisationsService {
     if (!brand) throw unknownBrand();
     return this.transactions.run(async () => {
       await this.database.execute(`select 1 from creators.creators where id = $1 for update`, [creator.id]);
-      const known = await this.rows(creator.id);
-      if (known.some(({ organisationId }) => organisationId === brand.organisationId)) throw alreadyHidden();
-      if (known.length >= MOST) throw limitReached('hidden organisations', MOST, known.length);
+      const own = { creatorId: creator.id };
+      if (await this.database.writer.existsBy(HiddenOrganisation, { ...own, organisationId: brand.organisationId })) throw alreadyHidden();
+      const used = await this.database.writer.countBy(HiddenOrganisation, own);
+      if (used >= MOST) throw limitReached('hidden organisations', MOST, used);
       const row = Object.assign(new HiddenOrganisation(), {
         id: newId(),
         creatorId: creator.id,
@@ -55,11 +90,7 @@ export class HiddenOrganisationsService {
     });
   }
 
-  private rows(creatorId: string): Promise<HiddenOrganisation[]> {
-    return this.database.reader.find(HiddenOrganisation, { where: { creatorId }, order: { createdAt: 'DESC', id: 'DESC' }, take: MOST });
-  }
-
-  private async present(rows: readonly HiddenOrganisation[]): Promise<HiddenOrganisationDto[]> {
+  private async present(rows: readonly Hidden[]): Promise<HiddenOrganisationDto[]> {
     const brands = new Map((await this.identity.brands(rows.map(({ brandId }) => brandId))).map((brand) => [brand.id, brand]));
     return rows.map(({ organisationId, brandId, createdAt }) => {
       const brand = brands.get(brandId);

@@ -110,6 +110,21 @@ describe('CRE-7 who is seen', () => {
     expect((await get(`/brands/${other.brandId}/creators`, other.accessToken)).body.items).toHaveLength(1);
     const list = await t.call<{ items: object[] }>('GET', '/creator/hidden-organisations', { token: creator.token });
     expect(list.body.items).toMatchObject([{ organisationId: owner.organisationId, brandName: expect.any(String) as string }]);
+    await hide(other.brandId);
+    const page = async (query: string) =>
+      (
+        await t.call<{ items: Array<{ organisationId: string }>; nextCursor: string | null; total?: number }>(
+          'GET',
+          `/creator/hidden-organisations?limit=1${query}`,
+          { token: creator.token },
+        )
+      ).body;
+    const first = await page('&include=total');
+    expect([first.items[0]?.organisationId, first.total]).toEqual([other.organisationId, 2]);
+    expect(await page(`&cursor=${first.nextCursor}`)).toMatchObject({
+      items: [{ organisationId: owner.organisationId }],
+      nextCursor: null,
+    });
     const show = () => t.call('DELETE', `/creator/hidden-organisations/${owner.organisationId}`, { token: creator.token });
     expect((await show()).status).toBe(204);
     expect((await show()).status).toBe(404);

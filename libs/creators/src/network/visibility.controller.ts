@@ -1,9 +1,9 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { CreatorAccess, CurrentScope, ExpectedVersion, IdPipe, Scope, withVersion } from '@app/platform';
+import { CreatorAccess, CurrentScope, ExpectedVersion, IdPipe, Paged, PageQuery, Scope, withVersion, type Page } from '@app/platform';
 import type { FastifyReply } from 'fastify';
 import { HiddenOrganisationsService } from './hidden-organisations.service.js';
-import { HiddenOrganisationDto, HiddenOrganisationsDto, HideBody, VisibilityBody, VisibilityDto } from './visibility.dto.js';
+import { HiddenOrganisationDto, HideBody, VisibilityBody, VisibilityDto } from './visibility.dto.js';
 import { VisibilityService } from './visibility.service.js';
 
 /** Who may find this creator (CRE-7). */
@@ -34,9 +34,9 @@ export class VisibilityController {
   }
 
   @Get('hidden-organisations')
-  @ApiOkResponse({ type: HiddenOrganisationsDto })
-  hiddenFrom(@CurrentScope() scope: Scope): Promise<HiddenOrganisationsDto> {
-    return this.hidden.list(scope);
+  @Paged(HiddenOrganisationDto)
+  hiddenFrom(@CurrentScope() scope: Scope, @Query() query: PageQuery): Promise<Page<HiddenOrganisationDto>> {
+    return this.hidden.list(scope, query);
   }
 
   @Post('hidden-organisations')

@@ -45,11 +45,6 @@ export class HiddenOrganisationDto {
   hiddenAt!: string;
 }
 
-export class HiddenOrganisationsDto {
-  @NestedList(() => HiddenOrganisationDto)
-  items!: HiddenOrganisationDto[];
-}
-
 export class HideBody {
   @Id({ description: 'any brand of the organisation' })
   brandId!: string;

@@ -1,5 +1,6 @@
-import { mutationOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, mutationOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
 import { request, type Page } from '../../shared/api/client.js';
+import { nextCursor } from '../../shared/api/query-client.js';
 import { onLiveChange } from '../../shared/realtime/registry.js';
 
 export interface OwnInvitation {
@@ -41,11 +42,24 @@ export const declineMutation = (client: QueryClient) =>
     onSettled: () => client.invalidateQueries({ queryKey: KEYS.invitations }),
   });
 
+/** Newest first. */
 export const followedBrandsQuery = () =>
+  infiniteQueryOptions({
+    queryKey: [...KEYS.followed, 'list'],
+    queryFn: ({ signal, pageParam }) =>
+      request<Page<FollowedBrand>>('GET', '/creator/followed-brands', { params: { query: { cursor: pageParam } }, signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: nextCursor,
+    select: ({ pages }) => pages.flatMap(({ items }) => items),
+  });
+
+/** Whether the creator follows this brand. */
+export const followsQuery = (brandId: string) =>
   queryOptions({
-    queryKey: KEYS.followed,
-    queryFn: ({ signal }) => request<{ items: FollowedBrand[] }>('GET', '/creator/followed-brands', { signal }),
-    select: ({ items }) => items,
+    queryKey: [...KEYS.followed, 'one', brandId],
+    queryFn: ({ signal }) =>
+      request<Page<FollowedBrand>>('GET', '/creator/followed-brands', { params: { query: { brandId, limit: 1 } }, signal }),
+    select: ({ items }) => items.length > 0,
   });
 
 export const followMutation = (client: QueryClient) =>

@@ -1,6 +1,7 @@
 import type { components } from '@app/api-client';
-import { mutationOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, mutationOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
 import { request, requestTagged, type Page, type Tagged } from '../../shared/api/client.js';
+import { nextCursor } from '../../shared/api/query-client.js';
 
 type Schemas = components['schemas'];
 export type Visibility = Schemas['VisibilityDto'];
@@ -36,10 +37,13 @@ export const saveVisibilityMutation = (client: QueryClient) =>
   });
 
 export const hiddenQuery = () =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: creatorNetworkKeys.hidden(),
-    queryFn: ({ signal }) => request<{ items: HiddenOrganisation[] }>('GET', '/creator/hidden-organisations', { signal }),
-    select: ({ items }) => items,
+    queryFn: ({ signal, pageParam }) =>
+      request<Page<HiddenOrganisation>>('GET', '/creator/hidden-organisations', { params: { query: { cursor: pageParam } }, signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: nextCursor,
+    select: ({ pages }) => pages.flatMap(({ items }) => items),
   });
 
 export const hideMutation = (client: QueryClient) =>
@@ -56,6 +60,19 @@ export const showAgainMutation = (client: QueryClient) =>
     onSettled: () => client.invalidateQueries({ queryKey: creatorNetworkKeys.hidden() }),
   });
 
+type Followed = Pick<Schemas['FollowedBrandDto'], 'brandId' | 'brandName'>;
+
+async function everyFollowed(signal: AbortSignal): Promise<Followed[]> {
+  const brands: Followed[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await request<Page<Followed>>('GET', '/creator/followed-brands', { params: { query: { limit: 200, cursor } }, signal });
+    brands.push(...page.items);
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor !== undefined);
+  return brands;
+}
+
 /** Brands of open campaigns and those the creator follows: whom one can hide from by name. */
 export const knownBrandsQuery = () =>
   queryOptions({
@@ -63,11 +80,11 @@ export const knownBrandsQuery = () =>
     queryFn: async ({ signal }): Promise<KnownBrand[]> => {
       const [campaigns, followed] = await Promise.all([
         request<Page<{ brand: KnownBrand }>>('GET', '/creator/campaigns', { params: { query: { limit: 200 } }, signal }),
-        request<{ items: Array<{ brandId: string; brandName: string }> }>('GET', '/creator/followed-brands', { signal }),
+        everyFollowed(signal),
       ]);
       const brands = [
         ...campaigns.items.map(({ brand }) => brand),
-        ...followed.items.map(({ brandId, brandName }) => ({ id: brandId, name: brandName })),
+        ...followed.map(({ brandId, brandName }) => ({ id: brandId, name: brandName })),
       ];
       return [...new Map(brands.map(({ id, name }) => [id, { id, name }])).values()].toSorted((a, b) => a.name.localeCompare(b.name));
     },

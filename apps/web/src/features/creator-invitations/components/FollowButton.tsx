@@ -4,17 +4,25 @@ import { useTranslation } from 'react-i18next';
 import { problemText } from '../../../shared/i18n/problem-text.js';
 import { IconCheck, IconPlus } from '../../../shared/ui/icons.js';
 import { notify } from '../../../shared/ui/notify.js';
-import { followedBrandsQuery, followMutation } from '../creator-invitations.queries.js';
+import { followMutation, followsQuery } from '../creator-invitations.queries.js';
 
-/** Beside a brand's name: follow it or not (CRE-7). A word and no heart, which saves campaigns. */
-export function FollowButton({ brand }: { brand: { id: string; name: string } }) {
+interface Brand {
+  id: string;
+  name: string;
+}
+
+/** Beside a brand's name: follow it or not (CRE-7); nothing until that is known. */
+export function FollowButton({ brand }: { brand: Brand }) {
+  const follows = useQuery(followsQuery(brand.id));
+  return follows.data === undefined ? null : <FollowToggle brand={brand} followed={follows.data} />;
+}
+
+/** A word and no heart, which saves campaigns. */
+export function FollowToggle({ brand, followed }: { brand: Brand; followed: boolean }) {
   const { t } = useTranslation('creator-invitations');
   const client = useQueryClient();
-  const followed = useQuery(followedBrandsQuery());
   const follow = useMutation(followMutation(client));
-  if (!followed.data) return null;
-  const now = followed.data.some(({ brandId }) => brandId === brand.id);
-  const on = follow.isPending ? follow.variables.follow : now;
+  const on = follow.isPending ? follow.variables.follow : followed;
   return (
     <Button
       variant={on ? 'light' : 'default'}
@@ -27,7 +35,7 @@ export function FollowButton({ brand }: { brand: { id: string; name: string } })
       disabled={follow.isPending}
       onClick={() =>
         follow.mutate(
-          { brandId: brand.id, follow: !now },
+          { brandId: brand.id, follow: !followed },
           { onError: (error) => void notify({ color: 'red', message: problemText(error) }) },
         )
       }

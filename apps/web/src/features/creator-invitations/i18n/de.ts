@@ -16,6 +16,7 @@ const de: typeof en = {
   followed: {
     one: 'Du folgst {{brand}}',
     title: 'Marken, denen du folgst',
+    more: 'Weitere Marken zeigen',
     none: 'Noch keine. Tippe in einer Kampagne auf „Folgen“ neben der Marke. Marken, denen du folgst, sehen dein Profil.',
   },
 };

@@ -14,6 +14,7 @@ const en = {
   followed: {
     one: 'Following {{brand}}',
     title: 'Brands you follow',
+    more: 'Show more brands',
     none: 'None yet. Tap “Follow” beside a brand in a campaign. Brands you follow see your profile.',
   },
 };

@@ -1,5 +1,5 @@
 import { Button, Skeleton, Text, Title } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconEyeOff } from '../../../shared/ui/icons.js';
@@ -13,7 +13,7 @@ const HideDialog = lazy(() => import('./HideDialog.js'));
 export function HiddenOrganisations() {
   const { t } = useTranslation('creator-network');
   const client = useQueryClient();
-  const hidden = useQuery(hiddenQuery());
+  const hidden = useInfiniteQuery(hiddenQuery());
   const show = useMutation(showAgainMutation(client));
   const [choosing, setChoosing] = useState(false);
   const name = ({ organisationName, brandName }: HiddenOrganisation): string => brandName ?? organisationName ?? t('hidden.gone');
@@ -52,6 +52,18 @@ export function HiddenOrganisations() {
             </li>
           ))}
         </ul>
+      )}
+      {hidden.hasNextPage && (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          mt="xs"
+          display="block"
+          loading={hidden.isFetchingNextPage}
+          onClick={() => void hidden.fetchNextPage()}
+        >
+          {t('hidden.more')}
+        </Button>
       )}
       <Button mt="xs" variant="default" size="sm" leftSection={<IconEyeOff size={16} />} onClick={() => setChoosing(true)}>
         {t('hidden.hide')}

@@ -20,6 +20,7 @@ const de: typeof en = {
     title: 'Verborgen vor',
     text: 'Diese Unternehmen und alle ihre Marken finden dich nicht. Sie erfahren es nicht.',
     gone: 'Ein Unternehmen, das es nicht mehr gibt',
+    more: 'Weitere Firmen zeigen',
     hide: 'Vor einer Marke verbergen',
     show: 'Wieder zeigen',
     showName: 'Mich {{name}} wieder zeigen',

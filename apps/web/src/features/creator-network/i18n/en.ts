@@ -18,6 +18,7 @@ const en = {
     title: 'Hidden from',
     text: 'These companies and all their brands do not find you. They are not told.',
     gone: 'A company that is gone',
+    more: 'Show more companies',
     hide: 'Hide from a brand',
     show: 'Show again',
     showName: 'Show me to {{name}} again',
