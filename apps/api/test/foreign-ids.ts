@@ -1,4 +1,5 @@
 import type { ApiDocument, Operation, Schema } from './document.js';
+import { draftFileOf } from './recipes/posting-drafts.js';
 import type { ApiRequest } from './recipes/recipe.js';
 import type { Tenant } from './tenant.js';
 
@@ -39,6 +40,9 @@ export const FOREIGN: Readonly<Record<string, (tenant: Tenant, notificationId: s
   'Contents_ofCampaign ?creatorId': ({ creator }) => creator.id,
   'Contents_ofCampaign ?collaborationId': ({ collaborations }) => collaborations.active,
   'Contents_assign /deliverableId': ({ deliverables }) => deliverables.story,
+  'Drafts_submit /deliverableId': ({ deliverables }) => deliverables.story,
+  'Drafts_submit /uploadIds/*': ({ uploadId }) => uploadId,
+  'Drafts_requestChanges /comments/*/fileId': draftFileOf,
   'Reporting_contents ?collaborationId': ({ collaborations }) => collaborations.active,
   'Members_change /customRoleId': ({ roleId }) => roleId,
   'Members_change /brandIds/*': ({ owner }) => owner.brandId,

@@ -5,6 +5,7 @@ import { CAMPAIGNS } from './kinds/campaigns.js';
 import { CHAT } from './kinds/chat.js';
 import { COLLABORATIONS } from './kinds/collaborations.js';
 import { CONTENT } from './kinds/content.js';
+import { DRAFTS } from './kinds/drafts.js';
 import { INVITATIONS } from './kinds/invitations.js';
 import { OFFERS } from './kinds/offers.js';
 import { QUESTIONS } from './kinds/questions.js';
@@ -26,6 +27,7 @@ export const CATALOGUE = {
   ...RATINGS,
   ...SHIPPING,
   ...CONTENT,
+  ...DRAFTS,
   ...CHAT,
   ...STAFF,
   ...ACCOUNTS,

@@ -10,6 +10,7 @@ import { ShippingModule } from '@app/shipping';
 import { AmendmentListeners } from './amendment.listeners.js';
 import { BrandListeners } from './brand.listeners.js';
 import { CreatorListeners } from './creator.listeners.js';
+import { DraftListeners } from './draft.listeners.js';
 import { InvitationListeners } from './invitation.listeners.js';
 import { NotificationsController } from './notifications.controller.js';
 import { NotificationsService } from './notifications.service.js';
@@ -46,6 +47,7 @@ import { AccountListeners } from './account.listeners.js';
     SelectionListeners,
     InvitationListeners,
     AmendmentListeners,
+    DraftListeners,
     RecordListeners,
     StaffListeners,
     QuestionListeners,

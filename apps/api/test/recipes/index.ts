@@ -20,6 +20,7 @@ import { notifications } from './notifications.js';
 import { offers } from './offers.js';
 import { personalData } from './personal-data.js';
 import { files, sandbox } from './platform.js';
+import { postingDrafts } from './posting-drafts.js';
 import { questions } from './questions.js';
 import type { Recipe } from './recipe.js';
 import { referrals } from './referrals.js';
@@ -65,6 +66,7 @@ export const RECIPES: readonly Recipe[] = [
   ...shipping,
   ...chat,
   ...content,
+  ...postingDrafts,
   ...comments,
   ...reporting,
   ...notifications,

@@ -25,6 +25,7 @@ const OBJECTS = [
   'shipping.shipment',
   'shipping.addresses',
   'content-sync.content',
+  'content-sync.draft',
   'chat.broadcast',
   'reporting.export',
 ] as const;

@@ -153,6 +153,7 @@ const de: typeof en = {
     },
     'content-sync': {
       content: 'einen Inhalt',
+      draft: 'einen Entwurf',
     },
     chat: {
       broadcast: 'eine Nachricht an viele',

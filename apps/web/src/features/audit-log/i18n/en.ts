@@ -151,6 +151,7 @@ const en = {
     },
     'content-sync': {
       content: 'a content',
+      draft: 'a draft',
     },
     chat: {
       broadcast: 'a message to many',
