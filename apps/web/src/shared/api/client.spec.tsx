@@ -85,6 +85,21 @@ describe('request', () => {
     expect(new Set(calls.map((call) => call.headers.get('idempotency-key'))).size).toBe(1);
   });
 
+  it('APP-5 a double click is one wish: both get its answer, the next click is a new one', async () => {
+    network(json({ id: '1' }, 201), json({ id: '2' }, 201), json({ id: '3' }, 201));
+    const click = (count = 1): Promise<{ id: string }> => request('POST', '/selection/confirm', { body: { count } });
+    await expect(Promise.all([click(), click(), click(2)])).resolves.toEqual([{ id: '1' }, { id: '1' }, { id: '2' }]);
+    await expect(click()).resolves.toEqual({ id: '3' });
+    expect(calls).toHaveLength(3);
+  });
+
+  it('a double click on what is refused is refused once', async () => {
+    network(json({ code: 'x.no', status: 409 }, 409));
+    const click = (): Promise<unknown> => request('DELETE', '/groups/{id}', { params: { path: { id: '1' } } });
+    await expect(Promise.allSettled([click(), click()])).resolves.toMatchObject([{ status: 'rejected' }, { status: 'rejected' }]);
+    expect(calls).toHaveLength(1);
+  });
+
   it('does not repeat what an idempotency key cannot protect', async () => {
     network(new TypeError('network'));
     await expect(request('POST', '/auth/sign-up', { body: {}, anonymous: true })).rejects.toSatisfy((error) =>

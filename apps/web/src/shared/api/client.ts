@@ -55,11 +55,28 @@ export function beforeProblem(prepare: (code: string) => Promise<void>): void {
  * Calls the REST API: `request<Campaign>('GET', '/campaigns/{id}', { params: { path: { id } } })`.
  * An expired access token is refreshed once and the request repeated; a POST whose answer got lost is repeated with
  * the same idempotency key, so it has one effect; reading waits when the server limits requests, at most 5 s in all.
+ * The same wish while one is under way is the second half of a double click: it gets the first one's answer.
  * @throws ProblemError for every answer that is not 2xx and when the server cannot be reached
  */
 export async function request<T>(method: Method, path: string, options: RequestOptions = {}): Promise<T> {
-  const response = await send(method, path, options);
-  return (await payload(response)) as T;
+  const wish = wishOf(method, path, options);
+  if (wish === null) return (await payload(await send(method, path, options))) as T;
+  const running = underWay.get(wish) ?? send(method, path, options).then(payload);
+  underWay.set(wish, running);
+  try {
+    return (await running) as T;
+  } finally {
+    underWay.delete(wish);
+  }
+}
+
+const underWay = new Map<string, Promise<unknown>>();
+
+/** What makes two changes the same wish; null for those that may well be meant twice, or given up. */
+function wishOf(method: Method, path: string, { params, body, ifMatch, idempotencyKey, signal }: RequestOptions): string | null {
+  if (method === 'GET' || idempotencyKey !== undefined || signal !== undefined) return null;
+  if (body instanceof FormData || body instanceof Blob) return null;
+  return JSON.stringify([method, buildUrl(path, params), body ?? null, ifMatch ?? null]);
 }
 
 /** Reads one resource together with its ETag. */

@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemText } from '../../../shared/i18n/problem-text.js';
 import { useFormat } from '../../../shared/i18n/use-format.js';
-import { IconAlert, IconCheckCircle } from '../../../shared/ui/icons.js';
+import { IconAlert, IconCheckCircle, IconInfo } from '../../../shared/ui/icons.js';
 import { confirmSelectionMutation } from '../applications.queries.js';
 import type { ReviewCampaign, Selection, SelectionConfirmed } from '../applications.types.js';
 import classes from './ConfirmSelectionDialog.module.css';
@@ -32,18 +32,29 @@ export default function ConfirmSelectionDialog({ opened, onClose, campaign, sele
   const shown = confirm.isIdle ? selection : asked;
   const limited = campaign.timing === 'time_limited';
   const count = shown.confirmable;
+  // somebody else confirmed, or the deadline passed, while this dialog was open
+  const over = confirm.isIdle && !selection.can.confirmSelection;
 
   return (
     <Modal
       opened={opened}
       onClose={onClose}
       size="lg"
-      title={<strong>{confirm.data ? t('title') : t('confirm.title', { count })}</strong>}
+      title={<strong>{confirm.data || over ? t('title') : t('confirm.title', { count })}</strong>}
       closeButtonProps={{ 'aria-label': common('actions.close') }}
       closeOnClickOutside={!confirm.isPending}
     >
       {confirm.data ? (
         <Success confirmed={confirm.data} campaign={campaign} toCollaborations={toCollaborations} onClose={onClose} />
+      ) : over ? (
+        <>
+          <Alert icon={<IconInfo />} role="status">
+            {t('confirm.over')}
+          </Alert>
+          <Group justify="flex-end" gap="xs" mt="xl">
+            <Button onClick={onClose}>{common('actions.close')}</Button>
+          </Group>
+        </>
       ) : (
         <>
           <Text fw={550}>{limited ? t('confirm.intro') : t('confirm.introOngoing')}</Text>
@@ -70,7 +81,6 @@ export default function ConfirmSelectionDialog({ opened, onClose, campaign, sele
             </Button>
             <Button
               loading={confirm.isPending}
-              disabled={!shown.can.confirmSelection}
               onClick={() => {
                 setAsked(selection);
                 confirm.mutate(keep ? waiting : []);

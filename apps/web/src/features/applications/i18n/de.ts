@@ -358,6 +358,7 @@ const de: typeof en = {
     doneDeclined_one: '{{count}} Creator hat eine freundliche Absage bekommen.',
     doneDeclined_other: '{{count}} Creators haben eine freundliche Absage bekommen.',
     stayHere: 'Hier bleiben',
+    over: 'Hier ist nichts mehr zu bestätigen: Jemand aus Ihrem Team war schneller, oder die Auswahl hat sich geändert.',
   },
   problems: {
     'offer-too-late': 'Zu spät: Ein Angebot muss 24 Stunden vor dem Ende der Bewerbungsphase enden.',

@@ -351,6 +351,7 @@ const en = {
     doneTextPlain: 'They have been told, and you can chat with them now.',
     doneDeclined_one: '{{count}} creator got a kind no.',
     doneDeclined_other: '{{count}} creators got a kind no.',
+    over: 'There is nothing to confirm here any more: a colleague was faster, or the selection has changed.',
     stayHere: 'Stay here',
   },
   problems: {
