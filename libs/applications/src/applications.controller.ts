@@ -5,16 +5,9 @@ import type { FastifyReply } from 'fastify';
 import { ApplicationDataService } from './application-data.service.js';
 import { ApplicationDecisionsService } from './application-decisions.service.js';
 import { ApplicationReviewService } from './application-review.service.js';
-import {
-  ApplicationCardDto,
-  ApplicationDto,
-  ApplicationsQuery,
-  BulkDecisionsDto,
-  BulkDecisionsResultDto,
-  DeclineDto,
-  PatchApplicationDto,
-  SelectionDto,
-} from './applications.dto.js';
+import { ApplicationCardDto, ApplicationDto, ApplicationsQuery, PatchApplicationDto } from './applications.dto.js';
+import { BulkDecisionsDto, BulkDecisionsResultDto, DeclineDto } from './decisions.dto.js';
+import { SelectionDto } from './selection.dto.js';
 import { SelectionOrderDto } from './offers/offers.dto.js';
 import { SelectionService } from './selection.service.js';
 

@@ -5,7 +5,8 @@ import type { FastifyReply } from 'fastify';
 import { ImageOrderDto } from './campaign-input.dto.js';
 import { CampaignPictures } from './campaign-pictures.service.js';
 import { CampaignViews } from './campaign-views.js';
-import { CampaignDto, ImageDto } from './campaign.dto.js';
+import { CampaignDto } from './campaign.dto.js';
+import { ImageDto } from './campaign-parts.dto.js';
 
 /** Pictures of a campaign: raw bodies, one picture a call. */
 @ApiTags('campaigns')

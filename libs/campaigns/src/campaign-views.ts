@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type MoneyDto, type Scope } from '@app/platform';
 import { CampaignImages, type CampaignImage } from './campaign-images.repository.js';
-import { CampaignDto, DeliverablesDto, ImageDto, ReadinessDto } from './campaign.dto.js';
+import { CampaignDto } from './campaign.dto.js';
+import { DeliverablesDto } from './deliverables.dto.js';
+import { ImageDto } from './campaign-parts.dto.js';
+import { ReadinessDto } from './readiness.dto.js';
 import type { RateDocument } from './campaign.documents.js';
 import type { Campaign } from './campaign.entity.js';
 import { readinessOf } from './campaign.readiness.js';

@@ -7,7 +7,10 @@ import { CreateCampaignDto, DeliverablesPreviewQuery, PatchCampaignDto } from '.
 import { CampaignListQuery, CampaignRowDto } from './campaign-list.dto.js';
 import { CampaignReads } from './campaign-reads.service.js';
 import { CampaignViews } from './campaign-views.js';
-import { CampaignDto, DeliverablesDto, HistoryListDto, ReadinessDto, VersionListDto } from './campaign.dto.js';
+import { CampaignDto } from './campaign.dto.js';
+import { DeliverablesDto } from './deliverables.dto.js';
+import { HistoryListDto, VersionListDto } from './campaign-history.dto.js';
+import { ReadinessDto } from './readiness.dto.js';
 
 /** Campaigns as their members write and read them. */
 @ApiTags('campaigns')

@@ -18,7 +18,9 @@ import { NICHES } from '@app/creators';
 import { BrandRatingDto } from '@app/identity';
 import { COMPENSATIONS, type Compensation } from './creator-feed.repository.js';
 import { DRAFTS, FORMATS, HAND_OVERS, TIMINGS, TYPES } from './campaign-input.dto.js';
-import { AdsDto, ChosenMixDto, ExclusivityDto, ImageDto, PhaseDto, RequirementsDto, SelectionOptionsDto, UgcDto } from './campaign.dto.js';
+import { AdsDto, ExclusivityDto, ImageDto, RequirementsDto, SelectionOptionsDto, UgcDto } from './campaign-parts.dto.js';
+import { ChosenMixDto } from './deliverables.dto.js';
+import { PhaseDto } from './campaign.dto.js';
 import type { Format, Timing } from './campaign.documents.js';
 import type { CampaignType, HandOver } from './contract/campaigns.api.js';
 

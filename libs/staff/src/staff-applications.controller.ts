@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ApplicationDirectory, type StaffApplicationEvent } from '@app/applications';
 import { CurrentScope, IdPipe, StaffAccess, type Scope } from '@app/platform';
 import { ReasonBody } from './staff-actions.dto.js';
-import { StaffApplicationDto } from './staff-reads.dto.js';
+import { StaffApplicationDto } from './staff-applications.dto.js';
 import { StaffReads } from './staff-reads.service.js';
 
 /** What staff do with an application, for the brand or for the creator (STF-1, rules.md 3). */

@@ -4,7 +4,7 @@ import { StaffCampaignsApi } from '@app/campaigns';
 import { StaffCollaborationsApi } from '@app/collaborations';
 import { CurrentScope, IdPipe, StaffAccess, type Scope } from '@app/platform';
 import { CancelCampaignBody, ChangePhaseBody, ExtendPhaseBody } from './staff-actions.dto.js';
-import { StaffCampaignDto } from './staff-reads.dto.js';
+import { StaffCampaignDto } from './staff-campaigns.dto.js';
 import { StaffReads } from './staff-reads.service.js';
 
 /** A campaign in the console, and what staff do with it (STF-1, rules.md 3). */

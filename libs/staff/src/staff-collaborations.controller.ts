@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { StaffCollaborationsApi } from '@app/collaborations';
 import { CurrentScope, IdPipe, Paged, PageQuery, StaffAccess, type Page, type Scope } from '@app/platform';
 import { ExtendCollaborationBody, ReasonBody, RemovalBody, ReopenCollaborationBody } from './staff-actions.dto.js';
-import { StaffCollaborationDto, StaffCollaborationRowDto } from './staff-reads.dto.js';
+import { StaffCollaborationDto, StaffCollaborationRowDto } from './staff-collaborations.dto.js';
 import { StaffReads } from './staff-reads.service.js';
 
 /** The queue of overdue collaborations, and what staff do with one (STF-1, rules.md 3). */

@@ -5,7 +5,9 @@ import type { StaffCollaboration } from '@app/collaborations';
 import { IdentityApi } from '@app/identity';
 import { Clock, type Scope } from '@app/platform';
 import type { StaffPermission } from '@app/rules';
-import type { StaffApplicationDto, StaffCollaborationRowDto, StaffHistoryDto } from './staff-reads.dto.js';
+import type { StaffApplicationDto } from './staff-applications.dto.js';
+import type { StaffCollaborationRowDto } from './staff-collaborations.dto.js';
+import type { StaffHistoryDto } from './staff-reads.dto.js';
 
 const DAY = 86_400_000;
 

@@ -5,15 +5,11 @@ import { EXTENDABLE_PHASES, StaffCollaborationsApi, type StaffCollaboration } fr
 import { CreatorsApi } from '@app/creators';
 import { IdentityApi, StaffDirectory } from '@app/identity';
 import { Audit, DEFAULT_LIMIT, NotFoundError, Transactions, type Page, type PageQuery, type Scope } from '@app/platform';
-import type {
-  StaffApplicationDto,
-  StaffCampaignCanDto,
-  StaffCampaignDto,
-  StaffCollaborationDto,
-  StaffCollaborationRowDto,
-  StaffCreatorDto,
-  StaffOrganisationDto,
-} from './staff-reads.dto.js';
+import type { StaffApplicationDto } from './staff-applications.dto.js';
+import type { StaffCampaignCanDto, StaffCampaignDto } from './staff-campaigns.dto.js';
+import type { StaffCollaborationDto, StaffCollaborationRowDto } from './staff-collaborations.dto.js';
+import type { StaffCreatorDto } from './staff-creators.dto.js';
+import type { StaffOrganisationDto } from './staff-organisations.dto.js';
 import { holds, iso, StaffPresenter } from './staff-presenter.js';
 
 const APPLICATIONS = 200;

@@ -1,7 +1,9 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentScope, IdPipe, Paged, StaffAccess, type Page, type Scope } from '@app/platform';
-import { FoundDto, StaffCreatorDto, StaffOrganisationDto, StaffSearchQuery } from './staff-reads.dto.js';
+import { FoundDto, StaffSearchQuery } from './staff-search.dto.js';
+import { StaffCreatorDto } from './staff-creators.dto.js';
+import { StaffOrganisationDto } from './staff-organisations.dto.js';
 import { StaffReads } from './staff-reads.service.js';
 import { StaffSearch } from './staff-search.service.js';
 

@@ -3,7 +3,7 @@ import { StaffCampaignsApi } from '@app/campaigns';
 import { CreatorDirectory } from '@app/creators';
 import { IdentityApi, StaffDirectory } from '@app/identity';
 import { decodeCursor, DEFAULT_LIMIT, isId, toPage, type Page, type Scope } from '@app/platform';
-import { SEARCH_KINDS, type FoundDto, type SearchKind, type StaffSearchQuery } from './staff-reads.dto.js';
+import { SEARCH_KINDS, type FoundDto, type SearchKind, type StaffSearchQuery } from './staff-search.dto.js';
 import { holds } from './staff-presenter.js';
 
 /**
