@@ -9,7 +9,8 @@ import { ContentsPresenter } from './contents.presenter.js';
 import { ContentsRepository } from './contents.repository.js';
 import { Fulfilment } from './fulfilment.js';
 import { objectionUntil } from './objection.js';
-import { compare, confirmed, isUnconfirmed, kindsOf, marksOf } from './requirements.js';
+import { compareWith } from './drafts/draft-mark.js';
+import { confirmed, isUnconfirmed, kindsOf, marksOf } from './requirements.js';
 import type { SyncTarget } from './sync-plan.js';
 
 /** The creator's one tap, and moving a content until the freeze (rules.md 4). */
@@ -75,7 +76,7 @@ export class ContentAssignmentService {
     const rows = await this.repository.ofMediaForUpdate(content.socialAccountId, [content.platformMediaId]);
     const double = rows.find((row) => row.collaborationId === facts.id);
     if (double) await this.repository.remove(double);
-    const match = compare({ kind: content.kind, caption: content.caption, takenAt: content.publishedAt }, facts);
+    const match = compareWith({ kind: content.kind, caption: content.caption, takenAt: content.publishedAt }, target)?.match;
     const { collaborationId, campaignId, organisationId, brandId } = content;
     const from = { collaborationId, campaignId, organisationId, brandId };
     Object.assign(content, {

@@ -2,7 +2,7 @@ import { AnyOf, Bool, Id, Ids, Instant, Int, MapOf, Nested, NestedList, OneOf, P
 
 export const STATES = ['matched', 'incomplete', 'offered', 'too_early', 'extra', 'waived', 'removed'] as const;
 export const KINDS = ['story', 'post', 'reel', 'video'] as const;
-const REQUIREMENTS = ['hashtag', 'mention', 'link', 'disclosure'] as const;
+const REQUIREMENTS = ['hashtag', 'mention', 'link', 'disclosure', 'draft'] as const;
 
 /** Values and, for what is missing, the reason (SYN-4): missing is never 0. */
 export class SnapshotDto {
@@ -41,7 +41,7 @@ export class RequirementDto {
   @OneOf(REQUIREMENTS)
   kind!: string;
 
-  @Text({ max: 2000, description: 'as the brief has it; for the disclosure the country' })
+  @Text({ max: 2000, description: 'as the brief has it; for the disclosure the country, for a draft `approved`' })
   wanted!: string;
 
   @OneOf(['ok', 'missing', 'unreadable'])

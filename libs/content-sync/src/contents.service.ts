@@ -20,6 +20,7 @@ import { ContentDto } from './contents.dto.js';
 import { contentCan, type ContentCan } from './contents.policy.js';
 import { ContentsPresenter } from './contents.presenter.js';
 import { ContentsRepository } from './contents.repository.js';
+import { compareWith } from './drafts/draft-mark.js';
 import { Fulfilment } from './fulfilment.js';
 import { MediaGoneError } from './instagram/graph.errors.js';
 import { InstagramMedia } from './instagram/instagram.media.js';
@@ -27,7 +28,7 @@ import type { MediaItem } from './instagram/media.item.js';
 import { objected, objectionUntil } from './objection.js';
 import { isSynchronised, PollPlan } from './poll-plan.js';
 import { RemovalService } from './removal.service.js';
-import { compare, confirmed, marksOf } from './requirements.js';
+import { confirmed, marksOf } from './requirements.js';
 import { SnapshotJobs } from './snapshots.jobs.js';
 import { planSync, type KnownContent, type SyncTarget } from './sync-plan.js';
 
@@ -190,7 +191,7 @@ export class ContentsService {
 
   private async storeLinked(accountId: string, collaboration: CollaborationFacts, item: MediaItem): Promise<string> {
     const [target] = await this.fulfilment.targets([collaboration.id]);
-    const match = target && compare(item, target.facts);
+    const match = target && compareWith(item, target)?.match;
     if (!target || !match) throw windowClosed(collaboration.state);
     if (match.time === 'too_late') throw outsideWindow();
     const rows = await this.repository.ofMediaForUpdate(accountId, [item.id]);

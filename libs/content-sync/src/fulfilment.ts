@@ -7,6 +7,9 @@ import { Content } from './content.entity.js';
 import { ContentTracks, REPAIR } from './content-tracks.js';
 import { ContentsRepository } from './contents.repository.js';
 import { contentMoved, contentSynced } from './contract/content-sync.events.js';
+import { preferredOpen } from './drafts/draft-mark.js';
+import { asksForDrafts } from './drafts/drafts.policy.js';
+import { DraftsRepository } from './drafts/drafts.repository.js';
 import { kindsOf, obstacleOf } from './requirements.js';
 import type { Decision, SyncTarget } from './sync-plan.js';
 
@@ -18,6 +21,7 @@ import type { Decision, SyncTarget } from './sync-plan.js';
 export class Fulfilment {
   constructor(
     private readonly repository: ContentsRepository,
+    private readonly drafts: DraftsRepository,
     private readonly tracks: ContentTracks,
     private readonly collaborations: CollaborationsApi,
     private readonly creators: CreatorsApi,
@@ -42,7 +46,13 @@ export class Fulfilment {
     const ids = running.map(({ id }) => id);
     const deliverables = await this.collaborations.deliverables(ids);
     const replaceable = new Set((await this.repository.removedHolding(ids)).map((content) => content.deliverableId));
-    return running.map((each) => ({ facts: each, open: openOf(each, deliverables, replaceable) }));
+    const asking = running.filter(({ terms }) => asksForDrafts(terms)).map(({ id }) => id);
+    const approved = await this.drafts.approved(asking, this.clock.now());
+    return running.map((each) => ({
+      facts: each,
+      open: openOf(each, deliverables, replaceable),
+      ...(asking.includes(each.id) && { drafts: approved.filter(({ collaborationId }) => collaborationId === each.id) }),
+    }));
   }
 
   /** Stores what a look at the account has decided; answers the contents that changed. */
@@ -144,6 +154,7 @@ export class Fulfilment {
   }
 
   private nextOpen(content: Content, target: SyncTarget): string | null {
+    const open = preferredOpen(target, content.publishedAt);
     const [assignment] = assign(
       [{ contentId: content.id, kind: content.kind, takenAt: content.publishedAt, collaborationIds: [target.facts.id] }],
       [
@@ -151,7 +162,7 @@ export class Fulfilment {
           collaborationId: target.facts.id,
           deadline: target.facts.deadlineAt ?? target.facts.confirmedAt,
           confirmedAt: target.facts.confirmedAt,
-          open: target.open.map(({ id, kind }) => ({ deliverableId: id, kinds: kindsOf(kind) })),
+          open: open.map(({ id, kind }) => ({ deliverableId: id, kinds: kindsOf(kind) })),
         },
       ],
     );

@@ -32,8 +32,12 @@ export function windowOf(collaboration: CollaborationFacts): { from: Date; to: D
   return { from: windowStartsAt, to: late && graceEndsAt ? graceEndsAt : deadlineAt };
 }
 
-/** Compares a media with a collaboration's frozen brief and window; null before the window is known. */
-export function compare(item: Pick<MediaItem, 'kind' | 'caption' | 'takenAt'>, collaboration: CollaborationFacts): Match | null {
+/** Compares a media with a collaboration's frozen brief and window, and the draft it may need (`compareWith`); null before the window is known. */
+export function compare(
+  item: Pick<MediaItem, 'kind' | 'caption' | 'takenAt'>,
+  collaboration: CollaborationFacts,
+  draft?: { approvedAt: Date | null },
+): Match | null {
   const window = windowOf(collaboration);
   if (!window) return null;
   const { hashtags, mentions, links, disclosureCountry } = collaboration.terms.requirements;
@@ -45,7 +49,7 @@ export function compare(item: Pick<MediaItem, 'kind' | 'caption' | 'takenAt'>, c
       unreadable: unreadableOf('instagram', item.kind),
       platformLabel: null,
     },
-    { hashtags, mentions, links, disclosureCountry },
+    { hashtags, mentions, links, disclosureCountry, ...(draft && { draft }) },
     window,
   );
 }

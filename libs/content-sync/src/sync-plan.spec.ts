@@ -195,6 +195,51 @@ describe('SYN-3, SYN-4 what follows a content', () => {
   });
 });
 
+describe('CAM-7 where drafts are asked', () => {
+  const CAPTION = '#glow @acme';
+  /** `approved`: day of the approval by place among the pieces, null: none. */
+  const asking = (kinds: Array<DeliverableFacts['kind']>, ...approved: Array<number | null>): SyncTarget => {
+    const one = target(collaboration('a'), ...kinds);
+    const drafts = approved.flatMap((day, n) =>
+      day === null ? [] : [{ deliverableId: `a-${n}`, collaborationId: 'a', approvedAt: at(day) }],
+    );
+    return { ...one, drafts };
+  };
+  const results = (items: MediaItem[], targets: SyncTarget[]) =>
+    planSync(items, targets, []).map(({ state, deliverableId, requirements }) => [
+      state,
+      deliverableId,
+      requirements.find(({ kind }) => kind === 'draft')?.result,
+    ]);
+
+  it('CAM-7 SYN-2 counts when its draft was approved before it was published, not after, not without', () => {
+    expect(results([item('post', CAPTION, at(10))], [asking(['post'], 10)])).toEqual([['matched', 'a-0', 'ok']]);
+    expect(results([item('post', CAPTION, at(10))], [asking(['post'], 11)])).toEqual([['incomplete', null, 'missing']]);
+    expect(results([item('post', CAPTION, at(10))], [asking(['post'], null)])).toEqual([['incomplete', null, 'missing']]);
+    expect(results([item('post', CAPTION, at(10))], [target(collaboration('a'), 'post')])).toEqual([['matched', 'a-0', undefined]]);
+  });
+
+  it('CAM-7 one draft speaks for one content, and what it speaks for fulfils its piece', () => {
+    const [first, second] = [item('post', CAPTION, at(10)), item('post', CAPTION, at(11))];
+    expect(results([second, first], [asking(['post', 'post'], null, 9)])).toEqual([
+      ['matched', 'a-1', 'ok'],
+      ['incomplete', null, 'missing'],
+    ]);
+    // free choice is left to the reel
+    const [reel, post] = [item('reel', CAPTION, at(11)), item('post', CAPTION, at(10))];
+    expect(results([reel, post], [asking(['post_or_reel', 'post'], 8, 9)])).toEqual([
+      ['matched', 'a-1', 'ok'],
+      ['matched', 'a-0', 'ok'],
+    ]);
+  });
+
+  it('CAM-7 a draft alone makes no content ours: foreign posts stay foreign, unreadable stories are still offered', () => {
+    expect(results([item('post', 'my breakfast')], [asking(['post'], 9)])).toEqual([]);
+    expect(results([item('story', '')], [asking(['story'], null)])).toEqual([['offered', null, 'missing']]);
+    expect(results([item('reel', CAPTION)], [asking(['post'], null)])).toEqual([['extra', null, undefined]]);
+  });
+});
+
 describe('rules.md 4 objection', () => {
   it('rules.md 4 ends with the third business day in the zone of the campaign', () => {
     const until = (at: string) => objectionUntil(new Date(at), 'Europe/Berlin').toISOString();

@@ -2,12 +2,16 @@ import { assign, type AssignmentCandidate, type ContentKind, type Match } from '
 import type { CollaborationFacts, DeliverableFacts } from '@app/collaborations';
 import type { ContentFacts } from './contract/content-sync.api.js';
 import type { MediaItem } from './instagram/media.item.js';
-import { compare, kindsOf, marksOf, obstacleOf, type RequirementMark } from './requirements.js';
+import type { ApprovedDraft } from './drafts/drafts.repository.js';
+import { compareWith } from './drafts/draft-mark.js';
+import { kindsOf, marksOf, obstacleOf, type RequirementMark } from './requirements.js';
 
 /** A collaboration with the deliverables that a content could fulfil now. */
 export interface SyncTarget {
   facts: CollaborationFacts;
   open: readonly DeliverableFacts[];
+  /** Its approved drafts; left out when its terms ask for none (CAM-7). */
+  drafts?: readonly ApprovedDraft[];
 }
 
 /** What is stored of a media already, per collaboration. */
@@ -50,16 +54,21 @@ export function planSync(items: readonly MediaItem[], targets: readonly SyncTarg
       a.facts.confirmedAt.getTime() - b.facts.confirmedAt.getTime(),
   );
   const loose = items.filter((item) => !known.some((row) => row.platformMediaId === item.id && SETTLED.includes(row.state)));
-  const compared = new Map(loose.map((item) => [item.id, compareAll(item, ordered, known)]));
+  const drafts = new Set<string>();
+  const inTime = [...loose].sort((a, b) => a.takenAt.getTime() - b.takenAt.getTime());
+  const compared = new Map(inTime.map((item) => [item.id, compareAll(item, ordered, known, drafts)]));
   const dealt = deal(loose, compared, ordered);
   const rest = loose.filter((item) => !dealt.some((decision) => decision.item.id === item.id));
   return [...dealt, ...rest.flatMap((item) => undecided(item, compared.get(item.id) ?? [], known))];
 }
 
-function compareAll(item: MediaItem, targets: readonly SyncTarget[], known: readonly KnownContent[]): Compared[] {
+/** `drafts`: deliverables whose draft has spoken for a content already; grows. */
+function compareAll(item: MediaItem, targets: readonly SyncTarget[], known: readonly KnownContent[], drafts: Set<string>): Compared[] {
   return targets.flatMap((target): Compared[] => {
-    const match = compare(item, target.facts);
-    if (!match) return [];
+    const judged = compareWith(item, target, drafts);
+    if (!judged) return [];
+    const { match, draftOf } = judged;
+    if (draftOf && match.verdict === 'matched') drafts.add(draftOf);
     const row = known.find((each) => each.platformMediaId === item.id && each.collaborationId === target.facts.id);
     const requirements = marksOf(match, row?.requirements);
     return [{ target, match, requirements, obstacle: obstacleOf(requirements, row?.copyState === 'kept') }];
@@ -106,8 +115,15 @@ function candidate(target: SyncTarget, used: ReadonlySet<string>): AssignmentCan
     collaborationId: target.facts.id,
     deadline: target.facts.deadlineAt ?? target.facts.confirmedAt,
     confirmedAt: target.facts.confirmedAt,
-    open: target.open.filter(({ id }) => !used.has(id)).map(({ id, kind }) => ({ deliverableId: id, kinds: kindsOf(kind) })),
+    open: withDraft(target)
+      .filter(({ id }) => !used.has(id))
+      .map(({ id, kind }) => ({ deliverableId: id, kinds: kindsOf(kind) })),
   };
+}
+
+/** What matched with a draft fulfils a piece that has one. */
+function withDraft({ open, drafts }: SyncTarget): readonly DeliverableFacts[] {
+  return drafts ? open.filter(({ id }) => drafts.some(({ deliverableId }) => deliverableId === id)) : open;
 }
 
 /** Contents that do not match (yet): repairable, offered to the creator, too early, or none of our business. */

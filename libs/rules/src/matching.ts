@@ -50,7 +50,7 @@ export function disclosure(
 
 const WORD_CHARACTER = /^[\p{L}\p{M}\p{N}_]/u;
 
-export type RequirementKind = 'hashtag' | 'mention' | 'link' | 'disclosure';
+export type RequirementKind = 'hashtag' | 'mention' | 'link' | 'disclosure' | 'draft';
 
 /** What the platform does not hand out for this content; true = not finding it proves nothing. */
 export type Unreadable = { readonly [K in RequirementKind]?: boolean };
@@ -73,11 +73,13 @@ export interface Requirements {
   readonly links: readonly string[];
   /** Country whose marks count; null = no mark demanded. */
   readonly disclosureCountry: string | null;
+  /** Left out: no draft is asked. Else when the draft of what the content could meet was approved (CAM-7); null = none was. */
+  readonly draft?: { readonly approvedAt: Date | null };
 }
 
 export interface RequirementResult {
   readonly kind: RequirementKind;
-  /** As the brief has it; for the disclosure the country. */
+  /** As the brief has it; for the disclosure the country, for a draft `approved`. */
   readonly wanted: string;
   readonly result: 'ok' | 'missing' | 'unreadable';
   readonly found?: string;
@@ -109,16 +111,26 @@ export function matchContent(content: ContentFacts, wanted: Requirements, window
     ...(wanted.disclosureCountry === null
       ? []
       : [judge(content, 'disclosure', wanted.disclosureCountry, findDisclosure(content, wanted.disclosureCountry))]),
+    ...(wanted.draft ? [judgeDraft(content, wanted.draft.approvedAt)] : []),
   ];
   const time = content.takenAt < window.from ? 'too_early' : content.takenAt >= window.to ? 'too_late' : 'in';
   return { requirements, time, verdict: time === 'in' ? verdictOf(requirements) : 'none' };
 }
 
 function verdictOf(requirements: readonly RequirementResult[]): Match['verdict'] {
-  const belongs = requirements.some(({ kind, result }) => kind !== 'disclosure' && result === 'ok');
-  const missing = requirements.some(({ result }) => result === 'missing');
-  if (belongs) return missing ? 'missing' : 'matched';
-  return missing ? 'none' : 'offer';
+  const belongs = requirements.some(({ kind, result }) => kind !== 'disclosure' && kind !== 'draft' && result === 'ok');
+  const missing = requirements.filter(({ result }) => result === 'missing');
+  if (belongs) return missing.length > 0 ? 'missing' : 'matched';
+  // A draft says nothing about whether the content belongs here
+  return missing.some(({ kind }) => kind !== 'draft') ? 'none' : 'offer';
+}
+
+/** Approved before the content was published; a yes afterwards does not help any more. */
+function judgeDraft({ takenAt }: ContentFacts, approvedAt: Date | null): RequirementResult {
+  const draft = { kind: 'draft' as const, wanted: 'approved' };
+  return approvedAt !== null && approvedAt <= takenAt
+    ? { ...draft, result: 'ok', found: approvedAt.toISOString() }
+    : { ...draft, result: 'missing' };
 }
 
 function judge(content: ContentFacts, kind: RequirementKind, wanted: string, found: string | undefined): RequirementResult {

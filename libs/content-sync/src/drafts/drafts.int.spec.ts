@@ -114,7 +114,8 @@ const withdraw = (s: Stage, id: string) => t.call<View & Problem>('POST', `/draf
 const detail = async (s: Stage) => (await brand<Detail>('GET', `/collaborations/${s.collaborationId}`)).body;
 /** Since when the clock stands; null: it runs. */
 const standing = async (s: Stage) =>
-  (await t.sql<{ at: Date | null }>(`select stopped_at as at from collaborations.collaborations where id = $1`, [s.collaborationId]))[0]!.at;
+  (await t.sql<{ at: Date | null }>(`select stopped_at as at from collaborations.collaborations where id = $1`, [s.collaborationId]))[0]!
+    .at;
 const draft = async (id: string) => (await brand('GET', `/drafts/${id}`)).body;
 const code = (answer: TestResponse<Problem>) => [answer.status, answer.body.code];
 const told = async (token: string) => {

@@ -35,6 +35,9 @@ export function wantedText({ kind, wanted }: Pick<Requirement, 'kind' | 'wanted'
       return wanted.replace(/^https?:\/\//, '');
     case 'disclosure':
       return regionName(wanted, language);
+    // Its name says all: approved before it was posted
+    case 'draft':
+      return '';
   }
 }
 

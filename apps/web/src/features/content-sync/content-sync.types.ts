@@ -4,7 +4,7 @@ import type { ContentKind } from '../../shared/ui/ContentKind.js';
 export const CONTENT_STATES = ['matched', 'incomplete', 'too_early', 'extra', 'waived', 'removed'] as const;
 export type ContentState = (typeof CONTENT_STATES)[number] | 'offered';
 
-export type RequirementKind = 'hashtag' | 'mention' | 'link' | 'disclosure';
+export type RequirementKind = 'hashtag' | 'mention' | 'link' | 'disclosure' | 'draft';
 
 /** One requirement of the brief and how it was found (SYN-2). */
 export interface Requirement {

@@ -4,8 +4,8 @@ export type DeliverableKind = 'story' | 'post' | 'reel' | 'post_or_reel' | 'vide
 
 /** One requirement of the brief and how it was found (SYN-2). */
 export interface RequirementMark {
-  kind: 'hashtag' | 'mention' | 'link' | 'disclosure';
-  /** As the brief has it; for the disclosure the country. */
+  kind: 'hashtag' | 'mention' | 'link' | 'disclosure' | 'draft';
+  /** As the brief has it; for the disclosure the country, for a draft `approved`. */
   wanted: string;
   result: 'ok' | 'missing' | 'unreadable';
   found: string | null;

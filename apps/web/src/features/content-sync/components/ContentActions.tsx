@@ -34,7 +34,9 @@ export function ContentActions({ content }: { content: Content }) {
     );
   const busy = (action: 'recheck' | 'snapshots'): boolean => act.isPending && act.variables.action === action;
   const missing = content.requirements.filter(({ result }) => result === 'missing');
-  const names = missing.map((each) => (each.kind === 'disclosure' ? t('requirements.disclosure') : wantedText(each, format.language)));
+  const names = missing.map((each) =>
+    each.kind === 'disclosure' || each.kind === 'draft' ? t(`requirements.${each.kind}`) : wantedText(each, format.language),
+  );
 
   return (
     <>

@@ -11,7 +11,12 @@ export function RequirementList({ content, zone }: { content: Content; zone: str
   const { t } = useTranslation('content-sync');
   const format = useFormat();
 
-  const provenance = ({ result, found, confirmedAt }: Requirement): string => {
+  const provenance = ({ kind, result, found, confirmedAt }: Requirement): string => {
+    if (kind === 'draft') {
+      return result === 'ok' && found !== null
+        ? t('requirements.draftOn', { date: format.date(found, { style: 'dateTime', zone }) })
+        : t('requirements.noDraft');
+    }
     if (result === 'missing') return t('requirements.notFound');
     if (result === 'ok') {
       return found === 'platform-label' ? t('requirements.platformLabel') : t('requirements.found', { found: found ?? '' });

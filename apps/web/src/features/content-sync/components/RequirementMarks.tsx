@@ -17,6 +17,8 @@ export function RequirementMarks({ requirements }: { requirements: readonly Requ
   const { t } = useTranslation('content-sync');
   const { language } = useFormat();
   if (requirements.length === 0) return null;
+  const word = (kind: Requirement['kind']): string | null =>
+    kind === 'disclosure' ? t('requirements.disclosureShort') : kind === 'draft' ? t('requirements.draft') : null;
   return (
     <span className={classes.marks}>
       {requirements.map((requirement, index) => {
@@ -31,7 +33,7 @@ export function RequirementMarks({ requirements }: { requirements: readonly Requ
             title={`${t(`requirements.${requirement.kind}`)} ${wanted}: ${t(`requirements.${status}`)}`}
           >
             <Glyph size={12} strokeWidth={2.5} />
-            <span className={classes.word}>{requirement.kind === 'disclosure' ? t('requirements.disclosureShort') : wanted}</span>
+            <span className={classes.word}>{word(requirement.kind) ?? wanted}</span>
             <span className="of-hidden">: {t(`requirements.${status}`)}. </span>
           </span>
         );

@@ -84,7 +84,9 @@ function Told({ content, shown, zone }: { content: OwnContent; shown: Shown; zon
   const format = useFormat();
   if (shown === 'extra') return null;
   let text: string;
-  if (shown === 'incomplete') text = t(content.kind === 'story' ? 'told.missingStory' : 'told.missing');
+  // A yes afterwards does not help: nothing the creator could repair
+  const noDraft = content.requirements.every(({ kind, result }) => result !== 'missing' || kind === 'draft');
+  if (shown === 'incomplete') text = t(noDraft ? 'told.missingDraft' : content.kind === 'story' ? 'told.missingStory' : 'told.missing');
   else if (shown !== 'removed') text = t(`told.${shown}`);
   else if (content.repairUntil === null) text = t('told.removedOver');
   else text = t('told.removed', { date: format.date(content.repairUntil, { style: 'day', zone, exclusiveEnd: true }) });
