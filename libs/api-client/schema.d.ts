@@ -8878,6 +8878,12 @@ export interface components {
             /** @description met or waived */
             done: number;
         };
+        ClockStoppedDto: {
+            /** Format: date-time */
+            since: string;
+            /** @description `draft`: a draft is being looked at or changed */
+            causes: string[];
+        };
         CollaborationRowDto: {
             /** Format: uuid */
             id: string;
@@ -8912,6 +8918,10 @@ export interface components {
              * @description until then overdue content counts
              */
             graceEndsAt: string | null;
+            /** @description null: the clock runs */
+            clockStopped: components["schemas"]["ClockStoppedDto"] | null;
+            /** @description days given to this creator alone before the hand-over, on top of the active phase */
+            ownDays: number;
             /** Format: date-time */
             fulfilledAt: string | null;
             /**
@@ -8927,10 +8937,10 @@ export interface components {
         ExtendManyDto: {
             /**
              * Format: date-time
-             * @description the end of the local day of this instant; or days
+             * @description the end of the local day of this instant; or days. Not before the hand-over
              */
             until?: string;
-            /** @description more days from the deadline, or from now when it is over */
+            /** @description more days from the deadline, or from now when it is over; before the hand-over from that on */
             days?: number;
             reason: string;
             /** @description left out: all running ones */
@@ -8946,6 +8956,8 @@ export interface components {
             ok: boolean;
             /** Format: date-time */
             deadlineAt: string | null;
+            /** @description days of their own in all; without a deadline they count from the hand-over */
+            ownDays: number | null;
             error: components["schemas"]["ExtensionErrorDto"] | null;
         };
         ExtensionResultsDto: {
@@ -9112,10 +9124,20 @@ export interface components {
         ExtensionDto: {
             /** Format: date-time */
             at: string;
+            /**
+             * Format: date-time
+             * @description null before the hand-over: see days
+             */
+            fromDeadline: string | null;
             /** Format: date-time */
-            fromDeadline: string;
-            /** Format: date-time */
-            toDeadline: string;
+            toDeadline: string | null;
+            /** @description before the hand-over: days more, counted from it */
+            days: number | null;
+            /**
+             * @description the clock stood for it; null: somebody gave this time
+             * @enum {string|null}
+             */
+            cause: "draft" | null;
             reason: string;
         };
         CollaborationCanDto: {
@@ -9162,6 +9184,10 @@ export interface components {
              * @description until then overdue content counts
              */
             graceEndsAt: string | null;
+            /** @description null: the clock runs */
+            clockStopped: components["schemas"]["ClockStoppedDto"] | null;
+            /** @description days given to this creator alone before the hand-over, on top of the active phase */
+            ownDays: number;
             /** Format: date-time */
             fulfilledAt: string | null;
             /**
@@ -9223,16 +9249,28 @@ export interface components {
             /** @description in plain words, in the language asked for */
             text: string;
         };
+        UndatedDeadlineDto: {
+            kind: string;
+            /**
+             * @description whom it concerns
+             * @enum {string}
+             */
+            concerns: "brand" | "creator" | "both";
+            /** @description in plain words, in the language asked for */
+            text: string;
+        };
         DeadlinesDto: {
             items: components["schemas"]["DeadlineDto"][];
+            /** @description ahead without a date: before the hand-over, or while the clock stands */
+            undated: components["schemas"]["UndatedDeadlineDto"][];
         };
         ExtendDto: {
             /**
              * Format: date-time
-             * @description the end of the local day of this instant; or days
+             * @description the end of the local day of this instant; or days. Not before the hand-over
              */
             until?: string;
-            /** @description more days from the deadline, or from now when it is over */
+            /** @description more days from the deadline, or from now when it is over; before the hand-over from that on */
             days?: number;
             reason: string;
         };
@@ -9275,6 +9313,10 @@ export interface components {
              * @description until then overdue content counts
              */
             graceEndsAt: string | null;
+            /** @description null: the clock runs */
+            clockStopped: components["schemas"]["ClockStoppedDto"] | null;
+            /** @description days given to this creator alone before the hand-over, on top of the active phase */
+            ownDays: number;
             /** Format: date-time */
             fulfilledAt: string | null;
             /**
@@ -10545,14 +10587,29 @@ export interface components {
         StaffExtensionDto: {
             /** Format: date-time */
             at: string;
+            /**
+             * Format: date-time
+             * @description Null before the hand-over: see days.
+             */
+            fromDeadline: string | null;
             /** Format: date-time */
-            fromDeadline: string;
-            /** Format: date-time */
-            toDeadline: string;
+            toDeadline: string | null;
+            /** @description Before the hand-over: days more, counted from it. */
+            days: number | null;
+            /**
+             * @description The clock stood for it.
+             * @enum {string|null}
+             */
+            cause: "draft" | null;
             reason: string;
             /** @enum {string} */
             by: "user" | "key" | "staff" | "system";
             name: string | null;
+        };
+        StaffClockStoppedDto: {
+            /** Format: date-time */
+            since: string;
+            causes: string[];
         };
         StaffDueDto: {
             kind: string;
@@ -10597,6 +10654,10 @@ export interface components {
             timeZone: string;
             history: components["schemas"]["StaffHistoryDto"][];
             extensions: components["schemas"]["StaffExtensionDto"][];
+            /** @description Null: the clock runs. */
+            clockStopped: components["schemas"]["StaffClockStoppedDto"] | null;
+            /** @description Days given to this creator alone before the hand-over. */
+            ownDays: number;
             /** @description In time order; without what concerns nobody. */
             deadlines: components["schemas"]["StaffDueDto"][];
         };

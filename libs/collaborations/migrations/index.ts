@@ -9,6 +9,7 @@ import { CollaborationMetadata1763600500450 } from './1763600500450-metadata.js'
 import { RecordOrganisations1763600500500 } from './1763600500500-record-organisations.js';
 import { RatingReminders1763600500520 } from './1763600500520-rating-reminders.js';
 import { ClockStops1763600500550 } from './1763600500550-clock-stops.js';
+import { OwnDays1763600500560 } from './1763600500560-own-days.js';
 
 export const migrations: Array<new () => MigrationInterface> = [
   Collaborations1763600500000,
@@ -21,4 +22,5 @@ export const migrations: Array<new () => MigrationInterface> = [
   RecordOrganisations1763600500500,
   RatingReminders1763600500520,
   ClockStops1763600500550,
+  OwnDays1763600500560,
 ];

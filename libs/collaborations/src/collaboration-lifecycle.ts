@@ -128,6 +128,7 @@ export class CollaborationLifecycle {
       at: this.clock.now(),
       fromDeadline: before,
       toDeadline: after,
+      days: null,
       reason: 'clock_stopped',
       cause: cause ?? (await this.stops.openOf([collaboration.id]))[0]?.cause ?? null,
       actorKind: actor.kind,

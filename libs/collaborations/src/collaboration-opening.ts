@@ -68,6 +68,7 @@ export class CollaborationOpening {
       terms,
       handOver: terms.handOver,
       ...own,
+      ownDays: 0,
       deliverablesTotal: kinds.length,
       deliverablesDone: 0,
       party: brand ? { organisationId: brand.organisationId, organisation: brand.organisationName, brand: brand.name } : null,

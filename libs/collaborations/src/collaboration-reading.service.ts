@@ -3,9 +3,11 @@ import { CampaignsApi, type CampaignFacts } from '@app/campaigns';
 import { CreatorsApi } from '@app/creators';
 import { IdentityApi, type BrandFacts } from '@app/identity';
 import { Clock, currentContext, Deadlines, NotFoundError, type Page, type Scope } from '@app/platform';
+import { StandingClocks } from './clock/standing-clocks.js';
 import type { Collaboration } from './collaboration.entity.js';
 import { leavingFrom } from './collaboration.timeline.js';
 import type {
+  ClockStoppedDto,
   CollaborationCampaignDto,
   CollaborationDto,
   CollaborationEventDto,
@@ -14,11 +16,12 @@ import type {
   CreatorCollaborationDto,
   CreatorCollaborationsQuery,
   DeadlineDto,
+  DeadlinesDto,
   NextStepDto,
 } from './collaborations.dto.js';
 import { mayDeliverByHand, mayExtend, mayLeave, mayReopen, mayUndoDelivery, nextStep } from './collaborations.policy.js';
 import { CollaborationsRepository, type CollaborationRow } from './collaborations.repository.js';
-import { deadlineText } from './deadline-texts.js';
+import { deadlineText, undatedTexts } from './deadline-texts.js';
 import { termsFor, type BrandFactsDto } from './terms.dto.js';
 
 /** What both sides see of collaborations. */
@@ -26,6 +29,7 @@ import { termsFor, type BrandFactsDto } from './terms.dto.js';
 export class CollaborationReadingService {
   constructor(
     private readonly repository: CollaborationsRepository,
+    private readonly standing: StandingClocks,
     private readonly campaigns: CampaignsApi,
     private readonly creators: CreatorsApi,
     private readonly identity: IdentityApi,
@@ -35,9 +39,10 @@ export class CollaborationReadingService {
 
   /** One indexed statement; only an empty answer asks whether the campaign is known to the caller (404, 403). */
   async rows(scope: Scope, campaignId: string, query: CollaborationsQuery): Promise<Page<CollaborationRowDto>> {
-    const page = await this.repository.rows(scope, campaignId, query, rowOf);
+    const page = await this.repository.rows(scope, campaignId, query);
     if (page.items.length === 0) await this.campaigns.get(scope, campaignId);
-    return page;
+    const standing = await this.standing.of(page.items);
+    return { ...page, items: page.items.map((row) => rowOf(row, standing)) };
   }
 
   async one(scope: Scope, id: string): Promise<CollaborationDto> {
@@ -51,7 +56,7 @@ export class CollaborationReadingService {
     const waiting = collaboration.state === 'preparing' && !collaboration.windowStartsAt;
     const writes = scope.may('collaborations.write', collaboration);
     return {
-      ...rowOf(collaboration),
+      ...rowOf(collaboration, await this.standing.of([collaboration])),
       ...(side === 'member' && { metadata: collaboration.metadata ?? {} }),
       campaign,
       brand,
@@ -74,10 +79,12 @@ export class CollaborationReadingService {
         reason,
         by: actorKind,
       })),
-      extensions: (await this.repository.extensions(collaboration.id)).map(({ at, fromDeadline, toDeadline, reason }) => ({
+      extensions: (await this.repository.extensions(collaboration.id)).map(({ at, fromDeadline, toDeadline, days, cause, reason }) => ({
         at: at.toISOString(),
-        fromDeadline: fromDeadline.toISOString(),
-        toDeadline: toDeadline.toISOString(),
+        fromDeadline: iso(fromDeadline),
+        toDeadline: iso(toDeadline),
+        days,
+        cause,
         reason,
       })),
       leavingPossibleFrom: waiting ? leavingFrom(collaboration.preparationEndsAt, collaboration.timeZone).toISOString() : null,
@@ -101,8 +108,9 @@ export class CollaborationReadingService {
     );
     const brands = new Map((await this.identity.brands(rows.map(({ brandId }) => brandId))).map((brand) => [brand.id, brand]));
     const connected = await this.connected(rows);
+    const standing = await this.standing.of(rows);
     const items = rows.map((row) => ({
-      ...rowOf(row),
+      ...rowOf(row, standing),
       campaign: campaignOf(row, campaigns.get(row.campaignId)),
       brand: brandOf(row, brands.get(row.brandId)),
       productName: row.terms.product?.name ?? null,
@@ -116,14 +124,15 @@ export class CollaborationReadingService {
   }
 
   /** "What happens when" (COL-2): what has happened and what is ahead, for both sides. */
-  async deadlinesOf(scope: Scope, id: string): Promise<DeadlineDto[]> {
-    await this.repository.get(scope, id);
+  async deadlinesOf(scope: Scope, id: string): Promise<DeadlinesDto> {
+    const collaboration = await this.repository.get(scope, id);
     const locale = currentContext()?.locale ?? 'en';
-    return (await this.deadlines.of([id])).flatMap(({ kind, dueAt, state, firedAt }): DeadlineDto[] => {
+    const items = (await this.deadlines.of([id])).flatMap(({ kind, dueAt, state, firedAt }): DeadlineDto[] => {
       const text = deadlineText(kind, locale);
       if (!text || state === 'cancelled') return [];
       return [{ kind, at: dueAt.toISOString(), state, tookEffectAt: iso(firedAt), ...text }];
     });
+    return { items, undated: undatedTexts(collaboration, locale) };
   }
 
   private async around(
@@ -161,6 +170,7 @@ function stepOf(collaboration: Collaboration, connected: ReadonlySet<string>): N
     windowStartsAt: collaboration.windowStartsAt,
     deadlineAt: collaboration.deadlineAt,
     graceEndsAt: collaboration.graceEndsAt,
+    stoppedAt: collaboration.stoppedAt,
     endedAt: collaboration.endedAt,
     frozenAt: collaboration.frozenAt,
     ugc: collaboration.terms.type === 'ugc',
@@ -187,7 +197,7 @@ function brandOf(collaboration: Collaboration, brand: BrandFacts | undefined): B
   return { id: collaboration.brandId, name: brand?.name ?? '', logoUrl: brand?.logoUrl ?? null };
 }
 
-function rowOf(row: CollaborationRow): CollaborationRowDto {
+function rowOf(row: CollaborationRow, standing: ReadonlyMap<string, ClockStoppedDto>): CollaborationRowDto {
   return {
     id: row.id,
     applicationId: row.applicationId,
@@ -203,6 +213,8 @@ function rowOf(row: CollaborationRow): CollaborationRowDto {
     windowStartsAt: iso(row.windowStartsAt),
     deadlineAt: iso(row.deadlineAt),
     graceEndsAt: iso(row.graceEndsAt),
+    clockStopped: standing.get(row.id) ?? null,
+    ownDays: row.ownDays,
     fulfilledAt: iso(row.fulfilledAt),
     endedAt: iso(row.endedAt),
     frozenAt: iso(row.frozenAt),

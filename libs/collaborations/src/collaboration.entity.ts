@@ -74,9 +74,13 @@ export class Collaboration {
   @Column({ name: 'time_zone', type: 'text' })
   timeZone!: string;
 
-  /** Whole length of the active window in local days. */
+  /** Length of the active window in local days, as agreed with all. */
   @Column({ name: 'active_days', type: 'integer' })
   activeDays!: number;
+
+  /** Days more, given to this creator alone before the hand-over (CAM-11); changes of the active phase leave them. */
+  @Column({ name: 'own_days', type: 'integer', default: 0 })
+  ownDays!: number;
 
   @Column({ name: 'deliverables_total', type: 'integer' })
   deliverablesTotal!: number;

@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  afterStop,
+  countSoFar,
   deliverableKinds,
   dueStep,
   endOf,
@@ -9,7 +12,9 @@ import {
   reminders,
   windowFrom,
   creditBackAt,
+  withStops,
   type ClockFacts,
+  type StandingClock,
 } from './collaboration.timeline.js';
 
 const zone = 'Europe/Berlin';
@@ -152,5 +157,143 @@ describe('COL-2 what is due', () => {
 
   it('COL-3 counts the 7 days in whole local days', () => {
     expect(graceAfter(at('2026-10-20T22:00:00Z'), zone)).toEqual(at('2026-10-27T23:00:00Z'));
+  });
+});
+
+describe('COL-2 the clock stands', () => {
+  const HOUR = 3_600_000;
+  const window = windowFrom(at('2026-04-01T12:00:00Z'), own);
+  const clock: StandingClock = { state: 'active', timeZone: zone, ...window, stoppedSeconds: 0, clockExactAt: null };
+  const later = (instant: Date, ms: number) => new Date(instant.getTime() + ms);
+  const facts: ClockFacts = {
+    ...clock,
+    deliverablesTotal: 1,
+    deliverablesDone: 0,
+    lastWarningAt: null,
+    stoppedAt: null,
+    endedAt: null,
+    frozenAt: null,
+  };
+  /** The window around the changes of the clocks in spring and autumn, too. */
+  const zones = fc.constantFrom('Europe/Berlin', 'America/New_York', 'Asia/Kathmandu', 'Pacific/Apia');
+  const starts = fc.date({ min: at('2026-01-01T00:00:00Z'), max: at('2026-12-31T00:00:00Z'), noInvalidDate: true });
+  const running = fc
+    .record({ zone: zones, start: starts, days: fc.integer({ min: 1, max: 30 }) })
+    .map(({ zone: timeZone, start, days }): StandingClock => ({
+      state: 'active',
+      timeZone,
+      ...windowFrom(start, { preparationEndsAt: start, activeDays: days, timeZone }),
+      stoppedSeconds: 0,
+      clockExactAt: null,
+    }));
+  const limitOf = (each: StandingClock) => (each.state === 'overdue' ? each.graceEndsAt! : each.deadlineAt!);
+
+  it('COL-2 moves deadline and grace by the time it stood in the window, to the end of that local day', () => {
+    // 30 h before a deadline at midnight: the day after the next one
+    const moved = afterStop(clock, at('2026-04-18T10:00:00Z'), at('2026-04-19T16:00:00Z'));
+    expect(moved).toMatchObject({
+      deadlineAt: at('2026-04-22T22:00:00Z'),
+      graceEndsAt: at('2026-04-29T22:00:00Z'),
+      stoppedSeconds: 30 * 3_600,
+      clockExactAt: at('2026-04-22T04:00:00Z'),
+    });
+    // a whole day in which the clocks change is a day
+    const spring = {
+      ...clock,
+      ...windowFrom(at('2026-03-20T10:00:00Z'), { preparationEndsAt: at('2026-03-19T23:00:00Z'), activeDays: 9, timeZone: zone }),
+    };
+    expect(afterStop(spring, at('2026-03-28T10:00:00Z'), at('2026-03-29T09:00:00Z'))?.deadlineAt).toEqual(at('2026-03-30T22:00:00Z'));
+  });
+
+  it('COL-2 costs nothing before the window begins, nor before it is known', () => {
+    expect(afterStop(clock, later(window.windowStartsAt, -9 * HOUR), window.windowStartsAt)).toBeNull();
+    expect(
+      afterStop(
+        { ...clock, windowStartsAt: null, deadlineAt: null, graceEndsAt: null },
+        at('2026-04-01T00:00:00Z'),
+        at('2026-04-09T00:00:00Z'),
+      ),
+    ).toBeNull();
+    const across = afterStop(clock, later(window.windowStartsAt, -9 * HOUR), later(window.windowStartsAt, HOUR));
+    expect(across?.stoppedSeconds).toBe(3_600);
+  });
+
+  it('COL-2 while overdue only the last days for overdue content move', () => {
+    const overdue = { ...clock, state: 'overdue' as const };
+    expect(afterStop(overdue, later(window.deadlineAt, HOUR), later(window.deadlineAt, 26 * HOUR))).toMatchObject({
+      deadlineAt: window.deadlineAt,
+      graceEndsAt: at('2026-04-29T22:00:00Z'),
+    });
+  });
+
+  it('COL-2 nothing is due while it stands but what was due before; the window still begins, content still fulfils', () => {
+    const stoppedAt = later(window.deadlineAt, -HOUR);
+    const never = at('2027-01-01T00:00:00Z');
+    expect(dueStep({ ...facts, stoppedAt }, never)).toBeNull();
+    expect(dueStep({ ...facts, stoppedAt: window.deadlineAt }, never)).toEqual({ step: 'deadline-passed', at: window.deadlineAt });
+    expect(dueStep({ ...facts, state: 'overdue', stoppedAt: later(window.graceEndsAt, -1) }, never)).toBeNull();
+    expect(dueStep({ ...facts, state: 'preparing', stoppedAt }, never)).toMatchObject({ step: 'window-began' });
+    expect(dueStep({ ...facts, deliverablesDone: 1, stoppedAt }, never)).toMatchObject({ step: 'deliverables-met' });
+  });
+
+  it('COL-2 never moves backwards, ends days, and leaves at least the time that was left', () => {
+    fc.assert(
+      fc.property(
+        running,
+        fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.integer({ min: 1, max: 5 * 86_400_000 })), {
+          minLength: 1,
+          maxLength: 12,
+        }),
+        (first, stops) => {
+          let now = first.windowStartsAt!;
+          let own = first;
+          for (const [part, length] of stops) {
+            const limit = limitOf(own);
+            const from = new Date(now.getTime() + Math.floor((limit.getTime() - 1 - now.getTime()) * part));
+            now = new Date(from.getTime() + length);
+            const exact = own.clockExactAt && own.clockExactAt >= from ? own.clockExactAt : limit;
+            own = { ...own, ...afterStop(own, from, now) };
+            expect(limitOf(own) >= limit).toBe(true);
+            expect(limitOf(own) >= later(now, exact.getTime() - from.getTime())).toBe(true);
+            expect(graceAfter(own.deadlineAt!, own.timeZone) <= own.graceEndsAt!).toBe(true);
+            expect(withStops(limitOf(own), { ...own, stoppedSeconds: 0 })).toEqual(limitOf(own));
+          }
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it('COL-2 many short stretches give no more than their sum and the rest of a day', () => {
+    fc.assert(
+      fc.property(running, fc.array(fc.integer({ min: 1, max: 3 * HOUR }), { minLength: 1, maxLength: 20 }), (first, lengths) => {
+        let now = first.windowStartsAt!;
+        let own = first;
+        for (const length of lengths) {
+          const from = later(now, 1);
+          now = later(from, length);
+          if (now >= first.deadlineAt!) return;
+          own = { ...own, ...afterStop(own, from, now) };
+        }
+        const sum = lengths.reduce((total, length) => total + length, 0);
+        // the longest local day has 25 hours; in Samoa none is longer in 2026
+        expect(own.deadlineAt!.getTime() - first.deadlineAt!.getTime()).toBeLessThan(sum + 25 * HOUR);
+        expect(own.deadlineAt!.getTime() - first.deadlineAt!.getTime()).toBeGreaterThanOrEqual(sum);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('COL-2 what is counted in parts is what the whole stretch gives', () => {
+    fc.assert(
+      fc.property(running, fc.integer({ min: 1, max: 9 * 86_400 }), fc.double({ min: 0, max: 1, noNaN: true }), (own, seconds, part) => {
+        const from = later(own.windowStartsAt!, 1_000);
+        const to = later(from, seconds * 1_000);
+        const halves = { ...own, stoppedAt: from as Date | null };
+        countSoFar(halves, later(from, Math.floor(seconds * part) * 1_000));
+        expect({ ...halves, ...afterStop(halves, halves.stoppedAt!, to) }).toMatchObject({ ...afterStop(own, from, to) });
+      }),
+      { numRuns: 200 },
+    );
   });
 });

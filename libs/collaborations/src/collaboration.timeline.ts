@@ -33,9 +33,12 @@ export interface Window {
 }
 
 /** The active window: not before the hand-over nor the campaign's active start, its length whole (SHP-7); then 7 days of grace. */
-export function windowFrom(handedOverAt: Date, own: { preparationEndsAt: Date; activeDays: number; timeZone: string }): Window {
+export function windowFrom(
+  handedOverAt: Date,
+  own: { preparationEndsAt: Date; activeDays: number; ownDays?: number; timeZone: string },
+): Window {
   const windowStartsAt = handedOverAt > own.preparationEndsAt ? handedOverAt : own.preparationEndsAt;
-  const deadlineAt = daysAfter(windowStartsAt, own.activeDays, own.timeZone);
+  const deadlineAt = daysAfter(windowStartsAt, own.activeDays + (own.ownDays ?? 0), own.timeZone);
   return { windowStartsAt, deadlineAt, graceEndsAt: graceAfter(deadlineAt, own.timeZone) };
 }
 

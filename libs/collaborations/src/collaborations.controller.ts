@@ -94,7 +94,7 @@ export class CollaborationsController {
   @Access('collaborations.read', { creator: true })
   @ApiOkResponse({ type: DeadlinesDto })
   async deadlines(@CurrentScope() scope: Scope, @Param('id', IdPipe) id: string): Promise<DeadlinesDto> {
-    return { items: await this.reading.deadlinesOf(scope, id) };
+    return this.reading.deadlinesOf(scope, id);
   }
 
   @Post('collaborations/:id/extensions')

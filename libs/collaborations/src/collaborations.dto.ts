@@ -11,13 +11,20 @@ import {
   OneOf,
   PageQuery,
   Text,
+  Texts,
   MoneyField,
   type MoneyDto,
 } from '@app/platform';
 import type { CampaignState, CampaignType, HandOver } from '@app/campaigns';
 import { CAMPAIGN_STATES, COLLABORATION_STATES, POLICY } from '@app/rules';
 import { NEXT_STEPS, type NextStepCode } from './collaborations.policy.js';
-import type { CollaborationState, DeliverableFacts, Fault } from './contract/collaborations.api.js';
+import {
+  CLOCK_CAUSES,
+  type ClockCause,
+  type CollaborationState,
+  type DeliverableFacts,
+  type Fault,
+} from './contract/collaborations.api.js';
 import { BrandFactsDto, FrozenTermsDto, HAND_OVERS, TermsEventDto } from './terms.dto.js';
 
 export const STATES = COLLABORATION_STATES.states;
@@ -115,6 +122,15 @@ export class DeliverableCountDto {
   done!: number;
 }
 
+/** The clock stands (COL-2): nothing becomes due until it runs again, and the deadlines move by that time. */
+export class ClockStoppedDto {
+  @Instant()
+  since!: string;
+
+  @Texts({ maxItems: 10, max: 40, description: '`draft`: a draft is being looked at or changed' })
+  causes!: ClockCause[];
+}
+
 /** One row of the brand's list. */
 export class CollaborationRowDto {
   @Id()
@@ -158,6 +174,12 @@ export class CollaborationRowDto {
 
   @Instant({ nullable: true, description: 'until then overdue content counts' })
   graceEndsAt!: string | null;
+
+  @Nested(() => ClockStoppedDto, { nullable: true, description: 'null: the clock runs' })
+  clockStopped!: ClockStoppedDto | null;
+
+  @Int({ min: 0, description: 'days given to this creator alone before the hand-over, on top of the active phase' })
+  ownDays!: number;
 
   @Instant({ nullable: true })
   fulfilledAt!: string | null;
@@ -216,11 +238,17 @@ export class ExtensionDto {
   @Instant()
   at!: string;
 
-  @Instant()
-  fromDeadline!: string;
+  @Instant({ nullable: true, description: 'null before the hand-over: see days' })
+  fromDeadline!: string | null;
 
-  @Instant()
-  toDeadline!: string;
+  @Instant({ nullable: true })
+  toDeadline!: string | null;
+
+  @Int({ min: 1, nullable: true, description: 'before the hand-over: days more, counted from it' })
+  days!: number | null;
+
+  @OneOf(CLOCK_CAUSES, { nullable: true, description: 'the clock stood for it; null: somebody gave this time' })
+  cause!: ClockCause | null;
 
   @Text({ max: 500 })
   reason!: string;
@@ -382,20 +410,35 @@ export class DeadlineDto {
   text!: string;
 }
 
+/** Something that will happen, but nobody can say when: it waits for the hand-over, or the clock stands. */
+export class UndatedDeadlineDto {
+  @Text({ max: 100 })
+  kind!: string;
+
+  @OneOf(['brand', 'creator', 'both'], { description: 'whom it concerns' })
+  concerns!: 'brand' | 'creator' | 'both';
+
+  @Text({ max: 500, description: 'in plain words, in the language asked for' })
+  text!: string;
+}
+
 export class DeadlinesDto {
   @NestedList(() => DeadlineDto)
   items!: DeadlineDto[];
+
+  @NestedList(() => UndatedDeadlineDto, { description: 'ahead without a date: before the hand-over, or while the clock stands' })
+  undated!: UndatedDeadlineDto[];
 }
 
 export class ExtendDto {
-  @Instant({ optional: true, description: 'the end of the local day of this instant; or days' })
+  @Instant({ optional: true, description: 'the end of the local day of this instant; or days. Not before the hand-over' })
   until?: string;
 
   @Int({
     min: 1,
     max: POLICY.campaigns.phaseDaysMaximum,
     optional: true,
-    description: 'more days from the deadline, or from now when it is over',
+    description: 'more days from the deadline, or from now when it is over; before the hand-over from that on',
   })
   days?: number;
 
@@ -425,6 +468,9 @@ export class ExtensionResultDto {
 
   @Instant({ nullable: true })
   deadlineAt!: string | null;
+
+  @Int({ min: 0, nullable: true, description: 'days of their own in all; without a deadline they count from the hand-over' })
+  ownDays!: number | null;
 
   @Nested(() => ExtensionErrorDto, { nullable: true })
   error!: ExtensionErrorDto | null;

@@ -13,6 +13,7 @@ import { ConsentsService } from './amendments/consents.service.js';
 import { OwnTermsService } from './amendments/own-terms.service.js';
 import { ClockStopsRepository } from './clock/clock-stops.repository.js';
 import { ClockStopsService } from './clock/clock-stops.service.js';
+import { StandingClocks } from './clock/standing-clocks.js';
 import { CollaborationsBrandMove } from './brand-move.js';
 import { CollaborationDeadlines } from './collaboration-deadlines.js';
 import { CollaborationLifecycle } from './collaboration-lifecycle.js';
@@ -79,6 +80,7 @@ import { CollaborationsPersonalData } from './personal-data.js';
     Dispatches,
     CampaignTiers,
     ClockStopsRepository,
+    StandingClocks,
     CollaborationLifecycle,
     ClockStopsService,
     CollaborationOpening,

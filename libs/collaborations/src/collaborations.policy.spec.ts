@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mayExtend, mayLeave, mayReopen, nextStep } from './collaborations.policy.js';
-import { newDeadline } from './extensions.service.js';
+import { moreDays, newDeadline } from './extensions.service.js';
 
 const zone = 'Europe/Berlin';
 const at = (text: string) => new Date(text);
@@ -12,6 +12,7 @@ const preparing = {
   windowStartsAt: null,
   deadlineAt: null,
   graceEndsAt: null,
+  stoppedAt: null,
   endedAt: null,
   frozenAt: null,
 };
@@ -38,10 +39,18 @@ describe('collaborations policy', () => {
     expect(mayReopen({ ...gone, state: 'fulfilled' }, at('2026-04-28T00:00:00Z'))).toBe(false);
   });
 
-  it('COL-2 extends only where a deadline is known and running', () => {
-    expect(mayExtend(preparing)).toBe(false);
+  it('COL-2 CAM-11 extends while it is open, also before the hand-over', () => {
+    expect(mayExtend(preparing)).toBe(true);
     expect(mayExtend(running)).toBe(true);
     expect(mayExtend({ ...running, state: 'no_show' })).toBe(false);
+  });
+
+  it('CAM-11 before the hand-over takes days only, within a year in all, and says why', () => {
+    expect(moreDays(0, { days: 3 })).toBe(3);
+    expect(moreDays(360, { days: 5 })).toBe(5);
+    expect(() => moreDays(360, { days: 6 })).toThrow('/days must be at most 5');
+    expect(() => moreDays(0, {})).toThrow('/days is needed');
+    expect(() => moreDays(0, { until: '2026-04-24T09:00:00Z' })).toThrow('no deadline is known yet: give days');
   });
 
   it('COL-2 extends to ends of local days, from the deadline or from now when it is over', () => {
@@ -69,5 +78,7 @@ describe('collaborations policy', () => {
       at: at('2026-04-27T22:00:00Z'),
     });
     expect(step({ ...running, state: 'no_show', ...connected })).toBe('none');
+    // the clock stands: nothing is due at any instant
+    expect(nextStep({ ...running, stoppedAt: at('2026-04-10T00:00:00Z'), ...connected })).toEqual({ code: 'post_content', at: null });
   });
 });

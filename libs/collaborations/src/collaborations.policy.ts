@@ -11,6 +11,8 @@ interface Facts {
   windowStartsAt: Date | null;
   deadlineAt: Date | null;
   graceEndsAt: Date | null;
+  /** Since when the clock stands (COL-2). */
+  stoppedAt: Date | null;
   endedAt: Date | null;
   frozenAt: Date | null;
 }
@@ -42,8 +44,9 @@ export function mayUndoDelivery(facts: { state: CollaborationState; frozenAt: Da
   return mayDeliverByHand(facts) || (!isCollected(facts.terms.type) && facts.state === 'fulfilled' && !facts.frozenAt);
 }
 
-export function mayExtend(facts: Facts): boolean {
-  return !!facts.deadlineAt && ['preparing', 'active', 'overdue'].includes(facts.state);
+/** While it is open; before the hand-over by days only, counted when the window is known (CAM-11). */
+export function mayExtend(facts: Pick<Facts, 'state'>): boolean {
+  return ['preparing', 'active', 'overdue'].includes(facts.state);
 }
 
 export const NEXT_STEPS = [
@@ -62,7 +65,8 @@ export type NextStepCode = (typeof NEXT_STEPS)[number];
 
 /** The creator's one next step and until when, from what this module knows (shipping adds its own: address, receipt). */
 export function nextStep(facts: Facts & { ugc: boolean; accountConnected: boolean }): { code: NextStepCode; at: Date | null } {
-  const { state, windowStartsAt, deadlineAt, graceEndsAt } = facts;
+  const { state, windowStartsAt, stoppedAt } = facts;
+  const [deadlineAt, graceEndsAt] = stoppedAt ? [null, null] : [facts.deadlineAt, facts.graceEndsAt];
   const open = state === 'preparing' || state === 'active' || state === 'overdue';
   if (open && !facts.ugc && !facts.accountConnected) return { code: 'connect_account', at: deadlineAt };
   if (state === 'preparing')

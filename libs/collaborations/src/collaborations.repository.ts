@@ -29,6 +29,8 @@ export interface CollaborationRow {
   windowStartsAt: Date | null;
   deadlineAt: Date | null;
   graceEndsAt: Date | null;
+  stoppedAt: Date | null;
+  ownDays: number;
   fulfilledAt: Date | null;
   endedAt: Date | null;
   frozenAt: Date | null;
@@ -48,7 +50,7 @@ const ROW = `c.id, c.application_id as "applicationId", c.creator_id as "creator
   c.creator_name as "creatorName", c.handle, c.picture_url as "pictureUrl", c.followers, c.variant, c.hand_over as "handOver",
   c.deliverables_total as "deliverablesTotal", c.deliverables_done as "deliverablesDone", c.confirmed_at as "confirmedAt",
   c.preparation_ends_at as "preparationEndsAt", c.handed_over_at as "handedOverAt", c.window_starts_at as "windowStartsAt",
-  c.deadline_at as "deadlineAt", c.grace_ends_at as "graceEndsAt", c.fulfilled_at as "fulfilledAt", c.ended_at as "endedAt",
+  c.deadline_at as "deadlineAt", c.grace_ends_at as "graceEndsAt", c.stopped_at as "stoppedAt", c.own_days as "ownDays", c.fulfilled_at as "fulfilledAt", c.ended_at as "endedAt",
   c.frozen_at as "frozenAt", c.external_id as "externalId", c.version`;
 
 const OWNER = { organisation: 'c.organisation_id', brand: 'c.brand_id', campaign: 'c.campaign_id' };
@@ -193,7 +195,7 @@ export class CollaborationsRepository {
   }
 
   /** The brand's list: one indexed statement (and one more for `total`). Empty for foreign campaigns: the service tells 404 apart. */
-  async rows<T>(scope: Scope, campaignId: string, filter: RowFilter, map: (row: CollaborationRow) => T): Promise<Page<T>> {
+  async rows(scope: Scope, campaignId: string, filter: RowFilter): Promise<Page<CollaborationRow>> {
     const parameters: unknown[] = [campaignId];
     const parts = [`c.campaign_id = $1`, scope.sql(OWNER, parameters)];
     if (filter.state) parts.push(`c.state = any($${parameters.push([...filter.state])}::text[])`);
@@ -206,7 +208,12 @@ export class CollaborationsRepository {
       `select ${ROW} from collaborations.collaborations c where ${where} and ${after.where} ${after.orderBy} limit ${limit + 1}`,
       parameters,
     );
-    const page = toPage(rows, limit, ({ confirmedAt, id }) => [confirmedAt.toISOString(), id], map);
+    const page = toPage(
+      rows,
+      limit,
+      ({ confirmedAt, id }) => [confirmedAt.toISOString(), id],
+      (row) => row,
+    );
     if (!filter.include?.includes('total')) return page;
     const [row] = await this.database.query<{ total: number }>(
       `select count(*)::int as total from collaborations.collaborations c where ${where}`,

@@ -57,3 +57,29 @@ export function deadlineText(kind: string, locale: 'en' | 'de'): { concerns: 'br
   const entry = Object.hasOwn(TEXTS, kind) ? TEXTS[kind] : undefined;
   return entry ? { concerns: entry.concerns, text: entry[locale] } : null;
 }
+
+/** What is ahead without a date: the content before the hand-over, and everything due while the clock stands (COL-2, CAM-11). */
+export function undatedTexts(
+  facts: { state: string; deadlineAt: Date | null; stoppedAt: Date | null; activeDays: number; ownDays: number },
+  locale: 'en' | 'de',
+): Array<{ kind: string; concerns: 'brand' | 'creator' | 'both'; text: string }> {
+  const both = { concerns: 'both' as const };
+  const { activeDays, ownDays } = facts;
+  const days = activeDays + ownDays;
+  const lines: Array<{ kind: string; concerns: 'both'; text: string }> = [];
+  if (facts.state === 'preparing' && !facts.deadlineAt) {
+    const text = {
+      en: `All content is due ${days} days after the active window begins with the hand-over${ownDays > 0 ? ` (${activeDays}, and ${ownDays} more for this creator)` : ''}.`,
+      de: `Alle Inhalte sind ${days} Tage nach dem Beginn des Zeitfensters mit der Übergabe fällig${ownDays > 0 ? ` (${activeDays} und ${ownDays} mehr für diesen Creator)` : ''}.`,
+    };
+    lines.push({ kind: KINDS.deadline, ...both, text: text[locale] });
+  }
+  if (facts.stoppedAt) {
+    const text = {
+      en: 'The clock stands while a draft is being looked at. Afterwards the deadline moves by that time.',
+      de: 'Die Uhr steht, solange ein Entwurf geprüft wird. Danach verschiebt sich die Frist um diese Zeit.',
+    };
+    lines.push({ kind: 'collaborations.clock-stopped', ...both, text: text[locale] });
+  }
+  return lines;
+}

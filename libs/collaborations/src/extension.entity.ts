@@ -1,9 +1,10 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Collaboration } from './collaboration.entity.js';
 import type { ClockCause } from './contract/collaborations.api.js';
 
-/** One moved deadline, with its reason (COL-2). */
+/** One moved deadline, or window that was lengthened before its deadline was known, with the reason (COL-2, CAM-11). */
 @Entity({ schema: 'collaborations', name: 'extensions' })
+@Check('extensions_what', `(days is null) = (from_deadline is not null and to_deadline is not null)`)
 @Index('extensions_of', ['collaborationId', 'at', 'id'])
 export class Extension {
   @PrimaryColumn({ name: 'id', type: 'uuid', primaryKeyConstraintName: 'extensions_pk' })
@@ -16,11 +17,16 @@ export class Extension {
   @Column({ name: 'at', type: 'timestamptz' })
   at!: Date;
 
-  @Column({ name: 'from_deadline', type: 'timestamptz' })
-  fromDeadline!: Date;
+  /** Null before the hand-over, when no deadline is known: then `days`. */
+  @Column({ name: 'from_deadline', type: 'timestamptz', nullable: true })
+  fromDeadline!: Date | null;
 
-  @Column({ name: 'to_deadline', type: 'timestamptz' })
-  toDeadline!: Date;
+  @Column({ name: 'to_deadline', type: 'timestamptz', nullable: true })
+  toDeadline!: Date | null;
+
+  /** By how many days the window was lengthened before it was known. */
+  @Column({ name: 'days', type: 'integer', nullable: true })
+  days!: number | null;
 
   @Column({ name: 'reason', type: 'text' })
   reason!: string;

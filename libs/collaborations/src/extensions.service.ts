@@ -5,10 +5,11 @@ import { dayEnd, daysAfter, localDay, POLICY } from '@app/rules';
 import { CollaborationDeadlines } from './collaboration-deadlines.js';
 import { CollaborationLifecycle, factOf } from './collaboration-lifecycle.js';
 import type { Collaboration } from './collaboration.entity.js';
-import { graceAfter } from './collaboration.timeline.js';
+import { afterStop, countSoFar, graceAfter } from './collaboration.timeline.js';
+import type { Extension } from './extension.entity.js';
 import { CollaborationsRepository } from './collaborations.repository.js';
-import { mayReopen } from './collaborations.policy.js';
-import { deadlineMoved } from './contract/collaborations.events.js';
+import { mayExtend, mayReopen } from './collaborations.policy.js';
+import { deadlineMoved, windowLengthened } from './contract/collaborations.events.js';
 
 export interface ExtensionInput {
   until?: string | undefined;
@@ -20,6 +21,8 @@ export interface ExtensionResult {
   collaborationId: string;
   ok: boolean;
   deadlineAt: string | null;
+  /** Days of their own in all, counted from the hand-over. */
+  ownDays: number | null;
   error: { code: string; detail: string } | null;
 }
 
@@ -65,16 +68,17 @@ export class ExtensionsService {
   private async one(scope: Scope, id: string, own: boolean, input: ExtensionInput): Promise<ExtensionResult> {
     if (!own) {
       const detail = 'There is no such collaboration in this campaign.';
-      return { collaborationId: id, ok: false, deadlineAt: null, error: { code: 'platform.not-found', detail } };
+      return { collaborationId: id, ok: false, deadlineAt: null, ownDays: null, error: { code: 'platform.not-found', detail } };
     }
     try {
       const collaboration = await this.lifecycle.lock(scope, id);
       await this.apply(collaboration, input);
-      return { collaborationId: id, ok: true, deadlineAt: collaboration.deadlineAt?.toISOString() ?? null, error: null };
+      const { deadlineAt, ownDays } = collaboration;
+      return { collaborationId: id, ok: true, deadlineAt: deadlineAt?.toISOString() ?? null, ownDays, error: null };
     } catch (error) {
       // Only refusals made before anything was written
       if (!(error instanceof DomainError)) throw error;
-      return { collaborationId: id, ok: false, deadlineAt: null, error: { code: error.code, detail: error.message } };
+      return { collaborationId: id, ok: false, deadlineAt: null, ownDays: null, error: { code: error.code, detail: error.message } };
     }
   }
 
@@ -82,37 +86,46 @@ export class ExtensionsService {
   private async apply(collaboration: Collaboration, input: ExtensionInput): Promise<void> {
     const now = this.clock.now();
     const { deadlineAt: before, state, timeZone } = collaboration;
-    if (!before || !['preparing', 'active', 'overdue'].includes(state)) {
-      throw new StateConflictError(
-        'collaborations.not-extendable',
-        before ? `The collaboration is ${state}: there is no deadline to move.` : 'The deadline is not known before the hand-over.',
-        state,
-      );
+    if (!mayExtend(collaboration)) {
+      const detail = `The collaboration is ${state}: there is no deadline to move.`;
+      throw new StateConflictError('collaborations.not-extendable', detail, state);
     }
-    const to = newDeadline(before, input, timeZone, now);
+    if (!before) return this.lengthen(collaboration, input);
+    const to = newDeadline(standing(collaboration, now), input, timeZone, now);
+    countSoFar(collaboration, now);
+    const { clockExactAt, deadlineAt } = collaboration;
+    // What the standing clock has rounded up stays known
+    if (clockExactAt && deadlineAt) collaboration.clockExactAt = new Date(clockExactAt.getTime() + to.getTime() - deadlineAt.getTime());
     collaboration.deadlineAt = to;
     collaboration.graceEndsAt = graceAfter(to, timeZone);
     if (state === 'overdue') await this.lifecycle.move(collaboration, 'extended', { reason: input.reason });
     else await this.lifecycle.keep(collaboration);
     await this.deadlines.window(collaboration);
-    const actor = currentActor();
-    await this.repository.addExtension({
-      id: newId(),
-      collaborationId: collaboration.id,
-      at: now,
-      fromDeadline: before,
-      toDeadline: to,
-      reason: input.reason,
-      cause: null,
-      actorKind: actor.kind,
-      actorId: actor.id,
-    });
-    await this.events.publish(deadlineMoved, {
-      ...factOf(collaboration),
-      deadlineAt: to.toISOString(),
-      reason: input.reason,
-      by: actor.kind,
-    });
+    const { reason } = input;
+    const by = await this.note(collaboration, { fromDeadline: before, toDeadline: to, days: null }, reason);
+    await this.events.publish(deadlineMoved, { ...factOf(collaboration), deadlineAt: to.toISOString(), reason, by });
+  }
+
+  /** Before the hand-over no deadline is known: the days lengthen the creator's own window, whenever it begins (CAM-11). */
+  private async lengthen(collaboration: Collaboration, input: ExtensionInput): Promise<void> {
+    const days = moreDays(collaboration.ownDays, input);
+    collaboration.ownDays += days;
+    await this.lifecycle.keep(collaboration);
+    const { reason } = input;
+    const by = await this.note(collaboration, { fromDeadline: null, toDeadline: null, days }, reason);
+    await this.events.publish(windowLengthened, { ...factOf(collaboration), days, reason, by });
+  }
+
+  private async note(
+    collaboration: Collaboration,
+    what: Pick<Extension, 'fromDeadline' | 'toDeadline' | 'days'>,
+    reason: string,
+  ): Promise<string> {
+    const { kind, id: actorId } = currentActor();
+    const at = this.clock.now();
+    const row = { id: newId(), collaborationId: collaboration.id, at, ...what, reason, cause: null, actorKind: kind, actorId };
+    await this.repository.addExtension(row);
+    return kind;
   }
 
   /** no_show and partly fulfilled ones get another chance before the freeze: overdue, with this many days (rules.md 3). */
@@ -141,6 +154,29 @@ export class ExtensionsService {
     if (campaign?.state !== 'cancelled') return;
     throw new StateConflictError('collaborations.campaign-cancelled', 'The campaign is cancelled: nothing can be reopened in it.', state);
   }
+}
+
+/** The deadline as it stands now: a clock that stands has moved it so far (COL-2). */
+function standing(collaboration: Collaboration, now: Date): Date {
+  const { stoppedAt, deadlineAt } = collaboration;
+  const moved = stoppedAt && afterStop(collaboration, stoppedAt, now)?.deadlineAt;
+  return moved ?? deadlineAt ?? now;
+}
+
+/** Days more for a window that is not known yet: within a year in all, never a date (422 says why). */
+export function moreDays(given: number, { until, days }: Omit<ExtensionInput, 'reason'>): number {
+  if (until !== undefined) {
+    const message = 'is not possible before the hand-over, since no deadline is known yet: give days';
+    throw new RuleError('collaborations.extension-invalid', `/until ${message}`, [{ pointer: '/until', code: 'days-only', message }]);
+  }
+  const limit = POLICY.campaigns.phaseDaysMaximum - given;
+  if (days === undefined || days > limit) {
+    const message = days === undefined ? 'is needed before the hand-over' : `must be at most ${limit}`;
+    throw new RuleError('collaborations.extension-invalid', `/days ${message}`, [
+      { pointer: '/days', code: days === undefined ? 'required' : 'range', message, limit, value: days ?? null },
+    ]);
+  }
+  return days;
 }
 
 /** The end of the local day asked for: after the present deadline, ahead of now, within a year (422 names the limit). */

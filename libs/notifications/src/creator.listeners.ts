@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { applicationChanged } from '@app/applications';
 import { messagePosted } from '@app/chat';
-import { CollaborationsApi, collaborationChanged, collaborationConfirmed, contentReminded, deadlineMoved } from '@app/collaborations';
+import {
+  CollaborationsApi,
+  collaborationChanged,
+  collaborationConfirmed,
+  contentReminded,
+  deadlineMoved,
+  windowLengthened,
+} from '@app/collaborations';
 import { contentRemoved, contentSynced } from '@app/content-sync';
 import { eligibilityDecided, socialAccountDisconnected, ugcApplicationDecided } from '@app/creators';
 import { OnEvent, type EventType } from '@app/platform';
@@ -75,6 +82,12 @@ export class CreatorListeners {
   @OnEvent(deadlineMoved, 'notifications.creator-deadline-moved')
   async moved(fact: Fact<typeof deadlineMoved>): Promise<void> {
     if (fact.by !== 'staff') await this.tell(fact, 'deadline-moved', { until: fact.deadlineAt });
+  }
+
+  /** No deadline is known before the hand-over: days, not a date. */
+  @OnEvent(windowLengthened, 'notifications.creator-window-lengthened')
+  async lengthened(fact: Fact<typeof windowLengthened>): Promise<void> {
+    if (fact.by !== 'staff') await this.tell(fact, 'deadline-moved', { days: fact.days });
   }
 
   @OnEvent(contentSynced, 'notifications.creator-content-synced')

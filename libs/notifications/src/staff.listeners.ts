@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { applicationChanged } from '@app/applications';
 import { campaignCancelled, phaseChanged } from '@app/campaigns';
-import { collaborationChanged, deadlineMoved, phaseExtendedByStaff, staffReminded } from '@app/collaborations';
+import { collaborationChanged, deadlineMoved, phaseExtendedByStaff, staffReminded, windowLengthened } from '@app/collaborations';
 import { OnEvent, type EventType } from '@app/platform';
 import type { NotificationData, NotificationKind } from './catalogue.js';
 import { NotificationsService } from './notifications.service.js';
@@ -77,6 +77,14 @@ export class StaffListeners {
   async moved(fact: Fact<typeof deadlineMoved>): Promise<void> {
     if (fact.by !== 'staff') return;
     const data = { until: fact.deadlineAt, reason: fact.reason };
+    await this.creator(fact, 'creator-more-time', data);
+    await this.brand(fact, 'staff-deadline-moved', data, '/collaborations');
+  }
+
+  @OnEvent(windowLengthened, 'notifications.staff-window-lengthened')
+  async lengthened(fact: Fact<typeof windowLengthened>): Promise<void> {
+    if (fact.by !== 'staff') return;
+    const data = { days: fact.days, reason: fact.reason };
     await this.creator(fact, 'creator-more-time', data);
     await this.brand(fact, 'staff-deadline-moved', data, '/collaborations');
   }

@@ -1,4 +1,5 @@
-import { Bool, Id, Instant, Int, MoneyField, Nested, NestedList, OneOf, Text, type MoneyDto } from '@app/platform';
+import { Bool, Id, Instant, Int, MoneyField, Nested, NestedList, OneOf, Text, Texts, type MoneyDto } from '@app/platform';
+import { CLOCK_CAUSES, type ClockCause } from '@app/collaborations';
 import { COLLABORATION_STATES } from '@app/rules';
 import { FAULTS } from './staff-actions.dto.js';
 import { NamedDto, StaffHistoryDto, StaffDeadlineDto } from './staff-reads.dto.js';
@@ -82,11 +83,17 @@ export class StaffExtensionDto {
   @Instant()
   at!: string;
 
-  @Instant()
-  fromDeadline!: string;
+  @Instant({ ...nullable, description: 'Null before the hand-over: see days.' })
+  fromDeadline!: string | null;
 
-  @Instant()
-  toDeadline!: string;
+  @Instant(nullable)
+  toDeadline!: string | null;
+
+  @Int({ min: 1, ...nullable, description: 'Before the hand-over: days more, counted from it.' })
+  days!: number | null;
+
+  @OneOf(CLOCK_CAUSES, { ...nullable, description: 'The clock stood for it.' })
+  cause!: ClockCause | null;
 
   @Text({ max: 500 })
   reason!: string;
@@ -96,6 +103,15 @@ export class StaffExtensionDto {
 
   @Text({ ...nullable, max: 200 })
   name!: string | null;
+}
+
+/** The clock of a collaboration stands (COL-2). */
+export class StaffClockStoppedDto {
+  @Instant()
+  since!: string;
+
+  @Texts({ maxItems: 10, max: 40 })
+  causes!: ClockCause[];
 }
 
 export class StaffCollaborationDto extends StaffCollaborationRowDto {
@@ -110,6 +126,12 @@ export class StaffCollaborationDto extends StaffCollaborationRowDto {
 
   @NestedList(() => StaffExtensionDto)
   extensions!: StaffExtensionDto[];
+
+  @Nested(() => StaffClockStoppedDto, { ...nullable, description: 'Null: the clock runs.' })
+  clockStopped!: StaffClockStoppedDto | null;
+
+  @Int({ min: 0, description: 'Days given to this creator alone before the hand-over.' })
+  ownDays!: number;
 
   @NestedList(() => StaffDueDto, { description: 'In time order; without what concerns nobody.' })
   deadlines!: StaffDueDto[];

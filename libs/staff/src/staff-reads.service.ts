@@ -140,9 +140,11 @@ export class StaffReads {
       extensions: (await this.present.named(record.extensions)).map(({ at, fromDeadline, toDeadline, ...each }) => ({
         ...each,
         at: at.toISOString(),
-        fromDeadline: fromDeadline.toISOString(),
-        toDeadline: toDeadline.toISOString(),
+        fromDeadline: fromDeadline?.toISOString() ?? null,
+        toDeadline: toDeadline?.toISOString() ?? null,
       })),
+      clockStopped: record.clockStopped,
+      ownDays: record.ownDays,
       deadlines: record.deadlines.map((deadline) => ({ ...deadline, at: deadline.at.toISOString() })),
     };
   }

@@ -201,9 +201,13 @@ function changes({ record, texts, format }: Writing): PdfNode[] {
     at,
     lines: [`${texts.versionShort(version)}. ${texts.changed(areasOf(texts, fields))}`, ...(note ? [texts.note(note)] : [])],
   }));
-  const extended = record.extensions.map(({ at, from, to, reason }) => ({
+  const extended = record.extensions.map(({ at, from, to, days, cause, reason }) => ({
     at,
-    lines: [texts.extension(format.lastDay(from), format.lastDay(to), reason)],
+    lines: [
+      from && to
+        ? texts.extension(format.lastDay(from), format.lastDay(to), cause ? texts.causes[cause] : reason)
+        : texts.lengthened(texts.days(days ?? 0), reason),
+    ],
   }));
   const all = [...amended, ...extended].sort((a, b) => a.at.getTime() - b.at.getTime());
   if (all.length === 0) return [];

@@ -1,4 +1,5 @@
 import type { CampaignTerms } from '@app/campaigns';
+import type { ClockCause } from '../contract/collaborations.api.js';
 
 /** Somebody's yes to a version of the terms. */
 export interface Acceptance {
@@ -16,11 +17,14 @@ export interface AgreedAmendment extends Acceptance {
   note: string | null;
 }
 
-/** A deadline moved for this creator. */
+/** A deadline moved for this creator, or the window lengthened before the hand-over (`days`). */
 export interface AgreedExtension {
   at: Date;
-  from: Date;
-  to: Date;
+  from: Date | null;
+  to: Date | null;
+  days: number | null;
+  /** The clock stood for it (COL-2); null: somebody gave this time. */
+  cause: ClockCause | null;
   reason: string;
 }
 

@@ -1,5 +1,6 @@
 import { disclosureMarks, POLICY } from '@app/rules';
 import type { CampaignTerms, HandOver } from '@app/campaigns';
+import type { ClockCause } from '../contract/collaborations.api.js';
 import type { ContractRecord } from './contract-record.js';
 
 export type Locale = 'en' | 'de';
@@ -122,6 +123,8 @@ const en = {
     'If both sides disagree, each can open a dispute with reason and evidence; the staff of the platform decide, also about compensation.',
   ],
   endingHandOver: `If nothing has been handed over ${shipping.leaveWithoutFaultDays} days after the end of the preparation, the creator may leave without fault.`,
+  causes: { draft: 'The clock stood while a draft was being looked at.' } as Record<ClockCause, string>,
+  lengthened: (days: string, reason: string) => `Active window lengthened by ${days}, counted from the hand-over. Reason: ${reason}`,
   extension: (from: string, to: string, reason: string) => `Deadline moved from ${from} to ${to}. Reason: ${reason}`,
   changed: (names: string) => `Changed: ${names}.`,
   note: (note: string) => `Reason given: ${note}`,
@@ -277,6 +280,8 @@ const de: Texts = {
     'Sind sich beide nicht einig, kann jede Seite mit Begründung und Belegen einen Streitfall eröffnen; das Team der Plattform entscheidet, auch über die Vergütung.',
   ],
   endingHandOver: `Ist ${shipping.leaveWithoutFaultDays} Tage nach dem Ende der Vorbereitung nichts übergeben, darf der Creator ohne Verschulden aussteigen.`,
+  causes: { draft: 'Die Uhr stand, während ein Entwurf geprüft wurde.' },
+  lengthened: (days, reason) => `Zeitfenster um ${days} verlängert, gezählt ab der Übergabe. Grund: ${reason}`,
   extension: (from, to, reason) => `Frist verlegt vom ${from} auf den ${to}. Grund: ${reason}`,
   changed: (names) => `Geändert: ${names}.`,
   note: (note) => `Begründung: ${note}`,

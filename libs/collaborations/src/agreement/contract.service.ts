@@ -56,10 +56,12 @@ export class ContractService {
       replacement,
       ownCash,
       amendments,
-      extensions: (await this.repository.extensions(collaboration.id)).map(({ at, fromDeadline, toDeadline, reason }) => ({
+      extensions: (await this.repository.extensions(collaboration.id)).map(({ at, fromDeadline, toDeadline, days, cause, reason }) => ({
         at,
         from: fromDeadline,
         to: toDeadline,
+        days,
+        cause,
         reason,
       })),
     };

@@ -67,6 +67,8 @@ const RECORD: ContractRecord = {
       at: new Date('2026-04-02T12:00:00Z'),
       from: new Date('2026-04-10T22:00:00Z'),
       to: new Date('2026-04-13T22:00:00Z'),
+      days: null,
+      cause: null,
       reason: 'Easter',
     },
   ],

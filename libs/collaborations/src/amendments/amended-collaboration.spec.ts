@@ -16,6 +16,10 @@ function preparing(more: Partial<Collaboration> = {}): Collaboration {
     state: 'preparing',
     timeZone: ZONE,
     activeDays: 14,
+    ownDays: 0,
+    stoppedAt: null,
+    stoppedSeconds: 0,
+    clockExactAt: null,
     preparationEndsAt: STARTS,
     handOver: 'none',
     handedOverAt: null,
@@ -44,7 +48,14 @@ describe('CAM-11 agreed changes of one collaboration', () => {
     Object.assign(extended, windowFrom(STARTS, extended));
     extended.deadlineAt = daysAfter(extended.deadlineAt!, 3, ZONE);
     expect(changeHandOver(extended, terms({ handOver: 'ship' }), NOW)).toBe(true);
-    expect(extended).toMatchObject({ handOver: 'ship', windowStartsAt: null, deadlineAt: null, graceEndsAt: null, activeDays: 17 });
+    expect(extended).toMatchObject({
+      handOver: 'ship',
+      windowStartsAt: null,
+      deadlineAt: null,
+      graceEndsAt: null,
+      activeDays: 14,
+      ownDays: 3,
+    });
     expect(changeHandOver(extended, terms({ handOver: 'voucher' }), NOW)).toBe(false);
     expect(changeHandOver(extended, terms({ handOver: 'reimburse' }), NOW)).toBe(true);
     expect(extended).toMatchObject({ windowStartsAt: STARTS, deadlineAt: daysAfter(STARTS, 17, ZONE) });

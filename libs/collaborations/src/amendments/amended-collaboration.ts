@@ -1,7 +1,7 @@
 import { hashTerms, type CampaignFacts, type CampaignTerms } from '@app/campaigns';
 import { daysAfter, daysBetween, eventActiveEnd, localDay, preparationEnd } from '@app/rules';
 import type { Collaboration } from '../collaboration.entity.js';
-import { deliverableKinds, graceAfter, needsHandOver, windowFrom } from '../collaboration.timeline.js';
+import { countSoFar, deliverableKinds, graceAfter, needsHandOver, windowFrom, withStops } from '../collaboration.timeline.js';
 import type { DeliverableFacts } from '../contract/collaborations.api.js';
 
 type Kind = DeliverableFacts['kind'];
@@ -42,11 +42,17 @@ export function planDeliverables(
 }
 
 /**
- * Longer phases, for everybody at once (CAM-11). Nobody's deadline comes sooner: single extensions stay. Answers whether the deadline moved
- * and whether anything did. Writes the entity only.
+ * Longer phases, for everybody at once (CAM-11). Nobody's deadline comes sooner: single extensions stay, and the time in which the clock stood
+ * comes on top. Answers whether anything moved. Writes the entity only.
  */
-export function extendPhases(collaboration: Collaboration, campaign: CampaignFacts, before: CampaignTerms, after: CampaignTerms): boolean {
-  if (campaign.format === 'event') return extendEvent(collaboration, campaign);
+export function extendPhases(
+  collaboration: Collaboration,
+  campaign: CampaignFacts,
+  before: CampaignTerms,
+  after: CampaignTerms,
+  now: Date,
+): boolean {
+  if (campaign.format === 'event') return extendEvent(collaboration, campaign, now);
   const days = after.schedule.activeDays - before.schedule.activeDays;
   const preparation = after.schedule.preparationDays - before.schedule.preparationDays;
   if (days <= 0 && preparation <= 0) return false;
@@ -61,12 +67,14 @@ export function extendPhases(collaboration: Collaboration, campaign: CampaignFac
   if (campaign.timing === 'time_limited' && campaign.activeEndsAt) collaboration.endsNotBefore = campaign.activeEndsAt;
   if (!collaboration.windowStartsAt || !collaboration.deadlineAt) return true;
   if (state === 'preparing') collaboration.windowStartsAt = windowFrom(collaboration.windowStartsAt, collaboration).windowStartsAt;
-  setDeadline(collaboration, later(collaboration.deadlineAt, daysAfter(collaboration.windowStartsAt, collaboration.activeDays, zone)));
+  countSoFar(collaboration, now);
+  const { windowStartsAt, activeDays, ownDays } = collaboration;
+  setCounted(collaboration, daysAfter(windowStartsAt, activeDays + ownDays, zone), collaboration.deadlineAt);
   return true;
 }
 
 /** An event that comes later or lasts longer: nobody's window begins before it or ends sooner than its campaign, agreed or not. */
-function extendEvent(collaboration: Collaboration, { preparationEndsAt, activeEndsAt }: CampaignFacts): boolean {
+function extendEvent(collaboration: Collaboration, { preparationEndsAt, activeEndsAt }: CampaignFacts, now: Date): boolean {
   const { state, timeZone: zone } = collaboration;
   if (!preparationEndsAt || !activeEndsAt) return false;
   const begins = state === 'preparing' && preparationEndsAt > collaboration.preparationEndsAt;
@@ -77,10 +85,11 @@ function extendEvent(collaboration: Collaboration, { preparationEndsAt, activeEn
     collaboration.preparationEndsAt = later(preparationEndsAt, collaboration.preparationEndsAt);
     collaboration.activeDays = wholeDays(collaboration.preparationEndsAt, collaboration.endsNotBefore, zone);
   }
-  const { windowStartsAt, deadlineAt } = collaboration;
+  countSoFar(collaboration, now);
+  const { windowStartsAt, deadlineAt, ownDays } = collaboration;
   if (!windowStartsAt || !deadlineAt) return true;
   if (state === 'preparing') collaboration.windowStartsAt = later(windowStartsAt, collaboration.preparationEndsAt);
-  setDeadline(collaboration, later(deadlineAt, collaboration.endsNotBefore));
+  setCounted(collaboration, daysAfter(collaboration.endsNotBefore, ownDays, zone), deadlineAt);
   return true;
 }
 
@@ -89,16 +98,17 @@ export function followEvent(collaboration: Collaboration, before: CampaignTerms,
   const zone = collaboration.timeZone;
   const [old, agreed] = [eventWindow(before, zone), eventWindow(terms, zone)];
   if (!old || !agreed || (agreed.starts >= old.starts && agreed.ends >= old.ends)) return false;
-  const { deadlineAt, windowStartsAt, state } = collaboration;
+  countSoFar(collaboration, now);
+  const { deadlineAt, windowStartsAt, state, ownDays } = collaboration;
   if (state === 'preparing') {
     collaboration.preparationEndsAt = agreed.starts;
     collaboration.activeDays = wholeDays(agreed.starts, agreed.ends, zone);
     if (windowStartsAt) Object.assign(collaboration, windowFrom(collaboration.handedOverAt ?? agreed.starts, collaboration));
     return true;
   }
-  const to = later(agreed.ends, daysAfter(now, 1, zone));
-  if (!deadlineAt || state === 'overdue' || to >= deadlineAt) return false;
-  setDeadline(collaboration, to);
+  const [counted, least] = [daysAfter(agreed.ends, ownDays, zone), daysAfter(now, 1, zone)];
+  if (!deadlineAt || state === 'overdue' || later(withStops(counted, collaboration), least) >= deadlineAt) return false;
+  setCounted(collaboration, counted, least);
   return true;
 }
 
@@ -144,27 +154,32 @@ export function changeHandOver(collaboration: Collaboration, { handOver }: Campa
   const { windowStartsAt, deadlineAt, timeZone } = collaboration;
   // A single extension was given: the time stays, whenever the window begins
   if (windowStartsAt && deadlineAt) {
-    collaboration.activeDays = Math.max(collaboration.activeDays, wholeDays(windowStartsAt, deadlineAt, timeZone));
+    const given = wholeDays(windowStartsAt, deadlineAt, timeZone) - collaboration.activeDays;
+    collaboration.ownDays = Math.max(collaboration.ownDays, given);
   }
   Object.assign(collaboration, { windowStartsAt: null, deadlineAt: null, graceEndsAt: null });
   return true;
 }
 
-/** A shorter active phase the creator has agreed to; at least until tomorrow's end. Answers whether the deadline moved. */
+/** A shorter active phase the creator has agreed to, days of their own and the time the clock stood on top; at least until tomorrow's end. Answers whether the deadline moved. */
 export function shortenPhases(collaboration: Collaboration, campaign: CampaignFacts, terms: CampaignTerms, now: Date): boolean {
   if (campaign.format === 'event' || terms.schedule.activeDays >= collaboration.activeDays) return false;
   collaboration.activeDays = terms.schedule.activeDays;
-  const { windowStartsAt, deadlineAt, timeZone: zone } = collaboration;
+  countSoFar(collaboration, now);
+  const { windowStartsAt, deadlineAt, activeDays, ownDays, timeZone: zone } = collaboration;
   if (!windowStartsAt || !deadlineAt || collaboration.state === 'overdue') return false;
-  const to = later(daysAfter(windowStartsAt, collaboration.activeDays, zone), daysAfter(now, 1, zone));
-  if (to >= deadlineAt) return false;
-  setDeadline(collaboration, to);
+  const [counted, least] = [daysAfter(windowStartsAt, activeDays + ownDays, zone), daysAfter(now, 1, zone)];
+  if (later(withStops(counted, collaboration), least) >= deadlineAt) return false;
+  setCounted(collaboration, counted, least);
   return true;
 }
 
 const later = (a: Date, b: Date): Date => (a > b ? a : b);
 
-function setDeadline(collaboration: Collaboration, to: Date): void {
-  collaboration.deadlineAt = to;
-  collaboration.graceEndsAt = graceAfter(to, collaboration.timeZone);
+/** The deadline as counted from the window's begin, with the time the clock stood, but at least until then. */
+function setCounted(collaboration: Collaboration, counted: Date, least: Date): void {
+  const { stoppedSeconds, timeZone } = collaboration;
+  collaboration.deadlineAt = later(withStops(counted, collaboration), least);
+  collaboration.graceEndsAt = graceAfter(collaboration.deadlineAt, timeZone);
+  if (stoppedSeconds > 0) collaboration.clockExactAt = new Date(counted.getTime() + stoppedSeconds * 1000);
 }

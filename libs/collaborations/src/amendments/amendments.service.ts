@@ -127,7 +127,7 @@ export class AmendmentsService {
     const collaboration = await this.lifecycle.lock(Scope.system(), id);
     if (!(OPEN as readonly string[]).includes(collaboration.state)) return null;
     const deadline = collaboration.deadlineAt?.getTime();
-    if (extendPhases(collaboration, campaign, before, terms)) {
+    if (extendPhases(collaboration, campaign, before, terms, this.clock.now())) {
       const { deadlineAt, state } = collaboration;
       const ahead = deadlineAt !== null && deadlineAt > this.clock.now();
       if (state === 'overdue' && ahead) await this.lifecycle.move(collaboration, 'extended', { reason: amendment.note });

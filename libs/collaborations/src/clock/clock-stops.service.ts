@@ -60,23 +60,27 @@ export class ClockStopsService {
       await this.stops.save(stop);
       if (all.some(({ toAt }) => toAt === null)) return this.lifecycle.keep(collaboration);
       const end = latest([begin, ...all.flatMap(({ toAt }) => toAt ?? [])]);
-      await this.resume(collaboration, end, cause);
+      // Told also when an extension meanwhile has counted what the stretch took until then
+      const counted = all.some(({ fromAt, toAt }) => fromAt < begin && toAt !== null && toAt >= begin);
+      await this.resume(collaboration, end, cause, counted);
       await this.lifecycle.settle(collaboration);
     });
   }
 
-  private async resume(collaboration: Collaboration, end: Date, cause: ClockCause): Promise<void> {
+  private async resume(collaboration: Collaboration, end: Date, cause: ClockCause, counted: boolean): Promise<void> {
     const moved = await this.lifecycle.countStop(collaboration, end, cause);
     collaboration.stoppedAt = null;
     await this.note(collaboration, 'clock-started', end, cause);
     await this.lifecycle.keep(collaboration);
     await this.deadlines.resumed(collaboration);
-    if (!moved) return;
+    const { state, deadlineAt, graceEndsAt } = collaboration;
+    const until = moved ?? (counted ? (state === 'overdue' ? graceEndsAt : deadlineAt) : null);
+    if (!until) return;
     await this.events.publish(deadlineMoved, {
       ...factOf(collaboration),
-      deadlineAt: moved.toISOString(),
+      deadlineAt: until.toISOString(),
       reason: 'clock_stopped',
-      by: currentActor().kind,
+      by: 'system',
     });
   }
 

@@ -5,7 +5,8 @@ export type CollaborationState =
   'preparing' | 'active' | 'overdue' | 'fulfilled' | 'partly_fulfilled' | 'no_show' | 'ended_by_agreement' | 'removed' | 'completed';
 
 /** Why the clock of a collaboration stands: a draft is with the brand, or with the creator for changes (CAM-7). */
-export type ClockCause = 'draft';
+export const CLOCK_CAUSES = ['draft'] as const;
+export type ClockCause = (typeof CLOCK_CAUSES)[number];
 
 /** Whose fault it is that a collaboration was removed. */
 export type Fault = 'creator' | 'brand' | 'nobody';

@@ -38,6 +38,10 @@ export const collaborationFrozen = defineEvent<CollaborationFact>('collaboration
 export const deadlineMoved = defineEvent<CollaborationFact & { deadlineAt: string; reason: string; by?: string }>(
   'collaborations.deadline-moved.v1',
 );
+/** CAM-11: before the hand-over, when no deadline is known, this creator alone got more days for the active window. */
+export const windowLengthened = defineEvent<CollaborationFact & { days: number; reason: string; by: string }>(
+  'collaborations.window-lengthened.v1',
+);
 /** STF-1: staff remind the creator of what is missing. */
 export const staffReminded = defineEvent<CollaborationFact & { reason: string; until: string | null }>('collaborations.staff-reminded.v1');
 /** STF-1: staff gave a phase of a campaign more days. */

@@ -1,6 +1,6 @@
 import type { CampaignFacts } from '@app/campaigns';
 import type { Scope } from '@app/platform';
-import type { CollaborationState, Fault } from './collaborations.api.js';
+import type { ClockCause, CollaborationState, Fault } from './collaborations.api.js';
 
 /** What the creator gets for a removed collaboration, in the currency of its terms. */
 export interface Compensation {
@@ -45,9 +45,23 @@ export interface StaffCollaboration {
 
 export interface CollaborationRecord {
   history: Array<{ at: Date; event: string; from: string | null; to: string; reason: string | null; by: string; byId: string | null }>;
-  extensions: Array<{ at: Date; fromDeadline: Date; toDeadline: Date; reason: string; by: string; byId: string | null }>;
+  /** `days`: given before the hand-over, when there was no deadline; `cause`: the clock stood (COL-2). */
+  extensions: Array<{
+    at: Date;
+    fromDeadline: Date | null;
+    toDeadline: Date | null;
+    days: number | null;
+    cause: ClockCause | null;
+    reason: string;
+    by: string;
+    byId: string | null;
+  }>;
   /** In time order; `text`: what happens then, in the reader's language. */
   deadlines: Array<{ kind: string; at: Date; state: 'pending' | 'done'; text: string }>;
+  /** The clock stands since then. */
+  clockStopped: { since: string; causes: ClockCause[] } | null;
+  /** Days given to this creator alone before the hand-over. */
+  ownDays: number;
 }
 
 /** What the staff console asks of collaborations (STF-1): the same use cases, with a reason. The route has checked the staff permission. */

@@ -18,6 +18,7 @@ const DAYS_OF = { application: 'applicationDays', preparation: 'preparationDays'
 
 const REFUSED = {
   'nothing-owed': 'Nothing is owed now: only active and overdue collaborations can be reminded.',
+  'clock-stopped': 'The clock stands: nothing is due until it runs again.',
   'reminded-recently': 'The creator was reminded less than 24 hours ago.',
   'ends-soon': 'Less than 24 hours are left: extend the deadline instead.',
 } as const;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CampaignsApi, type CampaignFacts } from '@app/campaigns';
 import { Clock, currentContext, Database, Deadlines, keysetByTime, NotFoundError, Scope, toPage } from '@app/platform';
 import { OPEN_COLLABORATION_STATES } from '@app/rules';
+import { StandingClocks } from '../clock/standing-clocks.js';
 import type { Collaboration } from '../collaboration.entity.js';
 import { CollaborationsRepository } from '../collaborations.repository.js';
 import type { Fault } from '../contract/collaborations.api.js';
@@ -25,6 +26,7 @@ export class StaffCollaborationsService extends StaffCollaborationsApi {
     private readonly actions: StaffActions,
     private readonly extensions: ExtensionsService,
     private readonly repository: CollaborationsRepository,
+    private readonly standing: StandingClocks,
     private readonly campaigns: CampaignsApi,
     private readonly deadlines: Deadlines,
     private readonly database: Database,
@@ -68,6 +70,8 @@ export class StaffCollaborationsService extends StaffCollaborationsApi {
   }
 
   async record(id: string): Promise<CollaborationRecord> {
+    const collaboration = await this.repository.get(Scope.system(), id);
+    const standing = await this.standing.of([collaboration]);
     const history = await this.repository.history(id);
     const extensions = await this.repository.extensions(id);
     const deadlines = await this.deadlines.of([id]);
@@ -82,10 +86,12 @@ export class StaffCollaborationsService extends StaffCollaborationsApi {
         by: actorKind,
         byId: actorId,
       })),
-      extensions: extensions.map(({ at, fromDeadline, toDeadline, reason, actorKind, actorId }) => ({
+      extensions: extensions.map(({ at, fromDeadline, toDeadline, days, cause, reason, actorKind, actorId }) => ({
         at,
         fromDeadline,
         toDeadline,
+        days,
+        cause,
         reason,
         by: actorKind,
         byId: actorId,
@@ -96,6 +102,8 @@ export class StaffCollaborationsService extends StaffCollaborationsApi {
           return state === 'cancelled' || told === null ? [] : [{ kind, at: dueAt, state, text: told.text }];
         })
         .sort((a, b) => a.at.getTime() - b.at.getTime()),
+      clockStopped: standing.get(id) ?? null,
+      ownDays: collaboration.ownDays,
     };
   }
 

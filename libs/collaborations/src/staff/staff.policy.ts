@@ -11,14 +11,18 @@ export function compensationLimit(terms: Pick<CampaignTerms, 'cashMinor' | 'prod
   return terms.cashMinor + (terms.product?.retailValueMinor ?? 0);
 }
 
-export type ReminderRefusal = 'nothing-owed' | 'reminded-recently' | 'ends-soon';
+export type ReminderRefusal = 'nothing-owed' | 'clock-stopped' | 'reminded-recently' | 'ends-soon';
 
 /**
  * Why staff cannot remind now, or null. A reminder is a last warning (COL-2): none within 24 h of another, and none that would put off a
  * no_show that is nearer than 24 h.
  */
-export function reminderRefusal(facts: Pick<Collaboration, 'state' | 'lastWarningAt' | 'graceEndsAt'>, now: Date): ReminderRefusal | null {
+export function reminderRefusal(
+  facts: Pick<Collaboration, 'state' | 'stoppedAt' | 'lastWarningAt' | 'graceEndsAt'>,
+  now: Date,
+): ReminderRefusal | null {
   if (facts.state !== 'active' && facts.state !== 'overdue') return 'nothing-owed';
+  if (facts.stoppedAt) return 'clock-stopped';
   const gap = POLICY.collaborations.hoursAfterLastWarning * HOUR;
   if (facts.lastWarningAt && facts.lastWarningAt.getTime() + gap > now.getTime()) return 'reminded-recently';
   return facts.state === 'overdue' && facts.graceEndsAt && facts.graceEndsAt.getTime() - gap < now.getTime() ? 'ends-soon' : null;

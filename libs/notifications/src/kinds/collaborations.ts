@@ -1,4 +1,4 @@
-import { texts, type Kind } from './kind.js';
+import { moreDays, texts, type Kind } from './kind.js';
 
 /** Collaborations: confirmed, due, late, changed by consent, over. */
 export const COLLABORATIONS = {
@@ -80,11 +80,17 @@ export const COLLABORATIONS = {
     email: true,
     en: texts(
       (d) => `More time: ${d.campaign}`,
-      (d, when) => `Your new deadline is ${when(d.until)}.`,
+      (d, when) =>
+        d.until
+          ? `Your new deadline is ${when(d.until)}.`
+          : `You have ${moreDays(d.days, 'en')} for your content, counted from when you have received everything.`,
     ),
     de: texts(
       (d) => `Mehr Zeit: ${d.campaign}`,
-      (d, when) => `Deine neue Frist ist ${when(d.until)}.`,
+      (d, when) =>
+        d.until
+          ? `Deine neue Frist ist ${when(d.until)}.`
+          : `Du hast ${moreDays(d.days, 'de')} für deine Inhalte, gezählt ab dem Tag, an dem du alles erhalten hast.`,
     ),
   },
   'amendment-proposed': {

@@ -37,3 +37,10 @@ export interface Kind {
 
 /** Title and body; `when` writes an instant in the campaign's time zone. */
 export const texts = (title: Texts['title'], body: Texts['body']): Texts => ({ title, body });
+
+/** Days more for a window that has no deadline yet, in words. */
+export function moreDays(days: number | undefined, locale: 'en' | 'de'): string {
+  const one = days === 1;
+  if (locale === 'en') return one ? 'one more day' : `${days} more days`;
+  return one ? 'einen Tag mehr' : `${days} Tage mehr`;
+}

@@ -1,4 +1,4 @@
-import { texts, type Kind } from './kind.js';
+import { moreDays, texts, type Kind } from './kind.js';
 
 /** What an application is after staff changed it. */
 const CHANGED: Readonly<Record<string, { en: string; de: string }>> = {
@@ -99,11 +99,17 @@ export const STAFF = {
     email: true,
     en: texts(
       (d) => `${d.creator} has more time`,
-      (d, when) => `The new deadline in “${d.campaign}” is ${when(d.until)}. Reason: ${d.reason}`,
+      (d, when) =>
+        d.until
+          ? `The new deadline in “${d.campaign}” is ${when(d.until)}. Reason: ${d.reason}`
+          : `In “${d.campaign}”: ${moreDays(d.days, 'en')} from the hand-over on. Reason: ${d.reason}`,
     ),
     de: texts(
       (d) => `${d.creator} hat mehr Zeit`,
-      (d, when) => `Die neue Frist in „${d.campaign}“ ist ${when(d.until)}. Grund: ${d.reason}`,
+      (d, when) =>
+        d.until
+          ? `Die neue Frist in „${d.campaign}“ ist ${when(d.until)}. Grund: ${d.reason}`
+          : `In „${d.campaign}“: ${moreDays(d.days, 'de')} ab der Übergabe. Grund: ${d.reason}`,
     ),
   },
   'creator-removed': {
@@ -135,11 +141,17 @@ export const STAFF = {
     email: true,
     en: texts(
       (d) => `More time: ${d.campaign}`,
-      (d, when) => `Our team moved your deadline to ${when(d.until)}. Reason: ${d.reason}`,
+      (d, when) =>
+        d.until
+          ? `Our team moved your deadline to ${when(d.until)}. Reason: ${d.reason}`
+          : `Our team gave you ${moreDays(d.days, 'en')}, counted from when you have received everything. Reason: ${d.reason}`,
     ),
     de: texts(
       (d) => `Mehr Zeit: ${d.campaign}`,
-      (d, when) => `Unser Team hat deine Frist auf ${when(d.until)} verschoben. Grund: ${d.reason}`,
+      (d, when) =>
+        d.until
+          ? `Unser Team hat deine Frist auf ${when(d.until)} verschoben. Grund: ${d.reason}`
+          : `Unser Team hat dir ${moreDays(d.days, 'de')} gegeben, gezählt ab dem Tag, an dem du alles erhalten hast. Grund: ${d.reason}`,
     ),
   },
   'staff-reminder': {
