@@ -22,18 +22,18 @@ export class DraftListeners {
   ) {}
 
   @OnEvent(collaborationChanged, 'content-sync.drafts-changed')
-  async changed({ collaborationId }: CollaborationFact): Promise<void> {
+  async changed({ collaborationId }: Pick<CollaborationFact, 'collaborationId'>): Promise<void> {
     await this.settle(collaborationId);
   }
 
   /** Met or waived, by content or by the brand's word. */
   @OnEvent(deliverableSettled, 'content-sync.drafts-settled')
-  async settled({ collaborationId }: CollaborationFact): Promise<void> {
+  async settled({ collaborationId }: Pick<CollaborationFact, 'collaborationId'>): Promise<void> {
     await this.settle(collaborationId);
   }
 
   @OnEvent(collaborationFrozen, 'content-sync.drafts-frozen')
-  async frozen({ collaborationId }: CollaborationFact): Promise<void> {
+  async frozen({ collaborationId }: Pick<CollaborationFact, 'collaborationId'>): Promise<void> {
     const [facts] = await this.collaborations.find([collaborationId]);
     if (!facts?.frozenAt || (await this.repository.ofCollaboration(collaborationId)).length === 0) return;
     await this.deadlines.planDeletion(collaborationId, facts.endedAt ?? facts.frozenAt, facts.terms.timeZone);
