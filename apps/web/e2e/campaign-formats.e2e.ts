@@ -87,8 +87,12 @@ describe.skipIf(noBrowser)('campaigns of other kinds than the usual one (German)
     expect(await button('Jetzt starten').isDisabled()).toBe(true);
     await button(/Beginn des Events/).click();
     await button(/übernehmen$/).click();
-    await button(/Prüfen & starten/).click();
+    // CAM-7: what the switch says, the confirmation and the creators' page say, too
+    await button('Weiter: Ads & Rechte').click();
+    await page.getByRole('switch', { name: 'Entwürfe verlangen' }).click();
+    await button('Weiter: Prüfen & starten').click();
     await button('Jetzt starten').click();
+    await page.getByRole('dialog').getByText('Vor dem Posten sehen Sie Entwürfe.').waitFor();
     await page.getByRole('dialog').getByRole('button', { name: 'Jetzt starten' }).click();
     await page.waitForURL(/\/campaigns\/[^/]+$/);
     await page.getByRole('link', { name: 'Briefing', exact: true }).click();
@@ -100,6 +104,8 @@ describe.skipIf(noBrowser)('campaigns of other kinds than the usual one (German)
     await phone.getByText('Dachgarten im Hotel Anker').waitFor();
     await phone.getByText('Die Adresse bekommst du, sobald du bestätigt bist.').waitFor();
     expect(await phone.getByText('Hafenstraße').count()).toBe(0);
+    await phone.getByRole('heading', { name: 'Entwurf vor dem Posten' }).waitFor();
+    await phone.getByText(/innerhalb von 2 Werktagen, Schweigen heißt Ja/).waitFor();
     await expectAccessible(phone);
     await phone.goto(`/c/discover/${id}`);
     await phone.getByText('2 Videos mit je 30 s, 4:5').waitFor();

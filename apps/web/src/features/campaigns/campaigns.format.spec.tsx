@@ -1,6 +1,6 @@
 import i18next, { type TFunction } from 'i18next';
 import { describe, expect, it } from 'vitest';
-import { mixText, nextText, offerText, reasonText, rowPhases } from './campaigns.format.js';
+import { mixText, nextText, offerText, reasonText, rowPhases, signed } from './campaigns.format.js';
 import type { CampaignRow, DeliverablesReason } from './campaigns.types.js';
 import de from './i18n/de.js';
 import en from './i18n/en.js';
@@ -13,6 +13,17 @@ const t: Record<'en' | 'de', TFunction<'campaigns'>> = {
   en: texts.getFixedT('en', 'campaigns') as TFunction<'campaigns'>,
   de: texts.getFixedT('de', 'campaigns') as TFunction<'campaigns'>,
 };
+
+describe('hashtags and mentions', () => {
+  it('CAM-5 have one sign, however they were written', () => {
+    expect([signed('#', 'glow'), signed('#', '#glow'), signed('@', '@acme'), signed('@', 'acme')]).toEqual([
+      '#glow',
+      '#glow',
+      '@acme',
+      '@acme',
+    ]);
+  });
+});
 
 describe('deliverables in words', () => {
   const row: DeliverablesReason = { code: 'row', total: eur(13_900), minimum: eur(2_500), nextRowFrom: eur(20_000) };

@@ -209,3 +209,8 @@ export function useCampaignText() {
     [t, language],
   );
 }
+
+/** A hashtag or mention with its one sign, however it was written. */
+export function signed(sign: '#' | '@', tag: string): string {
+  return `${sign}${tag.replace(/^[#@]/, '')}`;
+}

@@ -5,7 +5,7 @@ import { nicheName } from '../../../shared/i18n/niche-names.js';
 import type { Money } from '../../../shared/i18n/format.js';
 import { useFormat } from '../../../shared/i18n/use-format.js';
 import { IconCheck, IconCross, IconExternal } from '../../../shared/ui/icons.js';
-import { useCampaignText, useNames } from '../campaigns.format.js';
+import { signed, useCampaignText, useNames } from '../campaigns.format.js';
 import type { Campaign } from '../campaigns.types.js';
 import classes from './BriefView.module.css';
 import { ugcPrice } from '../wizard/rules.js';
@@ -84,8 +84,8 @@ export function BriefView({ campaign }: { campaign: Campaign }) {
         <Part title={t('campaigns:terms.mustTitle')}>
           <TermsList
             terms={[
-              [t('brief.hashtags'), requirements.hashtags.map((tag) => `#${tag}`).join(' ')],
-              [t('brief.mentions'), requirements.mentions.map((handle) => `@${handle}`).join(' ')],
+              [t('brief.hashtags'), requirements.hashtags.map((tag) => signed('#', tag)).join(' ')],
+              [t('brief.mentions'), requirements.mentions.map((handle) => signed('@', handle)).join(' ')],
               [t('brief.links'), links(requirements.links)],
               [
                 t('campaigns:terms.disclosure'),

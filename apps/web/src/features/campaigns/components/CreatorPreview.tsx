@@ -5,7 +5,7 @@ import { useNow } from '../../../shared/clock/use-now.js';
 import { useFormat } from '../../../shared/i18n/use-format.js';
 import { IconBolt, IconCheck, IconCross, IconImage, IconInfo, IconPin, IconPlay } from '../../../shared/ui/icons.js';
 import { InitialsMark } from '../../../shared/ui/InitialsMark.js';
-import { useCampaignText } from '../campaigns.format.js';
+import { signed, useCampaignText } from '../campaigns.format.js';
 import type { CampaignImage } from '../campaigns.types.js';
 import type { Draft } from '../wizard/draft.js';
 import { mixOf, owedFor, plannedDates, ugcPrice } from '../wizard/rules.js';
@@ -193,10 +193,10 @@ export function CreatorPreview({ draft, images, rate }: CreatorPreviewProps) {
                 <p className={classes.heading}>{t('preview.must')}</p>
                 <p className={classes.tags}>
                   {requirements.hashtags.map((tag) => (
-                    <span key={`#${tag}`}>#{tag}</span>
+                    <span key={`#${tag}`}>{signed('#', tag)}</span>
                   ))}
                   {requirements.mentions.map((handle) => (
-                    <span key={`@${handle}`}>@{handle}</span>
+                    <span key={`@${handle}`}>{signed('@', handle)}</span>
                   ))}
                 </p>
               </div>

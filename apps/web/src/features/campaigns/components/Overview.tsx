@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/i18n/use-format.js';
 import { IconCheckCircle, IconClock, IconInbox, IconParcel, IconUsers, IconWallet } from '../../../shared/ui/icons.js';
 import { StatCard } from '../../../shared/ui/StatCard.js';
-import { handOverOf, useCampaignText } from '../campaigns.format.js';
+import { handOverOf, signed, useCampaignText } from '../campaigns.format.js';
 import { selectionCountsQuery } from '../campaigns.queries.js';
 import type { Campaign } from '../campaigns.types.js';
 import classes from './Overview.module.css';
@@ -119,8 +119,8 @@ export function Overview({ campaign, seesApplications, toBrief }: OverviewProps)
               [
                 t('terms.must'),
                 [
-                  ...campaign.requirements.hashtags.map((tag) => `#${tag}`),
-                  ...campaign.requirements.mentions.map((handle) => `@${handle}`),
+                  ...campaign.requirements.hashtags.map((tag) => signed('#', tag)),
+                  ...campaign.requirements.mentions.map((handle) => signed('@', handle)),
                 ].join(' '),
               ],
             ]}
