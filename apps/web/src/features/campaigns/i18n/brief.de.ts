@@ -133,7 +133,7 @@ const de: typeof en = {
     ship: 'Sie versenden es nach der Auswahl. Die Adressen kommen als Excel-Datei.',
     voucher: 'Jeder Creator bekommt einen Code und bestellt in Ihrem Shop. Nichts zu packen.',
     access: 'Ein Konto, eine Lizenz oder ein Link. Für Apps, Kurse und Dienste.',
-    reimburse: 'Creators kaufen es selbst und reichen den Beleg ein; Sie erstatten den Betrag.',
+    reimburse: 'Creators kaufen es selbst und Sie erstatten den Betrag: Beleg und Zahlung klären Sie im Chat.',
     attend: 'Der Abend ist das Produkt: Eintritt, Essen und was Gäste mitnehmen.',
   },
   images: {

@@ -132,7 +132,7 @@ const en = {
     ship: 'You send it after the selection. Addresses come as an Excel file.',
     voucher: 'Each creator gets a code and orders in your shop. Nothing to pack.',
     access: 'An account, a licence or a link. For apps, courses and services.',
-    reimburse: 'Creators buy it themselves and hand in the receipt; you pay it back.',
+    reimburse: 'Creators buy it themselves and you pay it back: settle receipt and payment in the chat.',
     attend: 'The evening is the product: entry, food, what guests take home.',
   },
   images: {
