@@ -10,10 +10,11 @@ import { joinAsCreator, joinAsOwner, linkInstagram, signIn, simulatedAccount, ty
 import { ADMIN, COLLEAGUES, CREATORS, OWNER, OWNER_PASSWORD } from './people-of-the-sandbox.ts';
 import { seedQuestions } from './questions-seed.ts';
 import { seedRatings } from './ratings-seed.ts';
+import { seedReplies } from './replies-seed.ts';
 import { seedReferrals } from './referrals-seed.ts';
 import { joinAsStaff } from './staff.ts';
 import { seedObjection, seedOverdue } from './staff-seed.ts';
-import { seedTiktok } from './tiktok-seed.ts';
+import { growTiktok, seedTiktok } from './tiktok-seed.ts';
 import { approveTiktok, seedVerification } from './verification-seed.ts';
 
 const DAY = 24 * 3_600_000;
@@ -52,6 +53,7 @@ export async function seedSandbox(url: string, say: (line: string) => void, data
     await api.call('PUT', '/creator/visibility', { token: creator.token, body: { network: true, away: [] } });
     creators.push(creator);
   }
+  await growTiktok(api, 0.94, CREATORS);
   await seedTiktok(api, creators);
   // made in the database: without one at hand there is nobody of the operator
   const admin = databaseUrl === null ? null : await joinAsStaff(api, databaseUrl, ADMIN);
@@ -196,6 +198,15 @@ function of(creators: Creator[], row: Row): Creator {
   return creators.find((creator) => creator.creatorId === row.creator.id)!;
 }
 
+/** Whose a collaboration is. */
+function authorOf(creators: Creator[], rows: Row[]): (collaborationId: string) => Creator {
+  return (collaborationId) =>
+    of(
+      creators,
+      rows.find(({ id }) => id === collaborationId)!,
+    );
+}
+
 /** Posts what is owed and lets the creators take their stories. */
 async function post(api: Api, creators: Creator[], rows: Row[], hashtag: string): Promise<void> {
   for (const [i, row] of rows.entries()) {
@@ -252,6 +263,7 @@ async function finished(api: Api, owner: Owner, creators: Creator[]): Promise<vo
     6,
   );
   const rows = await confirmed(api, owner, id);
+  await seedReplies(api, owner, id, authorOf(creators, rows), 2);
   await ship(api, owner, id, rows, creators, rows.length);
   await travel(api, new Date((await preparationEnd(api, owner, id)) + 10 * 60_000));
   await post(api, creators, rows.slice(0, 5), 'lumenglow');
@@ -275,6 +287,7 @@ async function running(api: Api, owner: Owner, creators: Creator[]): Promise<voi
     5,
   );
   const rows = await confirmed(api, owner, id);
+  await seedReplies(api, owner, id, authorOf(creators, rows), 5);
   await ship(api, owner, id, rows, creators, rows.length - 1);
   await travel(api, new Date((await preparationEnd(api, owner, id)) + 10 * 60_000));
   await post(api, creators, rows.slice(0, 3), 'lumennight');
@@ -307,6 +320,7 @@ async function inPreparation(api: Api, owner: Owner, creators: Creator[]): Promi
   const rows = await confirmed(api, owner, id);
   for (const row of rows.slice(0, 3)) await api.post(`/collaborations/${row.id}/address`, of(creators, row).token, {});
   await ship(api, owner, id, rows.slice(0, 2), creators, 1);
+  await seedReplies(api, owner, id, authorOf(creators, rows), 0);
 }
 
 /** A campaign that collects applications. */

@@ -2,12 +2,13 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { accountById, listAccounts } from './account.store.js';
 import { accountOf, setFaultFrom } from './control.routes.js';
 import { listFaults } from './fault.store.js';
+import { messagePage } from '../account-pages.js';
 import { sendPage } from '../html.js';
 import { bodyOf, InputError, statusOf, text } from '../input.js';
 import { changeMedia, childrenOf, deleteMedia, listAll, mediaById } from './media.store.js';
 import { isMediaId, mediaIdOf } from './model.js';
 import type { Context } from './options.js';
-import { accountPage, accountsPage, mediaPage, messagePage } from './pages.js';
+import { accountPage, accountPages, mediaPage } from './pages.js';
 import { createAccount, publish } from './publishing.js';
 import { STYLE } from '../style.js';
 
@@ -38,7 +39,7 @@ export async function pageRoutes(instance: FastifyInstance, context: Context): P
   instance.get<{ Querystring: { q?: string } }>('/', async (request, reply) => {
     const search = text(request.query, 'q', '', 100);
     const [accounts, faults] = [await listAccounts(context.pool, search, 300), await listFaults(context.pool)];
-    return sendPage(reply, context.prefix, 'Simulated Instagram', accountsPage(context, accounts, search, faults));
+    return sendPage(reply, context.prefix, 'Simulated Instagram', accountPages(context).list(accounts, search, faults));
   });
 
   instance.post('/accounts', async (request, reply) => {

@@ -1,3 +1,4 @@
+import { AccountPages, number } from '../account-pages.js';
 import type { SimFault } from './fault.store.js';
 import { figuresAt, isLagging } from './figures.js';
 import { html } from '../html.js';
@@ -9,46 +10,17 @@ import type { Context } from './options.js';
 
 const KIND_NAMES = { post: 'Post', reel: 'Reel', story: 'Story', carousel: 'Carousel', child: 'Picture' } as const;
 
-/** All accounts, with forms to create one and to turn faults on for everybody. */
-export function accountsPage(context: Context, accounts: readonly SimAccount[], search: string, faults: readonly SimFault[]): Markup {
-  const home = `${context.prefix}/instagram`;
-  return html`${top(context, home)}
-    <main class="wide">
-      <form class="row" method="get" action="${home}">
-        <input type="search" name="q" value="${search}" placeholder="Search accounts" aria-label="Search accounts" />
-        <button>Search</button>
-      </form>
-      ${accounts.length === 0 ? html`<p class="muted">No accounts yet.</p>` : ''}
-      <div class="tiles">
-        ${accounts.map(
-          (account) =>
-            html`<a class="account card" href="${home}/${account.username}">
-              <img src="${context.prefix}/cdn/avatar-${account.id}.jpg" alt="" width="56" height="56" loading="lazy" />
-              <span
-                ><b>${account.username}</b><br /><span class="muted"
-                  >${account.name}<br />${number(account.followers)} followers</span
-                ></span
-              >
-            </a>`,
-        )}
-      </div>
-      <div class="columns">
-        <section class="card">
-          <h2>New account</h2>
-          <form method="post" action="${home}/accounts" class="stack">
-            <label>Handle <input name="username" required maxlength="30" autocapitalize="none" placeholder="ana.glow" /></label>
-            <label>Name <input name="name" maxlength="64" placeholder="Ana" /></label>
-            <label>Followers <input name="followers" type="number" min="0" max="500000000" value="12500" /></label>
-            <label>Earlier posts <input name="posts" type="number" min="0" max="400" value="18" /></label>
-            <button class="primary">Create account</button>
-          </form>
-        </section>
-        <section class="card">
-          <h2>Faults for everybody</h2>
-          ${faultForm(home, faults, undefined)}
-        </section>
-      </div>
-    </main>`;
+/** What is Instagram's own in the pages about accounts. */
+export function accountPages(context: Context): AccountPages {
+  return new AccountPages({
+    platform: 'Instagram',
+    home: `${context.prefix}/instagram`,
+    pathOf: (username) => username,
+    picture: (id) => `${context.prefix}/cdn/avatar-${id}.jpg`,
+    now: context.now,
+    followers: 12_500,
+    earlier: { name: 'posts', label: 'Earlier posts' },
+  });
 }
 
 /** One account as its visitors see it, with the forms of its owner. */
@@ -58,65 +30,52 @@ export function accountPage(context: Context, account: SimAccount, media: readon
   const stories = media.filter((each) => each.kind === 'story' && isAlive(each, now));
   const posts = media.filter((each) => each.kind !== 'story' && isAlive(each, now));
   const coming = media.filter((each) => each.takenAt > now);
-  return html`${top(context, home)}
-    <main class="wide">
-      <header class="profile">
-        <img class="round" src="${context.prefix}/cdn/avatar-${account.id}.jpg" alt="" width="120" height="120" />
-        <div>
-          <h1>${account.username}</h1>
-          <p>
-            <b>${number(posts.length)}</b> posts · <b>${number(account.followers)}</b> followers ·
-            <b>${number(account.follows)}</b> following
-          </p>
-          <p><b>${account.name}</b> <span class="muted">${account.accountType.replace('_', ' ')}</span></p>
-        </div>
-      </header>
-      ${
-        stories.length > 0
-          ? html`<section aria-label="Stories" class="stories">
-              ${stories.map(
-                (story) =>
-                  html`<a href="${link(context, account, story)}"
-                    ><img src="${context.prefix}/cdn/${story.id}-small.jpg" alt="Story" width="72" height="72" loading="lazy" /><span
-                      class="muted"
-                      >${hoursLeft(story, now)} h left</span
-                    ></a
-                  >`,
-              )}
-            </section>`
-          : ''
-      }
-      <details class="card" ${posts.length + stories.length === 0 ? html`open` : ''}>
-        <summary>Post as @${account.username}</summary>
-        <form method="post" action="${home}/${account.username}/posts" class="stack">
-          <label
-            >Kind
-            <select name="kind">
-              <option value="post">Post</option>
-              <option value="carousel">Carousel</option>
-              <option value="reel">Reel</option>
-              <option value="story">Story (24 h)</option>
-            </select></label
-          >
-          <label
-            >Caption <textarea name="caption" rows="4" maxlength="2200" placeholder="Anzeige · my new favourite @brand #hashtag"></textarea>
-          </label>
-          <label
-            >Story stickers, separated by commas <input name="stickers" maxlength="400" placeholder="@brand, #hashtag, https://…"
-          /></label>
-          <label class="check"><input type="checkbox" name="paidPartnership" /> Paid partnership label</label>
-          <p class="muted">The picture comes by itself. Stickers and the label are seen by people only: the API hands out neither.</p>
-          <button class="primary">Share</button>
-        </form>
-      </details>
-      ${coming.length > 0 ? html`<p class="muted">${coming.length} more will appear as time goes on.</p>` : ''}
-      ${posts.length === 0 ? html`<p class="muted centre">No posts yet.</p>` : ''}
-      <section class="grid" aria-label="Posts">${posts.map((post) => tile(context, account, post))}</section>
-      <section class="card">
-        <h2>Faults of this account</h2>
-        ${faultForm(home, faults, account.username)}
-      </section>
-    </main>`;
+  const profile = html`<p>
+      <b>${number(posts.length)}</b> posts · <b>${number(account.followers)}</b> followers · <b>${number(account.follows)}</b> following
+    </p>
+    <p><b>${account.name}</b> <span class="muted">${account.accountType.replace('_', ' ')}</span></p>`;
+  const posted = html`${
+      stories.length > 0
+        ? html`<section aria-label="Stories" class="stories">
+            ${stories.map(
+              (story) =>
+                html`<a href="${link(context, account, story)}"
+                  ><img src="${context.prefix}/cdn/${story.id}-small.jpg" alt="Story" width="72" height="72" loading="lazy" /><span
+                    class="muted"
+                    >${hoursLeft(story, now)} h left</span
+                  ></a
+                >`,
+            )}
+          </section>`
+        : ''
+    }
+    <details class="card" ${posts.length + stories.length === 0 ? html`open` : ''}>
+      <summary>Post as @${account.username}</summary>
+      <form method="post" action="${home}/${account.username}/posts" class="stack">
+        <label
+          >Kind
+          <select name="kind">
+            <option value="post">Post</option>
+            <option value="carousel">Carousel</option>
+            <option value="reel">Reel</option>
+            <option value="story">Story (24 h)</option>
+          </select></label
+        >
+        <label
+          >Caption <textarea name="caption" rows="4" maxlength="2200" placeholder="Anzeige · my new favourite @brand #hashtag"></textarea>
+        </label>
+        <label
+          >Story stickers, separated by commas <input name="stickers" maxlength="400" placeholder="@brand, #hashtag, https://…"
+        /></label>
+        <label class="check"><input type="checkbox" name="paidPartnership" /> Paid partnership label</label>
+        <p class="muted">The picture comes by itself. Stickers and the label are seen by people only: the API hands out neither.</p>
+        <button class="primary">Share</button>
+      </form>
+    </details>
+    ${coming.length > 0 ? html`<p class="muted">${coming.length} more will appear as time goes on.</p>` : ''}
+    ${posts.length === 0 ? html`<p class="muted centre">No posts yet.</p>` : ''}
+    <section class="grid" aria-label="Posts">${posts.map((post) => tile(context, account, post))}</section>`;
+  return accountPages(context).account(account, faults, profile, posted);
 }
 
 /** One post, reel or story with its figures and the owner's actions. */
@@ -126,7 +85,7 @@ export function mediaPage(context: Context, account: SimAccount, media: SimMedia
   const alive = isAlive(media, now);
   const figures = alive && !isLagging(media, now) ? Object.entries(figuresAt(media, now)).filter(([, value]) => value !== null) : [];
   const action = `${home}/${account.username}/posts/${media.id}`;
-  return html`${top(context, home)}
+  return html`${accountPages(context).top()}
     <main class="wide post">
       <div class="stage">
         ${
@@ -188,21 +147,6 @@ export function mediaPage(context: Context, account: SimAccount, media: SimMedia
     </main>`;
 }
 
-/** A page that says one thing. */
-export function messagePage(home: string, message: string): Markup {
-  return html`<main class="narrow card">
-    <p class="error" role="alert">${message}</p>
-    <p><a href="${home}">All accounts</a></p>
-  </main>`;
-}
-
-function top(context: Context, home: string): Markup {
-  return html`<nav class="top">
-    <a class="brand" href="${home}">Instagram <small>simulated</small></a>
-    <span class="muted">It is ${context.now().toISOString().slice(0, 16).replace('T', ' ')} UTC</span>
-  </nav>`;
-}
-
 function tile(context: Context, account: SimAccount, post: SimMedia): Markup {
   const { likes, views } = figuresAt(post, context.now());
   return html`<a class="tile" href="${link(context, account, post)}">
@@ -212,47 +156,10 @@ function tile(context: Context, account: SimAccount, post: SimMedia): Markup {
   </a>`;
 }
 
-function faultForm(home: string, faults: readonly SimFault[], username: string | undefined): Markup {
-  const account = username === undefined ? '' : html`<input type="hidden" name="account" value="${username}" />`;
-  return html`<p>
-      ${
-        faults.length === 0
-          ? html`<span class="muted">None: everything works.</span>`
-          : faults.map(
-              (fault) =>
-                html`<span class="sticker fault"
-                  >${fault.kind}${fault.kind === 'slow' ? ` ${fault.ms} ms` : ''}${fault.username === null ? ' · everybody' : ''}${fault.remaining === null ? '' : ` · ${fault.remaining} more calls`}</span
-                > `,
-            )
-      }
-    </p>
-    <form method="post" action="${home}/faults" class="stack">
-      ${account}
-      <label
-        >What happens
-        <select name="kind">
-          <option value="slow">Slow answers</option>
-          <option value="error500">HTTP 500</option>
-          <option value="limit">Call limit reached</option>
-          <option value="truncated">Answers cut off</option>
-          <option value="revoked">Access removed (link again to repair)</option>
-          <option value="none">Nothing: all faults off</option>
-        </select></label
-      >
-      <label>Milliseconds, for slow answers <input name="ms" type="number" min="0" max="60000" value="3000" /></label>
-      <label>Number of calls, empty = until turned off <input name="times" type="number" min="1" max="1000000" /></label>
-      <button>Set</button>
-    </form>`;
-}
-
 function link(context: Context, account: SimAccount, media: SimMedia): string {
   return context.prefix + permalinkOf(context, account, media).slice(context.baseUrl().length);
 }
 
 function hoursLeft(story: SimMedia, now: Date): number {
   return Math.max(0, Math.ceil(24 - (now.getTime() - story.takenAt.getTime()) / 3_600_000));
-}
-
-function number(value: number | null): string {
-  return value === null ? '–' : value.toLocaleString('en');
 }

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { messagePage } from '../account-pages.js';
 import { sendPage } from '../html.js';
 import { bodyOf, statusOf, text } from '../input.js';
 import { listAccounts } from './account.store.js';
@@ -6,7 +7,7 @@ import { accountOf, createAccount, publish } from './accounts.js';
 import { setFaultFrom } from './control.routes.js';
 import { listFaults } from './fault.store.js';
 import type { Context } from './options.js';
-import { accountPage, accountsPage, messagePage } from './pages.js';
+import { accountPage, accountPages } from './pages.js';
 import { isVideoId, deleteVideo, listVideos } from './video.store.js';
 
 /** `/tiktok`: small pages where a person looks around, posts as a creator and turns faults on. */
@@ -23,7 +24,7 @@ export async function pageRoutes(instance: FastifyInstance, context: Context): P
     const search = text(request.query, 'q', '', 100);
     const accounts = await listAccounts(context.pool, context.now(), search, 300);
     const faults = await listFaults(context.pool);
-    return sendPage(reply, context.prefix, 'Simulated TikTok', accountsPage(context, accounts, search, faults));
+    return sendPage(reply, context.prefix, 'Simulated TikTok', accountPages(context).list(accounts, search, faults));
   });
 
   instance.post('/accounts', async (request, reply) => {

@@ -18,11 +18,13 @@ export default function StaffCreatorPage() {
   const { t } = useTranslation('staff-console');
   const { id } = route.useParams();
   const found = useQuery(creatorQuery(id));
+  // most people are shown by their full name
+  const fullName = found.data?.fullName === found.data?.displayName ? null : found.data?.fullName;
   return (
     <>
       <PageHeader
         title={found.data?.displayName ?? t('search.title')}
-        {...(found.data ? { description: [found.data.fullName, found.data.email].filter(Boolean).join(' · ') } : {})}
+        {...(found.data ? { description: [fullName, found.data.email].filter(Boolean).join(' · ') } : {})}
         {...(found.data?.ugcApproved ? { badge: <ToneBadge tone="green" icon={IconCheckCircle} label={t('creator.ugc')} /> } : {})}
         back={
           <BackLink to="/staff/search" search={{}}>

@@ -58,7 +58,7 @@ export function CampaignRecord({ campaign, seesOrganisation }: { campaign: Staff
         <ApplicationRows rows={campaign.applications} on="campaign" />
       </Part>
       <Part title={t('campaign.history')} empty={t('campaign.noHistory')} count={campaign.history.length}>
-        <History rows={campaign.history} />
+        <History rows={campaign.history} zone={campaign.timeZone} />
       </Part>
     </>
   );
@@ -73,7 +73,7 @@ export function Part({ title, empty, count, children }: { title: string; empty: 
   );
 }
 
-function History({ rows }: { rows: readonly HistoryRow[] }) {
+function History({ rows, zone }: { rows: readonly HistoryRow[]; zone: string }) {
   const { t } = useTranslation('staff-console');
   const format = useFormat();
   const reasonText = useReason();
@@ -83,7 +83,7 @@ function History({ rows }: { rows: readonly HistoryRow[] }) {
       {rows.toReversed().map((row) => (
         <li key={`${row.at}${row.event}`} className={classes.row}>
           <span className={classes.words}>
-            <span>{format.date(row.at)}</span>
+            <span>{format.date(row.at, { style: 'dateTime', zone })}</span>
             <span className={classes.hint}>
               {[who(row), row.reason === null ? null : reasonText(row.reason)].filter(Boolean).join(' · ')}
             </span>
