@@ -2,11 +2,12 @@ import { Api, eventually } from './api.ts';
 import { seedAmendments } from './amendments-seed.ts';
 import { inviteColleague } from './colleagues.ts';
 import { apply, draftCampaign, painting, postOnInstagram, travel, type Brief } from './campaign.ts';
-import { growTo, seedCreatorPages } from './creator-page-seed.ts';
+import { seedCreatorPages } from './creator-page-seed.ts';
 import { seedFormats } from './formats-seed.ts';
+import { growTo, growUntil, readTiktok } from './growth-seed.ts';
 import { seedGroups } from './groups-seed.ts';
 import { seedRelationships } from './relationships-seed.ts';
-import { joinAsCreator, joinAsOwner, linkInstagram, signIn, simulatedAccount, type Creator, type Owner } from './people.ts';
+import { joinAsCreator, joinAsOwner, linkInstagram, signIn, type Creator, type Owner } from './people.ts';
 import { ADMIN, COLLEAGUES, CREATORS, OWNER, OWNER_PASSWORD } from './people-of-the-sandbox.ts';
 import { seedQuestions } from './questions-seed.ts';
 import { seedRatings } from './ratings-seed.ts';
@@ -14,7 +15,7 @@ import { seedReplies } from './replies-seed.ts';
 import { seedReferrals } from './referrals-seed.ts';
 import { joinAsStaff } from './staff.ts';
 import { seedObjection, seedOverdue } from './staff-seed.ts';
-import { growTiktok, seedTiktok } from './tiktok-seed.ts';
+import { seedTiktok } from './tiktok-seed.ts';
 import { approveTiktok, seedVerification } from './verification-seed.ts';
 
 const DAY = 24 * 3_600_000;
@@ -41,10 +42,10 @@ export async function seedSandbox(url: string, say: (line: string) => void, data
     token: owner.token,
     raw: { data: await painting(api, 'logo', 'Lumen'), type: 'image/jpeg' },
   });
+  await growTo(api, 0);
   const creators: Creator[] = [];
   for (const input of CREATORS) {
     const creator = await joinAsCreator(api, input);
-    await simulatedAccount(api, { username: creator.username, name: creator.name, followers: Math.round(creator.followers * 0.94) });
     creator.socialAccountId = await linkInstagram(api, creator);
     await api.call('POST', '/creator/avatar', {
       token: creator.token,
@@ -53,7 +54,6 @@ export async function seedSandbox(url: string, say: (line: string) => void, data
     await api.call('PUT', '/creator/visibility', { token: creator.token, body: { network: true, away: [] } });
     creators.push(creator);
   }
-  await growTiktok(api, 0.94, CREATORS);
   await seedTiktok(api, creators);
   // made in the database: without one at hand there is nobody of the operator
   const admin = databaseUrl === null ? null : await joinAsStaff(api, databaseUrl, ADMIN);
@@ -61,10 +61,8 @@ export async function seedSandbox(url: string, say: (line: string) => void, data
   await eventually(async () => (await pending(api, creators)) === 0);
   await approveTiktok(api, creators[0], admin?.token ?? null);
   await finished(api, owner, creators);
-  await growTo(api, 0.975, CREATORS);
   await seedOverdue(api, owner, creators);
   await running(api, owner, creators);
-  await growTo(api, 0.99, CREATORS);
   await seedObjection(api, creators);
   await inPreparation(api, owner, creators);
   await open(api, owner, creators);
@@ -75,7 +73,8 @@ export async function seedSandbox(url: string, say: (line: string) => void, data
   await seedQuestions(api, owner, creators);
   await seedRatings(api, owner, creators);
   await seedReferrals(api, owner);
-  await growTo(api, 1, CREATORS);
+  await growTo(api, 1);
+  await readTiktok(api, creators);
   await seedCreatorPages(api, owner, creators);
   await draftCampaign(api, owner, brief('Winter Hands', 'Hand Balm 50 ml', ['tube-winter', 'tube-snow', 'jar-wool'], 10));
   await remember(api, 'brand', 'Brand owner', OWNER);
@@ -265,11 +264,11 @@ async function finished(api: Api, owner: Owner, creators: Creator[]): Promise<vo
   const rows = await confirmed(api, owner, id);
   await seedReplies(api, owner, id, authorOf(creators, rows), 2);
   await ship(api, owner, id, rows, creators, rows.length);
-  await travel(api, new Date((await preparationEnd(api, owner, id)) + 10 * 60_000));
+  await growUntil(api, creators, new Date((await preparationEnd(api, owner, id)) + 10 * 60_000), { from: 0, to: 0.15 });
   await post(api, creators, rows.slice(0, 5), 'lumenglow');
   await travel(api, new Date((await now(api)) + 2 * 3_600_000));
   await takeStories(api, creators, rows.slice(0, 5));
-  await travel(api, new Date((await now(api)) + 20 * DAY));
+  await growUntil(api, creators, new Date((await now(api)) + 20 * DAY), { from: 0.15, to: 0.75 });
   await again(api, owner, creators);
 }
 
@@ -289,7 +288,7 @@ async function running(api: Api, owner: Owner, creators: Creator[]): Promise<voi
   const rows = await confirmed(api, owner, id);
   await seedReplies(api, owner, id, authorOf(creators, rows), 5);
   await ship(api, owner, id, rows, creators, rows.length - 1);
-  await travel(api, new Date((await preparationEnd(api, owner, id)) + 10 * 60_000));
+  await growUntil(api, creators, new Date((await preparationEnd(api, owner, id)) + 10 * 60_000), { from: 0.75, to: 0.95 });
   await post(api, creators, rows.slice(0, 3), 'lumennight');
   await travel(api, new Date((await now(api)) + 1.5 * DAY));
   await takeStories(api, creators, rows.slice(0, 2));

@@ -1,6 +1,6 @@
-import { infiniteQueryOptions, mutationOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
-import { request, type Page } from '../../shared/api/client.js';
-import { nextCursor } from '../../shared/api/query-client.js';
+import { mutationOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
+import { request } from '../../shared/api/client.js';
+import { decidedQueueQuery, decisionMutation, type QueueState } from '../../shared/api/decided-queue.js';
 import { onLiveChange } from '../../shared/realtime/registry.js';
 
 export type Platform = 'instagram' | 'tiktok';
@@ -98,21 +98,6 @@ export const answerMutation = (client: QueryClient, id: string) =>
     onSettled: () => anew(client),
   });
 
-export const staffClaimsQuery = (state: 'open' | 'decided') =>
-  infiniteQueryOptions({
-    queryKey: [...KEY, 'staff', state],
-    queryFn: ({ signal, pageParam }) =>
-      request<Page<StaffClaim>>('GET', '/staff/account-claims', { params: { query: { state, cursor: pageParam } }, signal }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: nextCursor,
-    // colleagues decide, and nothing announces it
-    refetchInterval: 15_000,
-    select: (data) => data.pages.flatMap((page) => page.items),
-  });
+export const staffClaimsQuery = (state: QueueState) => decidedQueueQuery<StaffClaim>(KEY, 'account-claims', state);
 
-export const decideMutation = (client: QueryClient) =>
-  mutationOptions({
-    mutationFn: ({ id, decision, reason }: { id: string; decision: 'grant' | 'refuse'; reason: string }) =>
-      request<StaffClaim>('POST', `/staff/account-claims/{id}/${decision}`, { params: { path: { id } }, body: { reason } }),
-    onSettled: () => client.invalidateQueries({ queryKey: KEY }),
-  });
+export const decideMutation = (client: QueryClient) => decisionMutation(client, KEY, 'account-claims');

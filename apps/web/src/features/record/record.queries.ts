@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, mutationOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
 import { request, type Page } from '../../shared/api/client.js';
+import { decidedQueueQuery, decisionMutation, type QueueState } from '../../shared/api/decided-queue.js';
 import { nextCursor } from '../../shared/api/query-client.js';
 import { onLiveChange } from '../../shared/realtime/registry.js';
 
@@ -88,21 +89,6 @@ export const objectMutation = (client: QueryClient) =>
     onSettled: () => client.invalidateQueries({ queryKey: KEY }),
   });
 
-export const staffObjectionsQuery = (state: 'open' | 'decided') =>
-  infiniteQueryOptions({
-    queryKey: [...KEY, 'staff', state],
-    queryFn: ({ signal, pageParam }) =>
-      request<Page<StaffObjection>>('GET', '/staff/objections', { params: { query: { state, cursor: pageParam } }, signal }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: nextCursor,
-    // colleagues decide, and nothing announces it
-    refetchInterval: 15_000,
-    select: (data) => data.pages.flatMap((page) => page.items),
-  });
+export const staffObjectionsQuery = (state: QueueState) => decidedQueueQuery<StaffObjection>(KEY, 'objections', state);
 
-export const decideMutation = (client: QueryClient) =>
-  mutationOptions({
-    mutationFn: ({ id, decision, reason }: { id: string; decision: 'grant' | 'refuse'; reason: string }) =>
-      request<StaffObjection>('POST', `/staff/objections/{id}/${decision}`, { params: { path: { id } }, body: { reason } }),
-    onSettled: () => client.invalidateQueries({ queryKey: KEY }),
-  });
+export const decideMutation = (client: QueryClient) => decisionMutation(client, KEY, 'objections');

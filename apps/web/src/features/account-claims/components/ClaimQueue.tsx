@@ -1,22 +1,20 @@
-import { Alert, Card, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core';
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { Alert, Card, Group, Text, Title } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../../../shared/clock/use-now.js';
 import { useFormat } from '../../../shared/i18n/use-format.js';
-import { EmptyState } from '../../../shared/ui/EmptyState.js';
-import { ErrorState } from '../../../shared/ui/ErrorState.js';
+import type { QueueState } from '../../../shared/api/decided-queue.js';
+import { DecidedQueue } from '../../../shared/ui/DecidedQueue.js';
 import { GrantOrRefuse } from '../../../shared/ui/GrantOrRefuse.js';
 import { IconAlert, IconCheckCircle, IconClock, IconCrossCircle } from '../../../shared/ui/icons.js';
-import { NextPage } from '../../../shared/ui/NextPage.js';
-import { ListSkeleton } from '../../../shared/ui/Skeletons.js';
 import { ToneBadge } from '../../../shared/ui/StateBadge.js';
 import { decideMutation, PLATFORM_NAMES, staffClaimsQuery, type StaffClaim } from '../account-claims.queries.js';
 import classes from './ClaimQueue.module.css';
 
 interface ClaimQueueProps {
-  state: 'open' | 'decided';
-  onState: (state: 'open' | 'decided') => void;
+  state: QueueState;
+  onState: (state: QueueState) => void;
   /** A name, as a link where the reader may follow it. */
   creator: (id: string, name: string) => ReactNode;
 }
@@ -24,27 +22,21 @@ interface ClaimQueueProps {
 /** Accounts that two creators call their own, with the facts of both, decided with a reason (CRE-2). */
 export function ClaimQueue({ state, onState, creator }: ClaimQueueProps) {
   const { t } = useTranslation('account-claims');
-  const queue = useInfiniteQuery(staffClaimsQuery(state));
   return (
-    <Stack>
-      <SegmentedControl
-        aria-label={t('staff.state')}
-        style={{ alignSelf: 'flex-start' }}
-        value={state}
-        onChange={(value) => onState(value === 'decided' ? 'decided' : 'open')}
-        data={[
-          { value: 'open', label: t('staff.open') },
-          { value: 'decided', label: t('staff.decided') },
-        ]}
-      />
-      {queue.isPending && <ListSkeleton rows={3} />}
-      {queue.isError && !queue.isFetchNextPageError && <ErrorState error={queue.error} onRetry={() => void queue.refetch()} />}
-      {queue.data?.length === 0 && <EmptyState illustration="done" title={t('staff.empty')} text={t('staff.emptyText')} />}
-      {queue.data?.map((claim) => (
-        <Claim key={claim.id} claim={claim} creator={creator} />
-      ))}
-      <NextPage query={queue} />
-    </Stack>
+    <DecidedQueue
+      query={staffClaimsQuery(state)}
+      state={state}
+      onState={onState}
+      labels={{
+        state: t('staff.state'),
+        open: t('staff.open'),
+        decided: t('staff.decided'),
+        empty: t('staff.empty'),
+        emptyText: t('staff.emptyText'),
+      }}
+    >
+      {(claim) => <Claim key={claim.id} claim={claim} creator={creator} />}
+    </DecidedQueue>
   );
 }
 

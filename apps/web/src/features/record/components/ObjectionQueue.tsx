@@ -1,20 +1,18 @@
-import { Card, Group, SegmentedControl, Stack, Text } from '@mantine/core';
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { Card, Group, Text } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../../../shared/clock/use-now.js';
 import { useFormat } from '../../../shared/i18n/use-format.js';
-import { EmptyState } from '../../../shared/ui/EmptyState.js';
-import { ErrorState } from '../../../shared/ui/ErrorState.js';
+import type { QueueState } from '../../../shared/api/decided-queue.js';
+import { DecidedQueue } from '../../../shared/ui/DecidedQueue.js';
 import { GrantOrRefuse } from '../../../shared/ui/GrantOrRefuse.js';
-import { NextPage } from '../../../shared/ui/NextPage.js';
-import { ListSkeleton } from '../../../shared/ui/Skeletons.js';
 import { decideMutation, staffObjectionsQuery, type StaffObjection } from '../record.queries.js';
 import { EventRow } from './EventList.js';
 
 interface ObjectionQueueProps {
-  state: 'open' | 'decided';
-  onState: (state: 'open' | 'decided') => void;
+  state: QueueState;
+  onState: (state: QueueState) => void;
   /** The creator's name, as a link where the reader may follow it. */
   creator: (id: string, name: string) => ReactNode;
   /** Leads to what the objection is about. */
@@ -26,23 +24,20 @@ export function ObjectionQueue({ state, onState, creator, collaboration }: Objec
   const { t } = useTranslation('record');
   const format = useFormat();
   const now = useNow();
-  const queue = useInfiniteQuery(staffObjectionsQuery(state));
   return (
-    <Stack>
-      <SegmentedControl
-        aria-label={t('staff.state')}
-        style={{ alignSelf: 'flex-start' }}
-        value={state}
-        onChange={(value) => onState(value === 'decided' ? 'decided' : 'open')}
-        data={[
-          { value: 'open', label: t('staff.open') },
-          { value: 'decided', label: t('staff.decided') },
-        ]}
-      />
-      {queue.isPending && <ListSkeleton rows={3} />}
-      {queue.isError && !queue.isFetchNextPageError && <ErrorState error={queue.error} onRetry={() => void queue.refetch()} />}
-      {queue.data?.length === 0 && <EmptyState illustration="done" title={t('staff.empty')} text={t('staff.emptyText')} />}
-      {queue.data?.map((objection) => (
+    <DecidedQueue
+      query={staffObjectionsQuery(state)}
+      state={state}
+      onState={onState}
+      labels={{
+        state: t('staff.state'),
+        open: t('staff.open'),
+        decided: t('staff.decided'),
+        empty: t('staff.empty'),
+        emptyText: t('staff.emptyText'),
+      }}
+    >
+      {(objection) => (
         <Card key={objection.id} component="article">
           <Group justify="space-between" mb="xs">
             <Text fw={600}>{creator(objection.creatorId, objection.creatorName)}</Text>
@@ -57,9 +52,8 @@ export function ObjectionQueue({ state, onState, creator, collaboration }: Objec
           </Text>
           {objection.objection?.state === 'open' && <Decision objection={objection} />}
         </Card>
-      ))}
-      <NextPage query={queue} />
-    </Stack>
+      )}
+    </DecidedQueue>
   );
 }
 
