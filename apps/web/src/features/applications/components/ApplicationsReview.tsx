@@ -156,8 +156,9 @@ export function ApplicationsReview({ campaign, search, onSearch, links, comments
   };
   const empty = query.isSuccess && rows.length === 0 && !query.hasNextPage;
 
+  // no element around it: the bar sticks to the foot of the screen from the top of the page on
   return (
-    <div>
+    <>
       <FreePlaces campaign={campaign} />
       <ReviewToolbar
         filter={filter}
@@ -259,7 +260,7 @@ export function ApplicationsReview({ campaign, search, onSearch, links, comments
           />
         )}
       </Suspense>
-    </div>
+    </>
   );
 }
 
