@@ -53,4 +53,17 @@ describe('NOT-1 texts', () => {
     expect(wordsOf('confirmation-warned', data, 'en').body).toContain('Wed 1 Apr, 23:59');
     expect(wordsOf('confirmation-warned', data, 'de').body).toContain('Mi., 1. Apr., 23:59');
   });
+
+  it('COL-5 shows an instant within a minute as that minute', () => {
+    expect(wordsOf('confirmation-warned', { ...data, until: '2026-04-01T10:33:24.655Z' }, 'en').body).toContain('Wed 1 Apr, 12:33');
+  });
+
+  it('one of a thing is told as one', () => {
+    const one = { ...data, count: 1, days: 1, hours: 1 };
+    for (const kind of KINDS) {
+      const words = (['en', 'de'] as const).map((locale) => wordsOf(kind, one, locale)).map(({ title, body }) => `${title} ${body}`);
+      expect(words.join(' '), kind).not.toMatch(/\b1 (\w+s|Creators|Pakete|Tage|Stunden|Plätze|Beiträge|Inhalte|Mitglieder|Bewerbungen)\b/);
+    }
+    expect(wordsOf('preparation-began', { ...one, handOver: 'ship' }, 'de').title).toBe('Jetzt versenden: 1 Creator ist bestätigt');
+  });
 });

@@ -48,7 +48,7 @@ export function wordsOf(kind: NotificationKind, data: NotificationData, locale: 
     hour: '2-digit',
     minute: '2-digit',
   });
-  const when = (iso: string | undefined) => (iso ? format.format(new Date(Date.parse(iso) - 60_000)) : '');
+  const when = (iso: string | undefined) => (iso ? format.format(new Date(Date.parse(iso) - 1)) : '');
   const texts: Texts = CATALOGUE[kind][locale];
   return { title: texts.title(data, when).trim(), body: texts.body(data, when).replace(/\s+/g, ' ').trim() };
 }

@@ -30,11 +30,11 @@ export const APPLICATIONS = {
     audience: 'brand',
     email: true,
     en: texts(
-      (d) => `Confirm your selection within ${d.hours} hours`,
+      (d) => `Confirm your selection within ${d.hours === 1 ? 'one hour' : `${d.hours} hours`}`,
       (d, when) => `“${d.campaign}” is cancelled automatically unless the selection is confirmed before ${when(d.until)}.`,
     ),
     de: texts(
-      (d) => `Bitte bestätigen Sie Ihre Auswahl in den nächsten ${d.hours} Stunden`,
+      (d) => `Bitte bestätigen Sie Ihre Auswahl ${d.hours === 1 ? 'in der nächsten Stunde' : `in den nächsten ${d.hours} Stunden`}`,
       (d, when) => `„${d.campaign}“ wird automatisch abgebrochen, wenn die Auswahl nicht vor ${when(d.until)} bestätigt ist.`,
     ),
   },

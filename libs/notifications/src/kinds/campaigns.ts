@@ -19,11 +19,11 @@ export const CAMPAIGNS = {
     audience: 'brand',
     email: true,
     en: texts(
-      (d) => `“${d.campaign}” pauses in ${d.days} days`,
+      (d) => `“${d.campaign}” pauses in ${d.days === 1 ? '1 day' : `${d.days} days`}`,
       () => 'Accept or decline at least one application to keep it visible to creators.',
     ),
     de: texts(
-      (d) => `„${d.campaign}“ pausiert in ${d.days} Tagen`,
+      (d) => `„${d.campaign}“ pausiert in ${d.days === 1 ? 'einem Tag' : `${d.days} Tagen`}`,
       () => 'Nehmen Sie mindestens eine Bewerbung an oder lehnen Sie sie ab, damit die Kampagne sichtbar bleibt.',
     ),
   },
@@ -44,11 +44,11 @@ export const CAMPAIGNS = {
     audience: 'brand',
     email: true,
     en: texts(
-      (d) => `“${d.campaign}” closes in ${d.days} days`,
+      (d) => `“${d.campaign}” closes in ${d.days === 1 ? '1 day' : `${d.days} days`}`,
       () => 'It has been paused for a long time. Reactivate it to keep it open for new applications.',
     ),
     de: texts(
-      (d) => `„${d.campaign}“ schließt in ${d.days} Tagen`,
+      (d) => `„${d.campaign}“ schließt in ${d.days === 1 ? 'einem Tag' : `${d.days} Tagen`}`,
       () => 'Die Kampagne pausiert seit Langem. Reaktivieren Sie sie, damit sich Creators wieder bewerben können.',
     ),
   },
@@ -105,11 +105,11 @@ export const CAMPAIGNS = {
     audience: 'brand',
     email: true,
     en: texts(
-      (d) => (d.handOver === 'ship' ? `Time to ship: ${d.count} creators are confirmed` : `${d.count} creators are confirmed`),
+      (d) => `${d.handOver === 'ship' ? 'Time to ship: ' : ''}${d.count === 1 ? '1 creator is' : `${d.count} creators are`} confirmed`,
       (d) => `The preparation of “${d.campaign}” has begun. ${preparing(d.handOver).en}`,
     ),
     de: texts(
-      (d) => (d.handOver === 'ship' ? `Jetzt versenden: ${d.count} Creator sind bestätigt` : `${d.count} Creator sind bestätigt`),
+      (d) => `${d.handOver === 'ship' ? 'Jetzt versenden: ' : ''}${d.count === 1 ? '1 Creator ist' : `${d.count} Creators sind`} bestätigt`,
       (d) => `Die Vorbereitung von „${d.campaign}“ hat begonnen. ${preparing(d.handOver).de}`,
     ),
   },
