@@ -97,6 +97,15 @@ export class AmendedTermsService extends AmendedTerms {
     if (clash) throw notEligible(exclusivityReasons({ clash }));
   }
 
+  async running(applicationId: string, terms: CampaignTerms): Promise<void> {
+    const application = await this.repository.getForUpdate(Scope.system(), applicationId);
+    if (!application.withoutCash || withoutCash(null, terms)) return;
+    application.withoutCash = false;
+    application.touch(this.clock.now());
+    await this.repository.save(application);
+    await this.events.publish(creditsChanged, { creatorId: application.creatorId });
+  }
+
   /** An open offer of a place is one of the terms that stand now. */
   private async offerNow(application: Application, { version, hash }: { version: number; hash: string }): Promise<void> {
     const offer = application.state === 'waitlisted' ? await this.offers.lockCurrent(application.id) : null;

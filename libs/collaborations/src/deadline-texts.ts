@@ -69,8 +69,8 @@ export function undatedTexts(
   const lines: Array<{ kind: string; concerns: 'both'; text: string }> = [];
   if (facts.state === 'preparing' && !facts.deadlineAt) {
     const text = {
-      en: `All content is due ${days} days after the active window begins with the hand-over${ownDays > 0 ? ` (${activeDays}, and ${ownDays} more for this creator)` : ''}.`,
-      de: `Alle Inhalte sind ${days} Tage nach dem Beginn des Zeitfensters mit der Übergabe fällig${ownDays > 0 ? ` (${activeDays} und ${ownDays} mehr für diesen Creator)` : ''}.`,
+      en: `All content is due ${days} days after the active window begins with the hand-over${ownDays > 0 ? ` (${activeDays} as for everybody, plus ${ownDays} given in addition)` : ''}.`,
+      de: `Alle Inhalte sind ${days} Tage nach dem Beginn des Zeitfensters mit der Übergabe fällig${ownDays > 0 ? ` (${activeDays} wie für alle, dazu ${ownDays} zusätzlich gewährte)` : ''}.`,
     };
     lines.push({ kind: KINDS.deadline, ...both, text: text[locale] });
   }

@@ -88,9 +88,9 @@ describe('CAM-11 more time for one creator before the hand-over', () => {
     const seen = await detail(other, creators[1]!.token);
     expect([seen.ownDays, seen.extensions.length, seen.can['extend']]).toEqual([12, 11, false]);
     expect(await undated(other, 'en')).toEqual([
-      'All content is due 26 days after the active window begins with the hand-over (14, and 12 more for this creator).',
+      'All content is due 26 days after the active window begins with the hand-over (14 as for everybody, plus 12 given in addition).',
     ]);
-    expect((await undated(other, 'de'))[0]).toContain('(14 und 12 mehr für diesen Creator)');
+    expect((await undated(other, 'de'))[0]).toContain('(14 wie für alle, dazu 12 zusätzlich gewährte)');
     await t.settle();
     const told = await t.call<{ items: Array<{ kind: string; body: string }> }>('GET', '/me/notifications', { token: creators[1]!.token });
     expect(told.body.items.find(({ kind }) => kind === 'deadline-moved')?.body).toMatch(/one more day for your content|2 more days/);

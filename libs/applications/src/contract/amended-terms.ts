@@ -36,4 +36,9 @@ export abstract class AmendedTerms {
    * another brand the same category (CAM-15).
    */
   abstract exclusive(creatorId: string, brandId: string, before: CampaignTerms, terms: CampaignTerms): Promise<void>;
+  /**
+   * A running collaboration has these terms from now on: when they pay cash, the credit it held is back at once (APP-8). Terms that pay none any
+   * more take none. Errors: 404.
+   */
+  abstract running(applicationId: string, terms: CampaignTerms): Promise<void>;
 }

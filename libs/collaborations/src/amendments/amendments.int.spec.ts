@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ApplicationsApi } from '@app/applications';
 import { apply, applyAccepted, launchCampaign, makeApplicant, type Applicant } from '@app/applications/testing';
 import { bootApp, type TestApp, type TestResponse } from '@app/harness';
 import { makeOwner, type TestOwner } from '@app/identity/testing';
-import { Scope } from '@app/platform';
+import { Scope, Transactions } from '@app/platform';
 import { CollaborationsApi } from '../contract/collaborations.api.js';
 
 interface Amendment {
@@ -289,6 +290,31 @@ describe('CAM-11 amendments of running collaborations', () => {
       [consenting.id],
     );
     expect(owed.filter(({ kind }) => kind === 'story')).toHaveLength(4);
+    await done(id);
+  });
+
+  it('APP-8 CAM-11 terms that begin to pay cash give the credit back with the consent, once, and it is not taken again', async () => {
+    const id = await launchCampaign(t, owner, { compensation: { cash: null } });
+    const [a, b] = [await makeApplicant(t), await makeApplicant(t)];
+    for (const creator of [a, b]) await applyAccepted(t, owner, creator, id);
+    expect((await confirm(id)).status).toBe(200);
+    const used = async (creator: Applicant) =>
+      (await t.call<{ used: number }>('GET', '/creator/application-credits', { token: creator.token })).body.used;
+    expect([await used(a), await used(b)]).toEqual([1, 1]);
+    const paid = await amend(id, { compensation: { cash: eur(4_000) } });
+    expect([paid.status, await used(a)]).toEqual([201, 1]);
+    const words = await Promise.all(Array.from({ length: 10 }, () => answer(a, paid.body.id, 'consent')));
+    expect(words.map(({ status }) => status).sort()).toEqual([200, ...Array.from({ length: 9 }, () => 409)]);
+    expect((await answer(b, paid.body.id, 'refuse')).status).toBe(200);
+    expect([await used(a), await used(b)]).toEqual([0, 1]);
+    // the end and a second chance change nothing for who is paid
+    for (const creator of [a, b]) await lose((await collaborationOf(creator, id)).id);
+    expect([await used(a), await used(b)]).toEqual([0, 0]);
+    const { applicationId } = (
+      await t.call<{ applicationId: string }>('GET', `/collaborations/${(await collaborationOf(a, id)).id}`, { token })
+    ).body;
+    await t.app.get(Transactions).run(() => t.app.get(ApplicationsApi, { strict: false }).reopened(applicationId));
+    expect(await used(a)).toBe(0);
     await done(id);
   });
 

@@ -125,6 +125,7 @@ export class ConsentsService {
     const shorter = shortenPhases(collaboration, campaign, agreed, now);
     const begins = another && changeHandOver(collaboration, agreed, now);
     await this.lifecycle.keep(collaboration);
+    await this.applicants.running(collaboration.applicationId, agreed);
     if (another) await this.events.publish(handOverChanged, { ...factOf(collaboration), handOver: agreed.handOver });
     if (begins) await this.deadlines.rearm(collaboration);
     else if (followed && !collaboration.windowStartsAt) await this.deadlines.arm(collaboration);

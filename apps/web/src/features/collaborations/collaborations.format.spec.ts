@@ -17,6 +17,8 @@ const ROW: CollaborationRow = {
   windowStartsAt: '2026-11-08T23:00:00Z',
   deadlineAt: '2026-11-22T23:00:00Z',
   graceEndsAt: '2026-11-29T23:00:00Z',
+  clockStopped: null,
+  ownDays: 0,
   fulfilledAt: null,
   endedAt: null,
   frozenAt: null,
@@ -39,12 +41,13 @@ describe('collaborations.format', () => {
     expect(dueAt(ROW)).toBe(ROW.deadlineAt);
     expect(dueAt({ ...ROW, state: 'overdue' })).toBe(ROW.graceEndsAt);
     expect(dueAt({ ...ROW, state: 'fulfilled' })).toBeNull();
+    expect(dueAt({ ...ROW, clockStopped: { since: ROW.confirmedAt, causes: ['draft'] } })).toBeNull();
   });
 
-  it('COL-2 only open collaborations with a deadline can be extended', () => {
+  it('COL-2 CAM-11 open collaborations can be extended, also before the hand-over', () => {
     expect(extendable(ROW)).toBe(true);
     expect(extendable({ ...ROW, state: 'overdue' })).toBe(true);
-    expect(extendable({ ...ROW, state: 'preparing', deadlineAt: null })).toBe(false);
+    expect(extendable({ ...ROW, state: 'preparing' })).toBe(true);
     expect(extendable({ ...ROW, state: 'no_show' })).toBe(false);
   });
 

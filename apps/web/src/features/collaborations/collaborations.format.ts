@@ -50,13 +50,14 @@ function folded(text: string): string {
   return text.trim().normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-/** May this row get more time? Needs a deadline, which comes with the hand-over (SHP-7). */
-export function extendable(row: Pick<CollaborationRow, 'state' | 'deadlineAt'>): boolean {
-  return row.deadlineAt !== null && (VIEWS.open as readonly CollaborationState[]).includes(row.state);
+/** May this row get more time? Before the hand-over in days, which count from it (CAM-11). */
+export function extendable(row: Pick<CollaborationRow, 'state'>): boolean {
+  return (VIEWS.open as readonly CollaborationState[]).includes(row.state);
 }
 
-/** The date that counts now: the deadline, overdue the end of the last days. Null once nothing is awaited. */
-export function dueAt(row: Pick<CollaborationRow, 'state' | 'deadlineAt' | 'graceEndsAt'>): string | null {
+/** The date that counts now: the deadline, overdue the end of the last days. Null once nothing is awaited, and while the clock stands. */
+export function dueAt(row: Pick<CollaborationRow, 'state' | 'deadlineAt' | 'graceEndsAt' | 'clockStopped'>): string | null {
+  if (row.clockStopped !== null) return null;
   if (row.state === 'overdue') return row.graceEndsAt ?? row.deadlineAt;
   return row.state === 'preparing' || row.state === 'active' ? row.deadlineAt : null;
 }

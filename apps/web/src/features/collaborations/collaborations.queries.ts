@@ -3,7 +3,7 @@ import { request, type Page } from '../../shared/api/client.js';
 import { nextCursor } from '../../shared/api/query-client.js';
 import { saveAnswer } from '../../shared/files/save-file.js';
 import { onLiveChange } from '../../shared/realtime/registry.js';
-import type { Collaboration, CollaborationRow, DeadlineLine, Extension, ExtensionResult } from './collaborations.types.js';
+import type { Collaboration, CollaborationRow, DeadlineLine, UndatedLine, Extension, ExtensionResult } from './collaborations.types.js';
 
 export const collaborationKeys = {
   all: ['collaborations'] as const,
@@ -43,8 +43,10 @@ export const deadlinesQuery = (id: string, language: string) =>
   queryOptions({
     queryKey: [...collaborationKeys.deadlines(id), language],
     queryFn: ({ signal }) =>
-      request<{ items: DeadlineLine[] }>('GET', '/collaborations/{id}/deadlines', { params: { path: { id } }, signal }),
-    select: (answer) => answer.items,
+      request<{ items: DeadlineLine[]; undated: UndatedLine[] }>('GET', '/collaborations/{id}/deadlines', {
+        params: { path: { id } },
+        signal,
+      }),
   });
 
 function readAgain(client: QueryClient): void {

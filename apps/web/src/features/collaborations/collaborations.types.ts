@@ -13,6 +13,8 @@ export type CollaborationState = (typeof COLLABORATION_STATES)[number];
 
 export type HandOver = 'ship' | 'voucher' | 'access' | 'reimburse' | 'attend' | 'none';
 
+export type ClockCause = 'draft';
+
 /** One row of the brand's list (`CollaborationRowDto`); instants are RFC 3339, ends exclusive. */
 export interface CollaborationRow {
   id: string;
@@ -30,6 +32,10 @@ export interface CollaborationRow {
   deadlineAt: string | null;
   /** Until then overdue content counts. */
   graceEndsAt: string | null;
+  /** The clock stands (COL-2): nothing is due until it runs again. */
+  clockStopped: { since: string; causes: ClockCause[] } | null;
+  /** Days given to this creator alone before the hand-over. */
+  ownDays: number;
   fulfilledAt: string | null;
   /** The End; may lie ahead. */
   endedAt: string | null;
@@ -79,6 +85,16 @@ export type NextStepCode =
   | 'wait_for_results'
   | 'none';
 
+/** A moved deadline; before the hand-over, when there is none, days. `cause`: the clock stood for it. */
+export interface Extended {
+  at: string;
+  fromDeadline: string | null;
+  toDeadline: string | null;
+  days: number | null;
+  cause: ClockCause | null;
+  reason: string;
+}
+
 /** One collaboration for the brand (`CollaborationDto`). */
 export interface Collaboration extends CollaborationRow {
   terms: FrozenTerms;
@@ -91,7 +107,7 @@ export interface Collaboration extends CollaborationRow {
     reason: string | null;
     by: 'user' | 'system';
   }[];
-  extensions: { at: string; fromDeadline: string; toDeadline: string; reason: string }[];
+  extensions: Extended[];
   leavingPossibleFrom: string | null;
   nextStep: { code: NextStepCode; at: string | null };
   can: { extend: boolean; reopen: boolean; leave: boolean; deliver: boolean; undoDelivery: boolean };
@@ -106,6 +122,9 @@ export interface DeadlineLine {
   concerns: 'brand' | 'creator' | 'both';
   text: string;
 }
+
+/** What will happen without a date: before the hand-over, or while the clock stands. */
+export type UndatedLine = Pick<DeadlineLine, 'kind' | 'concerns' | 'text'>;
 
 export interface ExtensionResult {
   collaborationId: string;

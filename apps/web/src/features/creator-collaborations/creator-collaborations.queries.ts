@@ -3,7 +3,7 @@ import { request, type Page } from '../../shared/api/client.js';
 import { nextCursor } from '../../shared/api/query-client.js';
 import { saveAnswer } from '../../shared/files/save-file.js';
 import { onLiveChange } from '../../shared/realtime/registry.js';
-import type { Collaboration, CollaborationState, Deadline, OwnCollaboration } from './creator-collaborations.types.js';
+import type { Collaboration, CollaborationState, Deadline, Undated, OwnCollaboration } from './creator-collaborations.types.js';
 
 export const collaborationKeys = {
   lists: () => ['creator-collaborations', 'list'] as const,
@@ -29,11 +29,11 @@ export const collaborationQuery = (id: string) =>
     queryFn: ({ signal }) => request<Collaboration>('GET', '/collaborations/{id}', { params: { path: { id } }, signal }),
   });
 
-export const deadlinesQuery = (id: string) =>
+export const deadlinesQuery = (id: string, language: string) =>
   queryOptions({
-    queryKey: collaborationKeys.deadlines(id),
-    queryFn: ({ signal }) => request<{ items: Deadline[] }>('GET', '/collaborations/{id}/deadlines', { params: { path: { id } }, signal }),
-    select: (answer) => answer.items,
+    queryKey: [...collaborationKeys.deadlines(id), language],
+    queryFn: ({ signal }) =>
+      request<{ items: Deadline[]; undated: Undated[] }>('GET', '/collaborations/{id}/deadlines', { params: { path: { id } }, signal }),
   });
 
 /** Leaves without fault when nothing was handed over (SHP-7). */

@@ -29,6 +29,10 @@ interface CollaborationBasics {
   /** Exclusive. */
   deadlineAt: string | null;
   graceEndsAt: string | null;
+  /** The clock stands (COL-2): nothing is due until it runs again. */
+  clockStopped: { since: string; causes: 'draft'[] } | null;
+  /** Days given to this creator alone before the hand-over. */
+  ownDays: number;
   fulfilledAt: string | null;
   endedAt: string | null;
   frozenAt: string | null;
@@ -102,7 +106,15 @@ export interface Collaboration extends CollaborationBasics {
   /** Where to be when it is an event (CAM-6). */
   event: { venue: string; address: string; startsAt: string | null; endsAt: string | null } | null;
   deliverableList: Deliverable[];
-  extensions: { at: string; fromDeadline: string; toDeadline: string; reason: string }[];
+  /** Before the hand-over, when there is no deadline: days. `cause`: the clock stood for it. */
+  extensions: {
+    at: string;
+    fromDeadline: string | null;
+    toDeadline: string | null;
+    days: number | null;
+    cause: 'draft' | null;
+    reason: string;
+  }[];
   leavingPossibleFrom: string | null;
   can: { leave?: boolean };
 }
@@ -118,3 +130,6 @@ export interface Deadline {
   /** The server's words, for both sides. */
   text: string;
 }
+
+/** What will happen without a date: before the hand-over, or while the clock stands. */
+export type Undated = Pick<Deadline, 'kind' | 'concerns' | 'text'>;

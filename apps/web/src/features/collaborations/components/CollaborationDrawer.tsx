@@ -18,7 +18,7 @@ import {
 import { InitialsMark } from '../../../shared/ui/InitialsMark.js';
 import { grouped } from '../collaborations.format.js';
 import { collaborationQuery, contractMutation } from '../collaborations.queries.js';
-import type { Collaboration, CollaborationRow } from '../collaborations.types.js';
+import type { Collaboration, CollaborationRow, Extended, NextStepCode } from '../collaborations.types.js';
 import { CollaborationBadge } from './CollaborationBadge.js';
 import classes from './CollaborationDrawer.module.css';
 import { DeadlineTimeline } from './DeadlineTimeline.js';
@@ -133,6 +133,9 @@ function Head({ row, links }: { row: CollaborationRow; links: ReactNode }) {
   );
 }
 
+const DATED = ['wait_for_start', 'post_content', 'submit_video'] as const;
+const isDated = (code: NextStepCode): code is (typeof DATED)[number] => DATED.some((dated) => dated === code);
+
 /** What the creator does now, and what the brand can do about it. */
 function NextStep({ collaboration, zone, onExtend }: { collaboration: Collaboration; zone: string; onExtend: () => void }) {
   const { t } = useTranslation('collaborations');
@@ -141,8 +144,7 @@ function NextStep({ collaboration, zone, onExtend }: { collaboration: Collaborat
   const { nextStep, can, leavingPossibleFrom, stateReason } = collaboration;
   const begins = nextStep.code === 'wait_for_start' || nextStep.code === 'wait_for_results';
   const date = nextStep.at === null ? '' : format.date(nextStep.at, { style: 'weekdayTime', zone, exclusiveEnd: !begins });
-  const text =
-    nextStep.code === 'wait_for_start' && nextStep.at === null ? t('next.wait_for_start_open') : t(`next.${nextStep.code}`, { date });
+  const text = nextStep.at === null && isDated(nextStep.code) ? t(`next.${nextStep.code}_open`) : t(`next.${nextStep.code}`, { date });
   return (
     <div className={classes.next}>
       <Text fw={600}>{text}</Text>
@@ -225,17 +227,19 @@ function Extensions({ collaboration, zone }: { collaboration: Collaboration; zon
   const format = useFormat();
   if (collaboration.extensions.length === 0) return null;
   const day = (at: string): string => format.date(at, { style: 'day', zone, exclusiveEnd: true });
+  const what = ({ fromDeadline: from, toDeadline: to, days }: Extended): string =>
+    from !== null && to !== null ? t('drawer.extension', { from: day(from), to: day(to) }) : t('drawer.lengthened', { count: days ?? 0 });
   return (
     <section>
       <h3 className={classes.title}>{t('drawer.extensions')}</h3>
       <ul className={classes.history}>
-        {collaboration.extensions.map(({ at, fromDeadline, toDeadline, reason }) => (
-          <li key={at}>
+        {collaboration.extensions.map((extended) => (
+          <li key={extended.at}>
             <span>
-              {t('drawer.extension', { from: day(fromDeadline), to: day(toDeadline) })}
-              <span className={classes.dimmed}> · {reason}</span>
+              {what(extended)}
+              <span className={classes.dimmed}> · {extended.cause === null ? extended.reason : t(`clock.cause.${extended.cause}`)}</span>
             </span>
-            <DateText value={at} style="dateTime" zone={zone} />
+            <DateText value={extended.at} style="dateTime" zone={zone} />
           </li>
         ))}
       </ul>
@@ -245,6 +249,7 @@ function Extensions({ collaboration, zone }: { collaboration: Collaboration; zon
 
 const isByHand = (event: string): event is 'delivered-by-hand' | 'delivery-undone' =>
   event === 'delivered-by-hand' || event === 'delivery-undone';
+const isClock = (event: string): event is 'clock-stopped' | 'clock-started' => event === 'clock-stopped' || event === 'clock-started';
 
 function History({ collaboration, zone }: { collaboration: Collaboration; zone: string }) {
   const { t } = useTranslation('collaborations');
@@ -256,6 +261,8 @@ function History({ collaboration, zone }: { collaboration: Collaboration; zone: 
           <li key={`${at}-${index}`}>
             {isByHand(event) ? (
               <span>{t(`byHand.${event}`)}</span>
+            ) : isClock(event) ? (
+              <span>{t(`clock.${event}`)}</span>
             ) : (
               <span>
                 {t(`state.${to}`)}

@@ -9,21 +9,23 @@ import { endsDay } from '../collaborations.format.js';
 import { deadlinesQuery } from '../collaborations.queries.js';
 import classes from './DeadlineTimeline.module.css';
 
+const STANDS = 'collaborations.clock-stopped';
+
 /** "What happens when" of one collaboration, in plain words (COL-2). */
 export function DeadlineTimeline({ id, zone }: { id: string; zone: string }) {
   const { t, i18n } = useTranslation('collaborations');
   const format = useFormat();
   const now = useNow();
   const { data, error, isError, refetch } = useQuery(deadlinesQuery(id, i18n.language));
-  const upcoming = data?.find(({ state }) => state === 'pending');
+  const upcoming = data?.items.find(({ state }) => state === 'pending');
   return (
     <section>
       <h3 className={classes.title}>{t('drawer.when')}</h3>
       {isError && <ErrorState error={error} onRetry={() => void refetch()} order={3} />}
       {!isError && data === undefined && <Skeleton height={120} />}
-      {data?.length === 0 && <Text c="dimmed">{t('drawer.whenNone')}</Text>}
+      {data?.items.length === 0 && data.undated.length === 0 && <Text c="dimmed">{t('drawer.whenNone')}</Text>}
       <ol className={classes.list}>
-        {data?.map((line) => {
+        {data?.items.map((line) => {
           const at = line.tookEffectAt ?? line.at;
           const exclusiveEnd = line.tookEffectAt === null && endsDay(line.kind);
           return (
@@ -38,6 +40,16 @@ export function DeadlineTimeline({ id, zone }: { id: string; zone: string }) {
             </li>
           );
         })}
+        {data?.undated.map(({ kind, concerns, text }) => (
+          <li key={kind} data-state="pending">
+            <span className={classes.dot} />
+            <div className={classes.when}>
+              <span>{kind === STANDS ? t('drawer.clockStands') : t('drawer.undated')}</span>
+              <span className={classes.whom}>{t(`concerns.${concerns}`)}</span>
+            </div>
+            <div>{text}</div>
+          </li>
+        ))}
       </ol>
     </section>
   );

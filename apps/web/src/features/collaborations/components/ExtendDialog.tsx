@@ -11,9 +11,9 @@ import { MoreTimeDialog } from './MoreTimeDialog.js';
 interface ExtendDialogProps {
   campaignId: string;
   zone: string;
-  /** Rows with a running deadline. */
+  /** Open ones; those without a deadline wait for their hand-over. */
   rows: readonly CollaborationRow[];
-  /** Ticked ones without. */
+  /** Ticked ones that are over. */
   leftOut: number;
   onClose: () => void;
   onExtended: () => void;
@@ -30,11 +30,14 @@ export default function ExtendDialog({ campaignId, zone, rows, leftOut, onClose,
   const now = useNow();
   const extend = useMutation(extendMutation(client, campaignId));
   const [only] = rows;
+  const waiting = rows.filter(({ deadlineAt }) => deadlineAt === null).length;
+  const allWait = waiting === rows.length;
 
   // The server counts local days; an hour more or less where clocks change does not change the day shown.
   const preview = (days: number): string | null => {
-    const deadline = only?.deadlineAt;
-    if (rows.length !== 1 || !deadline) return null;
+    if (rows.length !== 1 || only === undefined || only.clockStopped !== null) return null;
+    const deadline = only.deadlineAt;
+    if (deadline === null) return t('extend.afterHandOver', { count: only.ownDays + days });
     const until = Math.max(Date.parse(deadline), now) + days * DAY;
     return t('extend.until', { date: format.date(until, { style: 'date', zone, exclusiveEnd: true }) });
   };
@@ -56,7 +59,7 @@ export default function ExtendDialog({ campaignId, zone, rows, leftOut, onClose,
     <MoreTimeDialog
       title={t('extend.title', { count: rows.length, name: only?.creator.name })}
       daysLabel={t('extend.days')}
-      daysHint={t('extend.daysHint')}
+      daysHint={t(allWait ? 'extend.daysHintWaiting' : 'extend.daysHint')}
       defaultDays={3}
       maxDays={LONGEST}
       preview={preview}
@@ -64,7 +67,8 @@ export default function ExtendDialog({ campaignId, zone, rows, leftOut, onClose,
       onSend={send}
       onClose={onClose}
     >
-      <Text c="dimmed">{t('extend.text')}</Text>
+      <Text c="dimmed">{t(allWait ? 'extend.textWaiting' : 'extend.text')}</Text>
+      {waiting > 0 && !allWait && <Text size="sm">{t('extend.waiting', { count: waiting })}</Text>}
       {leftOut > 0 && <Text size="sm">{t('extend.left', { count: leftOut })}</Text>}
     </MoreTimeDialog>
   );

@@ -42,12 +42,23 @@ export function DeadlineCell({ row, zone, traces }: { row: CollaborationRow; zon
   const { t } = useTranslation('collaborations');
   const format = useFormat();
   const due = dueAt(row);
+  if (row.clockStopped !== null) {
+    return (
+      <span className={classes.lines}>
+        <span>{t('row.clockStands')}</span>
+        <span className={classes.dimmed}>{t('row.since', { date: format.date(row.clockStopped.since, { style: 'day', zone }) })}</span>
+      </span>
+    );
+  }
   if (due === null) {
     if (row.state !== 'preparing') return <span className={classes.dimmed}>–</span>;
     const date = format.date(row.preparationEndsAt, { style: 'day', zone, exclusiveEnd: true });
     return (
       <span className={classes.lines}>
-        <span>{row.handOver === 'ship' ? t('row.afterReceipt') : t('row.afterHandOver')}</span>
+        <span>
+          {row.handOver === 'ship' ? t('row.afterReceipt') : t('row.afterHandOver')}
+          {row.ownDays > 0 && <strong> {t('row.ownDays', { count: row.ownDays })}</strong>}
+        </span>
         {row.handOver === 'ship' && !traces.sentAt && <span className={classes.dimmed}>{t('row.waitsUntil', { date })}</span>}
       </span>
     );

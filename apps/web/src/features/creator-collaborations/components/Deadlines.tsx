@@ -11,17 +11,19 @@ import { deadlinesQuery } from '../creator-collaborations.queries.js';
 import type { Collaboration, Deadline } from '../creator-collaborations.types.js';
 import classes from './Deadlines.module.css';
 
+const STANDS = 'collaborations.clock-stopped';
+
 /** "What happens when", in plain words (COL-2); what only concerns the brand is left out. */
 export function Deadlines({ collaboration }: { collaboration: Collaboration }) {
-  const { t } = useTranslation('creator-collaborations');
-  const format = useFormat();
-  const deadlines = useQuery(deadlinesQuery(collaboration.id));
+  const { t, i18n } = useTranslation('creator-collaborations');
+  const deadlines = useQuery(deadlinesQuery(collaboration.id, i18n.language));
   const [past, setPast] = useState(false);
   const zone = collaboration.terms.timeZone;
   const video = collaboration.terms.type === 'ugc';
-  const mine = (deadlines.data ?? []).filter(({ concerns }) => concerns !== 'brand').toSorted((a, b) => a.at.localeCompare(b.at));
+  const mine = (deadlines.data?.items ?? []).filter(({ concerns }) => concerns !== 'brand').toSorted((a, b) => a.at.localeCompare(b.at));
   const ahead = mine.filter(({ state }) => state === 'pending');
   const over = mine.filter(({ state }) => state === 'done');
+  const undated = (deadlines.data?.undated ?? []).filter(({ concerns }) => concerns !== 'brand');
   const extension = collaboration.extensions.at(-1);
 
   return (
@@ -31,17 +33,29 @@ export function Deadlines({ collaboration }: { collaboration: Collaboration }) {
       </Title>
       {extension !== undefined && (
         <Alert color="green" mb="md">
-          {t('extended', {
-            date: format.date(extension.toDeadline, { zone, exclusiveEnd: endsDay(extension.toDeadline, zone) }),
-            reason: extension.reason,
-          })}
+          <Extended extension={extension} zone={zone} />
         </Alert>
       )}
       {deadlines.isPending && <Skeleton height={80} />}
       {deadlines.isError && <ErrorState error={deadlines.error} onRetry={() => void deadlines.refetch()} order={3} />}
-      {deadlines.isSuccess && mine.length === 0 && <Text c="dimmed">{t('deadlinesNone')}</Text>}
+      {deadlines.isSuccess && mine.length === 0 && undated.length === 0 && <Text c="dimmed">{t('deadlinesNone')}</Text>}
       {past && <List deadlines={over} zone={zone} video={video} />}
       <List deadlines={ahead} zone={zone} video={video} />
+      {undated.length > 0 && (
+        <ol className={classes.list}>
+          {undated.map(({ kind, text }) => (
+            <li key={kind} className={classes.line} data-state="pending">
+              <span className={classes.mark} aria-hidden="true">
+                <IconClock size={14} />
+              </span>
+              <span className={classes.text}>
+                <span className={classes.date}>{t(kind === STANDS ? 'clockStands' : 'undated')}</span>
+                {text}
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
       {over.length > 0 && (
         <Button variant="subtle" size="compact-sm" ml={-8} mt="xs" aria-expanded={past} onClick={() => setPast(!past)}>
           {t(past ? 'deadlinesPastHide' : 'deadlinesPast')}
@@ -49,6 +63,16 @@ export function Deadlines({ collaboration }: { collaboration: Collaboration }) {
       )}
     </Card>
   );
+}
+
+/** The newest extension: a date, days before the hand-over, or the time the clock stood. */
+function Extended({ extension, zone }: { extension: Collaboration['extensions'][number]; zone: string }) {
+  const { t } = useTranslation('creator-collaborations');
+  const format = useFormat();
+  const { toDeadline: to, days, cause, reason } = extension;
+  if (to === null) return t('extendedBy', { count: days ?? 0, reason });
+  const date = format.date(to, { zone, exclusiveEnd: endsDay(to, zone) });
+  return cause === null ? t('extended', { date, reason }) : t('extendedClock', { date });
 }
 
 function List({ deadlines, zone, video }: { deadlines: readonly Deadline[]; zone: string; video: boolean }) {

@@ -41,7 +41,10 @@ export default function CollaborationDialog({ action, collaboration, onClose }: 
   return (
     <ReasonDialog
       title={t(`dialog.${action}`, { name })}
-      consequences={[t(`dialog.${action}What`), ...(action === 'remove' ? [t('dialog.removeFault')] : [])]}
+      consequences={[
+        action === 'extend' && collaboration.deadlineAt === null ? t('dialog.extendWaits') : t(`dialog.${action}What`),
+        ...(action === 'remove' ? [t('dialog.removeFault')] : []),
+      ]}
       confirmLabel={t(`acts.${action}`)}
       destructive={action === 'remove'}
       hint={t(action === 'remind' ? 'dialog.reasonCreator' : 'dialog.reasonHint')}

@@ -63,6 +63,8 @@ function Facts({ collaboration, seesAll }: { collaboration: StaffCollaborationDe
     [t('collaboration.confirmed'), date(collaboration.confirmedAt, false)],
     [t('collaboration.deliverables'), t('delivered', { done: collaboration.deliverablesDone, total: collaboration.deliverablesTotal })],
     [t('collaboration.deadline'), date(collaboration.deadlineAt, true)],
+    [t('collaboration.ownDays'), collaboration.ownDays > 0 ? t('collaboration.more', { count: collaboration.ownDays }) : null],
+    [t('collaboration.clockStopped'), date(collaboration.clockStopped?.since ?? null, false)],
     [t('collaboration.grace'), collaboration.state === 'overdue' ? date(collaboration.graceEndsAt, true) : null],
     [t('collaboration.fault'), collaboration.fault === null ? null : t(`fault.${collaboration.fault}`)],
     [t('dialog.compensation'), collaboration.compensation === null ? null : format.money(collaboration.compensation)],
@@ -106,19 +108,29 @@ function Deadlines({ collaboration: { deadlines, timeZone: zone } }: { collabora
   );
 }
 
-/** Changes of state, and of the deadline; the newest first. */
+const isClock = (event: string): event is 'clock-stopped' | 'clock-started' => event === 'clock-stopped' || event === 'clock-started';
+
+/** Changes of state, of the deadline and of the clock; the newest first. */
 function Timeline({ collaboration: { history, extensions, timeZone: zone } }: { collaboration: StaffCollaborationDetail }) {
   const { t } = useTranslation('staff-console');
   const format = useFormat();
   const who = ({ by, name }: Pick<HistoryRow, 'by' | 'name'>): string =>
     name === null ? t(`by.${by}`) : by === 'staff' ? t('byStaff', { name }) : name;
   const rows = [
-    ...history.map((row) => ({ ...row, moved: null })),
-    ...extensions.map(({ toDeadline, ...row }) => ({ ...row, event: 'extension', to: null, moved: toDeadline })),
+    ...history.map((row) => ({ ...row, said: isClock(row.event) ? t(`clock.${row.event}`) : null })),
+    ...extensions.map(({ toDeadline, days, ...row }) => ({
+      ...row,
+      event: 'extension',
+      to: null,
+      said:
+        toDeadline === null
+          ? t('collaboration.more', { count: days ?? 0 })
+          : t('collaboration.movedTo', { date: format.date(toDeadline, { zone, exclusiveEnd: true }) }),
+    })),
   ].sort((a, b) => b.at.localeCompare(a.at));
   return (
     <ul className={classes.list}>
-      {rows.map(({ at, event, reason, to, moved, ...row }) => (
+      {rows.map(({ at, event, reason, to, said, ...row }) => (
         <li key={`${at}${event}${to ?? ''}`} className={classes.row}>
           <span className={classes.words}>
             <span>{format.date(at, { style: 'dateTime' })}</span>
@@ -126,14 +138,14 @@ function Timeline({ collaboration: { history, extensions, timeZone: zone } }: { 
               {[who(row), reason !== null && isWritten(reason) ? reason : null].filter(Boolean).join(' · ')}
             </span>
           </span>
-          {moved === null ? (
+          {said === null ? (
             <ToneBadge
               size="sm"
               {...COLLABORATION_LOOK[to as StaffCollaboration['state']]}
               label={t(`state.${to as StaffCollaboration['state']}`)}
             />
           ) : (
-            <span className={classes.hint}>{t('collaboration.movedTo', { date: format.date(moved, { zone, exclusiveEnd: true }) })}</span>
+            <span className={classes.hint}>{said}</span>
           )}
         </li>
       ))}

@@ -76,6 +76,7 @@ const de: typeof en = {
     compensationMost: 'Höchstens {{amount}}: Geld und Produkt der Vereinbarung.',
     compensationMissing: 'Geben Sie einen Betrag an; auch 0 ist einer.',
     extend: 'Mehr Zeit für {{name}}',
+    extendWaits: 'Vor der Übergabe steht keine Frist fest: Die Tage zählen ab dann. Beide Seiten werden informiert.',
     extendWhat: 'Die Frist verschiebt sich sofort, die Erinnerungen mit ihr. Beide Seiten werden informiert.',
     reopen: 'Kooperation mit {{name}} wieder öffnen?',
     reopenWhat: 'Sie ist wieder überfällig, mit so vielen Tagen zum Liefern. Beide Seiten werden informiert.',
@@ -147,7 +148,12 @@ const de: typeof en = {
     pending: 'Kommt noch',
     done: 'Vorbei',
     movedTo: 'Frist verschoben auf {{date}}',
+    ownDays: 'Eigene Tage',
+    more_one: '+{{count}} Tag ab der Übergabe',
+    more_other: '+{{count}} Tage ab der Übergabe',
+    clockStopped: 'Uhr steht seit',
   },
+  clock: { 'clock-stopped': 'Die Uhr steht', 'clock-started': 'Die Uhr läuft wieder' },
   application: {
     reset: {
       do: 'Wieder unentschieden',
@@ -188,6 +194,7 @@ const de: typeof en = {
     applications: 'Bewerbungen',
   },
   problems: {
+    'clock-stopped': 'Die Uhr steht: Es ist nichts fällig, bis sie wieder läuft.',
     'reminded-recently': 'Dieser Creator wurde vor weniger als 24 Stunden erinnert.',
     'ends-soon': 'Es bleiben weniger als 24 Stunden: Geben Sie stattdessen mehr Zeit.',
     'nothing-owed': 'Jetzt ist nichts fällig.',

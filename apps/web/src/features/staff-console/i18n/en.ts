@@ -74,6 +74,7 @@ const en = {
     compensationMost: 'At most {{amount}}: cash and product of the terms.',
     compensationMissing: 'Give an amount; 0 is one.',
     extend: 'More time for {{name}}',
+    extendWaits: 'No deadline is known before the hand-over: the days count from then on. Both sides are told.',
     extendWhat: 'The deadline moves at once, and the reminders with it. Both sides are told.',
     reopen: 'Reopen the collaboration with {{name}}?',
     reopenWhat: 'It is overdue again, with these days to deliver. Both sides are told.',
@@ -144,7 +145,12 @@ const en = {
     pending: 'Ahead',
     done: 'Over',
     movedTo: 'Deadline moved to {{date}}',
+    ownDays: 'Own days',
+    more_one: '+{{count}} day from the hand-over',
+    more_other: '+{{count}} days from the hand-over',
+    clockStopped: 'Clock stands since',
   },
+  clock: { 'clock-stopped': 'The clock stands', 'clock-started': 'The clock runs again' },
   application: {
     reset: {
       do: 'Reinstate as undecided',
@@ -185,6 +191,7 @@ const en = {
     applications: 'Applications',
   },
   problems: {
+    'clock-stopped': 'The clock stands: nothing is due until it runs again.',
     'reminded-recently': 'This creator was reminded less than 24 hours ago.',
     'ends-soon': 'Less than 24 hours are left: give more time instead.',
     'nothing-owed': 'Nothing is owed now.',
