@@ -6,19 +6,17 @@ import { Clock, currentContext, Deadlines, NotFoundError, type Page, type Scope 
 import { StandingClocks } from './clock/standing-clocks.js';
 import type { Collaboration } from './collaboration.entity.js';
 import { leavingFrom } from './collaboration.timeline.js';
+import type { ClockStoppedDto, CollaborationRowDto } from './collaboration-row.dto.js';
 import type {
-  ClockStoppedDto,
   CollaborationCampaignDto,
   CollaborationDto,
   CollaborationEventDto,
-  CollaborationRowDto,
   CollaborationsQuery,
   CreatorCollaborationDto,
   CreatorCollaborationsQuery,
-  DeadlineDto,
-  DeadlinesDto,
   NextStepDto,
 } from './collaborations.dto.js';
+import type { DeadlineDto, DeadlinesDto } from './deadlines.dto.js';
 import { mayDeliverByHand, mayExtend, mayLeave, mayReopen, mayUndoDelivery, nextStep } from './collaborations.policy.js';
 import { CollaborationsRepository, type CollaborationRow } from './collaborations.repository.js';
 import { deadlineText, undatedTexts } from './deadline-texts.js';

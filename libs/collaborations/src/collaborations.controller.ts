@@ -4,19 +4,11 @@ import { Access, CurrentScope, ExpectedVersion, IdPipe, Paged, withVersion, type
 import type { FastifyReply } from 'fastify';
 import { CollaborationDataService } from './collaboration-data.service.js';
 import { CollaborationReadingService } from './collaboration-reading.service.js';
-import {
-  CollaborationDto,
-  CollaborationRowDto,
-  CollaborationsQuery,
-  ConfirmSelectionDto,
-  DeadlinesDto,
-  ExtendDto,
-  ExtendManyDto,
-  ExtensionResultsDto,
-  PatchCollaborationDto,
-  ReopenDto,
-  SelectionConfirmedDto,
-} from './collaborations.dto.js';
+import { CollaborationDto, CollaborationsQuery, PatchCollaborationDto, ReopenDto } from './collaborations.dto.js';
+import { CollaborationRowDto } from './collaboration-row.dto.js';
+import { ConfirmSelectionDto, SelectionConfirmedDto } from './selection-confirmation.dto.js';
+import { DeadlinesDto } from './deadlines.dto.js';
+import { ExtendDto, ExtendManyDto, ExtensionResultsDto } from './extensions.dto.js';
 import { ExtensionsService } from './extensions.service.js';
 import { SelectionConfirmationService, type Confirmation } from './selection-confirmation.service.js';
 

@@ -49,7 +49,6 @@ export const POLICY = deepFreeze({
     daysAfterEvent: 3,
     adsLicenceDays: 365,
     draftAnswerBusinessDays: 2,
-    draftRevisionHours: 48,
     deadlineWarningHours: [48, 24],
     decisionDays: 14,
     decisionWarningDays: [7, 12],

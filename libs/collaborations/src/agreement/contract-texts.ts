@@ -5,7 +5,7 @@ import type { ContractRecord } from './contract-record.js';
 
 export type Locale = 'en' | 'de';
 
-const { campaigns, collaborations, content, billing, rights, shipping, ugc } = POLICY;
+const { campaigns, drafts, collaborations, content, billing, rights, shipping, ugc } = POLICY;
 
 type PostKind = CampaignTerms['deliverables']['postKind'];
 
@@ -53,7 +53,7 @@ const en = {
   wording: 'Wording',
   hooks: 'Hooks',
   revisions: `The brand may ask for one round of changes, to be delivered within ${ugc.revisionHours} hours. Without an answer within ${ugc.approvalBusinessDays} business days the video is approved.`,
-  drafts: `Before posting, the creator shows the brand a draft of each piece on Openfluence. The brand answers within ${campaigns.draftAnswerBusinessDays} business days; no answer means yes. It may ask for one round of changes. Meanwhile the deadline waits, after a request for changes at most ${campaigns.draftRevisionHours} hours.`,
+  drafts: `Before posting, the creator shows the brand a draft of each piece on Openfluence. The brand answers within ${campaigns.draftAnswerBusinessDays} business days; no answer means yes. It may ask for one round of changes. Meanwhile the deadline waits, after a request for changes at most ${drafts.revisionHours} hours.`,
   live: `Published content stays online for at least ${content.liveDays} days; stories for their usual 24 hours.`,
   product: 'Product',
   retail: (value: string) => `retail value ${value}`,
@@ -211,7 +211,7 @@ const de: Texts = {
   wording: 'Wortlaut',
   hooks: 'Einstiege',
   revisions: `Die Marke kann einmal Änderungen verlangen; sie sind innerhalb von ${ugc.revisionHours} Stunden zu liefern. Ohne Antwort innerhalb von ${ugc.approvalBusinessDays} Werktagen gilt das Video als freigegeben.`,
-  drafts: `Vor dem Veröffentlichen zeigt der Creator der Marke auf Openfluence einen Entwurf jedes Inhalts. Die Marke antwortet innerhalb von ${campaigns.draftAnswerBusinessDays} Werktagen; Schweigen gilt als Ja. Sie kann einmal Änderungen verlangen. Die Frist ruht solange, nach der Bitte um Änderungen höchstens ${campaigns.draftRevisionHours} Stunden.`,
+  drafts: `Vor dem Veröffentlichen zeigt der Creator der Marke auf Openfluence einen Entwurf jedes Inhalts. Die Marke antwortet innerhalb von ${campaigns.draftAnswerBusinessDays} Werktagen; Schweigen gilt als Ja. Sie kann einmal Änderungen verlangen. Die Frist ruht solange, nach der Bitte um Änderungen höchstens ${drafts.revisionHours} Stunden.`,
   live: `Veröffentlichte Inhalte bleiben mindestens ${content.liveDays} Tage online, Storys die üblichen 24 Stunden.`,
   product: 'Produkt',
   retail: (value) => `Ladenpreis ${value}`,

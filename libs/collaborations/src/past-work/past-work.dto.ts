@@ -1,7 +1,7 @@
 import { Bool, Id, Instant, Nested, OneOf, Ratio, Text } from '@app/platform';
 import type { CampaignType } from '@app/campaigns';
 import type { CollaborationState } from '../contract/collaborations.api.js';
-import { DeliverableCountDto, STATES } from '../collaborations.dto.js';
+import { DeliverableCountDto, STATES } from '../collaboration-row.dto.js';
 
 export class PastCampaignDto {
   @Id()
