@@ -1,5 +1,5 @@
 import { confirmCampaign } from '@app/collaborations/testing';
-import { makeOwner, makeStaff, type TestStaff } from '@app/identity/testing';
+import { makeOwner, makeStaff, type TestOwner, type TestStaff } from '@app/identity/testing';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible, expectNoSidewaysScroll } from './checks.js';
@@ -12,13 +12,16 @@ describe.skipIf(noBrowser)('staff console: overdue, search, campaigns', () => {
   let ada: TestStaff;
   let tim: TestStaff;
   let creatorName: string;
+  let owner: TestOwner;
+  let campaignId: string;
+  let creatorToken: string;
 
   beforeAll(async () => {
     const { app } = stage;
-    const owner = await makeOwner(app);
+    owner = await makeOwner(app);
     ada = await makeStaff(app, 'admin', { name: 'Ada Admin' });
     tim = await makeStaff(app, 'support', { name: 'Tim Team', locale: 'de' });
-    const { collaborationIds } = await confirmCampaign(
+    const confirmed = await confirmCampaign(
       app,
       owner,
       { title: 'Morning Glow', product: null, deliverables: { stories: 1, posts: 0 } },
@@ -26,8 +29,10 @@ describe.skipIf(noBrowser)('staff console: overdue, search, campaigns', () => {
     );
     const [row] = await app.sql<{ at: Date; name: string }>(
       `select deadline_at as at, creator_name as name from collaborations.collaborations where id = $1`,
-      [collaborationIds[0]],
+      [confirmed.collaborationIds[0]],
     );
+    campaignId = confirmed.campaignId;
+    creatorToken = confirmed.creators[0]?.token ?? '';
     creatorName = row?.name ?? '';
     await app.travelTo(new Date((row?.at.getTime() ?? 0) + 2 * DAY));
   });
@@ -39,6 +44,43 @@ describe.skipIf(noBrowser)('staff console: overdue, search, campaigns', () => {
     await page.addInitScript({ content: `if (location.protocol !== "about:") localStorage.setItem('of.session', '1')` });
     return page;
   }
+
+  /** A creator answers late in the chat and objects to its being counted (CRE-9). */
+  async function objects(reason: string): Promise<void> {
+    const { api, app } = stage;
+    const threads = await api.all<{ id: string; collaborationId: string }>(`/campaigns/${campaignId}/threads`, owner.accessToken);
+    const { items } = await api.get<{ items: Array<{ id: string }> }>('/creator/collaborations', creatorToken);
+    const thread = threads.find(({ collaborationId }) => collaborationId === items[0]?.id);
+    for (const token of [owner.accessToken, creatorToken])
+      await api.post(`/threads/${thread?.id}/messages`, token, { clientId: crypto.randomUUID(), text: 'How is it going?' });
+    await app.settle();
+    const [event] = await recordEvents();
+    await api.post('/creator/record/objections', creatorToken, { eventId: event?.id, reason });
+  }
+
+  async function recordEvents(): Promise<
+    Array<{ id: string; counts: boolean; objection: { state: string; decisionReason: string } | null }>
+  > {
+    return (await stage.api.get<{ items: Awaited<ReturnType<typeof recordEvents>> }>('/creator/record/events', creatorToken)).items;
+  }
+
+  it('CRE-9 an objection waits in the queue until staff grant it with a reason that the creator reads; then it does not count', async () => {
+    await objects('The chat was down that day.');
+    const page = await visit(ada, { device: 'phone', language: 'en', scheme: 'dark' });
+    await page.goto('/staff/objections');
+    const waiting = page.getByRole('article').filter({ hasText: 'The chat was down that day.' });
+    await waiting.getByText(creatorName).waitFor();
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    await waiting.getByLabel('Reason (the creator reads it)').fill('It was, for three hours.');
+    await waiting.getByRole('button', { name: 'Grant' }).click();
+    await page.getByText('No objections').waitFor();
+    await page.getByText('Decided', { exact: true }).click();
+    await waiting.getByText('Answer: It was, for three hours.').waitFor();
+    await page.waitForURL('**/staff/objections?state=decided');
+    const [event] = await recordEvents();
+    expect(event).toMatchObject({ counts: false, objection: { state: 'granted' } });
+  });
 
   it('STF-1 staff remind somebody who is late, find the campaign and cancel it with fault and compensation for everybody', async () => {
     const page = await visit(ada, { device: 'desktop', language: 'en' });

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { media } from '@app/creators/testing';
+import { media, walkConsent } from '@app/creators/testing';
 import { makeStaff, type TestStaff } from '@app/identity/testing';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -25,19 +25,21 @@ async function longVideo(folder: string): Promise<string> {
 describe.skipIf(noBrowser)('verification', () => {
   const stage = useStage();
   let lena: Creator;
-  let vera: TestStaff;
+  let jonas: Creator;
+  /** A verifier for each test: a refresh cookie works once. */
+  let verifiers: TestStaff[];
   let folder: string;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'openfluence-video-'));
-    [lena] = (await creators(stage.api, 1, 'en')) as [Creator];
-    vera = await makeStaff(stage.app, 'verifier', { name: 'Vera Verifier' });
+    [lena, jonas] = (await creators(stage.api, 2, 'en')) as [Creator, Creator];
+    verifiers = [await makeStaff(stage.app, 'verifier'), await makeStaff(stage.app, 'verifier')];
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   async function staffPage(): Promise<Page> {
     const page = await stage.visitor({ device: 'desktop', language: 'en' });
-    const [name = '', value = ''] = vera.cookie.split('=');
+    const [name = '', value = ''] = verifiers.pop()?.cookie.split('=') ?? [];
     await page.context().addCookies([{ name, value, domain: new URL(stage.app.url).hostname, path: '/' }]);
     await page.addInitScript({ content: `if (location.protocol !== "about:") localStorage.setItem('of.session', '1')` });
     return page;
@@ -103,5 +105,37 @@ describe.skipIf(noBrowser)('verification', () => {
     await card.getByText('Approved', { exact: true }).waitFor();
     await card.getByText('You can apply to UGC campaigns.').waitFor();
     await expectNoSidewaysScroll(page);
+  });
+
+  it('CRE-2 somebody claims a linked account, its holder answers, a verifier reads both and grants it: both see it at once', async () => {
+    // signing in to it on the platform is the proof
+    expect((await walkConsent(stage.app, jonas.token, lena.username)).location).toContain('error=account-taken');
+    const page = await stage.visitor({ device: 'phone', language: 'en', as: jonas });
+    await page.goto('/c/profile');
+    await page.getByRole('button', { name: 'Claim this account' }).click();
+    await page.getByLabel('Why is it yours?').fill('My old phone still had it.');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Claim', exact: true }).click();
+    await page.getByText(/^You claimed @lena\.weiss/).waitFor();
+
+    const holder = await stage.visitor({ device: 'narrow', language: 'en', as: lena });
+    await holder.goto('/c/profile');
+    await holder.getByRole('button', { name: 'It is mine' }).click();
+    await holder.getByLabel('Why is it yours?').fill('I post there every day.');
+    await holder.getByRole('button', { name: 'Send the answer' }).click();
+    await holder.getByText(/^You said on .* that this account is yours/).waitFor();
+    await expectNoSidewaysScroll(holder);
+
+    const console_ = await staffPage();
+    await console_.goto('/staff/account-claims');
+    const claim = console_.getByRole('article', { name: '@lena.weiss' });
+    for (const words of ['My old phone still had it.', 'I post there every day.']) await claim.getByText(words).waitFor();
+    await expectAccessible(console_);
+    await claim.getByLabel('Reason, both sides read it').fill('Only one of you could show the first posts.');
+    await claim.getByRole('button', { name: 'Grant' }).click();
+    await console_.getByText('Nothing waits').waitFor();
+    await page.getByRole('button', { name: 'Connect @lena.weiss' }).waitFor();
+    await page.getByText('Only one of you could show the first posts.').waitFor();
+    await holder.getByRole('button', { name: 'It is mine' }).waitFor({ state: 'detached' });
   });
 });
