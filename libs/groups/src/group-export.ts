@@ -3,7 +3,19 @@ import { workbook, type Cell } from '@app/platform';
 import type { GroupMemberDto } from './groups.dto.js';
 
 const TITLES = {
-  en: ['Name', 'Handle', 'Platform', 'Account', 'Followers', 'Engagement rate', 'City', 'Country', 'Added by', 'Added on', 'Creator id'],
+  en: [
+    'Name',
+    'Handle',
+    'Platform',
+    'Account',
+    'Followers',
+    'Engagement rate',
+    'City',
+    'Country',
+    'Added by',
+    'Added on (UTC)',
+    'Creator id',
+  ],
   de: [
     'Name',
     'Handle',
@@ -14,7 +26,7 @@ const TITLES = {
     'Ort',
     'Land',
     'Hinzugefügt von',
-    'Hinzugefügt am',
+    'Hinzugefügt am (UTC)',
     'Creator-ID',
   ],
 } as const;

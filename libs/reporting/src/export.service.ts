@@ -121,7 +121,7 @@ export class ExportService {
       const snapshots = await this.repository.snapshots(scope, row.campaign_id);
       const sheets = reportSheets(data, this.reports.summary(data), this.reports.perCreator(data), snapshots, row.locale);
       const key = `reporting/exports/${id}.xlsx`;
-      await this.storage.put(key, await buffer(workbook(sheets)));
+      await this.storage.put(key, await buffer(workbook(sheets, data.campaign.timeZone)));
       await this.mark(id, 'done', key);
     } catch (error) {
       if (context.attempt >= context.maxAttempts) await this.mark(id, 'failed');

@@ -2,6 +2,7 @@ import { METRIC_NAMES, metricApiName, valueOf } from '@app/rules';
 import type { Cell, Sheet } from '@app/platform';
 import { clickThroughOf } from './figures.js';
 import type { ReportData, ReportService } from './report.service.js';
+import { STATE_WORDS } from './report-words.js';
 import { COUNTED, type SnapshotRow } from './reporting.repository.js';
 
 const WORDS = {
@@ -63,7 +64,7 @@ const WORDS = {
     } as Record<string, string>,
   },
   de: {
-    sheets: ['Übersicht', 'Creator', 'Inhalte', 'Messungen'],
+    sheets: ['Übersicht', 'Creators', 'Inhalte', 'Messungen'],
     figure: 'Kennzahl',
     value: 'Wert',
     note: 'Hinweis',
@@ -74,7 +75,7 @@ const WORDS = {
       campaign: 'Kampagne',
       state: 'Status',
       asOf: 'Stand',
-      creators: 'Creator',
+      creators: 'Creators',
       contents: 'Inhalte',
       extra: 'Zusätzliche Inhalte',
       engagements: 'Interaktionen',
@@ -132,14 +133,16 @@ export function reportSheets(
   snapshots: readonly SnapshotRow[],
   locale: 'en' | 'de',
 ): Sheet[] {
-  const words = WORDS[locale];
+  const words = { ...WORDS[locale], ...STATE_WORDS[locale] };
+  const rate = (value: number | null): Cell => (value === null ? words.missing : { value, format: 'percent' });
   const n = words.names;
   const f = summary.figures;
   const yes = (value: boolean) => (value ? n.yes : n.no);
   const metricColumns = METRICS.map(({ api }) => ({ title: words.metrics[api] ?? api, width: 14 }));
   const summaryRows: Cell[][] = [
     [n.campaign, data.campaign.title, ''],
-    [n.state, summary.state, ''],
+    [n.state, words.states[data.campaign.state], ''],
+    [words.zone, data.campaign.timeZone, ''],
     [n.asOf, summary.asOf ? new Date(summary.asOf) : words.missing, ''],
     [n.creators, summary.creators.confirmed, ''],
     [n.contents, f.contents, ''],
@@ -150,16 +153,16 @@ export function reportSheets(
       api === 'reach' ? `${words.reachNote} (${f.sums[api]?.known}/${f.sums[api]?.total})` : `${f.sums[api]?.known}/${f.sums[api]?.total}`,
     ]),
     [n.engagements, f.engagements.value ?? words.missing, `${f.engagements.known}/${f.engagements.total}`],
-    [n.erReach, f.engagementRateByReach ?? words.missing, ''],
-    [n.erViews, f.engagementRateByViews ?? words.missing, ''],
-    [n.erFollowers, f.engagementRateByFollowers ?? words.missing, ''],
-    [n.ctr, f.clickThroughRate ?? words.missing, ''],
+    [n.erReach, rate(f.engagementRateByReach), ''],
+    [n.erViews, rate(f.engagementRateByViews), ''],
+    [n.erFollowers, rate(f.engagementRateByFollowers), ''],
+    [n.ctr, rate(f.clickThroughRate), ''],
     [`${n.cost} (${summary.currency})`, major(f.costMinor), f.retailValueUsed ? words.retailNote : ''],
     [`${n.cpm} (${summary.currency})`, major(f.cpmMinor) ?? words.missing, ''],
     [`${n.cpv} (${summary.currency})`, major(f.cpvMinor) ?? words.missing, ''],
     [`${n.cpe} (${summary.currency})`, major(f.cpeMinor) ?? words.missing, ''],
-    [n.publication, summary.publicationRate ?? words.missing, ''],
-    [n.onTime, summary.onTimeRate ?? words.missing, ''],
+    [n.publication, rate(summary.publicationRate), ''],
+    [n.onTime, rate(summary.onTimeRate), ''],
   ];
   return [
     {
@@ -189,7 +192,7 @@ export function reportSheets(
       rows: perCreator.map((row) => [
         row.creator?.displayName ?? '',
         row.account?.handle ?? '',
-        row.collaboration.state,
+        words.states[row.collaboration.state],
         row.account?.followers ?? null,
         row.figures.contents,
         ...METRICS.map(({ api }) => row.figures.sums[api]?.value ?? null),
@@ -220,8 +223,8 @@ export function reportSheets(
       rows: data.contents.map((content) => [
         content.row.content_id,
         data.creators.get(content.row.creator_id)?.displayName ?? '',
-        content.row.kind,
-        content.row.state,
+        words.kinds[content.row.kind],
+        words.contentStates[content.row.state] ?? content.row.state,
         yes((COUNTED as readonly string[]).includes(content.row.state)),
         content.row.published_at,
         content.row.snapshot_at,
@@ -245,7 +248,7 @@ export function reportSheets(
       rows: snapshots.map((row) => [
         row.content_id,
         row.taken_at,
-        row.source,
+        words.sources[row.source] ?? row.source,
         yes(row.frozen),
         ...METRICS.map(({ name }) => (row[name] === null || row[name] === undefined ? null : Number(row[name]))),
       ]),

@@ -207,6 +207,10 @@ describe('REP-4 the Excel export', () => {
     expect(await part(data, 'xl/workbook.xml')).toMatch(/Übersicht.*Creator.*Inhalte.*Messungen/);
     expect(summary).toMatch(/Aufrufe<\/t><\/is><\/c><c r="B\d+" s="0"><v>15000<\/v>/);
     expect(summary).toMatch(/Gefällt mir<\/t><\/is><\/c><c r="B\d+" s="0"><v>490<\/v>/);
+    expect(summary).toMatch(/Zeiten in<\/t>.*Europe\/Berlin/);
+    const words = [summary, await part(data, 'xl/worksheets/sheet2.xml'), await part(data, 'xl/worksheets/sheet3.xml')].join('');
+    expect(words).toContain('Geliefert');
+    expect(words).not.toMatch(/>(?:matched|fulfilled|completed|application|active|story|post)</);
     expect((await fetch(`${t.url}${done.body.resultUrl!.slice(0, -2)}xx`)).status).toBe(404);
     const stranger = await makeOwner(t);
     expect((await t.call('GET', `/jobs/${ordered.body.id}`, { token: stranger.accessToken })).status).toBe(404);

@@ -41,6 +41,16 @@ describe('workbook', () => {
     expect(await part(zip, 'xl/workbook.xml')).toContain('name="Adressen   alle"');
   });
 
+  it('REP-4 instants show the wall clock of the zone, also where clocks change', async () => {
+    const rows = [[new Date('2026-03-31T22:30:00Z')], [new Date('2026-01-31T23:30:00Z')], [{ value: 0.0407, format: 'percent' as const }]];
+    const zip = await buffer(workbook([{ name: 'a', columns: [{ title: 'am', format: 'datetime' }], rows }], 'Europe/Berlin'));
+    const sheet = await part(zip, 'xl/worksheets/sheet1.xml');
+    const [summer, winter] = [...sheet.matchAll(/<c r="A[23]" s="3"><v>([\d.]+)<\/v>/g)].map(([, value]) => Number(value));
+    expect(summer).toBeCloseTo(46113 + 0.5 / 24, 6);
+    expect(winter).toBeCloseTo(46054 + 0.5 / 24, 6);
+    expect(sheet).toContain('<c r="A4" s="5"><v>0.0407</v></c>');
+  });
+
   it('streams 50,000 rows without holding them', async () => {
     function* rows() {
       for (let i = 0; i < 50_000; i++) yield [`creator ${i}`, i];

@@ -3,7 +3,8 @@ import { PassThrough } from 'node:stream';
 import { ZipFile } from 'yazl';
 
 /** A cell: text, number, day or instant (real dates in Excel), or empty. */
-export type Cell = string | number | Date | null;
+/** A number with a format of its own stands in a column of mixed things. */
+export type Cell = string | number | Date | { value: number; format: 'money' | 'percent' } | null;
 
 export interface Sheet {
   name: string;
@@ -31,19 +32,37 @@ function letters(index: number): string {
   return (rest > 0 ? letters(rest - 1) : '') + String.fromCharCode(65 + (index % 26));
 }
 
-function serial(date: Date): number {
-  return date.getTime() / 86_400_000 + 25_569;
+/** Days since 1900 as Excel counts them: it knows no zones, so the wall clock of `zone` is written. */
+function serial(date: Date, zone: Intl.DateTimeFormat): number {
+  const parts = Object.fromEntries(zone.formatToParts(date).map(({ type, value }) => [type, Number(value)]));
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
+  return Date.UTC(year, month - 1, day, hour, minute, second) / 86_400_000 + 25_569;
 }
 
-function cellXml(value: Cell, reference: string, style: number): string {
+function wallClock(zone: string): Intl.DateTimeFormat {
+  const two = '2-digit';
+  return new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: two,
+    day: two,
+    hour: two,
+    minute: two,
+    second: two,
+  });
+}
+
+function cellXml(value: Cell, reference: string, style: number, zone: Intl.DateTimeFormat): string {
   if (value === null || value === '') return '';
   if (typeof value === 'number') return `<c r="${reference}" s="${style}"><v>${value}</v></c>`;
-  if (value instanceof Date) return `<c r="${reference}" s="${style || 3}"><v>${serial(value)}</v></c>`;
+  if (value instanceof Date) return `<c r="${reference}" s="${style || 3}"><v>${serial(value, zone)}</v></c>`;
+  if (typeof value === 'object') return `<c r="${reference}" s="${FORMATS[value.format]}"><v>${value.value}</v></c>`;
   // Inline strings with quotePrefix: Excel never reads them as formulas (SHP-2)
   return `<c r="${reference}" s="6" t="inlineStr"><is><t xml:space="preserve">${escape(value.slice(0, 32_767))}</t></is></c>`;
 }
 
-async function* sheetXml(sheet: Sheet): AsyncGenerator<string> {
+async function* sheetXml(sheet: Sheet, zone: Intl.DateTimeFormat): AsyncGenerator<string> {
   const cols = sheet.columns.map((c, i) => `<col min="${i + 1}" max="${i + 1}" width="${c.width ?? 18}" customWidth="1"/>`).join('');
   yield `${XML}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${cols}</cols><sheetData>`;
   yield `<row r="1">${sheet.columns.map((c, i) => `<c r="${letters(i)}1" s="1" t="inlineStr"><is><t>${escape(c.title)}</t></is></c>`).join('')}</row>`;
@@ -52,7 +71,7 @@ async function* sheetXml(sheet: Sheet): AsyncGenerator<string> {
   for await (const row of sheet.rows) {
     number++;
     part += `<row r="${number}">${row
-      .map((value, i) => cellXml(value, `${letters(i)}${number}`, sheet.columns[i]?.format ? FORMATS[sheet.columns[i].format] : 0))
+      .map((value, i) => cellXml(value, `${letters(i)}${number}`, sheet.columns[i]?.format ? FORMATS[sheet.columns[i].format] : 0, zone))
       .join('')}</row>`;
     if (part.length < PART) continue;
     yield part;
@@ -63,8 +82,12 @@ async function* sheetXml(sheet: Sheet): AsyncGenerator<string> {
 
 const STYLES = `${XML}<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd\\ hh:mm"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="7"><xf/><xf fontId="1" applyFont="1"/><xf numFmtId="164" applyNumberFormat="1"/><xf numFmtId="165" applyNumberFormat="1"/><xf numFmtId="4" applyNumberFormat="1"/><xf numFmtId="10" applyNumberFormat="1"/><xf numFmtId="49" applyNumberFormat="1" quotePrefix="1"/></cellXfs></styleSheet>`;
 
-/** Streams a workbook: rows are read as the consumer takes bytes, so memory stays bounded for any number of rows. */
-export function workbook(sheets: readonly Sheet[]): Readable {
+/**
+ * Streams a workbook: rows are read as the consumer takes bytes, so memory stays bounded for any number of rows.
+ * @param zone whose wall clock the instants show; say it in a title or a cell
+ */
+export function workbook(sheets: readonly Sheet[], zone = 'UTC'): Readable {
+  const clock = wallClock(zone);
   const zip = new ZipFile();
   const add = (name: string, text: string) => zip.addBuffer(Buffer.from(text), name);
   add(
@@ -87,7 +110,7 @@ export function workbook(sheets: readonly Sheet[]): Readable {
   sheets.forEach((sheet, i) => {
     const stream = new PassThrough();
     zip.addReadStream(stream, `xl/worksheets/sheet${i + 1}.xml`);
-    void pump(sheetXml(sheet), stream);
+    void pump(sheetXml(sheet, clock), stream);
   });
   zip.end();
   return zip.outputStream as unknown as Readable;
