@@ -137,6 +137,13 @@ export class FormatsRoad {
     const collaboration = `/collaborations/${confirmed.collaborations[0]?.id ?? ''}`;
     const before = await api.get<{ windowStartsAt: string | null }>(collaboration, creator.token);
     checks.equal('without a code no time to post', before.windowStartsAt, null);
+    const until = new Date(Date.now() + 40 * 24 * HOUR).toISOString();
+    await checks.refused('a date before the hand-over, when no deadline is known', 422, () =>
+      api.post(`${collaboration}/extensions`, owner.token, { until, reason: 'You told us of your holidays' }),
+    );
+    const given3 = { days: 3, reason: 'You told us of your holidays' };
+    const more = await api.post<{ deadlineAt: string | null; ownDays: number }>(`${collaboration}/extensions`, owner.token, given3);
+    checks.equal('but days, which count from the hand-over (CAM-11)', [more.deadlineAt, more.ownDays], [null, 3]);
     await api.post(`${collaboration}/hand-over`, owner.token, { text: 'LUMEN-4711' });
     const given = await api.get<{ handOverText: string }>(`${collaboration}/shipment`, creator.token);
     checks.equal('the creator reads the code', given.handOverText, 'LUMEN-4711');

@@ -319,6 +319,10 @@ async function inPreparation(api: Api, owner: Owner, creators: Creator[]): Promi
   const rows = await confirmed(api, owner, id);
   for (const row of rows.slice(0, 3)) await api.post(`/collaborations/${row.id}/address`, of(creators, row).token, {});
   await ship(api, owner, id, rows.slice(0, 2), creators, 1);
+  // Nothing is in this creator's hands yet: days, counted from the hand-over (CAM-11)
+  const [waiting] = rows.slice(3);
+  if (waiting)
+    await api.post(`/collaborations/${waiting.id}/extensions`, owner.token, { days: 3, reason: 'You are away for the first days.' });
   await seedReplies(api, owner, id, authorOf(creators, rows), 0);
 }
 

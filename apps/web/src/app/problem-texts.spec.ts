@@ -34,7 +34,7 @@ const MADE: ReadonlyArray<readonly [template: string, code: (word: string) => st
   [
     '`collaborations.${refusal}`',
     (word) => `collaborations.${word}`,
-    /\btype ReminderRefusal = '([a-z-]+)' \| '([a-z-]+)' \| '([a-z-]+)'/g,
+    /\btype ReminderRefusal = '([a-z-]+)' \| '([a-z-]+)' \| '([a-z-]+)' \| '([a-z-]+)'/g,
   ],
 ];
 

@@ -48,6 +48,7 @@ const de: typeof en = {
       'seq-ahead': 'Die Unterhaltung ist auf einem anderen Stand. Bitte die Seite neu laden.',
     },
     collaborations: {
+      'clock-over': 'Diese Kooperation ist vorbei, ihre Uhr läuft nicht mehr.',
       'already-rated': 'Diese Kooperation ist schon bewertet.',
       'content-taken': 'Dieser Inhalt zählt schon für eine andere Leistung.',
       'invalid-metadata': 'Eigene Daten fassen höchstens 20 kurze Paare aus Schlüssel und Wert.',

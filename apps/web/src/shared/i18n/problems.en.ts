@@ -47,6 +47,7 @@ const en = {
       'seq-ahead': 'The conversation has moved on. Reload the page.',
     },
     collaborations: {
+      'clock-over': 'This collaboration is over, so its clock does not run any more.',
       'already-rated': 'This collaboration has been rated already.',
       'content-taken': 'This content counts for another deliverable already.',
       'invalid-metadata': 'The own data can hold at most 20 short pairs of key and value.',
