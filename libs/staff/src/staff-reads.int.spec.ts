@@ -79,7 +79,7 @@ it('STF-1 ACC-9 opens organisation, creator, campaign and collaboration; the org
     deadlines: object[];
   }>(`/staff/campaigns/${confirmed.campaignId}`);
   expect(campaign.body.can).toMatchObject({ cancel: false, extendPreparation: true, extendApplication: false });
-  expect(campaign.body.collaborations[0]?.can).toEqual({ extend: false, reopen: false, remove: false, remind: false });
+  expect(campaign.body.collaborations[0]?.can).toEqual({ extend: true, reopen: false, remove: false, remind: false });
   expect(campaign.body.deadlines.length).toBeGreaterThan(0);
   const seen = await get<{ can: Record<string, boolean> }>(`/staff/campaigns/${confirmed.campaignId}`, manager);
   expect(seen.body.can).toMatchObject({ cancel: true, extendPreparation: false });
@@ -112,27 +112,32 @@ it('STF-1 nobody but staff with a second factor comes in', async () => {
 });
 
 describe('STF-1 search at scale', () => {
-  const ROWS = 3000;
+  /** So many that PostgreSQL finds an index cheaper: narrow rows need more of them, as a page holds more. */
+  const NARROW = 3000;
+  const MIDDLE = 2000;
+  const WIDE = 600;
   /** Copies of one row, each with these members of its own; `n` counts them. */
-  const copies = (table: string, id: string, own: string) =>
+  const copies = (table: string, rows: number, id: string, own: string) =>
     t.sql(
       // without the network's triggers, which search is not about
       `set openfluence.bulk = 'on';
        insert into ${table} select (jsonb_populate_record(x, jsonb_build_object('id', gen_random_uuid(), ${own}))).*
-       from ${table} x, generate_series(1, ${ROWS}) n where x.id = '${id}';
+       from ${table} x, generate_series(1, ${rows}) n where x.id = '${id}';
        reset openfluence.bulk`,
     );
   const words = `(array['Amber', 'Birch', 'Cedar', 'Delta', 'Ember', 'Fjord'])[1 + n % 6] || ' ' || md5(n::text)`;
 
   beforeAll(async () => {
-    await copies('identity.organisations', owner.organisationId, `'name', ${words}`);
-    await copies('identity.brands', owner.brandId, `'name', ${words}`);
-    await copies('identity.users', owner.userId, `'email', 'person' || n || '@' || md5(n::text) || '.example'`);
-    await copies('campaigns.campaigns', confirmed.campaignId, `'title', ${words}, 'external_id', null`);
     const person = `'user_id', gen_random_uuid(), 'handle', 'h' || md5(n::text), 'display_name', ${words}`;
-    await copies('creators.creators', creator.id, person);
     const [account] = await t.sql<{ id: string }>(`select id from creators.social_accounts where creator_id = $1`, [creator.id]);
-    await copies('creators.social_accounts', account?.id ?? '', `'platform_user_id', 'p' || n, 'handle', 's' || md5(n::text)`);
+    await Promise.all([
+      copies('identity.organisations', NARROW, owner.organisationId, `'name', ${words}`),
+      copies('identity.brands', NARROW, owner.brandId, `'name', ${words}`),
+      copies('identity.users', NARROW, owner.userId, `'email', 'person' || n || '@' || md5(n::text) || '.example'`),
+      copies('campaigns.campaigns', WIDE, confirmed.campaignId, `'title', ${words}, 'external_id', null`),
+      copies('creators.creators', MIDDLE, creator.id, person),
+      copies('creators.social_accounts', MIDDLE, account?.id ?? '', `'platform_user_id', 'p' || n, 'handle', 's' || md5(n::text)`),
+    ]);
     // as autovacuum does: statistics, and the indexes' waiting entries
     const tables = ['identity.organisations', 'identity.brands', 'identity.users', 'creators.creators', 'creators.social_accounts'];
     for (const table of [...tables, 'campaigns.campaigns'])
