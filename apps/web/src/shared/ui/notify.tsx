@@ -14,11 +14,17 @@ const Region = lazy(async () => {
 let used = false;
 const listeners = new Set<() => void>();
 
-/** Shows a short message in the corner. */
+/** Shows a short message in the corner; the same words are there once, whatever was clicked twice. */
 export async function notify(data: NotificationData): Promise<void> {
   used = true;
   for (const listener of listeners) listener();
-  (await load()).showNotification({ withBorder: true, closeButtonProps: { 'aria-label': i18next.t('common:actions.close') }, ...data });
+  const same = typeof data.message === 'string' ? { id: data.message } : {};
+  (await load()).showNotification({
+    ...same,
+    withBorder: true,
+    closeButtonProps: { 'aria-label': i18next.t('common:actions.close') },
+    ...data,
+  });
 }
 
 /** Takes a message away before its time. */

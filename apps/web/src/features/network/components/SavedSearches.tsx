@@ -7,6 +7,7 @@ import { lazyMenu } from '../../../shared/ui/lazy-menu.js';
 import { countFilters, filterOf, readFilter, same } from '../network.filter.js';
 import { savedSearchesQuery } from '../network.queries.js';
 import type { NetworkFilter, NetworkView, SavedSearch } from '../network.types.js';
+import classes from './SavedSearches.module.css';
 
 const Menu = lazyMenu(() => import('./SavedSearchesMenu.js'));
 const NameDialog = lazy(() => import('./NameDialog.js'));
@@ -46,7 +47,7 @@ export function SavedSearches({ brandId, value, onOpen }: SavedSearchesProps) {
             leftSection={<IconStar size={16} />}
             rightSection={<IconChevronDown size={14} />}
           >
-            {open?.name ?? t('saved.title')}
+            <span className={classes.name}>{open?.name ?? t('saved.title')}</span>
           </Button>
         )}
       </Menu>
