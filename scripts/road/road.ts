@@ -14,6 +14,7 @@ import { groupsRoad } from './groups-road.ts';
 import { relationshipsRoad } from './relationships-road.ts';
 import { amendmentsRoad } from './amendments-road.ts';
 import { contractRoad } from './contract-road.ts';
+import { draftsRoad } from './drafts-road.ts';
 import { FormatsRoad } from './formats-road.ts';
 import { networkRoad } from './network-road.ts';
 import { questionsRoad } from './questions-road.ts';
@@ -53,6 +54,7 @@ export async function playRoad(api: Api, checks: Checks, options: RoadOptions): 
     await relationshipsRoad(api, checks, journey.owner, journey.creators[20]!);
     await referralsRoad(api, checks, run, journey.owner);
     await questionsRoad(api, checks, run, journey.owner, [journey.creators[20]!, journey.creators[19]!]);
+    await draftsRoad(api, checks, run, journey.owner, journey.creators[21]!);
     await staffRoad(api, checks, { run, databaseUrl, owner: journey.owner, creator: journey.creators[22]! });
     await new AccountsRoad(api, checks, run, journey.owner, journey.campaignId).play();
   } finally {

@@ -3,6 +3,7 @@ import { seedAmendments } from './amendments-seed.ts';
 import { inviteColleague } from './colleagues.ts';
 import { apply, draftCampaign, painting, postOnInstagram, travel, type Brief } from './campaign.ts';
 import { seedCreatorPages } from './creator-page-seed.ts';
+import { seedDraftCampaign, seedDrafts } from './drafts-seed.ts';
 import { seedFormats } from './formats-seed.ts';
 import { growTo, growUntil, readTiktok } from './growth-seed.ts';
 import { seedGroups } from './groups-seed.ts';
@@ -62,6 +63,7 @@ export async function seedSandbox(url: string, say: (line: string) => void, data
   await approveTiktok(api, creators[0], admin?.token ?? null);
   await finished(api, owner, creators);
   await seedOverdue(api, owner, creators);
+  await seedDraftCampaign(api, owner, creators);
   await running(api, owner, creators);
   await seedObjection(api, creators);
   await inPreparation(api, owner, creators);
@@ -73,6 +75,7 @@ export async function seedSandbox(url: string, say: (line: string) => void, data
   await seedQuestions(api, owner, creators);
   await seedRatings(api, owner, creators);
   await seedReferrals(api, owner);
+  await seedDrafts(api, owner, creators);
   await growTo(api, 1);
   await readTiktok(api, creators);
   await seedCreatorPages(api, owner, creators);

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { root } from '../paths.ts';
 import type { Api } from './api.ts';
 import type { Creator } from './people.ts';
+import { uploadFile } from './uploads.ts';
 
 const VIDEO = 'libs/creators/src/testing/media/ugc-15s-480x854-too-small.mp4';
-const TUS = { 'tus-resumable': '1.0.0' };
 
 /**
  * One creator whose application video is approved, one whose video waits (CRE-4). Accounts on review come with TikTok. Without
@@ -36,17 +36,6 @@ export async function approveTiktok(api: Api, creator: Creator | undefined, veri
 
 /** Uploads the video over tus and applies with it. */
 export async function applyWithVideo(api: Api, creator: Creator, video: Uint8Array<ArrayBuffer>): Promise<void> {
-  const { token } = creator;
-  const metadata = `purpose ${btoa('ugc-application')},filetype ${btoa('video/mp4')}`;
-  const begun = await api.call('POST', '/uploads', {
-    token,
-    headers: { ...TUS, 'upload-length': String(video.length), 'upload-metadata': metadata },
-  });
-  const uploadId = begun.headers.get('location')?.split('/').at(-1) ?? '';
-  await api.call('PATCH', `/uploads/${uploadId}`, {
-    token,
-    headers: { ...TUS, 'upload-offset': '0' },
-    raw: { data: video, type: 'application/offset+octet-stream' },
-  });
-  await api.post('/creator/ugc-application', token, { uploadId });
+  const uploadId = await uploadFile(api, creator.token, 'ugc-application', video, 'video/mp4');
+  await api.post('/creator/ugc-application', creator.token, { uploadId });
 }
