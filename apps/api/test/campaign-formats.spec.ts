@@ -1,35 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeApplicant } from '@app/applications/testing';
 import { bootApp, type TestApp } from '@app/harness';
-import { makeOwner, type TestOwner } from '@app/identity/testing';
-import { addDays, dayEnd, earliestEventStart, localDay } from '@app/rules';
-import { makeCampaign, makeDraft } from '@app/campaigns/testing';
-import { eventAt, makeFreeOwner, NOTHING_SOCIAL, OF_TYPE, type Answer } from './campaign-kinds.js';
+import { makeOwner } from '@app/identity/testing';
+import { addDays, dayEnd, localDay } from '@app/rules';
+import { makeCampaign } from '@app/campaigns/testing';
+import { CampaignDesk, DAY, eventAt, NOTHING_SOCIAL, OF_TYPE, ZONE } from './campaign-kinds.js';
 
-const ZONE = 'Europe/Berlin';
-const DAY = 86_400_000;
 const CASH = { cash: { amountMinor: 10_000, currency: 'EUR' } };
 
 let t: TestApp;
-let owner: TestOwner;
-let token: string;
+let desk: CampaignDesk;
 beforeAll(async () => {
   t = await bootApp();
-  await newOwner();
+  desk = await CampaignDesk.open(t);
 });
 afterAll(() => t.close());
 
-/** Signs up anew after a long jump. */
-async function newOwner(): Promise<void> {
-  owner = await makeFreeOwner(t);
-  token = owner.accessToken;
-}
-
-const post = (id: string, action: string, body: unknown = {}) => t.call<Answer>('POST', `/campaigns/${id}/${action}`, { token, body });
-const patch = (id: string, body: unknown) => t.call<Answer>('PATCH', `/campaigns/${id}`, { token, body });
 const iso = (instant: Date) => instant.toISOString();
-/** The earliest an event may start when its campaign is launched now. */
-const earliest = (applicationDays = 7) => earliestEventStart(t.now(), applicationDays, ZONE);
 
 describe('every type, timing and format', () => {
   const shapes = ['instagram', 'tiktok', 'ugc'].flatMap((type) =>
@@ -42,15 +29,15 @@ describe('every type, timing and format', () => {
   );
 
   it.each(shapes)('CAM-1 CAM-8 launches $type, $timing, $format', async ({ type, timing, format }) => {
-    const event = format === 'event' ? eventAt(new Date(earliest().getTime() + DAY)) : {};
-    const draft = await makeDraft(t, owner, { type, timing, format, ...OF_TYPE[type], ...event });
+    const event = format === 'event' ? eventAt(new Date(desk.earliest().getTime() + DAY)) : {};
+    const draft = await desk.draft({ type, timing, format, ...OF_TYPE[type], ...event });
     const { body: readiness } = await t.call<{ complete: boolean; points: Array<{ code: string; ok: boolean; severity: string }> }>(
       'GET',
       `/campaigns/${draft.id}/readiness`,
-      { token },
+      { token: desk.token },
     );
     expect(readiness.points.filter(({ ok, severity }) => !ok && severity === 'blocking')).toEqual([]);
-    const { status, body } = await post(draft.id, 'launch');
+    const { status, body } = await desk.post(draft.id, 'launch');
     expect([status, body.state]).toEqual([200, timing === 'ongoing' ? 'running' : 'application']);
     const days =
       format === 'speedy'
@@ -69,7 +56,7 @@ describe('every type, timing and format', () => {
     const { body: versions } = await t.call<{ items: Array<{ terms: Record<string, unknown> }> }>(
       'GET',
       `/campaigns/${draft.id}/versions`,
-      { token },
+      { token: desk.token },
     );
     expect(versions.items[0]?.terms).toMatchObject({
       type,
@@ -79,14 +66,14 @@ describe('every type, timing and format', () => {
       ugc: type === 'ugc' ? { lengthSeconds: 15, aspectRatio: '9:16', videos: 1 } : null,
     });
     expect(JSON.stringify(versions)).not.toContain('Hof 1');
-    const cancelled = await post(draft.id, 'cancel', { reason: 'Changed our mind' });
+    const cancelled = await desk.post(draft.id, 'cancel', { reason: 'Changed our mind' });
     expect(cancelled.body).toMatchObject({ state: 'cancelled' });
   });
 
   it('rules.md 3 blocks what each type and format needs', async () => {
     const blockers = async (fields: Record<string, unknown>) => {
-      const { id } = await makeDraft(t, owner, fields);
-      const { status, body } = await post(id, 'launch');
+      const { id } = await desk.draft(fields);
+      const { status, body } = await desk.post(id, 'launch');
       expect([status, body.code]).toEqual([422, 'campaigns.not-complete']);
       return body.errors.map(({ code, pointer }) => `${code} ${pointer}`).sort();
     };
@@ -108,23 +95,23 @@ describe('every type, timing and format', () => {
   });
 
   it('CAM-4 lets TikTok ask for 1 video up to the row', async () => {
-    const draft = await makeDraft(t, owner, { type: 'tiktok', compensation: { cash: { amountMinor: 80_000, currency: 'EUR' } } });
+    const draft = await desk.draft({ type: 'tiktok', compensation: { cash: { amountMinor: 80_000, currency: 'EUR' } } });
     expect(draft['deliverables']).toMatchObject({ owed: { videos: 3 } });
-    expect((await patch(draft.id, { deliverables: { videos: 2 } })).body['deliverables']).toMatchObject({ chosen: { videos: 2 } });
+    expect((await desk.patch(draft.id, { deliverables: { videos: 2 } })).body['deliverables']).toMatchObject({ chosen: { videos: 2 } });
     for (const [deliverables, code] of [
       [{ videos: 4 }, 'too-many'],
       [{ videos: 0 }, 'at-least-one'],
       [{ videos: 1, stories: 1 }, 'wrong-kind'],
     ] as const) {
-      expect((await patch(draft.id, { deliverables })).body.errors?.[0]).toMatchObject({ code });
+      expect((await desk.patch(draft.id, { deliverables })).body.errors?.[0]).toMatchObject({ code });
     }
-    expect((await post(draft.id, 'launch')).status).toBe(200);
+    expect((await desk.post(draft.id, 'launch')).status).toBe(200);
   });
 
   it('CAM-7 takes partnership ads on Instagram and Spark ads on TikTok with a licence', async () => {
-    const instagram = await makeCampaign(t, owner, { ads: { kind: 'partnership_ads' } });
+    const instagram = await desk.launched({ ads: { kind: 'partnership_ads' } });
     expect(instagram['ads']).toEqual({ kind: 'partnership_ads', licenceDays: 365 });
-    const tiktok = await makeCampaign(t, owner, { type: 'tiktok', ads: { kind: 'spark_ads', licenceDays: 30 } });
+    const tiktok = await desk.launched({ type: 'tiktok', ads: { kind: 'spark_ads', licenceDays: 30 } });
     expect(tiktok['ads']).toEqual({ kind: 'spark_ads', licenceDays: 30 });
   });
 
@@ -152,22 +139,22 @@ describe('every type, timing and format', () => {
 
 describe('lists', () => {
   it('CAM-14 filters by type, timing and format on both sides', async () => {
-    await newOwner();
+    await desk.newOwner();
     const made = {
-      speedy: (await makeCampaign(t, owner, { format: 'speedy', title: 'Speedy' })).id,
-      ugc: (await makeCampaign(t, owner, { type: 'ugc', timing: 'ongoing', title: 'Videos', ...OF_TYPE['ugc'] })).id,
-      tiktok: (await makeCampaign(t, owner, { type: 'tiktok', title: 'Dance', criteria: { followersMin: 5_000 }, compensation: CASH })).id,
+      speedy: (await desk.launched({ format: 'speedy', title: 'Speedy' })).id,
+      ugc: (await desk.launched({ type: 'ugc', timing: 'ongoing', title: 'Videos', ...OF_TYPE['ugc'] })).id,
+      tiktok: (await desk.launched({ type: 'tiktok', title: 'Dance', criteria: { followersMin: 5_000 }, compensation: CASH })).id,
     };
     const names = new Map(Object.entries(made).map(([name, id]) => [id, name]));
-    const ids = async (path: string, by = token) =>
+    const ids = async (path: string, by = desk.token) =>
       (await t.call<{ items: Array<{ id: string }> }>('GET', path, { token: by })).body.items
         .flatMap(({ id }) => names.get(id) ?? [])
         .sort();
-    const list = `/brands/${owner.brandId}/campaigns`;
+    const list = `/brands/${desk.owner.brandId}/campaigns`;
     expect(await ids(`${list}?timing=ongoing`)).toEqual(['ugc']);
     expect(await ids(`${list}?format=speedy,event`)).toEqual(['speedy']);
     expect(await ids(`${list}?type=tiktok,ugc&timing=time_limited`)).toEqual(['tiktok']);
-    expect((await t.call('GET', `${list}?format=odd`, { token })).status).toBe(422);
+    expect((await t.call('GET', `${list}?format=odd`, { token: desk.token })).status).toBe(422);
     const creator = await makeApplicant(t, { platform: 'tiktok', followers: 6_000 });
     expect(await ids('/creator/campaigns?limit=100', creator.token)).toEqual(['speedy', 'tiktok', 'ugc']);
     expect(await ids('/creator/campaigns?type=ugc', creator.token)).toEqual(['ugc']);

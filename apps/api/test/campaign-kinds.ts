@@ -1,6 +1,10 @@
-import type { TestCampaign } from '@app/campaigns/testing';
-import type { TestApp } from '@app/harness';
+import { makeCampaign, makeDraft, type TestCampaign } from '@app/campaigns/testing';
+import type { TestApp, TestResponse } from '@app/harness';
 import { makeOwner, type TestOwner } from '@app/identity/testing';
+import { earliestEventStart } from '@app/rules';
+
+export const ZONE = 'Europe/Berlin';
+export const DAY = 86_400_000;
 
 interface Problem {
   code: string;
@@ -41,4 +45,62 @@ export function eventAt(startsAt: Date, endsAt: Date | null = null): Record<stri
       endsAt: endsAt && endsAt.toISOString(),
     },
   };
+}
+
+/** Somebody who makes, launches and changes campaigns of every kind over HTTP. */
+export class CampaignDesk {
+  private constructor(
+    private readonly t: TestApp,
+    public owner: TestOwner,
+    public token: string,
+  ) {}
+
+  static async open(t: TestApp): Promise<CampaignDesk> {
+    const owner = await makeFreeOwner(t);
+    return new CampaignDesk(t, owner, owner.accessToken);
+  }
+
+  /** Somebody else from now on, e.g. after a long jump. */
+  async newOwner(): Promise<void> {
+    this.owner = await makeFreeOwner(this.t);
+    this.token = this.owner.accessToken;
+  }
+
+  /** Sessions of business time end on long jumps: the same person signs in again. */
+  async signInAgain(): Promise<void> {
+    const { email, password } = this.owner;
+    const { status, body } = await this.t.call<{ accessToken: string }>('POST', '/auth/sign-in', { body: { email, password } });
+    if (status !== 200) throw new Error(`sign-in: ${status} ${JSON.stringify(body)}`);
+    this.token = body.accessToken;
+  }
+
+  draft(fields: Record<string, unknown> = {}): Promise<TestCampaign> {
+    return makeDraft(this.t, this.owner, fields);
+  }
+
+  launched(fields: Record<string, unknown> = {}): Promise<TestCampaign> {
+    return makeCampaign(this.t, this.owner, fields);
+  }
+
+  post(id: string, action: string, body: unknown = {}): Promise<TestResponse<Answer>> {
+    return this.t.call<Answer>('POST', `/campaigns/${id}/${action}`, { token: this.token, body });
+  }
+
+  patch(id: string, body: unknown): Promise<TestResponse<Answer>> {
+    return this.t.call<Answer>('PATCH', `/campaigns/${id}`, { token: this.token, body });
+  }
+
+  async read(id: string): Promise<TestCampaign> {
+    return (await this.t.call<TestCampaign>('GET', `/campaigns/${id}`, { token: this.token })).body;
+  }
+
+  async events(id: string): Promise<string[]> {
+    const rows = await this.t.sql<{ event: string }>(`select event from campaigns.history where campaign_id = $1 order by id`, [id]);
+    return rows.map(({ event }) => event);
+  }
+
+  /** The earliest an event may start when its campaign is launched now. */
+  earliest(applicationDays = 7): Date {
+    return earliestEventStart(this.t.now(), applicationDays, ZONE);
+  }
 }
