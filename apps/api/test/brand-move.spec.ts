@@ -162,7 +162,7 @@ it('ACC-7 takes every row of every module along in one step: old members find no
      values ($1, $2, $3, $4, $5, 'sent', '', now(), now())`,
     [newId(), a.campaigns.open, giver.organisationId, brandId, a.spare.id],
   );
-  for (const prepares of ['BrandReferrals_get', 'Ratings_reply', 'Record_object'])
+  for (const prepares of ['BrandReferrals_get', 'Ratings_reply', 'Record_object', 'Drafts_get'])
     await RECIPES.find(({ operationId }) => operationId === prepares)!.request(world, a);
   await app.settle();
   const seen = (organisationId: string) =>
