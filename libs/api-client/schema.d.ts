@@ -10611,6 +10611,34 @@ export interface components {
             since: string;
             causes: string[];
         };
+        StaffDraftRoundDto: {
+            round: number;
+            /** Format: date-time */
+            submittedAt: string;
+            /**
+             * Format: date-time
+             * @description No answer until then is a yes.
+             */
+            answerDueAt: string;
+            /** Format: date-time */
+            answeredAt: string | null;
+            /** @enum {string|null} */
+            answeredBy: "brand" | "silence" | null;
+            /** @enum {string|null} */
+            verdict: "approved" | "changes" | null;
+        };
+        StaffDraftDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "story" | "post" | "reel" | "post_or_reel" | "video";
+            position: number;
+            /** @description Pieces of this kind. */
+            of: number;
+            /** @enum {string} */
+            state: "submitted" | "changes_requested" | "approved" | "withdrawn" | "closed";
+            rounds: components["schemas"]["StaffDraftRoundDto"][];
+        };
         StaffDueDto: {
             kind: string;
             /** Format: date-time */
@@ -10658,6 +10686,7 @@ export interface components {
             clockStopped: components["schemas"]["StaffClockStoppedDto"] | null;
             /** @description Days given to this creator alone before the hand-over. */
             ownDays: number;
+            drafts: components["schemas"]["StaffDraftDto"][];
             /** @description In time order; without what concerns nobody. */
             deadlines: components["schemas"]["StaffDueDto"][];
         };

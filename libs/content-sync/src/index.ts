@@ -6,7 +6,7 @@ import { Draft } from './drafts/draft.entity.js';
 import { Snapshot } from './snapshot.entity.js';
 
 export { ContentSyncModule } from './content-sync.module.js';
-export { ContentSyncApi, type ContentFacts, type MetricName, type SnapshotFacts } from './contract/content-sync.api.js';
+export { ContentSyncApi, type ContentFacts, type DraftFacts, type MetricName, type SnapshotFacts } from './contract/content-sync.api.js';
 export * from './contract/content-sync.events.js';
 export * from './contract/drafts.events.js';
 export { PlatformConnectorsModule } from './platform-connectors.module.js';

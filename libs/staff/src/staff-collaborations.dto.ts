@@ -1,6 +1,6 @@
 import { Bool, Id, Instant, Int, MoneyField, Nested, NestedList, OneOf, Text, Texts, type MoneyDto } from '@app/platform';
 import { CLOCK_CAUSES, type ClockCause } from '@app/collaborations';
-import { COLLABORATION_STATES } from '@app/rules';
+import { COLLABORATION_STATES, DRAFT_STATES } from '@app/rules';
 import { FAULTS } from './staff-actions.dto.js';
 import { NamedDto, StaffHistoryDto, StaffDeadlineDto } from './staff-reads.dto.js';
 
@@ -114,6 +114,47 @@ export class StaffClockStoppedDto {
   causes!: ClockCause[];
 }
 
+export class StaffDraftRoundDto {
+  @Int({ min: 1, max: 2 })
+  round!: number;
+
+  @Instant()
+  submittedAt!: string;
+
+  @Instant({ description: 'No answer until then is a yes.' })
+  answerDueAt!: string;
+
+  @Instant(nullable)
+  answeredAt!: string | null;
+
+  @OneOf(['brand', 'silence'], nullable)
+  answeredBy!: string | null;
+
+  @OneOf(['approved', 'changes'], nullable)
+  verdict!: string | null;
+}
+
+/** A draft before posting (CAM-7), without its words and files: those are between brand and creator. */
+export class StaffDraftDto {
+  @Id()
+  id!: string;
+
+  @OneOf(['story', 'post', 'reel', 'post_or_reel', 'video'])
+  kind!: string;
+
+  @Int({ min: 1 })
+  position!: number;
+
+  @Int({ min: 1, description: 'Pieces of this kind.' })
+  of!: number;
+
+  @OneOf(DRAFT_STATES.states)
+  state!: string;
+
+  @NestedList(() => StaffDraftRoundDto)
+  rounds!: StaffDraftRoundDto[];
+}
+
 export class StaffCollaborationDto extends StaffCollaborationRowDto {
   @Nested(() => NamedDto)
   organisation!: NamedDto;
@@ -132,6 +173,9 @@ export class StaffCollaborationDto extends StaffCollaborationRowDto {
 
   @Int({ min: 0, description: 'Days given to this creator alone before the hand-over.' })
   ownDays!: number;
+
+  @NestedList(() => StaffDraftDto)
+  drafts!: StaffDraftDto[];
 
   @NestedList(() => StaffDueDto, { description: 'In time order; without what concerns nobody.' })
   deadlines!: StaffDueDto[];

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ApplicationDirectory } from '@app/applications';
 import { CampaignsApi, StaffCampaignsApi, type CampaignFacts } from '@app/campaigns';
 import { EXTENDABLE_PHASES, StaffCollaborationsApi, type StaffCollaboration } from '@app/collaborations';
+import { ContentSyncApi } from '@app/content-sync';
 import { CreatorsApi } from '@app/creators';
 import { IdentityApi, StaffDirectory } from '@app/identity';
 import { Audit, DEFAULT_LIMIT, NotFoundError, Transactions, type Page, type PageQuery, type Scope } from '@app/platform';
@@ -27,6 +28,7 @@ export class StaffReads {
     private readonly staffCampaigns: StaffCampaignsApi,
     private readonly applications: ApplicationDirectory,
     private readonly collaborations: StaffCollaborationsApi,
+    private readonly contents: ContentSyncApi,
     private readonly present: StaffPresenter,
     private readonly audit: Audit,
     private readonly transactions: Transactions,
@@ -145,6 +147,17 @@ export class StaffReads {
       })),
       clockStopped: record.clockStopped,
       ownDays: record.ownDays,
+      drafts: (await this.contents.draftsOf(id)).map(({ rounds, ...draft }) => ({
+        ...draft,
+        rounds: rounds.map(({ round, submittedAt, answerDueAt, answer }) => ({
+          round,
+          submittedAt: submittedAt.toISOString(),
+          answerDueAt: answerDueAt.toISOString(),
+          answeredAt: answer?.at.toISOString() ?? null,
+          answeredBy: answer?.by ?? null,
+          verdict: answer?.verdict ?? null,
+        })),
+      })),
       deadlines: record.deadlines.map((deadline) => ({ ...deadline, at: deadline.at.toISOString() })),
     };
   }

@@ -1,10 +1,11 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CollaborationsApi } from '@app/collaborations';
+import type { ExportWriter, Person } from '@app/identity';
 import { confirmCampaign, lose } from '@app/collaborations/testing';
 import { media, upload } from '@app/creators/testing';
 import { bootApp, type TestApp, type TestResponse } from '@app/harness';
-import { joinByInvitation, makeOwner, type TestOwner } from '@app/identity/testing';
+import { joinByInvitation, makeOwner, makeStaff, type TestOwner } from '@app/identity/testing';
 import { businessDayEnd, lastMorning, newId, Transactions } from '@app/platform';
 import { daysAfter } from '@app/rules';
 import { BufferSource, BufferTarget, EncodedPacketSink, EncodedVideoPacketSource, Input, MP4, Mp4OutputFormat, Output } from 'mediabunny';
@@ -13,6 +14,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CAPTION, contentsOf, deliverablesOf, post, runningCampaign } from '../testing/index.js';
 import { DraftDeadlines } from './drafts.deadlines.js';
 import { DraftListeners } from './drafts.listeners.js';
+import { DraftsPersonalData } from './drafts.personal-data.js';
 
 const ZONE = 'Europe/Berlin';
 const HOUR = 3_600_000;
@@ -344,6 +346,11 @@ describe('CAM-7 drafts before posting', () => {
     }
     expect((await t.call('POST', `/drafts/${id}/withdraw`, { token: other.token, body: {} })).status).toBe(404);
     expect((await submit({ ...s, token: other.token }, s.pieces[0]!, [newId()])).status).toBe(404);
+    const support = await makeStaff(t, 'support');
+    const seen = await t.call<{ drafts: object[] }>('GET', `/staff/collaborations/${s.collaborationId}`, { token: support.accessToken });
+    expect(seen.body.drafts).toMatchObject([
+      { id, kind: 'story', position: 1, of: 3, state: 'submitted', rounds: [{ round: 1, verdict: null }] },
+    ]);
     const yes = await t.call('POST', `/drafts/${id}/approve`, { token: guest.accessToken, body: {} });
     expect(yes).toMatchObject({ status: 200, body: { state: 'approved' } });
   });
@@ -455,6 +462,26 @@ describe('CAM-7 drafts before posting', () => {
     await t.settle();
     expect(await stored()).toEqual(before);
     expect((await draft(taken.body.id)).rounds[0]!.files[0]).toMatchObject({ url: null, thumbnailUrl: null, width: 1600 });
+  });
+
+  it('ACC-12 drafts are in the export of their creator and go with the account, files and all', async () => {
+    const s = await stage();
+    const before = await stored();
+    const { id } = await handIn(s, 0, { caption: 'Mine' });
+    const [lists, files]: [Record<string, unknown[]>, string[]] = [{}, []];
+    const writer = {
+      list: async (name: string, read: (after: string) => Promise<unknown[]>) =>
+        void (lists[name] = await read('00000000-0000-0000-0000-000000000000')),
+      file: async (name: string) => void files.push(name),
+    };
+    const personal = t.app.get(DraftsPersonalData, { strict: false });
+    const person = { userId: newId(), creatorId: s.creatorId } as Person;
+    await personal.exportOf(person, writer as unknown as ExportWriter);
+    expect([lists['drafts'], files]).toMatchObject([[{ id, rounds: [{ caption: 'Mine' }] }], [`media/draft-${id}-1-0.webp`]]);
+    expect(await t.app.get(Transactions).run(() => personal.erase(person))).toEqual([id]);
+    await t.settle();
+    expect((await brand('GET', `/drafts/${id}`)).status).toBe(404);
+    expect(await stored()).toEqual(before);
   });
 
   it('CAM-7 SYN-2 a post without an approved draft lacks it and can be accepted; one after the yes counts, for the piece of its draft', async () => {

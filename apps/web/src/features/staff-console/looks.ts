@@ -19,7 +19,7 @@ import {
   type Icon,
 } from '../../shared/ui/icons.js';
 import type { Tone } from '../../shared/ui/tone.js';
-import type { Kind, StaffApplication, StaffCollaboration } from './staff-console.queries.js';
+import type { Kind, StaffApplication, StaffCollaboration, StaffDraft } from './staff-console.queries.js';
 
 type Look = { tone: Tone; icon: Icon };
 
@@ -33,6 +33,14 @@ export const COLLABORATION_LOOK: Record<StaffCollaboration['state'], Look> = {
   ended_by_agreement: { tone: 'gray', icon: IconSkip },
   removed: { tone: 'gray', icon: IconCross },
   completed: { tone: 'dark', icon: IconCheckCircle },
+};
+
+export const DRAFT_LOOK: Record<StaffDraft['state'], Look> = {
+  submitted: { tone: 'blue', icon: IconInbox },
+  changes_requested: { tone: 'amber', icon: IconUndo },
+  approved: { tone: 'green', icon: IconCheck },
+  withdrawn: { tone: 'gray', icon: IconCross },
+  closed: { tone: 'gray', icon: IconSkip },
 };
 
 export const APPLICATION_LOOK: Record<StaffApplication['state'], Look> = {

@@ -9,6 +9,7 @@ export type Found = Schemas['FoundDto'];
 export type StaffCampaign = Schemas['StaffCampaignDto'];
 export type StaffCollaboration = Schemas['StaffCollaborationRowDto'];
 export type StaffCollaborationDetail = Schemas['StaffCollaborationDto'];
+export type StaffDraft = StaffCollaborationDetail['drafts'][number];
 export type StaffOrganisation = Schemas['StaffOrganisationDto'];
 export type StaffCreator = Schemas['StaffCreatorDto'];
 export type StaffApplication = Schemas['StaffApplicationDto'];

@@ -9,6 +9,7 @@ import { COLLABORATION_LOOK, isWritten } from '../looks.js';
 import type { HistoryRow, StaffCollaboration, StaffCollaborationDetail } from '../staff-console.queries.js';
 import { Part } from './CampaignRecord.js';
 import classes from './Console.module.css';
+import { DraftRows } from './DraftRows.js';
 
 /** Everything staff see of a collaboration; `seesAll`: the role opens the pages of organisations and creators. */
 export function CollaborationRecord({ collaboration, seesAll }: { collaboration: StaffCollaborationDetail; seesAll: boolean }) {
@@ -19,6 +20,11 @@ export function CollaborationRecord({ collaboration, seesAll }: { collaboration:
       <Part title={t('collaboration.deadlines')} empty={t('collaboration.noDeadlines')} count={collaboration.deadlines.length}>
         <Deadlines collaboration={collaboration} />
       </Part>
+      {collaboration.drafts.length > 0 && (
+        <Part title={t('draft.title')} empty="" count={collaboration.drafts.length}>
+          <DraftRows collaboration={collaboration} />
+        </Part>
+      )}
       <Part title={t('campaign.history')} empty={t('campaign.noHistory')} count={collaboration.history.length}>
         <Timeline collaboration={collaboration} />
       </Part>

@@ -153,6 +153,23 @@ const de: typeof en = {
     more_other: '+{{count}} Tage ab der Übergabe',
     clockStopped: 'Uhr steht seit',
   },
+  draft: {
+    title: 'Entwürfe vor dem Posten',
+    place: '{{piece}} {{position}} von {{of}}',
+    piece: { story: 'Story', post: 'Post', reel: 'Reel', post_or_reel: 'Post oder Reel', video: 'Video' },
+    state: {
+      submitted: 'Bei der Marke',
+      changes_requested: 'Änderungen gewünscht',
+      approved: 'Freigegeben',
+      withdrawn: 'Zurückgezogen',
+      closed: 'Vorbei',
+    },
+    handedIn: 'Runde {{round}} eingereicht am {{date}}',
+    due: 'Antwort fällig am {{date}}',
+    approved: 'freigegeben am {{date}}',
+    changes: 'Änderungen gewünscht am {{date}}',
+    silence: 'durch Schweigen freigegeben am {{date}}',
+  },
   clock: { 'clock-stopped': 'Die Uhr steht', 'clock-started': 'Die Uhr läuft wieder' },
   application: {
     reset: {

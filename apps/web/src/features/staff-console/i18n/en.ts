@@ -150,6 +150,23 @@ const en = {
     more_other: '+{{count}} days from the hand-over',
     clockStopped: 'Clock stands since',
   },
+  draft: {
+    title: 'Drafts before posting',
+    place: '{{piece}} {{position}} of {{of}}',
+    piece: { story: 'Story', post: 'Post', reel: 'Reel', post_or_reel: 'Post or reel', video: 'Video' },
+    state: {
+      submitted: 'With the brand',
+      changes_requested: 'Changes asked',
+      approved: 'Approved',
+      withdrawn: 'Withdrawn',
+      closed: 'Over',
+    },
+    handedIn: 'Round {{round}} handed in {{date}}',
+    due: 'answer due {{date}}',
+    approved: 'approved {{date}}',
+    changes: 'changes asked {{date}}',
+    silence: 'approved by silence {{date}}',
+  },
   clock: { 'clock-stopped': 'The clock stands', 'clock-started': 'The clock runs again' },
   application: {
     reset: {
