@@ -7618,6 +7618,8 @@ export interface components {
             collaborations: components["schemas"]["CollaborationCountsDto"];
             /** @description public questions that wait for an answer (CHT-1) */
             openQuestions: number;
+            /** @description asks for drafts before posting (CAM-7) */
+            drafts: boolean;
             /** Format: date-time */
             launchAt: string | null;
             /** Format: date-time */

@@ -80,6 +80,9 @@ export class CampaignRowDto {
   @Int({ min: 0, description: 'public questions that wait for an answer (CHT-1)' })
   openQuestions!: number;
 
+  @Bool({ description: 'asks for drafts before posting (CAM-7)' })
+  drafts!: boolean;
+
   @Instant({ nullable: true })
   launchAt!: string | null;
 

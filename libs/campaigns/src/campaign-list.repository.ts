@@ -18,7 +18,7 @@ interface Row extends Omit<CampaignRowDto, 'coverUrl' | 'next' | 'retailValue' |
 
 const COLUMNS = `
   c.id, c.organisation_id as "organisationId", c.brand_id as "brandId", c.title, c.type, c.timing, c.format, c.state,
-  c.state_reason as "stateReason", c.places, c.currency, c.cash_minor as "cashMinor",
+  c.state_reason as "stateReason", c.drafts, c.places, c.currency, c.cash_minor as "cashMinor",
   (c.product ->> 'retailValueMinor')::integer as "retailValueMinor", coalesce(c.product ->> 'handOver', 'none') as "handOver", c.collaborations_open as "collaborationsOpen",
   c.collaborations_total as "collaborationsTotal", c.launch_at as "launchAt", c.launched_at as "launchedAt",
   c.application_ends_at as "applicationEndsAt", c.confirmed_at as "confirmedAt", c.preparation_ends_at as "preparationEndsAt",
@@ -112,6 +112,7 @@ export class CampaignLists {
       activeEndsAt: row.activeEndsAt,
       endedAt: row.endedAt,
       openQuestions: row.openQuestions,
+      drafts: row.drafts,
       next: nextStep(row),
       timeZone: row.timeZone,
       externalId: row.externalId,

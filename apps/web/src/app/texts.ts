@@ -4,11 +4,15 @@ type Texts = { default: Record<string, unknown> };
 
 // Every feature's texts, each language and namespace a chunk of its own.
 const features = import.meta.glob<Texts>('../features/*/i18n/{en,de,*.en,*.de}.ts');
-const own = import.meta.glob<Texts>(['./i18n/{en,de}.ts', '../shared/i18n/{en,de,problems.en,problems.de}.ts']);
+const own = import.meta.glob<Texts>([
+  './i18n/{en,de}.ts',
+  '../shared/i18n/{en,de,problems.en,problems.de}.ts',
+  '../shared/draft/i18n/{en,de}.ts',
+]);
 
 /**
- * Loads `common` and `problems` (shared), `shell` (app) or a feature's namespace, which carries the feature's folder name; a part that only some
- * of its pages need is a namespace of its own (`campaigns-brief` is `features/campaigns/i18n/brief.en.ts`).
+ * Loads `common`, `problems` and `draft` (shared), `shell` (app) or a feature's namespace, which carries the feature's folder name; a part
+ * that only some of its pages need is a namespace of its own (`campaigns-brief` is `features/campaigns/i18n/brief.en.ts`).
  */
 export async function loadNamespace(language: Language, namespace: string): Promise<Record<string, unknown>> {
   const load =
@@ -18,7 +22,9 @@ export async function loadNamespace(language: Language, namespace: string): Prom
         ? own[`../shared/i18n/problems.${language}.ts`]
         : namespace === 'shell'
           ? own[`./i18n/${language}.ts`]
-          : (features[`../features/${namespace}/i18n/${language}.ts`] ?? features[partOf(namespace, language)]);
+          : namespace === 'draft'
+            ? own[`../shared/draft/i18n/${language}.ts`]
+            : (features[`../features/${namespace}/i18n/${language}.ts`] ?? features[partOf(namespace, language)]);
   if (load === undefined) throw new Error(`no texts for ${namespace}`);
   return (await load()).default;
 }

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 
 type Tree = { [key: string]: string | Tree };
 
-const texts = import.meta.glob<{ default: Tree }>(['../features/*/i18n/*en.ts', '../shared/i18n/en.ts', './i18n/en.ts'], { eager: true });
+const texts = import.meta.glob<{ default: Tree }>(
+  ['../features/*/i18n/*en.ts', '../shared/i18n/en.ts', '../shared/draft/i18n/en.ts', './i18n/en.ts'],
+  { eager: true },
+);
 const sources = Object.entries(
   import.meta.glob<string>(['../**/*.{ts,tsx}', '!../**/i18n/{en,de,*.en,*.de}.ts', '!../**/*.spec.*'], {
     eager: true,
@@ -21,6 +24,7 @@ const TEMPLATE = /`((?:[\w-]+:)?[\w.-]*\$\{[^`]*)`/g;
 /** `features/chat/i18n/en.ts` is `chat`, `features/campaigns/i18n/wizard.en.ts` is `campaigns-wizard`. */
 function namespaceOf(path: string): string {
   if (path === './i18n/en.ts') return 'shell';
+  if (path.startsWith('../shared/draft/')) return 'draft';
   const [, feature, part] = /features\/([\w-]+)\/i18n\/(?:([\w-]+)\.)?en\.ts$/.exec(path) ?? [];
   if (feature === undefined) return 'common';
   return part === undefined ? feature : `${feature}-${part}`;

@@ -6,7 +6,7 @@ import { requireBrand, requireMe } from './guards.js';
 import { lazyPage } from './lazy-page.js';
 import { WindowError } from '../WholeWindow.js';
 import { rootRoute } from './root.route.js';
-import { applicationsSearch, collaborationsSearch } from './campaign-tabs.search.js';
+import { applicationsSearch, collaborationsSearch, draftsSearch } from './campaign-tabs.search.js';
 import { compact, oneOf, text } from './search.js';
 
 /** The brand workspace. Every page below has `me` and `scope` in its route context and `useBrandScope()` in components. */
@@ -140,6 +140,12 @@ const campaignTabs = [
     path: '/collaborations',
     validateSearch: collaborationsSearch,
     component: lazyPage(() => import('../../pages/brand/CampaignCollaborationsPage.js'), 'campaigns', 'collaborations', 'shipping', 'chat'),
+  }),
+  createRoute({
+    getParentRoute: () => campaign,
+    path: '/drafts',
+    validateSearch: draftsSearch,
+    component: lazyPage(() => import('../../pages/brand/CampaignDraftsPage.js'), 'campaigns', 'drafts', 'draft'),
   }),
   createRoute({
     getParentRoute: () => campaign,

@@ -96,6 +96,13 @@ const collaboration = createRoute({
   ),
 });
 
+/** The draft of one piece before it is posted (CAM-7). */
+const draft = createRoute({
+  getParentRoute: () => creatorRoute,
+  path: '/campaigns/$collaborationId/drafts/$deliverableId',
+  component: lazyPage(() => import('../../pages/creator/DraftPage.js'), 'creator-drafts', 'draft', 'creator-collaborations'),
+});
+
 export interface ChatSearch {
   q?: string;
   unread?: true;
@@ -178,6 +185,7 @@ export const creatorRoutes = creatorRoute.addChildren([
   brandPage,
   campaigns,
   collaboration,
+  draft,
   chat,
   thread,
   profile,

@@ -18,6 +18,7 @@ onLiveChange('campaign', (id) => [campaignKeys.one(id), campaignKeys.lists(), ca
 onLiveChange('application', () => [campaignKeys.counts()]);
 onLiveChange('collaboration', () => [campaignKeys.counts()]);
 onLiveChange('shipment', () => [campaignKeys.counts()]);
+onLiveChange('content', () => [campaignKeys.counts()]);
 
 /** Filters of the list, as in its address (several values with commas). */
 export interface CampaignFilter {
@@ -108,6 +109,20 @@ export const overdueQuery = (id: string) =>
   queryOptions({
     queryKey: [...campaignKeys.counts(), id, 'overdue'],
     queryFn: ({ signal }) => countOf(`/campaigns/{id}/collaborations`, id, { state: 'overdue' }, signal),
+  });
+
+/** How many drafts wait for the brand's answer, and when silence approves the first (CAM-7). */
+export const waitingDraftsQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...campaignKeys.counts(), id, 'drafts'],
+    queryFn: async ({ signal }) => {
+      const query = { states: ['submitted'], limit: 1, include: 'total' };
+      const page = await request<Page<{ answerDueAt: string | null }>>('GET', '/campaigns/{id}/drafts', {
+        params: { path: { id }, query },
+        signal,
+      });
+      return { count: page.total ?? 0, until: page.items[0]?.answerDueAt ?? null };
+    },
   });
 
 async function countOf(path: string, id: string, filter: { state: string } | { toGive: true }, signal: AbortSignal): Promise<number> {

@@ -22,6 +22,7 @@ function row(id: string, changes: Partial<CampaignRow> = {}): CampaignRow {
     cash: null,
     collaborations: { open: 0, total: 0 },
     openQuestions: 0,
+    drafts: false,
     launchAt: null,
     launchedAt: '2026-03-25T09:00:00Z',
     applicationEndsAt: '2026-04-03T22:00:00Z',
@@ -43,6 +44,15 @@ function kinds(rows: CampaignRow[], counts: Record<string, Counts>): string[] {
 }
 
 describe('today', () => {
+  it('CAM-7 drafts are a task with the time that is left until silence approves the first', () => {
+    const asking = row('a', { state: 'active', drafts: true, collaborations: { open: 2, total: 2 } });
+    const drafts = { count: 2, until: '2026-04-02T22:00:00Z' };
+    expect(today([asking], () => ({ drafts }), NOW)).toMatchObject([{ kind: 'drafts', count: 2, until: '2026-04-02T22:00:00Z' }]);
+    expect(today([asking], () => ({ drafts: { count: 0, until: null } }), NOW)).toEqual([]);
+    expect(countsNeeded(asking).drafts).toBe(true);
+    expect(countsNeeded({ ...asking, drafts: false }).drafts).toBe(false);
+  });
+
   it('BRA-2 asks to decide, and to confirm once everybody is decided on', () => {
     expect(kinds([row('a')], { a: { selection: { undecided: 7, accepted: 2 } } })).toEqual(['decide a 7']);
     expect(kinds([row('a')], { a: { selection: { undecided: 0, accepted: 2 } } })).toEqual(['confirm a 2']);
@@ -93,19 +103,21 @@ describe('today', () => {
   });
 
   it('BRA-2 asks the server only for what can be there', () => {
-    expect(countsNeeded(row('a'))).toEqual({ selection: true, parcels: false, gifts: false, overdue: false });
+    expect(countsNeeded(row('a'))).toEqual({ selection: true, parcels: false, gifts: false, overdue: false, drafts: false });
     const open = { open: 2, total: 5 };
     expect(countsNeeded(row('a', { state: 'preparation', collaborations: open }))).toEqual({
       selection: false,
       parcels: true,
       gifts: false,
       overdue: false,
+      drafts: false,
     });
     expect(countsNeeded(row('a', { state: 'active', collaborations: open }))).toEqual({
       selection: false,
       parcels: true,
       gifts: false,
       overdue: true,
+      drafts: false,
     });
     expect(countsNeeded(row('a', { state: 'closing', collaborations: { open: 0, total: 5 } })).overdue).toBe(false);
   });

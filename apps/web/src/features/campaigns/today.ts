@@ -1,7 +1,7 @@
 import type { CampaignRow, SelectionCounts } from './campaigns.types.js';
 
 export type TaskKind =
-  'decide' | 'answer' | 'confirm' | 'confirmBatch' | 'quiet' | 'reactivate' | 'ship' | 'voucher' | 'access' | 'overdue';
+  'decide' | 'answer' | 'confirm' | 'confirmBatch' | 'quiet' | 'reactivate' | 'drafts' | 'ship' | 'voucher' | 'access' | 'overdue';
 
 /** Something that waits for the brand. */
 export interface Task {
@@ -20,6 +20,8 @@ export interface Counts {
   /** Codes or accesses that are still to be given. */
   gifts?: number | undefined;
   overdue?: number | undefined;
+  /** Drafts that wait for the brand's answer, and when silence approves the first of them (CAM-7). */
+  drafts?: { count: number; until: string | null } | undefined;
 }
 
 const HOUR = 3_600_000;
@@ -28,13 +30,14 @@ const CONFIRM_SOON = 48 * HOUR;
 const QUIET_SOON = 72 * HOUR;
 
 /** The tasks of one campaign. */
-function tasksOf(row: CampaignRow, { selection, parcels = 0, gifts = 0, overdue = 0 }: Counts, now: number): Task[] {
+function tasksOf(row: CampaignRow, { selection, parcels = 0, gifts = 0, overdue = 0, drafts }: Counts, now: number): Task[] {
   const tasks: Task[] = [];
   const until = row.next.at;
   const left = until === null ? Infinity : Date.parse(until) - now;
   if (row.openQuestions > 0)
     tasks.push({ kind: 'answer', row, count: row.openQuestions, until: row.state === 'application' ? row.applicationEndsAt : null });
   if (overdue > 0) tasks.push({ kind: 'overdue', row, count: overdue, until: null });
+  if (drafts && drafts.count > 0) tasks.push({ kind: 'drafts', row, count: drafts.count, until: drafts.until });
   const handOverUntil = row.state === 'preparation' ? row.preparationEndsAt : null;
   if (parcels > 0) tasks.push({ kind: 'ship', row, count: parcels, until: handOverUntil });
   if (gifts > 0) tasks.push({ kind: row.handOver === 'access' ? 'access' : 'voucher', row, count: gifts, until: handOverUntil });
@@ -59,11 +62,12 @@ export function today(rows: readonly CampaignRow[], countsOf: (row: CampaignRow)
 }
 
 /** Which counts a campaign needs, so that nothing is asked in vain. */
-export function countsNeeded(row: Pick<CampaignRow, 'state' | 'handOver' | 'collaborations'>): {
+export function countsNeeded(row: Pick<CampaignRow, 'state' | 'handOver' | 'collaborations' | 'drafts'>): {
   selection: boolean;
   parcels: boolean;
   gifts: boolean;
   overdue: boolean;
+  drafts: boolean;
 } {
   const { state, handOver, collaborations } = row;
   const open = collaborations.open > 0;
@@ -72,6 +76,7 @@ export function countsNeeded(row: Pick<CampaignRow, 'state' | 'handOver' | 'coll
     selection: state === 'application' || state === 'running' || state === 'paused',
     parcels: handsOver,
     gifts: (handsOver || (open && state === 'closing')) && (handOver === 'voucher' || handOver === 'access'),
+    drafts: open && row.drafts,
     overdue: open && (state === 'active' || state === 'closing' || state === 'running' || state === 'paused'),
   };
 }

@@ -32,6 +32,11 @@ const RatingsSection = lazyPart(
   async () => (await import('../../features/ratings/components/RatingsSection.js')).RatingsSection,
   'ratings',
 );
+const CollaborationDrafts = lazyPart(
+  async () => (await import('../../features/drafts/components/CollaborationDrafts.js')).CollaborationDrafts,
+  'drafts',
+  'draft',
+);
 
 const route = getRouteApi('/b/$brandId/campaigns/$campaignId/collaborations');
 
@@ -182,6 +187,25 @@ export default function CampaignCollaborationsPage() {
         </>
       );
     },
+    drawerDrafts: (id) => (
+      <Suspense>
+        <CollaborationDrafts
+          collaborationId={id}
+          zone={campaign.timeZone}
+          link={(draft, children, className, label) => (
+            <Link
+              to="/b/$brandId/campaigns/$campaignId/drafts"
+              params={params}
+              search={{ draft: draft.id }}
+              className={className}
+              aria-label={label}
+            >
+              {children}
+            </Link>
+          )}
+        />
+      </Suspense>
+    ),
     drawerRatings: (id) => (
       <Suspense>
         <RatingsSection collaborationId={id} side="brand" zone={campaign.timeZone} />

@@ -10,12 +10,15 @@ import { campaignQuery } from '../../features/campaigns/campaigns.queries.js';
 import type { Campaign } from '../../features/campaigns/campaigns.types.js';
 import { useBrandScope } from '../../shared/access/brand-scope.js';
 import { hasPermission } from '../../shared/access/can.js';
+import { lazyPart } from '../../shared/ui/lazy-part.js';
 import { ListSkeleton } from '../../shared/ui/Skeletons.js';
 import { IconArrowRight, IconPencil } from '../../shared/ui/icons.js';
 import { ButtonLink, TextLink } from '../../shared/ui/links.js';
 
 import { OpenQuestions } from '../../features/questions/components/OpenQuestions.js';
 import { ChangeOffer } from './ChangeOffer.js';
+
+const WaitingDrafts = lazyPart(async () => (await import('../../features/drafts/components/WaitingDrafts.js')).WaitingDrafts, 'drafts');
 
 const route = getRouteApi('/b/$brandId/campaigns/$campaignId');
 
@@ -24,6 +27,7 @@ const TABS = [
   { key: 'applications', to: '/b/$brandId/campaigns/$campaignId/applications', needs: 'applications.read' },
   { key: 'questions', to: '/b/$brandId/campaigns/$campaignId/questions', needs: null },
   { key: 'collaborations', to: '/b/$brandId/campaigns/$campaignId/collaborations', needs: 'collaborations.read' },
+  { key: 'drafts', to: '/b/$brandId/campaigns/$campaignId/drafts', needs: 'content-sync.read' },
   { key: 'content', to: '/b/$brandId/campaigns/$campaignId/content', needs: 'content-sync.read' },
   { key: 'chat', to: '/b/$brandId/campaigns/$campaignId/chat', needs: 'chat.read' },
   { key: 'report', to: '/b/$brandId/campaigns/$campaignId/report', needs: 'reporting.read' },
@@ -55,7 +59,9 @@ export default function CampaignPage() {
   const { organisation } = useBrandScope();
   const { data: campaign } = useSuspenseQuery(campaignQuery(params.campaignId));
   const toList = { to: '/b/$brandId/campaigns', params: { brandId: params.brandId } } as const;
-  const tabs = TABS.filter(({ needs }) => needs === null || hasPermission(organisation, needs));
+  const tabs = TABS.filter(({ needs }) => needs === null || hasPermission(organisation, needs)).filter(
+    ({ key }) => key !== 'drafts' || campaign.drafts,
+  );
 
   return (
     <>
@@ -102,6 +108,11 @@ export default function CampaignPage() {
               <Link to={to} params={params} className={tabLink} activeOptions={{ exact: key === 'overview' }}>
                 {t(`tabs.${key}`)}
                 {key === 'questions' && <OpenQuestions campaignId={campaign.id} />}
+                {key === 'drafts' && (
+                  <Suspense>
+                    <WaitingDrafts campaignId={campaign.id} />
+                  </Suspense>
+                )}
               </Link>
             </li>
           ))}

@@ -65,6 +65,7 @@ export default function DashboardPage() {
                 sees={{
                   applications: hasPermission(organisation, 'applications.read'),
                   collaborations: hasPermission(organisation, 'collaborations.read'),
+                  contents: hasPermission(organisation, 'content-sync.read'),
                 }}
                 empty={
                   due === 0 && (

@@ -1,6 +1,6 @@
 import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { threadOfCollaborationQuery } from '../../features/chat/chat.queries.js';
@@ -37,6 +37,12 @@ const RatingsSection = lazyPart(
 const AmendmentBanners = lazyPart(
   async () => (await import('../../features/amendments/components/AmendmentBanner.js')).AmendmentBanners,
   'amendments',
+);
+
+const DraftsCard = lazyPart(
+  async () => (await import('../../features/creator-drafts/components/DraftsCard.js')).DraftsCard,
+  'creator-drafts',
+  'draft',
 );
 
 /** What the creator gets from the brand in the hand. */
@@ -101,6 +107,23 @@ function Loaded({ collaboration }: { collaboration: Collaboration }) {
       )}
       {collaboration.event && <EventPart event={collaboration.event} zone={zone} />}
       {shipment.data && <HandOverCard shipment={shipment.data} zone={zone} />}
+      {terms.drafts === true && (
+        <Suspense>
+          <DraftsCard
+            collaborationId={id}
+            zone={zone}
+            link={(deliverableId, children, className) => (
+              <Link
+                to="/c/campaigns/$collaborationId/drafts/$deliverableId"
+                params={{ collaborationId: id, deliverableId }}
+                className={className}
+              >
+                {children}
+              </Link>
+            )}
+          />
+        </Suspense>
+      )}
       {/* What counts now comes first: before posting the parcel, afterwards the content. */}
       {posting && content}
       {shipment.data && <ParcelCard shipment={shipment.data} zone={zone} onAddress={() => setAddress(true)} />}

@@ -6,6 +6,7 @@ import { NextStepPanel } from '../../features/creator-collaborations/components/
 import { collaborationQuery } from '../../features/creator-collaborations/creator-collaborations.queries.js';
 import { oneStep } from '../../features/creator-collaborations/next-step.js';
 import { contentsQuery } from '../../features/creator-content-sync/creator-content-sync.queries.js';
+import { draftsQuery } from '../../features/creator-drafts/creator-drafts.queries.js';
 import { ReceiptDialog } from '../../features/creator-shipping/components/ReceiptDialog.js';
 import { shipmentQuery } from '../../features/creator-shipping/creator-shipping.queries.js';
 import { ButtonLink } from '../../shared/ui/links.js';
@@ -26,10 +27,12 @@ export function NextStep({ collaborationId: id, onLook }: NextStepProps) {
   const shipment = useQuery({ ...shipmentQuery(id), enabled: collaboration.data?.handOver === 'ship' });
   const posting = code === 'post_content' || code === 'wait_for_results';
   const contents = useQuery({ ...contentsQuery(id), enabled: posting });
+  const drafting = (posting || code === 'wait_for_start') && collaboration.data?.terms.drafts === true;
+  const drafts = useQuery({ ...draftsQuery(id), enabled: drafting });
   const [doing, setDoing] = useState<'address' | 'receipt' | null>(null);
   if (collaboration.data === undefined) return collaboration.isError ? null : <Skeleton height={148} radius="lg" />;
   const { state, terms, deliverableList } = collaboration.data;
-  const step = oneStep(collaboration.data, shipment.data, contents.data, deliverableList);
+  const step = oneStep(collaboration.data, shipment.data, contents.data, deliverableList, drafts.data);
   const label = t(`step.${step.code}.button`);
   const size = { size: 'lg', fullWidth: true } as const;
 
@@ -63,6 +66,20 @@ export function NextStep({ collaborationId: id, onLook }: NextStepProps) {
           </Button>
         ) : (
           <ButtonLink to="/c/campaigns/$collaborationId" params={{ collaborationId: id }} {...size}>
+            {label}
+          </ButtonLink>
+        );
+      case 'show-draft':
+      case 'revise-draft':
+      case 'post-approved':
+      case 'wait-draft':
+        return (
+          <ButtonLink
+            to="/c/campaigns/$collaborationId/drafts/$deliverableId"
+            params={{ collaborationId: id, deliverableId: step.pieceId ?? '' }}
+            {...size}
+            {...(step.act ? {} : ({ variant: 'default' } as const))}
+          >
             {label}
           </ButtonLink>
         );

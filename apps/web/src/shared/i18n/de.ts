@@ -27,6 +27,12 @@ const de: typeof en = {
     completed: 'Abgeschlossen',
     cancelled: 'Abgesagt',
   },
+  upload: {
+    waiting: 'Als Nächstes',
+    progress: 'Hochladen',
+    pause: 'Anhalten',
+    resume: 'Weiter',
+  },
   save: {
     saving: 'Wird gespeichert …',
     saved: 'Gespeichert',

@@ -25,6 +25,12 @@ const en = {
     completed: 'Completed',
     cancelled: 'Cancelled',
   },
+  upload: {
+    waiting: 'Next',
+    progress: 'Upload',
+    pause: 'Pause',
+    resume: 'Go on',
+  },
   save: {
     saving: 'Saving …',
     saved: 'Saved',

@@ -19,6 +19,7 @@ const PARTS: Record<string, readonly string[]> = {
   identity: ['team', 'joining'],
   campaigns: ['staff-console', 'amendments'],
   collaborations: ['staff-console', 'amendments'],
+  'content-sync': ['drafts', 'creator-drafts'],
   creators: ['network', 'creator-network', 'verification', 'creator-verification'],
 };
 

@@ -3,8 +3,10 @@ import { useHotkeys, useMediaQuery } from '@mantine/hooks';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useKeySetting } from '../../../shared/commands/use-key-setting.js';
 import { ErrorState } from '../../../shared/ui/ErrorState.js';
 import { IconChevronLeft, IconChevronRight } from '../../../shared/ui/icons.js';
+import { KeyHints, type KeyHint } from '../../../shared/ui/KeyHints.js';
 import { ListSkeleton } from '../../../shared/ui/Skeletons.js';
 import { applicationQuery, applicationsQuery } from '../applications.queries.js';
 import type { Application, ApplicationCard, ApplicationSort, Decision, DeclineReason, ReviewCampaign } from '../applications.types.js';
@@ -12,7 +14,6 @@ import { neighbour, shownRows } from '../decisions.js';
 import { useDecisions, usePending, useSelection } from '../use-decisions.js';
 import { useChoice } from '../use-choice.js';
 import { useFreshLists } from '../use-fresh-lists.js';
-import { useKeySetting } from '../use-key-setting.js';
 import { useTicks } from '../use-ticks.js';
 import { ApplicantPanel } from './ApplicantPanel.js';
 import { ApplicationList } from './ApplicationList.js';
@@ -21,7 +22,6 @@ import { BulkBar, COMPARE_LIMIT } from './BulkBar.js';
 import { DecisionButtons } from './DecisionButtons.js';
 import { DeclineDialog } from './DeclineDialog.js';
 import { FreePlaces } from './FreePlaces.js';
-import { KeyHints } from './KeyHints.js';
 import { anyApplied, ReviewEmpty } from './ReviewEmpty.js';
 import { ReviewToolbar, type ReviewFilter, type StateChoice } from './ReviewToolbar.js';
 import { SelectionBar } from './SelectionBar.js';
@@ -154,6 +154,14 @@ export function ApplicationsReview({ campaign, search, onSearch, links, comments
     drop();
     onSearch({ ...filter, ...part, state: part.state ?? search.state, application: undefined });
   };
+  const deciding = (...hints: KeyHint[]): KeyHint[] => (mayDecide ? hints : []);
+  const hints: KeyHint[] = [
+    { keys: ['J', 'K'], text: t('keys.move') },
+    ...deciding({ keys: ['A'], text: t('keys.accept') }, { keys: ['D'], text: t('keys.decline') }, { keys: ['R'], text: t('keys.reset') }),
+    { keys: ['X'], text: t('keys.tick') },
+    { keys: ['C'], text: t('keys.compare') },
+    ...deciding({ keys: ['Z'], text: t('keys.undo') }),
+  ];
   const empty = query.isSuccess && rows.length === 0 && !query.hasNextPage;
 
   // no element around it: the bar sticks to the foot of the screen from the top of the page on
@@ -166,7 +174,9 @@ export function ApplicationsReview({ campaign, search, onSearch, links, comments
         onFilter={change}
         onOrder={selection?.options.offers && mayDecide && selection.undecided > 0 ? () => setOrdering(true) : undefined}
       />
-      {rows.length > 0 && wide && <KeyHints on={keys} deciding={mayDecide} onChange={setKeys} />}
+      {rows.length > 0 && wide && (
+        <KeyHints labels={{ group: t('keys.label'), on: t('keys.on') }} hints={hints} on={keys} onChange={setKeys} />
+      )}
       <BulkBar
         ticked={ticks.ticked}
         loaded={rows.length}

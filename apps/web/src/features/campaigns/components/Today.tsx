@@ -10,6 +10,7 @@ import {
   IconChat,
   IconCheckCircle,
   IconChevronRight,
+  IconEye,
   IconInbox,
   IconParcel,
   IconPlay,
@@ -18,18 +19,19 @@ import {
   type Icon,
 } from '../../../shared/ui/icons.js';
 import { toneColors, type Tone } from '../../../shared/ui/tone.js';
-import { overdueQuery, selectionCountsQuery, waitingGiftsQuery, waitingParcelsQuery } from '../campaigns.queries.js';
+import { overdueQuery, selectionCountsQuery, waitingDraftsQuery, waitingGiftsQuery, waitingParcelsQuery } from '../campaigns.queries.js';
 import type { CampaignRow } from '../campaigns.types.js';
 import { countsNeeded, today, type Task, type TaskKind } from '../today.js';
 import classes from './Today.module.css';
 
-const LOOK: Record<TaskKind, { icon: Icon; tone: Tone; tab: 'applications' | 'questions' | 'collaborations' | null }> = {
+const LOOK: Record<TaskKind, { icon: Icon; tone: Tone; tab: 'applications' | 'questions' | 'drafts' | 'collaborations' | null }> = {
   decide: { icon: IconInbox, tone: 'blue', tab: 'applications' },
   answer: { icon: IconChat, tone: 'blue', tab: 'questions' },
   confirm: { icon: IconCheckCircle, tone: 'accent', tab: 'applications' },
   confirmBatch: { icon: IconCheckCircle, tone: 'accent', tab: 'applications' },
   quiet: { icon: IconUsers, tone: 'gray', tab: null },
   reactivate: { icon: IconPlay, tone: 'yellow', tab: null },
+  drafts: { icon: IconEye, tone: 'accent', tab: 'drafts' },
   ship: { icon: IconParcel, tone: 'amber', tab: 'collaborations' },
   voucher: { icon: IconSend, tone: 'amber', tab: 'collaborations' },
   access: { icon: IconSend, tone: 'amber', tab: 'collaborations' },
@@ -40,7 +42,7 @@ const MOST = 8;
 interface TodayProps {
   /** Campaigns that are under way. */
   rows: readonly CampaignRow[];
-  sees: { applications: boolean; collaborations: boolean };
+  sees: { applications: boolean; collaborations: boolean; contents: boolean };
   empty: ReactNode;
 }
 
@@ -56,13 +58,15 @@ export function Today({ rows, sees, empty }: TodayProps) {
       parcels: needs.parcels && sees.collaborations,
       gifts: needs.gifts && sees.collaborations,
       overdue: needs.overdue && sees.collaborations,
+      drafts: needs.drafts && sees.contents,
     };
   });
   const selections = useQueries({ queries: asked.map(({ row, selection }) => ({ ...selectionCountsQuery(row.id), enabled: selection })) });
   const parcels = useQueries({ queries: asked.map(({ row, parcels: wanted }) => ({ ...waitingParcelsQuery(row.id), enabled: wanted })) });
   const gifts = useQueries({ queries: asked.map(({ row, gifts: wanted }) => ({ ...waitingGiftsQuery(row.id), enabled: wanted })) });
   const overdue = useQueries({ queries: asked.map(({ row, overdue: wanted }) => ({ ...overdueQuery(row.id), enabled: wanted })) });
-  const loading = [...selections, ...parcels, ...gifts, ...overdue].some(({ isLoading }) => isLoading);
+  const drafts = useQueries({ queries: asked.map(({ row, drafts: wanted }) => ({ ...waitingDraftsQuery(row.id), enabled: wanted })) });
+  const loading = [...selections, ...parcels, ...gifts, ...overdue, ...drafts].some(({ isLoading }) => isLoading);
   const tasks = today(
     rows,
     (row) => {
@@ -72,6 +76,7 @@ export function Today({ rows, sees, empty }: TodayProps) {
         parcels: parcels[index]?.data,
         gifts: gifts[index]?.data,
         overdue: overdue[index]?.data,
+        drafts: drafts[index]?.data,
       };
     },
     now,

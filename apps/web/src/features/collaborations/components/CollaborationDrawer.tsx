@@ -40,6 +40,8 @@ interface CollaborationDrawerProps {
   /** Links and sections of other modules. */
   links: ReactNode;
   parcel: ReactNode;
+  /** Of a collaboration whose terms ask for drafts (CAM-7). */
+  drafts: (id: string) => ReactNode;
   /** Of a collaboration with an End. */
   ratings?: ((id: string) => ReactNode) | undefined;
 }
@@ -69,6 +71,7 @@ export default function CollaborationDrawer(props: CollaborationDrawerProps) {
           <NextStep collaboration={data} zone={zone} onExtend={() => props.onExtend(data)} />
           <DeadlineTimeline id={id} zone={zone} />
           <Deliverables collaboration={data} />
+          {data.terms.drafts === true && props.drafts(data.id)}
           {props.parcel}
           {data.endedAt !== null && props.ratings?.(data.id)}
           <Extensions collaboration={data} zone={zone} />

@@ -41,6 +41,8 @@ export interface BoardParts {
   actions: ReactNode;
   drawerLinks: (row: CollaborationRow) => ReactNode;
   drawerParcel: (id: string) => ReactNode;
+  /** Where the terms ask for drafts (CAM-7). */
+  drawerDrafts: (id: string) => ReactNode;
   /** Of a collaboration with an End (CRE-8). */
   drawerRatings?: (id: string) => ReactNode;
 }
@@ -145,6 +147,7 @@ export function CollaborationsBoard(props: CollaborationsBoardProps) {
             onExtend={(row) => setExtending([row])}
             links={linksOf(all, opened, parts)}
             parcel={parts.drawerParcel(opened)}
+            drafts={parts.drawerDrafts}
             ratings={parts.drawerRatings}
           />
         )}

@@ -1,27 +1,21 @@
-import { Alert, Button, Card, Group, Progress, Skeleton, Text, Title, UnstyledButton } from '@mantine/core';
+import { Alert, Card, Group, Skeleton, Text, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '../../../shared/access/can.js';
 import { problemText } from '../../../shared/i18n/problem-text.js';
 import { ProblemError } from '../../../shared/api/problem.js';
 import { useFormat } from '../../../shared/i18n/use-format.js';
 import { ErrorState } from '../../../shared/ui/ErrorState.js';
-import {
-  IconAlert,
-  IconCheckCircle,
-  IconClock,
-  IconCrossCircle,
-  IconPause,
-  IconPlay,
-  IconVideo,
-  type Icon,
-} from '../../../shared/ui/icons.js';
+import { IconAlert, IconCheckCircle, IconClock, IconCrossCircle, IconPause, IconVideo, type Icon } from '../../../shared/ui/icons.js';
 import { notify } from '../../../shared/ui/notify.js';
 import { ToneBadge } from '../../../shared/ui/StateBadge.js';
 import type { Tone } from '../../../shared/ui/tone.js';
+import { FileDrop } from '../../../shared/uploads/FileDrop.js';
+import { typeOf } from '../../../shared/uploads/file-type.js';
+import { UploadProgress } from '../../../shared/uploads/UploadProgress.js';
 import { applyForUgcMutation, ugcApplicationQuery, type UgcApplicationState } from '../creator-verification.queries.js';
-import { typeOf, useVideoUpload, type VideoUpload } from '../use-video-upload.js';
+import { useVideoUpload } from '../use-video-upload.js';
 import classes from './UgcApplicationCard.module.css';
 
 type Application = NonNullable<UgcApplicationState['application']>;
@@ -95,8 +89,6 @@ function Uploader({ criteria, again }: { criteria: UgcApplicationState['criteria
   const { t } = useTranslation('creator-verification');
   const apply = useMutation(applyForUgcMutation(useQueryClient()));
   const upload = useVideoUpload((uploadId) => apply.mutate(uploadId, { onSuccess: () => void notify({ message: t('ugc.sent') }) }));
-  const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
   const [refused, setRefused] = useState<'size' | 'type' | null>(null);
   const megabytes = Math.round(criteria.maxBytes / 1_000_000);
   const problem = upload.error ?? apply.error;
@@ -109,7 +101,19 @@ function Uploader({ criteria, again }: { criteria: UgcApplicationState['criteria
     if (wrong === null) upload.start(file);
   };
 
-  if (upload.state !== 'idle' || apply.isPending) return <Running upload={upload} checking={apply.isPending} />;
+  if (upload.item !== null || apply.isPending) {
+    return (
+      <div className={classes.progress}>
+        <UploadProgress
+          item={upload.item}
+          checking={t('ugc.checking')}
+          onPause={upload.pause}
+          onResume={upload.resume}
+          onCancel={upload.cancel}
+        />
+      </div>
+    );
+  }
   return (
     <>
       {refused !== null && (
@@ -127,35 +131,12 @@ function Uploader({ criteria, again }: { criteria: UgcApplicationState['criteria
           {t('ugc.interrupted', { name: upload.interrupted })}
         </Alert>
       )}
-      <UnstyledButton
-        className={classes.drop}
-        data-over={over || undefined}
-        onClick={() => input.current?.click()}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          take(event.dataTransfer.files[0]);
-        }}
-      >
-        <IconVideo size={28} />
-        <strong>{t(again ? 'ugc.chooseAgain' : 'ugc.choose')}</strong>
-        <span className={classes.hint}>{t('ugc.limits', { min: criteria.minSeconds, max: criteria.maxSeconds, megabytes })}</span>
-      </UnstyledButton>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept={criteria.types.join(',')}
-        aria-label={t('ugc.choose')}
-        onChange={(event) => {
-          take(event.currentTarget.files?.[0]);
-          event.currentTarget.value = '';
-        }}
+      <FileDrop
+        icon={IconVideo}
+        label={t(again ? 'ugc.chooseAgain' : 'ugc.choose')}
+        hint={t('ugc.limits', { min: criteria.minSeconds, max: criteria.maxSeconds, megabytes })}
+        accept={criteria.types}
+        onFiles={([file]) => take(file)}
       />
     </>
   );
@@ -168,35 +149,4 @@ function refusalOf(error: Error, text: (code: (typeof FAULTS)[number]) => string
   const codes = error instanceof ProblemError ? error.errors.map(({ code }) => code) : [];
   const known = FAULTS.filter((code) => codes.includes(code)).map(text);
   return known.length > 0 ? known.join(' ') : problemText(error);
-}
-
-function Running({ upload, checking }: { upload: VideoUpload; checking: boolean }) {
-  const { t } = useTranslation('creator-verification');
-  const format = useFormat();
-  const paused = upload.state === 'paused';
-  return (
-    <div className={classes.progress} role="status">
-      <div className={classes.line}>
-        <span className={classes.file}>{checking ? t('ugc.checking') : upload.name}</span>
-        {!checking && <span className={classes.share}>{format.percent(Math.round(upload.share * 100) / 100)}</span>}
-      </div>
-      <Progress value={checking ? 100 : upload.share * 100} animated={!paused} aria-label={t('ugc.progress')} />
-      {!checking && (
-        <Group mt="md" gap="xs">
-          {paused ? (
-            <Button leftSection={<IconPlay size={16} />} onClick={upload.resume}>
-              {t('ugc.resume')}
-            </Button>
-          ) : (
-            <Button variant="default" leftSection={<IconPause size={16} />} onClick={upload.pause}>
-              {t('ugc.pause')}
-            </Button>
-          )}
-          <Button variant="subtle" color="gray" onClick={upload.cancel}>
-            {t('ugc.cancel')}
-          </Button>
-        </Group>
-      )}
-    </div>
-  );
 }

@@ -25,11 +25,7 @@ const de: typeof en = {
     chooseAgain: 'Neues Video auswählen',
     limits: '{{min}} bis {{max}} Sekunden, hoch oder quer, MP4 oder MOV, höchstens {{megabytes}} MB',
     interrupted: 'Das Hochladen von {{name}} wurde unterbrochen. Wähle dasselbe Video noch einmal, dann geht es an der Stelle weiter.',
-    progress: 'Hochladen',
     checking: 'Dein Video wird geprüft',
-    pause: 'Anhalten',
-    resume: 'Weiter',
-    cancel: 'Abbrechen',
     sent: 'Dein Video ist bei uns',
     refused: {
       size: 'Dieses Video ist größer als {{megabytes}} MB.',

@@ -23,11 +23,7 @@ const en = {
     chooseAgain: 'Choose a new video',
     limits: '{{min}} to {{max}} seconds, portrait or landscape, MP4 or MOV, at most {{megabytes}} MB',
     interrupted: 'The upload of {{name}} was interrupted. Choose the same video again, and it goes on where it stopped.',
-    progress: 'Upload',
     checking: 'Checking your video',
-    pause: 'Pause',
-    resume: 'Go on',
-    cancel: 'Cancel',
     sent: 'Your video is with us',
     refused: {
       size: 'This video is larger than {{megabytes}} MB.',

@@ -1,6 +1,6 @@
 import { DetailedError, Upload } from 'tus-js-client';
-import { session } from '../../shared/api/current-session.js';
-import { ProblemError } from '../../shared/api/problem.js';
+import { session } from '../api/current-session.js';
+import { ProblemError } from '../api/problem.js';
 
 const PART_BYTES = 8 * 1024 * 1024;
 
@@ -28,6 +28,8 @@ export async function startUpload(task: UploadTask): Promise<RunningUpload> {
     chunkSize: PART_BYTES,
     retryDelays: [0, 1000, 3000, 5000, 10_000, 20_000],
     metadata: { purpose: task.purpose, filetype: task.type },
+    // the same file may be on its way for something else, too
+    fingerprint: ({ name, size, lastModified }: File) => Promise.resolve(`of|${task.purpose}|${name}|${size}|${lastModified}`),
     removeFingerprintOnSuccess: true,
     onBeforeRequest: async (request) => {
       const token = await session.current();
