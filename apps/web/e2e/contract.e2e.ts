@@ -29,21 +29,31 @@ describe.skipIf(noBrowser)('the contract (brand at the desk, creator on the phon
     collaboration = made.collaborations[0]!;
   });
 
-  it('COL-6 both sides download it, each in the language of the screen', async () => {
+  it('COL-6 CAM-11 days given before the hand-over stand in it; both sides download it, each in the language of the screen', async () => {
     const desk = await stage.visitor({ device: 'desktop', language: 'en', as: mia });
     await desk.goto(`/b/${mia.brandId}/campaigns/${campaignId}/collaborations`);
     await desk.getByTitle('Details of Lena Weiß').first().click();
     const drawer = desk.getByRole('dialog');
     await drawer.getByRole('button', { name: 'Download contract (PDF)' }).waitFor();
     await expectAccessible(desk);
+    await drawer.getByRole('button', { name: 'Extend' }).click();
+    const dialog = desk.getByRole('dialog', { name: 'Give Lena Weiß more time' });
+    await dialog.getByText('In all 3 days more from the hand-over').waitFor();
+    await dialog.getByRole('textbox', { name: 'Reason' }).fill('You are on holiday');
+    await expectAccessible(desk);
+    await dialog.getByRole('button', { name: 'Extend by 3 days' }).click();
+    await drawer.getByText('+3 days from the hand-over').waitFor();
+    await drawer.getByText(/17 days after the active window begins/).waitFor();
     const brand = await downloaded(desk, drawer.getByRole('button', { name: 'Download contract (PDF)' }));
     expect(brand.name).toBe('Contract Lena Weiß.pdf');
     expect(brand.file.length).toBeGreaterThan(20_000);
     expect(brand.file.subarray(0, 5).toString()).toBe('%PDF-');
     expect(readPdf(brand.file)[0]).toMatch(/^COLLABORATION AGREEMENT/);
+    expect(readPdf(brand.file).join(' ')).toMatch(/lengthened by 3 days,\s+counted from the hand-over/);
 
     const phone = await stage.visitor({ device: 'phone', language: 'de', as: lena });
     await phone.goto(`/c/campaigns/${collaboration.id}`);
+    await phone.getByText(/3 Tage mehr gegeben, gezählt ab der Übergabe/).waitFor();
     const own = await downloaded(phone, phone.getByRole('button', { name: 'Vertrag herunterladen (PDF)' }));
     expect(own.name).toMatch(/^Vertrag .+\.pdf$/);
     expect(readPdf(own.file)[0]).toMatch(/^KOOPERATIONSVERTRAG/);

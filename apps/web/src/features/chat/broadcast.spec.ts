@@ -11,6 +11,7 @@ function person(id: string, state: CollaborationState, done = 0): Person {
     handOver: 'ship',
     deliverables: { total: 4, done },
     deadlineAt: null,
+    clockStopped: null,
   };
 }
 

@@ -28,6 +28,8 @@ export interface Person {
   handOver: string;
   deliverables: { total: number; done: number };
   deadlineAt: string | null;
+  /** The clock stands: the deadline moves on. */
+  clockStopped: { since: string } | null;
 }
 
 /** States of a parcel; their words are `parcel.*`. */

@@ -22,7 +22,7 @@ export function AgreedTerms({ collaboration }: { collaboration: Collaboration })
   const format = useFormat();
   const [whole, setWhole] = useState(false);
   const download = useMutation(contractMutation(collaboration.id));
-  const { terms, deadlineAt } = collaboration;
+  const { terms, deadlineAt, clockStopped } = collaboration;
   const pay = videoPay(terms.ugc);
   const { currency, product, requirements } = terms;
   const country = requirements.disclosureCountry;
@@ -46,9 +46,11 @@ export function AgreedTerms({ collaboration }: { collaboration: Collaboration })
           {text.owed(terms.deliverables, terms.ugc)}
         </Fact>
         <Fact icon={IconCalendar} label={t('until')}>
-          {deadlineAt === null
-            ? t('untilOpen')
-            : format.date(deadlineAt, { style: 'weekdayTime', zone: terms.timeZone, exclusiveEnd: true })}
+          {clockStopped !== null
+            ? t('untilStands')
+            : deadlineAt === null
+              ? t('untilOpen')
+              : format.date(deadlineAt, { style: 'weekdayTime', zone: terms.timeZone, exclusiveEnd: true })}
         </Fact>
       </div>
       <Requirements requirements={requirements} disclosure={country === null ? null : disclosureMarks(country)} />

@@ -68,7 +68,7 @@ function Standing({ person }: { person: Person }) {
         <span className="of-number">{t('context.doneOf', { done, total })}</span>
       </div>
       <Progress value={total === 0 ? 0 : (done / total) * 100} size="sm" color="teal" aria-label={t('context.delivered')} />
-      {running && person.deadlineAt !== null && (
+      {running && person.deadlineAt !== null && person.clockStopped === null && (
         <div className={classes.line}>
           <span>{t('context.deadline')}</span>
           <Countdown value={person.deadlineAt} />

@@ -188,6 +188,7 @@ const de: typeof en = {
   youGet: 'Du bekommst',
   youPost: 'Du postest',
   until: 'Fällig',
+  untilStands: 'Offen: Die Uhr steht',
   untilOpen: 'Nach der Ankunft des Produkts',
   leave: 'Aus der Kampagne aussteigen',
   leaveTitle: 'Aus der Kampagne aussteigen?',

@@ -186,6 +186,7 @@ const en = {
   youGet: 'You get',
   youPost: 'You post',
   until: 'Due',
+  untilStands: 'Open: the clock stands',
   untilOpen: 'After the product has arrived',
   leave: 'Leave this campaign',
   leaveTitle: 'Leave this campaign?',
