@@ -11,6 +11,9 @@ import { root } from './scripts/paths.ts';
  */
 const maxWorkers = Math.max(1, Math.min(4, availableParallelism() + 1, Math.floor(totalmem() / 2e9)));
 
+/** Far above what a test without a server takes: a machine with other work on it must not fail it. */
+const testTimeout = 30_000;
+
 /** Server code: projects inherit nothing, so each gets the legacy decorators and their metadata. */
 function server(name: string, test: TestProjectInlineConfiguration['test']): TestProjectInlineConfiguration {
   return {
@@ -36,6 +39,7 @@ export default defineConfig({
         include: ['{libs,apps,scripts}/**/*.spec.ts'],
         exclude: ['**/node_modules/**', '**/*.int.spec.ts', 'apps/api/test/**', 'apps/web/e2e/**'],
         isolate: false,
+        testTimeout,
       }),
       server('int', {
         include: ['{libs,apps/sandbox,scripts}/**/*.int.spec.ts', 'apps/api/test/**/*.spec.ts'],
@@ -58,6 +62,7 @@ export default defineConfig({
           setupFiles: ['apps/web/src/app/specs.setup.ts'],
           maxWorkers,
           isolate: false,
+          testTimeout,
           include: ['apps/web/src/**/*.spec.tsx'],
         },
       },

@@ -40,7 +40,7 @@ export class ClockStopsService {
         return this.lifecycle.keep(collaboration);
       }
       collaboration.stoppedAt = fromAt;
-      await this.note(collaboration, 'clock-stopped', fromAt, cause);
+      await this.record(collaboration, 'clock-stopped', fromAt, cause);
       await this.lifecycle.keep(collaboration);
       await this.deadlines.stopped(collaboration);
     });
@@ -70,7 +70,7 @@ export class ClockStopsService {
   private async resume(collaboration: Collaboration, end: Date, cause: ClockCause, counted: boolean): Promise<void> {
     const moved = await this.lifecycle.countStop(collaboration, end, cause);
     collaboration.stoppedAt = null;
-    await this.note(collaboration, 'clock-started', end, cause);
+    await this.record(collaboration, 'clock-started', end, cause);
     await this.lifecycle.keep(collaboration);
     await this.deadlines.resumed(collaboration);
     const { state, deadlineAt, graceEndsAt } = collaboration;
@@ -84,7 +84,7 @@ export class ClockStopsService {
     });
   }
 
-  private async note(collaboration: Collaboration, event: string, at: Date, reason: string): Promise<void> {
+  private async record(collaboration: Collaboration, event: string, at: Date, reason: string): Promise<void> {
     const { id, state } = collaboration;
     const { kind: actorKind, id: actorId } = currentActor();
     const row = { id: newId(), collaborationId: id, at, event, fromState: state, toState: state, reason, actorKind, actorId };

@@ -95,6 +95,7 @@ const de: typeof en = {
     'content-sync': {
       media: 'Kopien der Inhalte, ihre Texte und Adressen',
       figures: 'Dass und wann etwas veröffentlicht wurde, und seine Zahlen',
+      drafts: 'Entwürfe vor dem Posten, ihre Dateien und Texte',
     },
     creators: {
       profile: 'Profil, Bild, Adresse, Geburtsdatum, Steuer- und Auszahlungsdaten',

@@ -89,6 +89,7 @@ const en = {
     'content-sync': {
       media: 'Copies of your contents, their texts and addresses',
       figures: 'That something was published, when, and its figures',
+      drafts: 'Drafts you handed in before posting, their files and texts',
     },
     creators: {
       profile: 'Profile, picture, address, birth date, tax and payout details',
