@@ -50,6 +50,11 @@ const TEXTS: Record<string, { concerns: 'brand' | 'creator' | 'both'; en: string
     en: 'Copies of contents without a right to use are deleted.',
     de: 'Kopien von Inhalten ohne Nutzungsrecht werden gelöscht.',
   },
+  'content-sync.delete-drafts': {
+    concerns: 'both',
+    en: 'The files of drafts are deleted.',
+    de: 'Die Dateien der Entwürfe werden gelöscht.',
+  },
 };
 
 /** Whom a kind concerns and what happens; null for kinds nobody needs to see. */

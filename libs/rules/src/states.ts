@@ -314,7 +314,7 @@ export const DRAFT_STATES = defineStates({
       from: ['submitted', 'changes_requested', 'withdrawn'],
       event: 'close',
       to: 'closed',
-      guard: 'deliverable met or waived, or collaboration no longer open',
+      guard: 'deliverable met or waived, collaboration no longer open, or drafts no longer asked (CAM-11)',
     },
   ],
 });

@@ -24,8 +24,11 @@ export function asksForDrafts(terms: { drafts?: boolean }): boolean {
 export const isOpen = ({ state }: Pick<CollaborationFacts, 'state'>): boolean => OPEN_COLLABORATION_STATES.includes(state);
 
 /** What a draft of this piece stands on: while it is not so, the draft is closed. */
-export function isWanted(facts: Pick<CollaborationFacts, 'state'>, deliverable: Pick<DeliverableFacts, 'state'> | undefined): boolean {
-  return isOpen(facts) && deliverable?.state === 'owed';
+export function isWanted(
+  facts: Pick<CollaborationFacts, 'state' | 'terms'>,
+  deliverable: Pick<DeliverableFacts, 'state'> | undefined,
+): boolean {
+  return asksForDrafts(facts.terms) && isOpen(facts) && deliverable?.state === 'owed';
 }
 
 /** What the caller may do with a draft now (CAM-7); the services enforce the same. `wanted`: `isWanted`. */
