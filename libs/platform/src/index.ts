@@ -80,6 +80,7 @@ export { workbook, XLSX_TYPE, type Cell, type Sheet } from './sheets/xlsx.js';
 export { disposition } from './storage/files.controller.js';
 export { FileLinks } from './storage/file-links.js';
 export { Storage } from './storage/storage.js';
+export { patched, tellingPatches } from './media/video-privacy.js';
 export { inspectVideo, type VideoFacts, type VideoFault } from './media/video.js';
 export { UploadPurposes, type UploadPurpose } from './uploads/upload-purposes.js';
 export { Uploads, WAITING_UPLOADS } from './uploads/uploads.js';

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { inspectVideo, newId, Storage, UploadPurposes, Uploads } from '@app/platform';
+import { inspectVideo, newId, patched, Storage, tellingPatches, UploadPurposes, Uploads } from '@app/platform';
 import { POLICY } from '@app/rules';
 import sharp from 'sharp';
 import { thumbnail } from '../thumbnails.js';
@@ -20,7 +20,7 @@ const INSPECT_MS = 30_000;
 /** A checked file of our own, not yet of a draft. */
 export type PreparedFile = Omit<DraftFile, 'draftId' | 'round'> & { key: string };
 
-/** Takes finished uploads as files of a draft: copied, checked, pictures re-encoded without what the camera wrote into them. */
+/** Takes finished uploads as files of a draft: copied, checked, without the place and the device that the camera wrote into them. */
 @Injectable()
 export class DraftFiles implements OnModuleInit {
   constructor(
@@ -64,26 +64,36 @@ export class DraftFiles implements OnModuleInit {
     try {
       // The copy is checked and kept: its owner cannot write into it any more
       const { size, type } = await this.uploads.copyTo(userId, uploadId, DRAFT_PURPOSE, copy, `/uploadIds/${place}`);
-      if (VIDEO_TYPES.includes(type)) return { ...base, ...(await this.video(copy, size, place)) };
+      if (VIDEO_TYPES.includes(type)) return { ...base, ...(await this.video(id, copy, size, place)) };
       const picture = await this.picture(id, copy, size, place);
       await this.remove([copy]);
       return { ...base, ...picture };
     } catch (error) {
-      await this.remove([copy, pictureKey(id), thumbnailKey(id)]);
+      await this.remove([copy, pictureKey(id), thumbnailKey(id), videoKey(id)]);
       throw error;
     }
   }
 
-  private async video(key: string, bytes: number, place: number) {
-    const facts = await inspectVideo(this.storage, key, bytes, {
-      stopAfterSeconds: videoSeconds + 1,
-      signal: AbortSignal.timeout(INSPECT_MS),
-    });
+  private async video(id: string, copy: string, bytes: number, place: number) {
+    const signal = AbortSignal.timeout(INSPECT_MS);
+    const facts = await inspectVideo(this.storage, copy, bytes, { stopAfterSeconds: videoSeconds + 1, signal });
     if (typeof facts === 'string') throw draftFileRefused(place, facts);
     const { type, seconds, width, height } = facts;
     // To a tenth: ten minutes of a phone are a little more
     if (Math.round(seconds * 10) / 10 > videoSeconds) throw draftFileRefused(place, 'length', { limit: videoSeconds, value: seconds });
+    const key = await this.silent(id, copy, bytes, place, signal);
     return { kind: 'video' as const, key, thumbnailKey: null, type, bytes, seconds, width, height };
+  }
+
+  /** The same film without the place and the device; the copy itself when it tells neither. */
+  private async silent(id: string, copy: string, bytes: number, place: number, signal: AbortSignal): Promise<string> {
+    const patches = await tellingPatches(this.storage, copy, bytes, signal).catch(() => null);
+    if (!patches) throw draftFileRefused(place, 'unreadable');
+    const file = patches.length > 0 ? await this.storage.open(copy) : null;
+    if (!file) return copy;
+    await this.storage.putStream(videoKey(id), patched(file.stream, patches));
+    await this.remove([copy]);
+    return videoKey(id);
   }
 
   private async picture(id: string, copy: string, bytes: number, place: number) {
@@ -124,6 +134,7 @@ export class DraftFiles implements OnModuleInit {
 }
 
 const pictureKey = (id: string) => `drafts/${id}/picture.webp`;
+const videoKey = (id: string) => `drafts/${id}/video`;
 const thumbnailKey = (id: string) => `drafts/${id}/thumbnail.webp`;
 
 /** From the header alone: a bomb is never unpacked. Null: not a picture of the kinds taken (`thumbnails` blocks all others). */

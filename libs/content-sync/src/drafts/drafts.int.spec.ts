@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CollaborationsApi } from '@app/collaborations';
 import type { ExportWriter, Person } from '@app/identity';
@@ -18,6 +18,7 @@ import { DraftsPersonalData } from './drafts.personal-data.js';
 
 const ZONE = 'Europe/Berlin';
 const HOUR = 3_600_000;
+const PLACE = '+52.5200+013.4050/';
 
 interface View {
   id: string;
@@ -438,6 +439,7 @@ describe('CAM-7 drafts before posting', () => {
       [await stretched(await media('ugc-15s-480x854-too-small.mp4'), 601), 'video/mp4', 'length'],
     ];
     const good = await send(s, gps);
+    const film = await send(s, located(await stretched(await media('ugc-15s-480x854-too-small.mp4'), 15)), 'video/mp4');
     for (const [data, type, fault] of bad) {
       const id = await send(s, data, type);
       const answer = await submit<Problem>(s, s.pieces[2]!, [good, id]);
@@ -450,11 +452,15 @@ describe('CAM-7 drafts before posting', () => {
       await t.call('DELETE', `/uploads/${id}`, { token: s.token });
     }
     expect(await stored()).toEqual(before);
-    const taken = await submit(s, s.pieces[2]!, [good]);
+    const taken = await submit(s, s.pieces[2]!, [good, film]);
+    expect(taken.body.rounds[0]!.files[1]).toMatchObject({ kind: 'video', width: 480, height: 854 });
     expect(taken.body.rounds[0]!.files[0]).toMatchObject({ width: 1600, height: 1200 });
     const kept = (await stored()).filter((file) => !before.includes(file));
-    expect(kept.map((file) => file.split('/').at(-1)).sort()).toEqual(['picture.webp', 'thumbnail.webp']);
-    for (const file of kept) expect((await sharp(file).metadata()).exif).toBeUndefined();
+    expect(kept.map((file) => file.split('/').at(-1)).sort()).toEqual(['picture.webp', 'thumbnail.webp', 'video']);
+    for (const file of kept) {
+      if (file.endsWith('video')) expect((await readFile(file)).includes(PLACE)).toBe(false);
+      else expect((await sharp(file).metadata()).exif).toBeUndefined();
+    }
     await approve(taken.body.id);
     // the End, and 180 days of other collaborations are other specs' time
     await t.sql(`update collaborations.collaborations set ended_at = $2, frozen_at = $2 where id = $1`, [s.collaborationId, t.now()]);
@@ -524,7 +530,8 @@ async function stretched(data: Buffer, seconds: number): Promise<Buffer> {
   const track = (await input.getPrimaryVideoTrack())!;
   const factor = seconds / (await track.computeDuration());
   const target = new BufferTarget();
-  const output = new Output({ format: new Mp4OutputFormat(), target });
+  // its directory comes last, so that more can be written into it
+  const output = new Output({ format: new Mp4OutputFormat({ fastStart: false }), target });
   const source = new EncodedVideoPacketSource('avc');
   output.addVideoTrack(source);
   await output.start();
@@ -533,4 +540,21 @@ async function stretched(data: Buffer, seconds: number): Promise<Buffer> {
     await source.add(packet.clone({ timestamp: packet.timestamp * factor, duration: packet.duration * factor }), meta);
   await output.finalize();
   return Buffer.from(target.buffer!);
+}
+
+/** The film as a phone writes it: with the place where it was made, in the directory at its end. */
+function located(film: Buffer): Buffer {
+  const place = Buffer.concat([box('\u00a9xyz', Buffer.from(`\0\u0012\u0015\u00c7${PLACE}`, 'latin1'))]);
+  const at = film.indexOf('moov', film.indexOf('mdat')) - 4;
+  const udta = box('udta', place);
+  const moov = Buffer.concat([film.subarray(at), udta]);
+  moov.writeUInt32BE(film.readUInt32BE(at) + udta.length, 0);
+  return Buffer.concat([film.subarray(0, at), moov]);
+}
+
+function box(type: string, content: Buffer): Buffer {
+  const head = Buffer.alloc(8);
+  head.writeUInt32BE(content.length + 8, 0);
+  head.write(type, 4, 'latin1');
+  return Buffer.concat([head, content]);
 }
