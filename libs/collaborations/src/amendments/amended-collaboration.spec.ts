@@ -1,10 +1,18 @@
 import 'reflect-metadata';
-import { hashTerms, type CampaignTerms } from '@app/campaigns';
+import { hashTerms, type CampaignFacts, type CampaignTerms } from '@app/campaigns';
 import { daysAfter } from '@app/rules';
 import { describe, expect, it } from 'vitest';
 import { Collaboration } from '../collaboration.entity.js';
 import { windowFrom } from '../collaboration.timeline.js';
-import { changeHandOver, eventExtended, followEvent, keepHandOver, planDeliverables } from './amended-collaboration.js';
+import {
+  changeHandOver,
+  eventExtended,
+  extendPhases,
+  followEvent,
+  keepHandOver,
+  planDeliverables,
+  shortenPhases,
+} from './amended-collaboration.js';
 
 const ZONE = 'Europe/Berlin';
 const NOW = new Date('2026-03-20T10:00:00Z');
@@ -92,6 +100,43 @@ describe('CAM-11 agreed changes of one collaboration', () => {
     expect(followEvent(active, before, event('2026-04-09T10:00:00Z'), new Date('2026-04-12T10:00:00Z'))).toBe(false);
     expect(followEvent(active, before, event('2026-04-09T10:00:00Z'), new Date('2026-04-10T10:00:00Z'))).toBe(true);
     expect(active.deadlineAt).toEqual(new Date('2026-04-12T22:00:00Z'));
+  });
+
+  it('CAM-11 COL-2 phases become longer and shorter around own days and the time the clock stood; a standing clock is counted first', () => {
+    const days = (activeDays: number) => terms({ schedule: { applicationDays: 7, preparationDays: 7, activeDays } });
+    const campaign = { format: 'standard', timing: 'ongoing' } as CampaignFacts;
+    const running = (more: Partial<Collaboration> = {}) => {
+      const own = preparing({ state: 'active', ownDays: 3, ...more });
+      Object.assign(own, windowFrom(STARTS, own));
+      return own;
+    };
+    const from = (n: number) => daysAfter(STARTS, n, ZONE);
+    const noon = new Date('2026-04-05T10:00:00Z');
+    // two days stood before: 14 and 3 and 2
+    const stood = running({ stoppedSeconds: 2 * 86_400 });
+    stood.deadlineAt = from(19);
+    expect(extendPhases(stood, campaign, days(14), days(20), noon)).toBe(true);
+    expect([stood.deadlineAt, stood.activeDays, stood.ownDays]).toEqual([from(25), 20, 3]);
+    expect(shortenPhases(stood, campaign, days(10), noon)).toBe(true);
+    expect([stood.deadlineAt, stood.activeDays]).toEqual([from(15), 10]);
+    // standing since three days: they are counted, then the new length; the rest of the stretch counts from now on
+    const standing = running({ stoppedAt: new Date(noon.getTime() - 3 * 86_400_000) });
+    expect(shortenPhases(standing, campaign, days(10), noon)).toBe(true);
+    expect([standing.deadlineAt, standing.stoppedAt, standing.stoppedSeconds]).toEqual([from(16), noon, 3 * 86_400]);
+    expect(extendPhases(standing, campaign, days(10), days(12), noon)).toBe(true);
+    expect(standing.deadlineAt).toEqual(from(18));
+    // an event that comes later takes own days along
+    const guest = running({ endsNotBefore: from(14) });
+    expect(
+      extendPhases(
+        guest,
+        { format: 'event', preparationEndsAt: STARTS, activeEndsAt: from(20) } as CampaignFacts,
+        days(14),
+        days(14),
+        noon,
+      ),
+    ).toBe(true);
+    expect(guest.deadlineAt).toEqual(from(23));
   });
 
   it('CAM-11 what was delivered counts; fewer are waived, more are owed, another kind replaces the owed ones', () => {

@@ -153,6 +153,21 @@ describe('COL-2 the clock stands', () => {
     await t.travelTo(after.graceEndsAt!);
     expect((await detail(id)).state).toBe('no_show');
     await expect(stop(id, newId())).rejects.toMatchObject({ code: 'collaborations.clock-over' });
+    // a second chance: its days stand and move like those before
+    const again = await t.call<Detail>('POST', `/collaborations/${id}/reopen`, {
+      token: owner.accessToken,
+      body: { reason: 'ill', days: 2 },
+    });
+    expect([again.status, again.body.state, again.body.clockStopped]).toEqual([200, 'overdue', null]);
+    const [last, since] = [newId(), t.now()];
+    await stop(id, last, since);
+    await t.travelTo(plus(again.body.graceEndsAt, 3 * DAY));
+    expect(await pending(id)).toEqual([]);
+    const now = t.now();
+    await start(last, now);
+    const until = daysAfter(plus(again.body.graceEndsAt, now.getTime() - since.getTime()), 0, ZONE).toISOString();
+    expect(await detail(id)).toMatchObject({ state: 'overdue', deadlineAt: before.deadlineAt, graceEndsAt: until });
+    expect(await pending(id)).toEqual(['grace-over']);
   });
 
   it('COL-2 CAM-11 extended, amended and late content while it stands: the time it stood so far counts, on time is on time', async () => {
