@@ -47,10 +47,14 @@ function Part({ title, groups, link }: { title: string; groups: readonly Creator
   );
 }
 
+const MOST_FACES = 4;
+
 function Card({ group, link }: { group: CreatorGroup; link: GroupCardsProps['link'] }) {
   const { t } = useTranslation('groups');
   const text = group.kind === 'own' ? group.description : group.description || t(`kinds.${group.kind}`);
-  const more = group.memberCount - group.faces.length;
+  // the number beside them takes the room of one
+  const faces = group.faces.slice(0, group.memberCount > MOST_FACES ? MOST_FACES - 1 : MOST_FACES);
+  const more = group.memberCount - faces.length;
   return (
     <article className={classes.card} style={{ borderInlineStartColor: shadeOf(group.colour) }}>
       {link(group, classes.name!)}
@@ -58,12 +62,12 @@ function Card({ group, link }: { group: CreatorGroup; link: GroupCardsProps['lin
       <div className={classes.foot}>
         <span className={classes.count}>{t('members', { count: group.memberCount })}</span>
         <span className={classes.faces}>
-          {group.faces.slice(0, 4).map((face) => (
+          {faces.map((face) => (
             <span key={face.creatorId} className={classes.face} title={face.displayName}>
               <InitialsMark name={face.displayName} imageUrl={face.avatarUrl} size={28} round />
             </span>
           ))}
-          {more > 0 && group.faces.length > 0 && <span className={classes.more}>+{more}</span>}
+          {more > 0 && faces.length > 0 && <span className={classes.more}>+{more}</span>}
         </span>
       </div>
     </article>
