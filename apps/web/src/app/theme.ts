@@ -89,6 +89,8 @@ export const theme = createTheme({
   respectReducedMotion: true,
   // Plain objects and not `Menu.extend`: naming the components here would load all of them with the first page.
   components: {
+    // The colour of an alert is too pale for words on its own ground.
+    Alert: { styles: { title: { color: 'var(--mantine-color-text)' } } },
     Anchor: { defaultProps: { underline: 'always' } },
     Button: { styles: { root: { fontWeight: 550 } } },
     Card: { defaultProps: { withBorder: true, radius: 'lg', padding: 'lg' } },
