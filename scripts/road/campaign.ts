@@ -21,6 +21,8 @@ export interface Brief {
   preparationDays?: number;
   activeDays?: number;
   deliverables?: { stories: number; posts: number; postKind: 'post' | 'reel' | 'free' };
+  /** Wants to see drafts before posting (CAM-7). */
+  drafts?: boolean;
 }
 
 export interface Draft {
@@ -81,6 +83,7 @@ export async function draftCampaign(api: Api, owner: Owner, brief: Brief, key?: 
       compensation: { cash: { amountMinor: brief.cashMinor, currency: 'EUR' } },
       variants: brief.variants ?? [],
       ...(brief.deliverables ? { deliverables: brief.deliverables } : {}),
+      ...(brief.drafts ? { drafts: true } : {}),
     },
     {
       brief: {

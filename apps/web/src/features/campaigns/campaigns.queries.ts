@@ -18,7 +18,7 @@ onLiveChange('campaign', (id) => [campaignKeys.one(id), campaignKeys.lists(), ca
 onLiveChange('application', () => [campaignKeys.counts()]);
 onLiveChange('collaboration', () => [campaignKeys.counts()]);
 onLiveChange('shipment', () => [campaignKeys.counts()]);
-onLiveChange('content', () => [campaignKeys.counts()]);
+onLiveChange('draft', () => [campaignKeys.counts()]);
 
 /** Filters of the list, as in its address (several values with commas). */
 export interface CampaignFilter {

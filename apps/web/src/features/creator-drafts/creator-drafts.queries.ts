@@ -8,7 +8,7 @@ const keys = {
   of: (collaborationId: string) => ['creator-drafts', collaborationId] as const,
 };
 
-onLiveChange('content', () => [['creator-drafts']]);
+onLiveChange('draft', () => [['creator-drafts'], ['creator-collaborations']]);
 onLiveChange('collaboration', (id) => [keys.of(id)]);
 
 /** Drafts of one collaboration, the pieces that need one, and what files are taken (CAM-7). */

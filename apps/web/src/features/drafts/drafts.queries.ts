@@ -12,7 +12,7 @@ export const draftKeys = {
   ofCollaboration: (id: string) => ['drafts', 'of-collaboration', id] as const,
 };
 
-onLiveChange('content', () => [draftKeys.all]);
+onLiveChange('draft', () => [draftKeys.all]);
 onLiveChange('collaboration', () => [draftKeys.all]);
 
 const path = (id: string) => ({ path: { id } });

@@ -1,4 +1,4 @@
-import { Stack } from '@mantine/core';
+import { Skeleton, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
@@ -108,7 +108,7 @@ function Loaded({ collaboration }: { collaboration: Collaboration }) {
       {collaboration.event && <EventPart event={collaboration.event} zone={zone} />}
       {shipment.data && <HandOverCard shipment={shipment.data} zone={zone} />}
       {terms.drafts === true && (
-        <Suspense>
+        <Suspense fallback={<Skeleton height={200} radius="lg" />}>
           <DraftsCard
             collaborationId={id}
             zone={zone}

@@ -31,6 +31,8 @@ export function NextStep({ collaborationId: id, onLook }: NextStepProps) {
   const drafts = useQuery({ ...draftsQuery(id), enabled: drafting });
   const [doing, setDoing] = useState<'address' | 'receipt' | null>(null);
   if (collaboration.data === undefined) return collaboration.isError ? null : <Skeleton height={148} radius="lg" />;
+  // what comes before the post is known only with the drafts
+  if (drafting && drafts.isPending) return <Skeleton height={148} radius="lg" />;
   const { state, terms, deliverableList } = collaboration.data;
   const step = oneStep(collaboration.data, shipment.data, contents.data, deliverableList, drafts.data);
   const label = t(`step.${step.code}.button`);

@@ -69,7 +69,7 @@ export default function CollaborationDrawer(props: CollaborationDrawerProps) {
       {data && (
         <Stack gap="xl" mt="lg">
           <NextStep collaboration={data} zone={zone} onExtend={() => props.onExtend(data)} />
-          <DeadlineTimeline id={id} zone={zone} />
+          <DeadlineTimeline id={id} zone={zone} waitsSince={data.clockStopped?.since ?? null} />
           <Deliverables collaboration={data} />
           {data.terms.drafts === true && props.drafts(data.id)}
           {props.parcel}

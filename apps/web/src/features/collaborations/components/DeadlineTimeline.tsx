@@ -12,7 +12,7 @@ import classes from './DeadlineTimeline.module.css';
 const STANDS = 'collaborations.clock-stopped';
 
 /** "What happens when" of one collaboration, in plain words (COL-2). */
-export function DeadlineTimeline({ id, zone }: { id: string; zone: string }) {
+export function DeadlineTimeline({ id, zone, waitsSince }: { id: string; zone: string; waitsSince: string | null }) {
   const { t, i18n } = useTranslation('collaborations');
   const format = useFormat();
   const now = useNow();
@@ -44,7 +44,11 @@ export function DeadlineTimeline({ id, zone }: { id: string; zone: string }) {
           <li key={kind} data-state="pending">
             <span className={classes.dot} />
             <div className={classes.when}>
-              <span>{kind === STANDS ? t('drawer.clockStands') : t('drawer.undated')}</span>
+              <span>
+                {kind === STANDS && waitsSince !== null
+                  ? t('drawer.clockStands', { date: format.date(waitsSince, { style: 'weekdayTime', zone }) })
+                  : t('drawer.undated')}
+              </span>
               <span className={classes.whom}>{t(`concerns.${concerns}`)}</span>
             </div>
             <div>{text}</div>

@@ -16,6 +16,7 @@ const STANDS = 'collaborations.clock-stopped';
 /** "What happens when", in plain words (COL-2); what only concerns the brand is left out. */
 export function Deadlines({ collaboration }: { collaboration: Collaboration }) {
   const { t, i18n } = useTranslation('creator-collaborations');
+  const format = useFormat();
   const deadlines = useQuery(deadlinesQuery(collaboration.id, i18n.language));
   const [past, setPast] = useState(false);
   const zone = collaboration.terms.timeZone;
@@ -49,7 +50,11 @@ export function Deadlines({ collaboration }: { collaboration: Collaboration }) {
                 <IconClock size={14} />
               </span>
               <span className={classes.text}>
-                <span className={classes.date}>{t(kind === STANDS ? 'clockStands' : 'undated')}</span>
+                <span className={classes.date}>
+                  {kind === STANDS && collaboration.clockStopped !== null
+                    ? t('clockStands', { date: format.date(collaboration.clockStopped.since, { style: 'weekdayTime', zone }) })
+                    : t('undated')}
+                </span>
                 {text}
               </span>
             </li>

@@ -92,7 +92,7 @@ export function DraftForm({ collaborationId, deliverable, round, startCaption, c
         {round === 2 && <p className={classes.hint}>{t('form.allAgain')}</p>}
         <ChosenFiles uploads={uploads} criteria={criteria} refused={refused} onChange={() => setLack(null)} />
       </Card>
-      <Card component="section" aria-label={t('draft:caption.title')}>
+      <Card>
         <Textarea
           label={t('draft:caption.title')}
           description={t('form.captionHint')}
@@ -109,7 +109,7 @@ export function DraftForm({ collaborationId, deliverable, round, startCaption, c
         </div>
         <WishList wishes={wishes} />
       </Card>
-      <Card component="section" aria-label={t('form.note')}>
+      <Card>
         <Textarea
           label={t('form.note')}
           description={t('form.noteHint', { brand })}

@@ -1,4 +1,4 @@
-import { Alert, Button, Skeleton, Stack } from '@mantine/core';
+import { Button, Skeleton, Stack } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,6 +15,7 @@ import { LazyConfirmDialog } from '../../../shared/ui/LazyConfirmDialog.js';
 import { notify } from '../../../shared/ui/notify.js';
 import { useDocumentTitle } from '../../../shared/ui/PageHeader.js';
 import { ToneBadge } from '../../../shared/ui/StateBadge.js';
+import { toneColors } from '../../../shared/ui/tone.js';
 import { draftsQuery, withdrawDraftMutation } from '../creator-drafts.queries.js';
 import { DraftForm, type Wishes } from './DraftForm.js';
 import classes from './PieceDraft.module.css';
@@ -97,15 +98,14 @@ function Told({ draft, brand, zone, back }: { draft: Draft; brand: string; zone:
   const { state, answerDueAt, revisionDueAt } = draft;
   const { answer } = latestRound(draft);
   const { tone, icon: Glyph } = DRAFT_LOOKS[state];
-  const colour = { submitted: 'blue', changes_requested: 'yellow', approved: 'green', closed: 'gray', withdrawn: 'gray' }[state];
+  const { ink, tint } = toneColors(tone);
   const when = (at: string, exclusiveEnd = false): string => format.date(at, { style: 'weekdayTime', zone, exclusiveEnd });
   return (
-    <Alert
-      color={colour}
-      icon={<Glyph size={18} style={{ color: `var(--of-tone-${tone})` }} />}
-      title={t(`head.${state}`)}
-      classNames={{ message: classes.told }}
-    >
+    <section className={classes.told} style={{ background: tint }}>
+      <h2 style={{ color: ink }}>
+        <Glyph size={18} />
+        {t(`head.${state}`)}
+      </h2>
       {state === 'submitted' && answerDueAt !== null && (
         <>
           <p>{t('told.submitted', { brand, date: when(answerDueAt, true) })}</p>
@@ -125,7 +125,7 @@ function Told({ draft, brand, zone, back }: { draft: Draft; brand: string; zone:
         </>
       )}
       {state === 'closed' && <p>{t('told.closed')}</p>}
-    </Alert>
+    </section>
   );
 }
 

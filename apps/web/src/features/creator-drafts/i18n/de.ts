@@ -21,7 +21,7 @@ const de: typeof en = {
     withdrawn: 'Zurückgezogen',
   },
   answerWithin: 'Antwort spätestens {{when}}',
-  reviseWithin: 'Deine Frist wartet bis {{when}}',
+  reviseWithin: 'Deine Frist läuft {{when}} wieder',
   told: {
     first:
       'Lade hoch, was du posten willst. {{brand}} antwortet in 2 Werktagen; ohne Antwort ist der Entwurf von selbst freigegeben. Deine Frist wartet so lange.',

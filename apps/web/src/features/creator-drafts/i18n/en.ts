@@ -19,7 +19,7 @@ const en = {
     withdrawn: 'Taken back',
   },
   answerWithin: 'Answer {{when}} at the latest',
-  reviseWithin: 'Your deadline waits until {{when}}',
+  reviseWithin: 'Your deadline runs again {{when}}',
   told: {
     first:
       'Upload it as you would post it. {{brand}} answers within 2 business days; without an answer it is approved by itself. Your deadline waits meanwhile.',
