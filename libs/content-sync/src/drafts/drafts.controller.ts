@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { OptionalBody } from '@app/campaigns';
 import { Access, CreatorAccess, CurrentScope, IdPipe, Paged, Scope, withVersion, WithoutIdempotency, type Page } from '@app/platform';
 import { DraftAnswersService } from './draft-answers.service.js';
 import { DraftSubmissionsService } from './draft-submissions.service.js';
@@ -60,8 +61,13 @@ export class DraftsController {
   @Post('drafts/:id/approve')
   @HttpCode(200)
   @Access('content-sync.review')
+  @ApiBody({ type: ApproveDraftBody, required: false })
   @ApiOkResponse({ type: DraftDto })
-  approve(@CurrentScope() scope: Scope, @Param('id', IdPipe) id: string, @Body() body: ApproveDraftBody): Promise<DraftDto> {
+  approve(
+    @CurrentScope() scope: Scope,
+    @Param('id', IdPipe) id: string,
+    @Body(new OptionalBody(ApproveDraftBody)) body: Readonly<ApproveDraftBody>,
+  ): Promise<DraftDto> {
     return this.answers.approve(scope, id, body.note ?? '');
   }
 

@@ -8,9 +8,9 @@ import { bootApp, type TestApp, type TestResponse } from '@app/harness';
 import { joinByInvitation, makeOwner, makeStaff, type TestOwner } from '@app/identity/testing';
 import { businessDayEnd, lastMorning, newId, Transactions } from '@app/platform';
 import { daysAfter } from '@app/rules';
-import { BufferSource, BufferTarget, EncodedPacketSink, EncodedVideoPacketSource, Input, MP4, Mp4OutputFormat, Output } from 'mediabunny';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { located, PLACE, stretched } from '../testing/films.js';
 import { CAPTION, contentsOf, deliverablesOf, post, runningCampaign } from '../testing/index.js';
 import { DraftDeadlines } from './drafts.deadlines.js';
 import { DraftListeners } from './drafts.listeners.js';
@@ -18,7 +18,8 @@ import { DraftsPersonalData } from './drafts.personal-data.js';
 
 const ZONE = 'Europe/Berlin';
 const HOUR = 3_600_000;
-const PLACE = '+52.5200+013.4050/';
+/** The window begins tomorrow: fewer hours to travel through. */
+const SOON = { applicationDays: 3, preparationDays: 1, activeDays: 14 };
 
 interface View {
   id: string;
@@ -91,6 +92,7 @@ async function stage(overrides: Record<string, unknown> = {}): Promise<Stage> {
   const terms = {
     product: null,
     drafts: true,
+    schedule: SOON,
     deliverables: { stories: 3, posts: 1 },
     compensation: { cash: { amountMinor: 15_000, currency: 'EUR' } },
   };
@@ -132,7 +134,7 @@ const handIn = async (s: Stage, piece = 0, body: object = {}) => {
 };
 const brand = <Body = View>(method: string, path: string, body?: object) =>
   t.call<Body>(method, path, { token: owner.accessToken, ...(body ? { body } : {}) });
-const approve = (id: string, note?: string) => brand<View & Problem>('POST', `/drafts/${id}/approve`, note ? { note } : {});
+const approve = (id: string, note?: string) => brand<View & Problem>('POST', `/drafts/${id}/approve`, note ? { note } : undefined);
 const change = (id: string, body: object = { feedback: 'Please show the bottle longer.' }) =>
   brand<View & Problem>('POST', `/drafts/${id}/request-changes`, body);
 const withdraw = (s: Stage, id: string) => t.call<View & Problem>('POST', `/drafts/${id}/withdraw`, { token: s.token, body: {} });
@@ -498,7 +500,7 @@ describe('CAM-7 drafts before posting', () => {
   });
 
   it('CAM-7 SYN-2 a post without an approved draft lacks it and can be accepted; one after the yes counts, for the piece of its draft', async () => {
-    const { creators } = await runningCampaign(t, owner, { drafts: true });
+    const { creators } = await runningCampaign(t, owner, { drafts: true, schedule: SOON });
     const creator = creators[0]!;
     const [{ id: piece } = { id: '' }] = (await deliverablesOf(t, creator)).filter(({ kind }) => kind === 'post_or_reel');
     const s = { campaignId: '', collaborationId: creator.collaborationId, token: creator.token, creatorId: creator.id, pieces: [piece] };
@@ -523,38 +525,3 @@ describe('CAM-7 drafts before posting', () => {
     expect(await draft(id)).toMatchObject({ state: 'approved' });
   });
 });
-
-/** The same packets, each lasting longer. */
-async function stretched(data: Buffer, seconds: number): Promise<Buffer> {
-  const input = new Input({ formats: [MP4], source: new BufferSource(data) });
-  const track = (await input.getPrimaryVideoTrack())!;
-  const factor = seconds / (await track.computeDuration());
-  const target = new BufferTarget();
-  // its directory comes last, so that more can be written into it
-  const output = new Output({ format: new Mp4OutputFormat({ fastStart: false }), target });
-  const source = new EncodedVideoPacketSource('avc');
-  output.addVideoTrack(source);
-  await output.start();
-  const meta = { decoderConfig: (await track.getDecoderConfig())! };
-  for await (const packet of new EncodedPacketSink(track).packets())
-    await source.add(packet.clone({ timestamp: packet.timestamp * factor, duration: packet.duration * factor }), meta);
-  await output.finalize();
-  return Buffer.from(target.buffer!);
-}
-
-/** The film as a phone writes it: with the place where it was made, in the directory at its end. */
-function located(film: Buffer): Buffer {
-  const place = Buffer.concat([box('\u00a9xyz', Buffer.from(`\0\u0012\u0015\u00c7${PLACE}`, 'latin1'))]);
-  const at = film.indexOf('moov', film.indexOf('mdat')) - 4;
-  const udta = box('udta', place);
-  const moov = Buffer.concat([film.subarray(at), udta]);
-  moov.writeUInt32BE(film.readUInt32BE(at) + udta.length, 0);
-  return Buffer.concat([film.subarray(0, at), moov]);
-}
-
-function box(type: string, content: Buffer): Buffer {
-  const head = Buffer.alloc(8);
-  head.writeUInt32BE(content.length + 8, 0);
-  head.write(type, 4, 'latin1');
-  return Buffer.concat([head, content]);
-}
