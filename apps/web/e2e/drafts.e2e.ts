@@ -31,7 +31,7 @@ describe.skipIf(noBrowser)('drafts before posting', () => {
     const phone = await stage.visitor({ device: 'phone', language: 'de', as: lena });
     await phone.goto(`/c/campaigns/${collaborationId}`);
     const drafts = phone.getByRole('region', { name: 'Entwürfe vor dem Posten' });
-    await drafts.getByRole('link', { name: /Post oder Reel.*Der Marke einen Entwurf zeigen/ }).click();
+    await drafts.getByRole('link', { name: /Beitrag oder Reel.*Der Marke einen Entwurf zeigen/ }).click();
     await phone.locator('input[type=file]').setInputFiles(video);
     await phone.getByText(/Hochgeladen/).waitFor();
     const marks = phone.getByRole('list', { name: 'Was das Briefing verlangt' });

@@ -15,7 +15,7 @@ const de: typeof en = {
       'brand-elsewhere': 'Eine Kopie kann nur zu einer Marke derselben Organisation.',
       'country-unknown': 'Dieses Land steht nicht auf der Liste.',
       'currency-not-offered': 'Diese Währung wird hier nicht angeboten.',
-      'deliverables-not-allowed': 'Diese Anzahl an Storys und Posts ist bei diesem Produktwert und Honorar nicht möglich.',
+      'deliverables-not-allowed': 'Diese Anzahl an Storys und Beiträgen ist bei diesem Produktwert und Honorar nicht möglich.',
       'event-ends-before-start': 'Das Event darf nicht enden, bevor es beginnt.',
       'followers-range': 'Die Obergrenze der Follower darf nicht unter der Untergrenze liegen.',
       'format-needs-dates': 'Dieses Format braucht eine Kampagne mit Terminen; mit einer laufenden geht es nicht.',

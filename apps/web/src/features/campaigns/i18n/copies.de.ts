@@ -28,7 +28,7 @@ const de: typeof en = {
     product: 'Produkt',
     compensation: 'Vergütung in Geld',
     deliverables: 'Ihr eigener Mix an Leistungen',
-    deliverables_postKind: 'Wahl zwischen Post und Reel',
+    deliverables_postKind: 'Wahl zwischen Beitrag und Reel',
     brief: 'Briefing',
     requirements: 'Hashtags, Erwähnungen und Links',
     requirements_hashtags: 'Hashtags',

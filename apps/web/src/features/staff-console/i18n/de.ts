@@ -156,7 +156,7 @@ const de: typeof en = {
   draft: {
     title: 'Entwürfe vor dem Posten',
     place: '{{piece}} {{position}} von {{of}}',
-    piece: { story: 'Story', post: 'Post', reel: 'Reel', post_or_reel: 'Post oder Reel', video: 'Video' },
+    piece: { story: 'Story', post: 'Beitrag', reel: 'Reel', post_or_reel: 'Beitrag oder Reel', video: 'Video' },
     state: {
       submitted: 'Bei der Marke',
       changes_requested: 'Änderungen gewünscht',

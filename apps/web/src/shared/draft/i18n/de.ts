@@ -1,7 +1,7 @@
 import type en from './en.js';
 
 const de: typeof en = {
-  kinds: { story: 'Story', post: 'Post', reel: 'Reel', post_or_reel: 'Post oder Reel', video: 'Video' },
+  kinds: { story: 'Story', post: 'Beitrag', reel: 'Reel', post_or_reel: 'Beitrag oder Reel', video: 'Video' },
   piece: '{{kind}} {{number}} von {{total}}',
   viewer: {
     files: 'Dateien des Entwurfs',
