@@ -14,7 +14,8 @@ export function DraftRows({ collaboration: { drafts, timeZone: zone } }: { colla
     if (answeredAt === null || verdict === null)
       return `${handedIn} · ${t('draft.due', { date: format.date(answerDueAt, { zone, exclusiveEnd: true }) })}`;
     const date = format.date(answeredAt, { style: 'dateTime', zone });
-    return `${handedIn} · ${t(answeredBy === 'silence' ? 'draft.silence' : `draft.${verdict}`, { date })}`;
+    const answer = answeredBy === 'silence' ? t('draft.silence', { date }) : t(`draft.${verdict}`, { date });
+    return `${handedIn} · ${answer}`;
   };
   return (
     <ul className={classes.list}>
