@@ -70,7 +70,7 @@ describe.skipIf(noBrowser)('drafts before posting', () => {
     // told at once, without a reload
     const said = phone.getByRole('region', { name: 'Das sagt Lumen Skincare' });
     await said.getByText('Please show the jar here.').waitFor();
-    await said.getByRole('button', { name: 'Zu 0:07 springen' }).click();
+    await said.getByRole('button', { name: 'Springen zu 0:07' }).click();
     await expect
       .poll(() => said.getByLabel('Video 1', { exact: true }).evaluate((element) => Number(Reflect.get(element, 'currentTime'))))
       .toBe(7);

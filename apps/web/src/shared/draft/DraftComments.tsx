@@ -26,19 +26,17 @@ export function DraftComments<T extends DraftComment>({ comments, files, onShow,
         return (
           <li key={index} className={classes.line}>
             {number > 0 && (
-              <button
-                type="button"
-                className={classes.place}
-                aria-label={moment === null ? t('comments.onFile', { number }) : t('comments.at', { time: moment })}
-                onClick={() => onShow(comment)}
-              >
+              <button type="button" className={classes.place} onClick={() => onShow(comment)}>
+                <span className="of-hidden">{t('comments.go')} </span>
                 {moment === null ? <IconImage size={14} /> : <IconPlay size={12} strokeWidth={2.5} />}
                 {moment ?? t('comments.file', { number })}
                 {moment !== null && files.length > 1 && <span className={classes.file}>{t('comments.file', { number })}</span>}
               </button>
             )}
-            <span className={classes.text}>{comment.text}</span>
-            {action?.(comment)}
+            <span className={classes.said}>
+              <span className={classes.text}>{comment.text}</span>
+              {action?.(comment)}
+            </span>
           </li>
         );
       })}

@@ -124,7 +124,10 @@ export function DraftFiles({ files, comments = [], below, onExpired, ref }: Draf
               <button
                 type="button"
                 className={classes.small}
-                aria-label={t('viewer.file', { number: position + 1, total: files.length })}
+                aria-label={[
+                  t('viewer.file', { number: position + 1, total: files.length }),
+                  ...(each.kind === 'video' ? [timecode(each.seconds ?? 0)] : []),
+                ].join(', ')}
                 aria-current={position === place || undefined}
                 onClick={() => show(position)}
               >

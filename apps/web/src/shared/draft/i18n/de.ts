@@ -20,8 +20,7 @@ const de: typeof en = {
   },
   comments: {
     title: 'Kommentare',
-    at: 'Zu {{time}} springen',
-    onFile: 'Datei {{number}} zeigen',
+    go: 'Springen zu',
     file: 'Datei {{number}}',
   },
   caption: {

@@ -19,8 +19,7 @@ const en = {
   },
   comments: {
     title: 'Comments',
-    at: 'Go to {{time}}',
-    onFile: 'Show file {{number}}',
+    go: 'Go to',
     file: 'File {{number}}',
   },
   caption: {
