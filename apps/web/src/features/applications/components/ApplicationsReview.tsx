@@ -1,11 +1,11 @@
-import { ActionIcon, Modal } from '@mantine/core';
+import { Modal } from '@mantine/core';
 import { useHotkeys, useMediaQuery } from '@mantine/hooks';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeySetting } from '../../../shared/commands/use-key-setting.js';
 import { ErrorState } from '../../../shared/ui/ErrorState.js';
-import { IconChevronLeft, IconChevronRight } from '../../../shared/ui/icons.js';
+import { QueueSteps } from '../../../shared/ui/QueueSteps.js';
 import { KeyHints, type KeyHint } from '../../../shared/ui/KeyHints.js';
 import { ListSkeleton } from '../../../shared/ui/Skeletons.js';
 import { applicationQuery, applicationsQuery } from '../applications.queries.js';
@@ -222,7 +222,14 @@ export function ApplicationsReview({ campaign, search, onSearch, links, comments
           opened={shownId !== undefined}
           onClose={() => choose(undefined)}
           fullScreen
-          title={<Steps rows={rows} id={shownId} onChoose={choose} />}
+          title={
+            <QueueSteps
+              ids={rows.map(({ id }) => id)}
+              id={shownId}
+              labels={{ previous: t('act.previous'), next: t('act.next') }}
+              onChoose={choose}
+            />
+          }
           closeButtonProps={{ 'aria-label': t('act.close') }}
           classNames={{ body: classes.sheet }}
         >
@@ -289,34 +296,4 @@ function useFromTop(side: RefObject<HTMLElement | null>, id: string | undefined)
   useEffect(() => {
     side.current?.scrollTo({ top: 0 });
   }, [side, id]);
-}
-
-/** Previous and next on a phone. */
-function Steps({ rows, id, onChoose }: { rows: readonly ApplicationCard[]; id: string | undefined; onChoose: (id: string) => void }) {
-  const { t } = useTranslation('applications');
-  const index = rows.findIndex((row) => row.id === id);
-  const [previous, next] = [rows[index - 1], rows[index + 1]];
-  return (
-    <span className={classes.steps}>
-      <ActionIcon
-        variant="default"
-        size="lg"
-        aria-label={t('act.previous')}
-        disabled={index < 0 || previous === undefined}
-        onClick={() => previous && onChoose(previous.id)}
-      >
-        <IconChevronLeft />
-      </ActionIcon>
-      <ActionIcon
-        variant="default"
-        size="lg"
-        aria-label={t('act.next')}
-        disabled={index < 0 || next === undefined}
-        onClick={() => next && onChoose(next.id)}
-      >
-        <IconChevronRight />
-      </ActionIcon>
-      {index >= 0 && `${index + 1} / ${rows.length}`}
-    </span>
-  );
 }

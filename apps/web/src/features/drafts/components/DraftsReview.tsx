@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Modal } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { useHotkeys, useMediaQuery } from '@mantine/hooks';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
@@ -8,7 +8,8 @@ import type { Draft } from '../../../shared/draft/draft.types.js';
 import { Choice } from '../../../shared/ui/Choice.js';
 import { EmptyState } from '../../../shared/ui/EmptyState.js';
 import { ErrorState } from '../../../shared/ui/ErrorState.js';
-import { IconChevronLeft, IconChevronRight } from '../../../shared/ui/icons.js';
+import { QueueSteps } from '../../../shared/ui/QueueSteps.js';
+import { TabCount } from '../../../shared/ui/TabCount.js';
 import { KeyHints } from '../../../shared/ui/KeyHints.js';
 import { NextPage } from '../../../shared/ui/NextPage.js';
 import { ListSkeleton } from '../../../shared/ui/Skeletons.js';
@@ -103,7 +104,7 @@ export function DraftsReview({ campaign, view: wished, chosen, onGo, toCollabora
             label: (
               <>
                 {t(`view.${value}`)}
-                {value === 'waiting' && waiting > 0 && <span className={classes.count}>{waiting}</span>}
+                {value === 'waiting' && <TabCount count={waiting} />}
               </>
             ),
           }))}
@@ -157,7 +158,14 @@ export function DraftsReview({ campaign, view: wished, chosen, onGo, toCollabora
           opened={shownId !== undefined}
           onClose={() => choose(undefined)}
           fullScreen
-          title={<Steps queue={queue} id={shownId} onChoose={choose} />}
+          title={
+            <QueueSteps
+              ids={queue.map(({ id }) => id)}
+              id={shownId}
+              labels={{ previous: t('previous'), next: t('next') }}
+              onChoose={choose}
+            />
+          }
           closeButtonProps={{ 'aria-label': t('common:actions.close') }}
           classNames={{ body: classes.sheet }}
         >
@@ -165,35 +173,5 @@ export function DraftsReview({ campaign, view: wished, chosen, onGo, toCollabora
         </Modal>
       )}
     </div>
-  );
-}
-
-/** Previous and next on a phone. */
-function Steps({ queue, id, onChoose }: { queue: readonly Draft[]; id: string | undefined; onChoose: (id: string) => void }) {
-  const { t } = useTranslation('drafts');
-  const index = queue.findIndex((draft) => draft.id === id);
-  const [previous, next] = [queue[index - 1], queue[index + 1]];
-  return (
-    <span className={classes.steps}>
-      <ActionIcon
-        variant="default"
-        size="lg"
-        aria-label={t('previous')}
-        disabled={index < 0 || previous === undefined}
-        onClick={() => previous && onChoose(previous.id)}
-      >
-        <IconChevronLeft />
-      </ActionIcon>
-      <ActionIcon
-        variant="default"
-        size="lg"
-        aria-label={t('next')}
-        disabled={index < 0 || next === undefined}
-        onClick={() => next && onChoose(next.id)}
-      >
-        <IconChevronRight />
-      </ActionIcon>
-      {index >= 0 && `${index + 1} / ${queue.length}`}
-    </span>
   );
 }

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import { TabCount } from '../../../shared/ui/TabCount.js';
 import { openQuestionsQuery } from '../questions.queries.js';
-import classes from './OpenQuestions.module.css';
 
-/** How many questions wait, beside the name of their page; nothing when none does. */
+/** How many questions wait, beside the name of their page. */
 export function OpenQuestions({ campaignId }: { campaignId: string }) {
   const { data: count = 0 } = useQuery(openQuestionsQuery(campaignId));
-  return count > 0 ? <span className={classes.count}>{count}</span> : null;
+  return <TabCount count={count} />;
 }
