@@ -11,6 +11,8 @@ import { ApplicationRows } from './ApplicationRows.js';
 import { CollaborationRows } from './CollaborationRows.js';
 import classes from './Console.module.css';
 
+const CONFIRMED = new Set<string>(['preparation', 'active', 'closing', 'completed']);
+
 /** Everything staff see of a campaign; `seesOrganisation`: the role opens organisations' pages. */
 export function CampaignRecord({ campaign, seesOrganisation }: { campaign: StaffCampaign; seesOrganisation: boolean }) {
   const { t } = useTranslation('staff-console');
@@ -31,7 +33,8 @@ export function CampaignRecord({ campaign, seesOrganisation }: { campaign: Staff
     ],
     [t('campaign.brand'), campaign.brand.name],
     [t('campaign.launched'), date(campaign.launchedAt, false)],
-    [t('campaign.applicationEnds'), date(campaign.applicationEndsAt)],
+    // a selection confirmed early has ended it: the planned day would lie
+    [t('campaign.applicationEnds'), CONFIRMED.has(campaign.state) ? null : date(campaign.applicationEndsAt)],
     [t('campaign.preparationEnds'), date(campaign.preparationEndsAt)],
     [t('campaign.activeEnds'), date(campaign.activeEndsAt)],
     [t('campaign.ended'), date(campaign.endedAt, false)],
