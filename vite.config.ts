@@ -8,6 +8,8 @@ import { root } from './scripts/paths.ts';
 const groups = [
   { name: 'react', priority: 10, test: /node_modules\/(react|react-dom|scheduler)\// },
   { name: 'tanstack', priority: 10, test: /node_modules\/@tanstack\// },
+  // only pages about contents and drafts look into captions; with the other rules it would be in first loads
+  { name: 'captions', priority: 10, test: /libs\/rules\/src\/(matching|caption)\.ts/ },
   // what every shell shows at first, in one file instead of dozens
   {
     name: 'base',
@@ -33,7 +35,11 @@ export default defineConfig({
     modulePreload: {
       resolveDependencies: (_file, names, { hostType }) => (hostType === 'js' ? names.filter((name) => name.endsWith('.css')) : names),
     },
-    rolldownOptions: { output: { codeSplitting: { groups } } },
+    rolldownOptions: {
+      // the rules only compute: a page loads those it uses
+      treeshake: { moduleSideEffects: [{ test: /\/libs\/rules\/src\//, sideEffects: false }] },
+      output: { codeSplitting: { groups } },
+    },
   },
   server: {
     host: '127.0.0.1',

@@ -1,12 +1,13 @@
 import { createRoute, redirect } from '@tanstack/react-router';
 import type { BrandScope } from '../../shared/access/brand-scope.js';
 import type { Me } from '../../shared/access/me.queries.js';
+import type { DraftsSearch } from '../../features/drafts/drafts.search.js';
 import type { NetworkView } from '../../features/network/network.types.js';
 import { requireBrand, requireMe } from './guards.js';
 import { lazyPage } from './lazy-page.js';
 import { WindowError } from '../WholeWindow.js';
 import { rootRoute } from './root.route.js';
-import { applicationsSearch, collaborationsSearch, draftsSearch } from './campaign-tabs.search.js';
+import { applicationsSearch, collaborationsSearch } from './campaign-tabs.search.js';
 import { compact, oneOf, text } from './search.js';
 
 /** The brand workspace. Every page below has `me` and `scope` in its route context and `useBrandScope()` in components. */
@@ -144,7 +145,8 @@ const campaignTabs = [
   createRoute({
     getParentRoute: () => campaign,
     path: '/drafts',
-    validateSearch: draftsSearch,
+    // read by the page, as that of the creators
+    validateSearch: (search: Record<string, unknown>): DraftsSearch => search as DraftsSearch,
     component: lazyPage(() => import('../../pages/brand/CampaignDraftsPage.js'), 'campaigns', 'drafts', 'draft'),
   }),
   createRoute({

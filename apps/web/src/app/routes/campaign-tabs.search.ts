@@ -6,8 +6,6 @@ const APPLICATION_SORTS = ['-appliedAt', 'appliedAt', '-followers', 'followers',
 const COLLABORATION_VIEWS = ['open', 'overdue', 'done', 'ended'] as const;
 const PARCELS = ['waiting', 'sent', 'received', 'changed'] as const;
 
-const DRAFT_VIEWS = ['waiting', 'changes', 'approved', 'closed'] as const;
-
 type Raw = Record<string, unknown>;
 type Word<T extends readonly string[]> = T[number] | undefined;
 
@@ -23,11 +21,6 @@ export interface CollaborationsSearch {
   parcel?: Word<typeof PARCELS>;
   q?: string | undefined;
   collaboration?: string | undefined;
-}
-
-export interface DraftsSearch {
-  show?: Word<typeof DRAFT_VIEWS>;
-  draft?: string | undefined;
 }
 
 /** Address of the applications tab: filter, search, order, chosen application. */
@@ -48,12 +41,4 @@ export function collaborationsSearch(search: Raw): CollaborationsSearch {
     q: text(search['q']),
     collaboration: text(search['collaboration']),
   });
-}
-
-const UUID = /^[0-9a-f-]{36}$/i;
-
-/** Address of the drafts tab: which ones, and the draft beside the queue (CAM-7). */
-export function draftsSearch(search: Raw): DraftsSearch {
-  const draft = text(search['draft']);
-  return compact({ show: oneOf(DRAFT_VIEWS, search['show']), draft: draft !== undefined && UUID.test(draft) ? draft : undefined });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draftStep, oneStep, stagesOf } from './next-step.js';
+import { oneStep, stagesOf } from './next-step.js';
 
 const INSTAGRAM = { type: 'instagram' } as const;
 const waiting = {
@@ -98,58 +98,6 @@ describe('oneStep', () => {
     } as const;
     expect(oneStep(done, null, [{ kind: 'reel', state: 'removed', obstacle: null }])).toEqual({ code: 'repair', at: null, act: true });
     expect(oneStep(done).act).toBe(false);
-  });
-});
-
-describe('drafts before posting', () => {
-  const DEADLINE = '2026-04-20T22:00:00Z';
-  const draft = (id: string, state: string, dates: { answerDueAt?: string; revisionDueAt?: string } = {}) => ({
-    deliverable: { id },
-    state,
-    answerDueAt: null,
-    revisionDueAt: null,
-    ...dates,
-  });
-  const asked = (...items: ReturnType<typeof draft>[]) => ({ asked: true, items, missing: [] });
-  const revise = draft('r', 'changes_requested', { revisionDueAt: '2026-04-12T10:00:00Z' });
-  const approved = draft('a', 'approved');
-  const waiting = draft('w', 'submitted', { answerDueAt: '2026-04-13T22:00:00Z' });
-
-  it('CAM-7 changes come first, then posting what is approved, then showing what is missing, then waiting', () => {
-    const missing = [{ id: 'm' }];
-    expect(draftStep({ ...asked(waiting, approved, revise), missing }, true, DEADLINE)).toEqual({
-      code: 'revise-draft',
-      at: '2026-04-12T10:00:00Z',
-      act: true,
-      pieceId: 'r',
-    });
-    expect(draftStep({ ...asked(waiting, approved), missing }, true, DEADLINE)).toMatchObject({
-      code: 'post-approved',
-      at: DEADLINE,
-      pieceId: 'a',
-    });
-    expect(draftStep({ ...asked(waiting), missing }, true, DEADLINE)).toMatchObject({ code: 'show-draft', pieceId: 'm' });
-    expect(draftStep(asked(waiting), true, null)).toEqual({ code: 'wait-draft', at: '2026-04-13T22:00:00Z', act: false, pieceId: 'w' });
-    expect(draftStep(asked(draft('back', 'withdrawn')), true, DEADLINE)).toMatchObject({ code: 'show-draft', pieceId: 'back' });
-  });
-
-  it('CAM-7 before the time to post drafts can be shown, and what is approved waits for its time', () => {
-    expect(draftStep({ ...asked(approved), missing: [{ id: 'm' }] }, false, null)).toMatchObject({ code: 'show-draft', at: null });
-    expect(draftStep(asked(approved), false, null)).toBeNull();
-    const soon = preparing('wait_for_start', '2026-04-06T22:00:00Z');
-    expect(oneStep(soon, null, [], [], asked(approved)).code).toBe('wait-start');
-    expect(oneStep(soon, null, [], [], { ...asked(), missing: [{ id: 'm' }] }).code).toBe('show-draft');
-  });
-
-  it('CAM-7 without drafts in the terms, and once all pieces are posted, nothing changes', () => {
-    expect(oneStep(posting, null, [], [], { asked: false, items: [], missing: [] }).code).toBe('post');
-    expect(oneStep(posting, null, [], [], asked(draft('c', 'closed'))).code).toBe('post');
-  });
-
-  it('SYN-2 a found post that needs a tap still comes before its draft', () => {
-    const pieces = [{ kind: 'reel', state: 'owed' }] as const;
-    const offered = { kind: 'reel', state: 'offered', obstacle: null };
-    expect(oneStep(posting, null, [offered], pieces, asked(revise)).code).toBe('assign');
   });
 });
 

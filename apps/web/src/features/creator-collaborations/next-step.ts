@@ -7,9 +7,6 @@ export type StepCode =
   | 'confirm-receipt'
   | 'assign'
   | 'repair'
-  | 'revise-draft'
-  | 'post-approved'
-  | 'show-draft'
   | 'post'
   | 'make-video'
   | 'wait-shipping'
@@ -18,7 +15,6 @@ export type StepCode =
   | 'wait-access'
   | 'wait-start'
   | 'wait-make'
-  | 'wait-draft'
   | 'wait-results'
   | 'none';
 
@@ -28,8 +24,6 @@ export interface Step {
   at: string | null;
   /** The creator has something to do. */
   act: boolean;
-  /** The piece it is about, where it is one. */
-  pieceId?: string;
 }
 
 interface Facts {
@@ -57,39 +51,6 @@ interface PieceFacts {
   state: Deliverable['state'];
 }
 
-/** What is known of a draft (CAM-7). */
-interface DraftFacts {
-  deliverable: { id: string };
-  state: string;
-  answerDueAt: string | null;
-  revisionDueAt: string | null;
-}
-
-/** Drafts where the terms ask for them, and the pieces that need one. */
-export interface DraftsFacts {
-  asked: boolean;
-  items: readonly DraftFacts[];
-  missing: readonly { id: string }[];
-}
-
-/**
- * The step before a post whose draft is asked for: what the brand wants changed first, then what can be posted, then what is still to be
- * shown; else one waits for the answer that is due first. Null where no draft holds anything up.
- * @param posting posts count already
- */
-export function draftStep(drafts: DraftsFacts | undefined, posting: boolean, deadline: string | null): Step | null {
-  if (!drafts?.asked) return null;
-  const inState = (state: string): DraftFacts[] => drafts.items.filter((draft) => draft.state === state);
-  const [revise] = inState('changes_requested').toSorted((a, b) => (a.revisionDueAt ?? '').localeCompare(b.revisionDueAt ?? ''));
-  if (revise) return { code: 'revise-draft', at: revise.revisionDueAt, act: true, pieceId: revise.deliverable.id };
-  const [approved] = inState('approved');
-  if (posting && approved) return { code: 'post-approved', at: deadline, act: true, pieceId: approved.deliverable.id };
-  const [open] = [...drafts.missing, ...inState('withdrawn').map(({ deliverable }) => deliverable)];
-  if (open) return { code: 'show-draft', at: posting ? deadline : null, act: true, pieceId: open.id };
-  const [waiting] = inState('submitted').toSorted((a, b) => (a.answerDueAt ?? '').localeCompare(b.answerDueAt ?? ''));
-  return waiting ? { code: 'wait-draft', at: waiting.answerDueAt, act: false, pieceId: waiting.deliverable.id } : null;
-}
-
 /** Whether a content could fulfil something that is still owed. */
 function isWanted({ kind }: ContentFacts, pieces: readonly PieceFacts[]): boolean {
   return pieces.some(
@@ -98,15 +59,14 @@ function isWanted({ kind }: ContentFacts, pieces: readonly PieceFacts[]): boolea
 }
 
 /**
- * Exactly one next step of a collaboration (interface.md, Creator: My campaigns): what the collaboration says, refined by its parcel,
- * by contents that wait for a tap or a correction and would fulfil something owed, and by drafts.
+ * Exactly one next step of a collaboration (interface.md, Creator: My campaigns): what the collaboration says, refined by its parcel
+ * and by contents that wait for a tap or a correction and would fulfil something owed.
  */
 export function oneStep(
   collaboration: Facts,
   shipment: ShipmentFacts | null = null,
   contents: readonly ContentFacts[] = [],
   pieces: readonly PieceFacts[] = [],
-  drafts?: DraftsFacts,
 ): Step {
   const wanted = contents.filter((content) => isWanted(content, pieces));
   const { code, at } = collaboration.nextStep;
@@ -124,7 +84,7 @@ export function oneStep(
     case 'wait_for_access':
       return wait('wait-access', null);
     case 'wait_for_start':
-      return draftStep(drafts, false, null) ?? wait(collaboration.campaign.type === 'ugc' ? 'wait-make' : 'wait-start');
+      return wait(collaboration.campaign.type === 'ugc' ? 'wait-make' : 'wait-start');
     // UGC is delivered, not published: nothing of it is found on a platform
     case 'submit_video':
       return act('make-video');
@@ -133,7 +93,7 @@ export function oneStep(
         return act('assign');
       }
       if (wanted.some(({ state, obstacle }) => state === 'incomplete' && obstacle === 'missing')) return act('repair');
-      return draftStep(drafts, true, at) ?? act('post');
+      return act('post');
     case 'wait_for_results':
       return contents.some(({ state }) => state === 'removed') ? act('repair', null) : wait('wait-results');
     case 'none':

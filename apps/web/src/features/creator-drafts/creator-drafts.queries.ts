@@ -1,25 +1,11 @@
-import { mutationOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
+import { mutationOptions, type QueryClient } from '@tanstack/react-query';
 import { request } from '../../shared/api/client.js';
 import type { Draft, Drafts } from '../../shared/draft/draft.types.js';
-import { onLiveChange } from '../../shared/realtime/registry.js';
 import { withDraft } from './creator-drafts.format.js';
-
-const keys = {
-  of: (collaborationId: string) => ['creator-drafts', collaborationId] as const,
-};
-
-onLiveChange('draft', () => [['creator-drafts'], ['creator-collaborations']]);
-onLiveChange('collaboration', (id) => [keys.of(id)]);
-
-/** Drafts of one collaboration, the pieces that need one, and what files are taken (CAM-7). */
-export const draftsQuery = (collaborationId: string) =>
-  queryOptions({
-    queryKey: keys.of(collaborationId),
-    queryFn: ({ signal }) => request<Drafts>('GET', '/collaborations/{id}/drafts', { params: { path: { id: collaborationId } }, signal }),
-  });
+import { draftKeys } from './read-drafts.js';
 
 function readAgain(client: QueryClient, collaborationId: string): void {
-  void client.invalidateQueries({ queryKey: keys.of(collaborationId) });
+  void client.invalidateQueries({ queryKey: draftKeys.of(collaborationId) });
   // the clock stops or runs again
   void client.invalidateQueries({ queryKey: ['creator-collaborations'] });
 }
@@ -37,7 +23,8 @@ export const submitDraftMutation = (client: QueryClient, collaborationId: string
   mutationOptions({
     mutationFn: (body: DraftBody) =>
       request<Draft>('POST', '/collaborations/{id}/drafts', { params: { path: { id: collaborationId } }, body }),
-    onSuccess: (draft) => client.setQueryData(keys.of(collaborationId), (known: Drafts | undefined) => known && withDraft(known, draft)),
+    onSuccess: (draft) =>
+      client.setQueryData(draftKeys.of(collaborationId), (known: Drafts | undefined) => known && withDraft(known, draft)),
     onSettled: () => readAgain(client, collaborationId),
     meta: { showsError: true },
   });
@@ -46,7 +33,8 @@ export const submitDraftMutation = (client: QueryClient, collaborationId: string
 export const withdrawDraftMutation = (client: QueryClient, { id, collaborationId }: Pick<Draft, 'id' | 'collaborationId'>) =>
   mutationOptions({
     mutationFn: () => request<Draft>('POST', '/drafts/{id}/withdraw', { params: { path: { id } } }),
-    onSuccess: (draft) => client.setQueryData(keys.of(collaborationId), (known: Drafts | undefined) => known && withDraft(known, draft)),
+    onSuccess: (draft) =>
+      client.setQueryData(draftKeys.of(collaborationId), (known: Drafts | undefined) => known && withDraft(known, draft)),
     onSettled: () => readAgain(client, collaborationId),
     meta: { showsError: true },
   });

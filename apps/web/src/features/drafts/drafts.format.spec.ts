@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Draft, DraftState } from '../../shared/draft/draft.types.js';
 import { after, changedParts, EMPTY_PAD, inQueue, padFrom, viewOf } from './drafts.format.js';
+import { draftsSearch } from './drafts.search.js';
 
 const draft = (id: string, state: DraftState, changes: Partial<Draft> = {}): Draft => ({
   id,
@@ -38,6 +39,12 @@ describe('queue of drafts (CAM-7)', () => {
       'closed',
       'closed',
     ]);
+  });
+
+  it('CAM-7 an address written by hand asks the server for nothing it does not know', () => {
+    const id = '01a1ff34-0e8d-74ae-a56e-ddaf6b59070b';
+    expect(draftsSearch({ show: 'approved', draft: id })).toEqual({ show: 'approved', draft: id });
+    expect(draftsSearch({ show: 'mine', draft: "1' or 1=1" })).toEqual({});
   });
 
   it('CAM-7 marks the words of a caption that are new, and only those', () => {

@@ -4,14 +4,16 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NextStepPanel } from '../../features/creator-collaborations/components/NextStepPanel.js';
 import { collaborationQuery } from '../../features/creator-collaborations/creator-collaborations.queries.js';
+import { stepText } from '../../features/creator-collaborations/creator-collaborations.format.js';
 import { oneStep } from '../../features/creator-collaborations/next-step.js';
 import { contentsQuery } from '../../features/creator-content-sync/creator-content-sync.queries.js';
-import { draftsQuery } from '../../features/creator-drafts/creator-drafts.queries.js';
 import { ReceiptDialog } from '../../features/creator-shipping/components/ReceiptDialog.js';
 import { shipmentQuery } from '../../features/creator-shipping/creator-shipping.queries.js';
+import { lazyPart } from '../../shared/ui/lazy-part.js';
 import { ButtonLink } from '../../shared/ui/links.js';
 
 const AddressDrawer = lazy(() => import('./AddressDrawer.js'));
+const DraftNextStep = lazyPart(async () => (await import('./DraftNextStep.js')).DraftNextStep, 'creator-drafts');
 
 interface NextStepProps {
   collaborationId: string;
@@ -21,20 +23,16 @@ interface NextStepProps {
 
 /** The one next step of a collaboration with its one big button; puts the collaboration, its parcel and its contents together. */
 export function NextStep({ collaborationId: id, onLook }: NextStepProps) {
-  const { t } = useTranslation('creator-collaborations');
+  const { t, i18n } = useTranslation('creator-collaborations');
   const collaboration = useQuery(collaborationQuery(id));
   const code = collaboration.data?.nextStep.code;
   const shipment = useQuery({ ...shipmentQuery(id), enabled: collaboration.data?.handOver === 'ship' });
   const posting = code === 'post_content' || code === 'wait_for_results';
   const contents = useQuery({ ...contentsQuery(id), enabled: posting });
-  const drafting = (posting || code === 'wait_for_start') && collaboration.data?.terms.drafts === true;
-  const drafts = useQuery({ ...draftsQuery(id), enabled: drafting });
   const [doing, setDoing] = useState<'address' | 'receipt' | null>(null);
   if (collaboration.data === undefined) return collaboration.isError ? null : <Skeleton height={148} radius="lg" />;
-  // what comes before the post is known only with the drafts
-  if (drafting && drafts.isPending) return <Skeleton height={148} radius="lg" />;
   const { state, terms, deliverableList } = collaboration.data;
-  const step = oneStep(collaboration.data, shipment.data, contents.data, deliverableList, drafts.data);
+  const step = oneStep(collaboration.data, shipment.data, contents.data, deliverableList);
   const label = t(`step.${step.code}.button`);
   const size = { size: 'lg', fullWidth: true } as const;
 
@@ -71,20 +69,6 @@ export function NextStep({ collaborationId: id, onLook }: NextStepProps) {
             {label}
           </ButtonLink>
         );
-      case 'show-draft':
-      case 'revise-draft':
-      case 'post-approved':
-      case 'wait-draft':
-        return (
-          <ButtonLink
-            to="/c/campaigns/$collaborationId/drafts/$deliverableId"
-            params={{ collaborationId: id, deliverableId: step.pieceId ?? '' }}
-            {...size}
-            {...(step.act ? {} : ({ variant: 'default' } as const))}
-          >
-            {label}
-          </ButtonLink>
-        );
       default:
         return onLook ? null : (
           <ButtonLink to="/c/campaigns/$collaborationId" params={{ collaborationId: id }} fullWidth variant="default">
@@ -94,9 +78,34 @@ export function NextStep({ collaborationId: id, onLook }: NextStepProps) {
     }
   })();
 
+  const urgent = state === 'overdue';
+  const panel = (
+    <NextStepPanel
+      act={step.act}
+      title={t(`step.${step.code}.title`)}
+      text={stepText(t, i18n.language, step, terms.timeZone, terms.type === 'ugc')}
+      urgent={urgent}
+      action={action}
+    />
+  );
   return (
     <>
-      <NextStepPanel step={step} zone={terms.timeZone} urgent={state === 'overdue'} video={terms.type === 'ugc'} action={action} />
+      {/* CAM-7: a draft may come before the post */}
+      {terms.drafts === true && (step.code === 'post' || step.code === 'wait-start') ? (
+        <Suspense fallback={<Skeleton height={148} radius="lg" />}>
+          <DraftNextStep
+            collaborationId={id}
+            zone={terms.timeZone}
+            posting={step.code === 'post'}
+            deadline={step.code === 'post' ? step.at : null}
+            panel={(words, button) => <NextStepPanel {...words} urgent={urgent} action={button} />}
+          >
+            {panel}
+          </DraftNextStep>
+        </Suspense>
+      ) : (
+        panel
+      )}
       {doing === 'address' && shipment.data && (
         <Suspense>
           <AddressDrawer shipment={shipment.data} onClose={() => setDoing(null)} />

@@ -67,30 +67,6 @@ const de: typeof en = {
       by: 'Poste bis {{date}}. Wir finden es automatisch.',
       button: 'Was ist zu posten?',
     },
-    'show-draft': {
-      title: 'Zeig der Marke einen Entwurf',
-      text: 'Vor dem Posten: Die Marke antwortet in 2 Werktagen, und deine Frist wartet so lange.',
-      by: 'Vor dem Posten: Die Marke antwortet in 2 Werktagen, und deine Frist ({{date}}) wartet so lange.',
-      button: 'Entwurf hochladen',
-    },
-    'revise-draft': {
-      title: 'Die Marke bittet um eine Änderung',
-      text: 'Sieh nach, was es ist, und schick eine Überarbeitung.',
-      by: 'Sieh nach, was es ist, und schick eine Überarbeitung bis {{date}}: So lange wartet deine Frist.',
-      button: 'Zum Feedback',
-    },
-    'post-approved': {
-      title: 'Freigegeben: jetzt posten',
-      text: 'Dein Entwurf ist freigegeben. Wir finden deinen Beitrag automatisch.',
-      by: 'Dein Entwurf ist freigegeben. Poste bis {{date}}; wir finden es automatisch.',
-      button: 'Was wurde freigegeben?',
-    },
-    'wait-draft': {
-      title: 'Dein Entwurf ist bei der Marke',
-      text: 'Wir sagen dir Bescheid, sobald sie antwortet.',
-      by: 'Sie antwortet bis {{date}}; Schweigen ist ein Ja. Deine Frist wartet.',
-      button: 'Details ansehen',
-    },
     'make-video': {
       title: 'Dreh dein Video',
       text: 'Das Briefing sagt, was hineingehört. Abgeben kannst du es hier mit der nächsten Version.',

@@ -65,30 +65,6 @@ const en = {
       by: 'Post by {{date}}. We find it automatically.',
       button: 'What to post',
     },
-    'show-draft': {
-      title: 'Show the brand a draft',
-      text: 'Before you post: the brand answers within 2 business days, and your deadline waits meanwhile.',
-      by: 'Before you post: the brand answers within 2 business days, and your deadline ({{date}}) waits meanwhile.',
-      button: 'Upload draft',
-    },
-    'revise-draft': {
-      title: 'The brand asks for a change',
-      text: 'See what it is, and send a revision.',
-      by: 'See what it is, and send a revision by {{date}}: until then your deadline waits.',
-      button: 'See the feedback',
-    },
-    'post-approved': {
-      title: 'Approved: post it now',
-      text: 'Your draft is approved. We find your post automatically.',
-      by: 'Your draft is approved. Post by {{date}}; we find it automatically.',
-      button: 'See what was approved',
-    },
-    'wait-draft': {
-      title: 'Your draft is with the brand',
-      text: 'We tell you as soon as it answers.',
-      by: 'It answers by {{date}}; silence is a yes. Your deadline waits.',
-      button: 'See details',
-    },
     'make-video': {
       title: 'Make your video',
       text: 'The brief says what belongs in it. Handing it in here comes with the next version.',

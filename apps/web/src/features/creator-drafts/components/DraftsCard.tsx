@@ -10,7 +10,7 @@ import { ErrorState } from '../../../shared/ui/ErrorState.js';
 import { IconChevronRight, IconUpload } from '../../../shared/ui/icons.js';
 import { ToneBadge } from '../../../shared/ui/StateBadge.js';
 import { piecesOf, type Piece } from '../creator-drafts.format.js';
-import { draftsQuery } from '../creator-drafts.queries.js';
+import { draftsQuery } from '../read-drafts.js';
 import classes from './DraftsCard.module.css';
 import { usePieceName } from '../../../shared/draft/use-piece-name.js';
 

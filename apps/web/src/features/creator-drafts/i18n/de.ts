@@ -34,6 +34,32 @@ const de: typeof en = {
     approvedSilence: '{{brand}} hat nicht rechtzeitig geantwortet, also ist er freigegeben. Poste es genau so, wie es hier steht.',
     closed: 'Dieses Stück ist erledigt, oder die Kampagne ist für dich vorbei.',
   },
+  step: {
+    'show-draft': {
+      title: 'Zeig der Marke einen Entwurf',
+      text: 'Vor dem Posten: Die Marke antwortet in 2 Werktagen, und deine Frist wartet so lange.',
+      by: 'Vor dem Posten: Die Marke antwortet in 2 Werktagen, und deine Frist ({{date}}) wartet so lange.',
+      button: 'Entwurf hochladen',
+    },
+    'revise-draft': {
+      title: 'Die Marke bittet um eine Änderung',
+      text: 'Sieh nach, was es ist, und schick eine Überarbeitung.',
+      by: 'Sieh nach, was es ist, und schick eine Überarbeitung bis {{date}}: So lange wartet deine Frist.',
+      button: 'Zum Feedback',
+    },
+    'post-approved': {
+      title: 'Freigegeben: jetzt posten',
+      text: 'Dein Entwurf ist freigegeben. Wir finden deinen Beitrag automatisch.',
+      by: 'Dein Entwurf ist freigegeben. Poste bis {{date}}; wir finden es automatisch.',
+      button: 'Was wurde freigegeben?',
+    },
+    'wait-draft': {
+      title: 'Dein Entwurf ist bei der Marke',
+      text: 'Wir sagen dir Bescheid, sobald sie antwortet.',
+      by: 'Sie antwortet bis {{date}}; Schweigen ist ein Ja. Deine Frist wartet.',
+      button: 'Details ansehen',
+    },
+  },
   feedback: 'Das sagt {{brand}}',
   sent: 'Was du geschickt hast',
   firstRound: 'Deine erste Fassung',

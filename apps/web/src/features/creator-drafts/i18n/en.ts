@@ -31,6 +31,32 @@ const en = {
     approvedSilence: '{{brand}} did not answer in time, so it is approved. Post it just as it is here.',
     closed: 'This piece is done, or the campaign is over for you.',
   },
+  step: {
+    'show-draft': {
+      title: 'Show the brand a draft',
+      text: 'Before you post: the brand answers within 2 business days, and your deadline waits meanwhile.',
+      by: 'Before you post: the brand answers within 2 business days, and your deadline ({{date}}) waits meanwhile.',
+      button: 'Upload draft',
+    },
+    'revise-draft': {
+      title: 'The brand asks for a change',
+      text: 'See what it is, and send a revision.',
+      by: 'See what it is, and send a revision by {{date}}: until then your deadline waits.',
+      button: 'See the feedback',
+    },
+    'post-approved': {
+      title: 'Approved: post it now',
+      text: 'Your draft is approved. We find your post automatically.',
+      by: 'Your draft is approved. Post by {{date}}; we find it automatically.',
+      button: 'See what was approved',
+    },
+    'wait-draft': {
+      title: 'Your draft is with the brand',
+      text: 'We tell you as soon as it answers.',
+      by: 'It answers by {{date}}; silence is a yes. Your deadline waits.',
+      button: 'See details',
+    },
+  },
   feedback: 'What {{brand}} says',
   sent: 'What you sent',
   firstRound: 'Your first version',
