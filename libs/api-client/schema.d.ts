@@ -7826,6 +7826,8 @@ export interface components {
             deliverables: components["schemas"]["ChosenMixDto"];
             /** @description Asks for drafts before you post (CAM-7). */
             drafts: boolean;
+            /** @description Where its days begin and end, and its event takes place. */
+            timeZone: string;
             /**
              * Format: date-time
              * @description Exclusive end of the application phase; null: open end.

@@ -131,6 +131,9 @@ export class CreatorCampaignRowDto {
   @Bool({ description: 'Asks for drafts before you post (CAM-7).' })
   drafts!: boolean;
 
+  @Text({ max: 60, description: 'Where its days begin and end, and its event takes place.' })
+  timeZone!: string;
+
   @Instant({ ...nullable, description: 'Exclusive end of the application phase; null: open end.' })
   applicationEndsAt!: Date | null;
 

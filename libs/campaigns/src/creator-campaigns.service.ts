@@ -177,6 +177,7 @@ export class CreatorCampaigns {
       videoPay: videoPay(row),
       deliverables: deliverablesOf(row).chosen,
       drafts: row.drafts,
+      timeZone: row.timeZone,
       applicationEndsAt: row.timing === 'ongoing' ? null : row.applicationEndsAt,
       match: row.match,
       criteria: { met: row.criteriaMet, wanted: row.criteriaWanted },

@@ -31,6 +31,7 @@ export interface FeedRow {
   drafts: boolean;
   event: EventDocument | null;
   postKind: PostKind;
+  timeZone: string;
   applicationEndsAt: Date | null;
   launchedAt: Date;
   savedAt: Date | null;
@@ -186,7 +187,7 @@ export class CreatorFeed {
 
   private select({ wanted, met, percent }: ReturnType<typeof matchSql>): string {
     return `select c.id, c.brand_id as "brandId", c.title, c.type, c.timing, c.format, c.state, c.product, c.cash_minor as "cashMinor", c.currency,
-        c.rate, c.mix, c.ugc, c.drafts, c.event, c.post_kind as "postKind", c.application_ends_at as "applicationEndsAt", c.launched_at as "launchedAt",
+        c.rate, c.mix, c.ugc, c.drafts, c.event, c.post_kind as "postKind", c.time_zone as "timeZone", c.application_ends_at as "applicationEndsAt", c.launched_at as "launchedAt",
         s.saved_at as "savedAt", i.id as "coverId", (${percent})::integer as match, (${met})::integer as "criteriaMet",
         (${wanted})::integer as "criteriaWanted",
         exists (select 1 from campaigns.invited_creators v where v.campaign_id = c.id and v.creator_id = $1) as invited

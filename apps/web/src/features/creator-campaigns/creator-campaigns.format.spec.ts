@@ -1,6 +1,6 @@
 import i18next, { type TFunction } from 'i18next';
 import { describe, expect, it } from 'vitest';
-import { applyUntil, criterionText, isUrgent, mixText, offerText, worthOf } from './creator-campaigns.format.js';
+import { applyUntil, criterionText, eventLine, isUrgent, mixText, offerText, worthOf } from './creator-campaigns.format.js';
 import de from './i18n/de.js';
 import en from './i18n/en.js';
 
@@ -41,10 +41,16 @@ describe('what creators read before applying', () => {
     expect(until('2026-03-25T09:00:00Z')).toBe('Apply by Apr 1');
     expect(until('2026-03-31T10:00:00Z')).toBe('Apply by tomorrow, 11:59 PM');
     expect(until('2026-04-01T21:59:00Z')).toBe('Apply by tonight, 11:59 PM');
-    expect(applyUntil(inEnglish, 'en', { ...row, open: false }, 0)).toBe('Closed');
-    expect(applyUntil(inEnglish, 'en', { open: true, applicationEndsAt: null }, 0)).toBe('Open all the time');
+    expect(applyUntil(inEnglish, 'en', { ...row, open: false }, 0, 'Europe/Berlin')).toBe('Closed');
+    expect(applyUntil(inEnglish, 'en', { open: true, applicationEndsAt: null }, 0, 'Europe/Berlin')).toBe('Open all the time');
     expect(isUrgent(row, Date.parse('2026-03-31T10:00:00Z'))).toBe(true);
     expect(isUrgent(row, Date.parse('2026-03-25T10:00:00Z'))).toBe(false);
+  });
+
+  it('CAM-6 an event is on its own day, wherever one reads it', () => {
+    const event = { venue: 'Dachgarten', startsAt: '2026-11-22T11:30:00Z', endsAt: null };
+    expect(eventLine('en', event, 'Europe/Berlin')).toBe('Nov 22 · Dachgarten');
+    expect(eventLine('en', event, 'Pacific/Auckland')).toBe('Nov 23 · Dachgarten');
   });
 
   it('CAM-14 names countries, languages and topics in the reader’s language', () => {

@@ -46,8 +46,8 @@ export function eventTimes(language: string, { startsAt, endsAt }: Pick<EventFac
 }
 
 /** Day and place of an event in one line: `3 Dec · Roof garden`. */
-export function eventLine(language: string, { startsAt, venue }: EventFacts): string {
-  return [startsAt === null ? '' : formatDate(startsAt, language, { style: 'day' }), venue].filter((part) => part !== '').join(' · ');
+export function eventLine(language: string, { startsAt, venue }: EventFacts, zone: string): string {
+  return [startsAt === null ? '' : formatDate(startsAt, language, { style: 'day', zone }), venue].filter((part) => part !== '').join(' · ');
 }
 
 /** `videos`: what approved UGC videos bring beside product and cash (BIL-3), and how many they are. */
@@ -81,7 +81,7 @@ export function applyUntil(
   language: string,
   row: { open: boolean; applicationEndsAt: string | null },
   now: number,
-  zone?: string,
+  zone: string,
 ): string {
   if (!row.open) return t('until.closed');
   if (row.applicationEndsAt === null) return t('until.always');
@@ -146,12 +146,12 @@ export function useOfferText() {
     () => ({
       mix: (mix: Mix) => mixText(t, language, mix),
       offer: (offer: Offer) => offerText(t, language, offer),
-      until: (row: { open: boolean; applicationEndsAt: string | null }, now: number, zone?: string) =>
+      until: (row: { open: boolean; applicationEndsAt: string | null }, now: number, zone: string) =>
         applyUntil(t, language, row, now, zone),
       criterion: (criterion: Criterion) => criterionText(t, language, criterion),
       phases: (schedule: readonly SchedulePhase[], words?: PhaseWords) => phasesOf(t, schedule, words),
       owed: (mix: Mix, ugc: VideoFacts | null | undefined) => owedText(t, language, mix, ugc),
-      eventLine: (event: EventFacts) => eventLine(language, event),
+      eventLine: (event: EventFacts, zone: string) => eventLine(language, event, zone),
       event: (event: Pick<EventFacts, 'startsAt' | 'endsAt'>, zone: string) => eventTimes(language, event, zone),
     }),
     [t, language],

@@ -58,6 +58,8 @@ export interface FeedCampaign {
   deliverables: Mix;
   /** Asks for drafts before posting (CAM-7). */
   drafts: boolean;
+  /** Of its days and its event. */
+  timeZone: string;
   /** Exclusive; null with open end. */
   applicationEndsAt: string | null;
   /** Share of the criteria met, 0 to 100. */

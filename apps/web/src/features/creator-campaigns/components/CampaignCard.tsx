@@ -75,12 +75,12 @@ export function CampaignCard({ campaign }: { campaign: FeedCampaign }) {
         {campaign.event?.startsAt && (
           <p className={classes.fact}>
             <IconPin size={18} />
-            {text.eventLine(campaign.event)}
+            {text.eventLine(campaign.event, campaign.timeZone)}
           </p>
         )}
         <p className={classes.fact} data-urgent={isUrgent(campaign, now) || undefined}>
           <IconClock size={18} />
-          {text.until(campaign, now)}
+          {text.until(campaign, now, campaign.timeZone)}
         </p>
       </div>
       <SaveButton campaign={campaign} className={classes.save} />
