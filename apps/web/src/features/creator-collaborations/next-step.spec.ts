@@ -53,6 +53,8 @@ describe('oneStep', () => {
     const matched = { kind: 'story', state: 'matched', obstacle: null };
     expect(oneStep(posting, null, [missing, offered], pieces).code).toBe('assign');
     expect(oneStep(posting, null, [missing, matched], pieces).code).toBe('repair');
+    // CAM-7: a story posted without an approved draft
+    expect(oneStep(posting, null, [{ ...offered, obstacle: 'missing' }], pieces).code).toBe('repair');
     expect(oneStep(posting, null, [{ kind: 'story', state: 'incomplete', obstacle: 'copy' }], pieces)).toEqual({
       code: 'post',
       at: '2026-04-20T22:00:00Z',

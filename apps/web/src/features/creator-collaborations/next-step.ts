@@ -89,10 +89,17 @@ export function oneStep(
     case 'submit_video':
       return act('make-video');
     case 'post_content':
-      if (wanted.some(({ state, obstacle }) => state === 'offered' || (state === 'incomplete' && obstacle === 'unconfirmed'))) {
+      // Where something is missing (say, the yes to a draft) a tap alone does not make it count
+      if (
+        wanted.some(
+          ({ state, obstacle }) =>
+            (state === 'offered' && obstacle !== 'missing') || (state === 'incomplete' && obstacle === 'unconfirmed'),
+        )
+      ) {
         return act('assign');
       }
-      if (wanted.some(({ state, obstacle }) => state === 'incomplete' && obstacle === 'missing')) return act('repair');
+      if (wanted.some(({ state, obstacle }) => (state === 'offered' || state === 'incomplete') && obstacle === 'missing'))
+        return act('repair');
       return act('post');
     case 'wait_for_results':
       return contents.some(({ state }) => state === 'removed') ? act('repair', null) : wait('wait-results');
