@@ -125,6 +125,21 @@ export const waitingDraftsQuery = (id: string) =>
     },
   });
 
+/** How many places came free and can be offered to somebody who waits, and until when the first of them is free (COL-5). */
+export const freePlacesQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...campaignKeys.counts(), id, 'places'],
+    queryFn: async ({ signal }) => {
+      const { items } = await request<{ items: { until: string; next: object | null; can: { offer: boolean } }[] }>(
+        'GET',
+        '/campaigns/{id}/replacements',
+        { params: { path: { id } }, signal },
+      );
+      const free = items.filter(({ next, can }) => can.offer && next !== null).map(({ until }) => until);
+      return { count: free.length, until: free.toSorted()[0] ?? null };
+    },
+  });
+
 async function countOf(path: string, id: string, filter: { state: string } | { toGive: true }, signal: AbortSignal): Promise<number> {
   const query = { ...filter, limit: 1, include: 'total' };
   return (await request<Page<unknown>>('GET', path, { params: { path: { id }, query }, signal })).total ?? 0;

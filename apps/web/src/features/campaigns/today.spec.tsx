@@ -53,6 +53,17 @@ describe('today', () => {
     expect(countsNeeded({ ...asking, drafts: false }).drafts).toBe(false);
   });
 
+  it('COL-5 a free place that somebody waits for is a task for its 48 hours, before parcels', () => {
+    const lost = row('a', { state: 'preparation', preparationEndsAt: '2026-04-10T22:00:00Z', collaborations: { open: 2, total: 3 } });
+    const places = { count: 1, until: '2026-04-02T09:00:00Z' };
+    expect(today([lost], () => ({ parcels: 2, places }), NOW).map(({ kind, until }) => [kind, until])).toEqual([
+      ['places', '2026-04-02T09:00:00Z'],
+      ['ship', '2026-04-10T22:00:00Z'],
+    ]);
+    expect(today([lost], () => ({ places: { count: 0, until: null } }), NOW)).toEqual([]);
+    expect(countsNeeded({ ...lost, timing: 'ongoing' }).places).toBe(false);
+  });
+
   it('BRA-2 asks to decide, and to confirm once everybody is decided on', () => {
     expect(kinds([row('a')], { a: { selection: { undecided: 7, accepted: 2 } } })).toEqual(['decide a 7']);
     expect(kinds([row('a')], { a: { selection: { undecided: 0, accepted: 2 } } })).toEqual(['confirm a 2']);
@@ -103,7 +114,7 @@ describe('today', () => {
   });
 
   it('BRA-2 asks the server only for what can be there', () => {
-    expect(countsNeeded(row('a'))).toEqual({ selection: true, parcels: false, gifts: false, overdue: false, drafts: false });
+    expect(countsNeeded(row('a'))).toEqual({ selection: true, parcels: false, gifts: false, overdue: false, drafts: false, places: false });
     const open = { open: 2, total: 5 };
     expect(countsNeeded(row('a', { state: 'preparation', collaborations: open }))).toEqual({
       selection: false,
@@ -111,6 +122,7 @@ describe('today', () => {
       gifts: false,
       overdue: false,
       drafts: false,
+      places: true,
     });
     expect(countsNeeded(row('a', { state: 'active', collaborations: open }))).toEqual({
       selection: false,
@@ -118,6 +130,7 @@ describe('today', () => {
       gifts: false,
       overdue: true,
       drafts: false,
+      places: true,
     });
     expect(countsNeeded(row('a', { state: 'closing', collaborations: { open: 0, total: 5 } })).overdue).toBe(false);
   });

@@ -1,7 +1,18 @@
 import type { CampaignRow, SelectionCounts } from './campaigns.types.js';
 
 export type TaskKind =
-  'decide' | 'answer' | 'confirm' | 'confirmBatch' | 'quiet' | 'reactivate' | 'drafts' | 'ship' | 'voucher' | 'access' | 'overdue';
+  | 'decide'
+  | 'answer'
+  | 'confirm'
+  | 'confirmBatch'
+  | 'quiet'
+  | 'reactivate'
+  | 'places'
+  | 'drafts'
+  | 'ship'
+  | 'voucher'
+  | 'access'
+  | 'overdue';
 
 /** Something that waits for the brand. */
 export interface Task {
@@ -22,6 +33,8 @@ export interface Counts {
   overdue?: number | undefined;
   /** Drafts that wait for the brand's answer, and when silence approves the first of them (CAM-7). */
   drafts?: { count: number; until: string | null } | undefined;
+  /** Places that came free and can be offered to who waits, and until when the first is free (COL-5). */
+  places?: { count: number; until: string | null } | undefined;
 }
 
 const HOUR = 3_600_000;
@@ -30,13 +43,14 @@ const CONFIRM_SOON = 48 * HOUR;
 const QUIET_SOON = 72 * HOUR;
 
 /** The tasks of one campaign. */
-function tasksOf(row: CampaignRow, { selection, parcels = 0, gifts = 0, overdue = 0, drafts }: Counts, now: number): Task[] {
+function tasksOf(row: CampaignRow, { selection, parcels = 0, gifts = 0, overdue = 0, drafts, places }: Counts, now: number): Task[] {
   const tasks: Task[] = [];
   const until = row.next.at;
   const left = until === null ? Infinity : Date.parse(until) - now;
   if (row.openQuestions > 0)
     tasks.push({ kind: 'answer', row, count: row.openQuestions, until: row.state === 'application' ? row.applicationEndsAt : null });
   if (overdue > 0) tasks.push({ kind: 'overdue', row, count: overdue, until: null });
+  if (places && places.count > 0) tasks.push({ kind: 'places', row, count: places.count, until: places.until });
   if (drafts && drafts.count > 0) tasks.push({ kind: 'drafts', row, count: drafts.count, until: drafts.until });
   const handOverUntil = row.state === 'preparation' ? row.preparationEndsAt : null;
   if (parcels > 0) tasks.push({ kind: 'ship', row, count: parcels, until: handOverUntil });
@@ -62,12 +76,13 @@ export function today(rows: readonly CampaignRow[], countsOf: (row: CampaignRow)
 }
 
 /** Which counts a campaign needs, so that nothing is asked in vain. */
-export function countsNeeded(row: Pick<CampaignRow, 'state' | 'handOver' | 'collaborations' | 'drafts'>): {
+export function countsNeeded(row: Pick<CampaignRow, 'state' | 'timing' | 'handOver' | 'collaborations' | 'drafts'>): {
   selection: boolean;
   parcels: boolean;
   gifts: boolean;
   overdue: boolean;
   drafts: boolean;
+  places: boolean;
 } {
   const { state, handOver, collaborations } = row;
   const open = collaborations.open > 0;
@@ -77,6 +92,8 @@ export function countsNeeded(row: Pick<CampaignRow, 'state' | 'handOver' | 'coll
     parcels: handsOver,
     gifts: (handsOver || (open && state === 'closing')) && (handOver === 'voucher' || handOver === 'access'),
     drafts: open && row.drafts,
+    // a place is lost before the hand-over, so its campaign is still in preparation or has just left it
+    places: row.timing === 'time_limited' && collaborations.total > 0 && (state === 'preparation' || state === 'active'),
     overdue: open && (state === 'active' || state === 'closing' || state === 'running' || state === 'paused'),
   };
 }

@@ -19,7 +19,14 @@ import {
   type Icon,
 } from '../../../shared/ui/icons.js';
 import { toneColors, type Tone } from '../../../shared/ui/tone.js';
-import { overdueQuery, selectionCountsQuery, waitingDraftsQuery, waitingGiftsQuery, waitingParcelsQuery } from '../campaigns.queries.js';
+import {
+  freePlacesQuery,
+  overdueQuery,
+  selectionCountsQuery,
+  waitingDraftsQuery,
+  waitingGiftsQuery,
+  waitingParcelsQuery,
+} from '../campaigns.queries.js';
 import type { CampaignRow } from '../campaigns.types.js';
 import { countsNeeded, today, type Task, type TaskKind } from '../today.js';
 import classes from './Today.module.css';
@@ -31,6 +38,7 @@ const LOOK: Record<TaskKind, { icon: Icon; tone: Tone; tab: 'applications' | 'qu
   confirmBatch: { icon: IconCheckCircle, tone: 'accent', tab: 'applications' },
   quiet: { icon: IconUsers, tone: 'gray', tab: null },
   reactivate: { icon: IconPlay, tone: 'yellow', tab: null },
+  places: { icon: IconUsers, tone: 'accent', tab: 'applications' },
   drafts: { icon: IconEye, tone: 'accent', tab: 'drafts' },
   ship: { icon: IconParcel, tone: 'amber', tab: 'collaborations' },
   voucher: { icon: IconSend, tone: 'amber', tab: 'collaborations' },
@@ -59,6 +67,7 @@ export function Today({ rows, sees, empty }: TodayProps) {
       gifts: needs.gifts && sees.collaborations,
       overdue: needs.overdue && sees.collaborations,
       drafts: needs.drafts && sees.contents,
+      places: needs.places && sees.applications,
     };
   });
   const selections = useQueries({ queries: asked.map(({ row, selection }) => ({ ...selectionCountsQuery(row.id), enabled: selection })) });
@@ -66,7 +75,8 @@ export function Today({ rows, sees, empty }: TodayProps) {
   const gifts = useQueries({ queries: asked.map(({ row, gifts: wanted }) => ({ ...waitingGiftsQuery(row.id), enabled: wanted })) });
   const overdue = useQueries({ queries: asked.map(({ row, overdue: wanted }) => ({ ...overdueQuery(row.id), enabled: wanted })) });
   const drafts = useQueries({ queries: asked.map(({ row, drafts: wanted }) => ({ ...waitingDraftsQuery(row.id), enabled: wanted })) });
-  const loading = [...selections, ...parcels, ...gifts, ...overdue, ...drafts].some(({ isLoading }) => isLoading);
+  const places = useQueries({ queries: asked.map(({ row, places: wanted }) => ({ ...freePlacesQuery(row.id), enabled: wanted })) });
+  const loading = [...selections, ...parcels, ...gifts, ...overdue, ...drafts, ...places].some(({ isLoading }) => isLoading);
   const tasks = today(
     rows,
     (row) => {
@@ -77,6 +87,7 @@ export function Today({ rows, sees, empty }: TodayProps) {
         gifts: gifts[index]?.data,
         overdue: overdue[index]?.data,
         drafts: drafts[index]?.data,
+        places: places[index]?.data,
       };
     },
     now,

@@ -31,6 +31,8 @@ const de: typeof en = {
     answer_other: '{{count}} Fragen warten auf Ihre Antwort',
     quiet: 'Noch keine Bewerbung, und die Bewerbungsphase endet bald',
     reactivate: 'Pausiert: reaktivieren, sonst schließt sie',
+    places_one: '{{count}} Platz ist frei geworden: der Warteliste anbieten',
+    places_other: '{{count}} Plätze sind frei geworden: der Warteliste anbieten',
     drafts_one: '{{count}} Entwurf beantworten',
     drafts_other: '{{count}} Entwürfe beantworten',
     ship_one: '{{count}} Paket versenden',

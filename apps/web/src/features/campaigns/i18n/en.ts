@@ -28,6 +28,8 @@ const en = {
     answer_other: '{{count}} questions wait for your answer',
     quiet: 'Nobody has applied yet, and the application phase ends soon',
     reactivate: 'Paused: reactivate it, or it closes',
+    places_one: '{{count}} place came free: offer it to who waits',
+    places_other: '{{count}} places came free: offer them to who waits',
     drafts_one: 'Answer {{count}} draft',
     drafts_other: 'Answer {{count}} drafts',
     ship_one: 'Ship {{count}} parcel',
