@@ -27,7 +27,7 @@ export default function CampaignsPage() {
   const mayWrite = hasPermission(organisation, 'campaigns.write');
   useNewCampaignCommand(brand.id, mayWrite);
   const { view, ...filter } = search;
-  const filtered = Object.keys(filter).some((key) => key !== 'sort');
+  const filtered = Object.entries(filter).some(([key, value]) => key !== 'sort' && value !== undefined);
   // Whether there is anything at all: only then board and filters make sense.
   const all = useInfiniteQuery({ ...campaignsQuery(brand.id, {}, 1), enabled: !filtered });
   const nothing = !filtered && all.isSuccess && rowsOf(all.data.pages).rows.length === 0;
