@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { aliases } from './scripts/aliases.ts';
 import { root } from './scripts/paths.ts';
+import { LongestFirst } from './scripts/vitest/longest-first.ts';
 
 /**
  * One more than the cores, because a test often waits for the database, the browser or a timer; each takes about 1 GB with its browser.
@@ -33,6 +34,7 @@ export default defineConfig({
   cacheDir: join(root, '.cache/vitest'),
   test: {
     silent: 'passed-only',
+    sequence: { sequencer: LongestFirst },
     reporters: ['default', './scripts/vitest/last-line.ts'],
     projects: [
       server('unit', {
