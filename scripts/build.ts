@@ -63,7 +63,12 @@ function isStale(part: Part): boolean {
 export async function buildStale(parts: Part[] = ['server', 'web']): Promise<void> {
   const stale = parts.filter(isStale);
   if (stale.length === 0) return;
-  const run = spawn(process.execPath, [fileURLToPath(import.meta.url), ...stale], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  const run = spawn(process.execPath, [fileURLToPath(import.meta.url), ...stale], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    // vitest says `test` here, with which vite would take React's development build
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
   const [code] = (await once(run, 'exit')) as [number | null];
   if (code !== 0) throw new BuildError('The build failed.');
 }

@@ -61,6 +61,9 @@ const settings = {
     autovacuum: 'off',
     // small tables: starting a parallel worker costs more than it saves
     max_parallel_workers_per_gather: '0',
+    // data lies in the memory anyway: workers that read it ahead would only change places with who asks
+    io_method: 'sync',
+    jit: 'off',
     wal_level: 'minimal',
     max_wal_senders: '0',
     max_connections: '200',

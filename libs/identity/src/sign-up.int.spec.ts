@@ -78,7 +78,7 @@ describe('sign-up of brands and agencies', () => {
 
   it('ACC-1 stores no password and no secret in plain', async () => {
     const [user] = await t.sql<{ password_hash: string }>(`select password_hash from identity.users where email = 'anna@rosenrot.example'`);
-    expect(user?.password_hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    expect(user?.password_hash).toMatch(/^\$argon2id\$v=19\$/);
   });
 
   it('ACC-1 lets an account in before the confirmation, marked as not confirmed', async () => {

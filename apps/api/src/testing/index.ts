@@ -8,6 +8,7 @@ import type { DynamicModule } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Client } from 'pg';
 import { inject } from 'vitest';
+import { cheapenPasswords } from '@app/identity/testing';
 import { Database, JobRunner, readEnv, type Env } from '@app/platform';
 import { TimeMachine } from '@app/sandbox';
 import { startApp } from '../start.js';
@@ -77,13 +78,14 @@ export async function bootApp(
     SANDBOX: 'on',
     SANDBOX_SEED: 'off',
     LOG_LEVEL: 'error',
-    DATABASE_POOL: '10',
+    DATABASE_POOL: '5',
     RATE_LIMIT_KEY: '1000000',
     RATE_LIMIT_USER: '1000000',
     RATE_LIMIT_ADDRESS: '1000000',
     ...(typeof overrides === 'function' ? overrides(databaseUrl) : overrides),
   });
   const app = await startApp(env, extra);
+  cheapenPasswords(app);
   const url = `http://127.0.0.1:${port}`;
   return {
     app,
@@ -98,8 +100,8 @@ export async function bootApp(
     },
     now: () => app.get(TimeMachine).now(),
     close: async () => {
+      // its database goes with those of all tests at the end of the run
       await app.close();
-      await admin(adminUrl, `drop database "${name}" with (force)`);
       await rm(dataDir, { recursive: true, force: true });
     },
   };

@@ -240,8 +240,8 @@ describe('CRE-3 verifiers', () => {
   it('rules.md 9 a tenth of the passes is looked at: good changes nothing, bad fails; never twice', async () => {
     const sampled: Array<[TestCreator, string]> = [];
     let others = 0;
-    // ids are random: link until two are in the sample, at most forty accounts
-    for (let n = 0; n < 40 && sampled.length < 2; n++) {
+    // ids are random: link until two are in the sample and one is not
+    for (let n = 0; sampled.length < 2 || others === 0; n++) {
       const creator = await makeCreator(t);
       const good = { followers: 8000, posts: 30, ageDays: 200, engagementRate: 0.04, demographics: { country: { DE: 0.7 } } };
       const id = await linkInstagram(t, creator, { username: `sample.${n}`, ...good });
@@ -250,7 +250,6 @@ describe('CRE-3 verifiers', () => {
       if (inSample(id)) sampled.push([creator, id]);
       else others += 1;
     }
-    expect(others).toBeGreaterThan(0);
     for (const [index, [creator, id]] of sampled.entries()) {
       const item = await openOf(creator.id);
       await staff('POST', `/${item.id}/${index === 0 ? 'approve' : 'decline'}`, index === 0 ? undefined : { reason: 'unsafe-content' });

@@ -1,6 +1,8 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { generateSync } from 'otplib';
 
+export { cheapenPasswords } from './cheapen-passwords.js';
+
 /** What the factories need of the harness's `TestApp`. */
 export interface FactoryApp {
   call<Body = Record<string, unknown>>(

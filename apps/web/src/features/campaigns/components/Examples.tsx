@@ -40,7 +40,8 @@ export function WithExamples({ field, type, label, onPick, children }: ExamplesP
   const [opened, setOpened] = useState(false);
   return (
     <div className={classes.field}>
-      <Popover opened={opened} onChange={setOpened} position="bottom-end" width={380} trapFocus withinPortal>
+      {/* Higher than what is left of the window it is scrolled to, and must not vanish with its button. */}
+      <Popover opened={opened} onChange={setOpened} position="bottom-end" width={380} trapFocus withinPortal hideDetached={false}>
         <Popover.Target>
           <Button
             className={classes.button}
