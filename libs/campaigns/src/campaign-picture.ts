@@ -1,3 +1,4 @@
+import { Injectable } from '@nestjs/common';
 import { DomainError } from '@app/platform';
 import { POLICY } from '@app/rules';
 import sharp from 'sharp';
@@ -23,46 +24,50 @@ function isPicture(data: Buffer): boolean {
   );
 }
 
-/**
- * Re-encodes an upload upright and without metadata, in the sizes we serve. Errors: 415 other types, 422 `campaigns.image-unreadable`,
- * `campaigns.image-too-many-pixels`, `campaigns.image-too-small` with limit and value.
- */
-export async function encodePicture(type: string, data: unknown): Promise<Picture> {
-  const plain = type.split(';')[0]?.trim().toLowerCase() ?? '';
-  if (!TYPES.includes(plain) || !Buffer.isBuffer(data)) {
-    throw new DomainError('campaigns.image-type', 415, `A picture must be one of ${TYPES.join(', ')}.`, { allowed: TYPES });
-  }
-  if (!isPicture(data)) throw unreadable();
-  const { width, height } = await sizeOf(data);
-  if (width * height > MAXIMUM_PIXELS) {
-    throw invalid('campaigns.image-too-many-pixels', '', 'The picture has too many pixels', {
-      limit: MAXIMUM_PIXELS,
-      value: width * height,
-    });
-  }
-  const limit = POLICY.campaigns.imageShortSidePx;
-  const value = Math.min(width, height);
-  if (value < limit) {
-    throw invalid('campaigns.image-too-small', '', `The picture's short side needs at least ${limit} pixels`, { limit, value });
-  }
-  try {
-    const [largest] = IMAGE_SIZES;
-    const { data: pixels, info } = await sharp(data, { limitInputPixels: MAXIMUM_PIXELS, failOn: 'error' })
-      .rotate()
-      .toColourspace('srgb')
-      .resize(largest, largest, { fit: 'inside', withoutEnlargement: true })
-      .raw()
-      .toBuffer({ resolveWithObject: true });
-    const files: Picture['files'] = [];
-    for (const size of IMAGE_SIZES) {
-      const made = sharp(pixels, { raw: { width: info.width, height: info.height, channels: info.channels } })
-        .resize(size, size, { fit: 'inside', withoutEnlargement: true })
-        .webp({ quality: 82 });
-      files.push({ size, data: await made.toBuffer() });
+/** Pictures as they are uploaded become pictures as we serve them. */
+@Injectable()
+export class PictureEncoder {
+  /**
+   * Re-encodes an upload upright and without metadata, in the sizes we serve. Errors: 415 other types, 422 `campaigns.image-unreadable`,
+   * `campaigns.image-too-many-pixels`, `campaigns.image-too-small` with limit and value.
+   */
+  async encode(type: string, data: unknown): Promise<Picture> {
+    const plain = type.split(';')[0]?.trim().toLowerCase() ?? '';
+    if (!TYPES.includes(plain) || !Buffer.isBuffer(data)) {
+      throw new DomainError('campaigns.image-type', 415, `A picture must be one of ${TYPES.join(', ')}.`, { allowed: TYPES });
     }
-    return { width, height, files };
-  } catch {
-    throw unreadable();
+    if (!isPicture(data)) throw unreadable();
+    const { width, height } = await sizeOf(data);
+    if (width * height > MAXIMUM_PIXELS) {
+      throw invalid('campaigns.image-too-many-pixels', '', 'The picture has too many pixels', {
+        limit: MAXIMUM_PIXELS,
+        value: width * height,
+      });
+    }
+    const limit = POLICY.campaigns.imageShortSidePx;
+    const value = Math.min(width, height);
+    if (value < limit) {
+      throw invalid('campaigns.image-too-small', '', `The picture's short side needs at least ${limit} pixels`, { limit, value });
+    }
+    try {
+      const [largest] = IMAGE_SIZES;
+      const { data: pixels, info } = await sharp(data, { limitInputPixels: MAXIMUM_PIXELS, failOn: 'error' })
+        .rotate()
+        .toColourspace('srgb')
+        .resize(largest, largest, { fit: 'inside', withoutEnlargement: true })
+        .raw()
+        .toBuffer({ resolveWithObject: true });
+      const files: Picture['files'] = [];
+      for (const size of IMAGE_SIZES) {
+        const made = sharp(pixels, { raw: { width: info.width, height: info.height, channels: info.channels } })
+          .resize(size, size, { fit: 'inside', withoutEnlargement: true })
+          .webp({ quality: 82 });
+        files.push({ size, data: await made.toBuffer() });
+      }
+      return { width, height, files };
+    } catch {
+      throw unreadable();
+    }
   }
 }
 

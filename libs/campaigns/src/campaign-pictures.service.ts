@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Audit, checkVersion, Clock, Job, Jobs, newId, NotFoundError, Storage, type Scope } from '@app/platform';
 import { CampaignImages, IMAGE_SIZES, imageKey, type CampaignImage } from './campaign-images.repository.js';
 import { CampaignLock } from './campaign-lock.js';
-import { encodePicture } from './campaign-picture.js';
+import { PictureEncoder } from './campaign-picture.js';
 import type { Campaign } from './campaign.entity.js';
 import { invalid, lockedAfterLaunch, notPossible } from './campaigns.errors.js';
 import { possibleNow, stateAllows } from './campaigns.policy.js';
@@ -23,14 +23,15 @@ export class CampaignPictures {
     private readonly audit: Audit,
     private readonly jobs: Jobs,
     private readonly clock: Clock,
+    private readonly encoder: PictureEncoder,
   ) {}
 
-  /** Errors: 409 in ended campaigns, 415 and 422 by `encodePicture`, 422 beyond 12. */
+  /** Errors: 409 in ended campaigns, 415 and 422 by `PictureEncoder`, 422 beyond 12. */
   async add(scope: Scope, campaignId: string, type: string, data: unknown): Promise<{ image: CampaignImage; campaign: Campaign }> {
     // Refused before the work of decoding
     const seen = await this.repository.get(scope, campaignId);
     if (!stateAllows('uploadImages', seen)) throw notPossible('upload-images', seen.state, possibleNow(seen));
-    const picture = await encodePicture(type, data);
+    const picture = await this.encoder.encode(type, data);
     const id = newId();
     for (const file of picture.files) await this.storage.put(imageKey(campaignId, id, file.size), file.data);
     try {

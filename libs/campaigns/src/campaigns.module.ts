@@ -14,6 +14,7 @@ import { CampaignLists } from './campaign-list.repository.js';
 import { CampaignLock } from './campaign-lock.js';
 import { CampaignLog } from './campaign-log.repository.js';
 import { CampaignPicturesController } from './campaign-pictures.controller.js';
+import { PictureEncoder } from './campaign-picture.js';
 import { CampaignPictures } from './campaign-pictures.service.js';
 import { CampaignReads } from './campaign-reads.service.js';
 import { CampaignStart } from './campaign-start.js';
@@ -91,6 +92,7 @@ import { CampaignsListeners } from './campaigns.listeners.js';
     CampaignDrafts,
     CampaignLifecycle,
     CampaignPictures,
+    PictureEncoder,
     CampaignReads,
     AmendmentsRepository,
     AmendmentsService,

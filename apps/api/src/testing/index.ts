@@ -8,6 +8,7 @@ import type { DynamicModule } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Client } from 'pg';
 import { inject } from 'vitest';
+import { rememberPictures } from '@app/campaigns/testing';
 import { cheapenPasswords } from '@app/identity/testing';
 import { Database, JobRunner, readEnv, type Env } from '@app/platform';
 import { TimeMachine } from '@app/sandbox';
@@ -79,6 +80,7 @@ export async function bootApp(
     SANDBOX_SEED: 'off',
     LOG_LEVEL: 'error',
     DATABASE_POOL: '5',
+    JOB_CONCURRENCY: '3',
     RATE_LIMIT_KEY: '1000000',
     RATE_LIMIT_USER: '1000000',
     RATE_LIMIT_ADDRESS: '1000000',
@@ -86,6 +88,7 @@ export async function bootApp(
   });
   const app = await startApp(env, extra);
   cheapenPasswords(app);
+  rememberPictures(app);
   const url = `http://127.0.0.1:${port}`;
   return {
     app,

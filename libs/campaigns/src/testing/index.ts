@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+export { rememberPictures } from './remember-pictures.js';
+
 /** What the factory needs of the harness's `TestApp`. */
 export interface CampaignFactoryApp {
   call<Body = Record<string, unknown>>(

@@ -29,6 +29,7 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
   private readonly logger = new Logger(JobRunner.name);
   private readonly tasks: TaskList = {};
   private pool: Pool | null = null;
+  private readonly events = new EventEmitter() as WorkerEvents;
   private runner: Runner | null = null;
 
   constructor(
@@ -57,8 +58,7 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
     // one connection stays open from here on: it says that this instance lives
     await pool.query('select 1');
     await this.deadWorkers.bury();
-    const events = new EventEmitter() as WorkerEvents;
-    events.on(
+    this.events.on(
       // jobs are locked in the pool's name, not in that of the worker who runs them
       'pool:create',
       ({ workerPool }) => void this.deadWorkers.born(workerPool.id).catch((error: Error) => this.logger.warn(error.message)),
@@ -71,11 +71,8 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
       pollInterval: 1000,
       taskList: this.tasks,
       parsedCronItems: [],
-      events,
-      logger: new WorkerLogger(() => (level, message) => {
-        if (level === 'error') this.logger.error(message);
-        else if (level === 'warning') this.logger.warn(message);
-      }),
+      events: this.events,
+      logger: workerLogger(this.logger),
     });
   }
 
@@ -88,6 +85,7 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
   async beforeApplicationShutdown(): Promise<void> {
     await this.runner?.stop().catch((error: Error) => this.logger.warn(error.message));
     await this.pool?.end();
+    this.letGo();
   }
 
   /** Waits until no job is running or due now; failed ones that wait for their next attempt do not count. */
@@ -99,6 +97,13 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
       if (Number(row?.busy ?? 0) === 0) return;
       await new Promise((resolve) => setTimeout(resolve, 4));
     }
+  }
+
+  /** graphile-worker keeps the options of every runner for the life of the process: the whole product must not hang on them. */
+  private letGo(): void {
+    for (const name of Object.keys(this.tasks)) delete this.tasks[name];
+    this.events.removeAllListeners();
+    this.pool?.removeAllListeners();
   }
 
   private discover(): void {
@@ -144,6 +149,14 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
       });
     });
   }
+}
+
+/** Its warnings and errors, among ours. */
+function workerLogger(logger: Logger): WorkerLogger {
+  return new WorkerLogger(() => (level, message) => {
+    if (level === 'error') logger.error(message);
+    else if (level === 'warning') logger.warn(message);
+  });
 }
 
 function asSystem<T>(fn: () => Promise<T>): Promise<T> {
