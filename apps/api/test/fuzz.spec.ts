@@ -14,7 +14,7 @@ const { env } = import.meta as unknown as { env: Record<string, string | undefin
 /** The same requests every time; another seed finds others. */
 const SEED = Number(env['FUZZ_SEED'] ?? 20260401);
 /** Generated requests per operation: the short form of every run; by hand with more of them. */
-const RUNS = Number(env['FUZZ_RUNS'] ?? 14);
+const RUNS = Number(env['FUZZ_RUNS'] ?? 10);
 
 let world: World;
 let caller: Caller;

@@ -82,7 +82,9 @@ describe.skipIf(noBrowser)('phases and their warnings by the time machine', () =
     await settled(page);
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Reactivate' }).click();
+    const answer = page.waitForResponse(/reactivate$/);
     await page.getByRole('dialog').getByRole('button', { name: 'Reactivate' }).click();
+    expect(await (await answer).json()).toMatchObject({ state: 'running' });
     await page.getByText('Running', { exact: true }).first().waitFor();
     await stage.api.post(`/campaigns/${id}/close`, mia.token, {});
   }, 120_000);

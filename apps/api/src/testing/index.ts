@@ -13,6 +13,7 @@ import { cheapenPasswords } from '@app/identity/testing';
 import { Database, JobRunner, readEnv, type Env } from '@app/platform';
 import { TimeMachine } from '@app/sandbox';
 import { startApp } from '../start.js';
+import { exchange } from './exchange.js';
 
 export interface TestResponse<Body = unknown> {
   status: number;
@@ -113,23 +114,22 @@ export async function bootApp(
 async function call<Body>(url: string, method: string, path: string, options: CallOptions): Promise<TestResponse<Body>> {
   const headers: Record<string, string> = { ...options.headers };
   if (options.token) headers['authorization'] = `Bearer ${options.token}`;
-  let payload: string | Uint8Array<ArrayBuffer> | undefined;
+  let payload: string | Uint8Array | undefined;
   if (options.raw) {
     headers['content-type'] = options.raw.type;
-    payload = options.raw.data as Uint8Array<ArrayBuffer>;
+    payload = options.raw.data;
   } else if (options.body !== undefined) {
     headers['content-type'] ??= 'application/json';
     payload = typeof options.body === 'string' ? options.body : JSON.stringify(options.body);
   }
   const target = path.startsWith('//') ? `${url}${path.slice(1)}` : `${url}/api/v1${path}`;
-  const answer = await fetch(target, { method, headers, redirect: 'manual', ...(payload !== undefined ? { body: payload } : {}) });
-  const type = answer.headers.get('content-type') ?? '';
-  const body: unknown = type.includes('json')
-    ? await answer.json()
-    : type.startsWith('text/')
-      ? await answer.text()
-      : Buffer.from(await answer.arrayBuffer());
-  return { status: answer.status, body: body as Body, headers: answer.headers };
+  const answer = await exchange(target, { method, headers, ...(payload === undefined ? {} : { body: payload }) });
+  return { status: answer.status, body: read(answer.data, answer.headers.get('content-type') ?? '') as Body, headers: answer.headers };
+}
+
+function read(data: Buffer, type: string): unknown {
+  if (type.includes('json')) return JSON.parse(data.toString('utf8'));
+  return type.startsWith('text/') ? data.toString('utf8') : data;
 }
 
 async function admin(url: string, statement: string): Promise<void> {

@@ -48,18 +48,16 @@ export class Events {
     private readonly registry: ListenerRegistry,
   ) {}
 
-  async publish<Data>(event: EventType<Data>, data: Data): Promise<void> {
-    const eventId = newId();
-    const at = this.clock.now().toISOString();
-    for (const listener of this.registry.listenersOf(event.name)) {
-      await this.jobs.add(`event:${listener}`, { eventId, at, data });
-    }
+  publish<Data>(event: EventType<Data>, data: Data): Promise<void> {
+    return this.publishAll(event, [data]);
   }
 
-  /** Many facts of one kind at once: one statement for each listener. */
+  /** Many facts of one kind at once; one statement however many listen. */
   async publishAll<Data>(event: EventType<Data>, facts: readonly Data[]): Promise<void> {
     const at = this.clock.now().toISOString();
-    const events = facts.map((data) => ({ eventId: newId(), at, data }));
-    for (const listener of this.registry.listenersOf(event.name)) await this.jobs.addAll(`event:${listener}`, events);
+    await this.jobs.addAll(
+      this.registry.listenersOf(event.name).map((listener) => `event:${listener}`),
+      facts.map((data) => ({ eventId: newId(), at, data })),
+    );
   }
 }

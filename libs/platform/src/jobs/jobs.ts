@@ -32,13 +32,14 @@ export function Job<Payload>(name: `${string}.${string}`) {
 export class Jobs {
   constructor(private readonly database: Database) {}
 
-  /** Adds a job for each payload, in one statement. */
-  async addAll(name: string, payloads: readonly object[]): Promise<void> {
-    if (payloads.length === 0) return;
+  /** Adds a job of each name for each payload, in one statement. */
+  async addAll(names: readonly string[], payloads: readonly object[]): Promise<void> {
+    if (names.length === 0 || payloads.length === 0) return;
     await this.database.execute(
       `select 1 from jobs.add_jobs(array(
-         select row($1, payload::json, null, null, 8, null, null, null)::jobs.job_spec from unnest($2::text[]) payload))`,
-      [name, payloads.map((payload) => JSON.stringify(payload))],
+         select row(name, payload::json, null, null, 8, null, null, null)::jobs.job_spec
+         from unnest($1::text[]) with ordinality names (name, n), unnest($2::text[]) with ordinality payloads (payload, m) order by n, m))`,
+      [names, payloads.map((payload) => JSON.stringify(payload))],
     );
   }
 
