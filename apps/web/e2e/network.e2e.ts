@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Owner } from '../../../scripts/road/people.ts';
-import { expectAccessible, expectNoSidewaysScroll } from './checks.js';
+import { expectAccessible, expectNoSidewaysScroll, settled } from './checks.js';
 import { noBrowser, PATIENCE_MS, useStage } from './stage.js';
 import { creators, owner } from './world.js';
 
@@ -116,7 +116,9 @@ describe.skipIf(noBrowser)('finding creators (desktop and phone)', () => {
       as: { email: 'lena.weiss@creators.example', password: mia.password },
     });
     await lena.goto('/c/profile');
-    await lena.getByRole('switch', { name: /Marken können mich finden/ }).click({ force: true });
+    // what is still loading above it would move it away under the click
+    await settled(lena);
+    await lena.getByRole('switch', { name: /Marken können mich finden/ }).click();
     await lena.getByText('können dich zu Kampagnen einladen').waitFor();
     await expectNoSidewaysScroll(lena);
     await expectAccessible(lena);
