@@ -25,6 +25,7 @@ describe.skipIf(noBrowser)('a creator’s way to the first application (phone, G
 
     await page.goto('/sign-up');
     await page.getByRole('radio', { name: /Ich bin Creator/ }).click();
+    await page.waitForURL(/kind=creator/);
     await field('Vor- und Nachname').fill('Lea Sommer');
     await field('E-Mail').fill(EMAIL);
     await page.getByLabel('Passwort', { exact: true }).fill(PASSWORD);
