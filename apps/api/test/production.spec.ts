@@ -14,7 +14,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(root, '.cache', 'production-'));
   await bundle(folder, ['api', 'worker']);
   t = await bootApp();
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
   await t.close();
   rmSync(folder, { recursive: true, force: true });
@@ -60,7 +60,7 @@ it('OPS-1, ACC-1, ACC-2, CRE-2, DEM-1 the built server refuses bad settings with
   }
   const worker = start({ ...good(), AUTH_SECRET: 'short' }, 'worker.js');
   expect([await worker.ended, worker.output.text]).toEqual([1, expect.stringMatching(/^Configuration: AUTH_SECRET must have at least 32/)]);
-}, 60_000);
+}, 180_000);
 
 it('OPS-1 the built server starts with good settings, has no simulators and no time machine', async () => {
   const port = await freePort();
@@ -77,4 +77,4 @@ it('OPS-1 the built server starts with good settings, has no simulators and no t
   expect(await status('/simulators/ig-graph/me')).not.toBe(200);
   child.kill('SIGTERM');
   expect(await ended).toBe(0);
-}, 60_000);
+}, 180_000);

@@ -85,7 +85,7 @@ async function start(): Promise<Process> {
         ({ ok }) => ok,
         () => false,
       ),
-    { timeout: 60_000 },
+    { timeout: 180_000 },
   );
   return { url };
 }
