@@ -63,12 +63,7 @@ function isStale(part: Part): boolean {
 export async function buildStale(parts: Part[] = ['server', 'web']): Promise<void> {
   const stale = parts.filter(isStale);
   if (stale.length === 0) return;
-  const run = spawn(process.execPath, [fileURLToPath(import.meta.url), ...stale], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    // vitest says `test` here, with which vite would take React's development build
-    env: { ...process.env, NODE_ENV: 'production' },
-  });
+  const run = spawn(process.execPath, [fileURLToPath(import.meta.url), ...stale], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
   const [code] = (await once(run, 'exit')) as [number | null];
   if (code !== 0) throw new BuildError('The build failed.');
 }
@@ -97,6 +92,8 @@ async function build(parts: Part[]): Promise<void> {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  // vitest, which builds for its journeys, says `test`, and vite would take React's development build
+  process.env['NODE_ENV'] = 'production';
   const parts = process.argv.slice(2).filter((word): word is Part => word === 'server' || word === 'web');
   await build(parts.length > 0 ? parts : ['server', 'web']);
 }

@@ -28,7 +28,9 @@ function policy(nonce: string): string {
 export async function serveWeb(app: NestFastifyApplication, env: Env): Promise<void> {
   if (!existsSync(join(env.webDir, 'index.html'))) return;
   const fastify = app.getHttpAdapter().getInstance();
-  const html = await readFile(join(env.webDir, 'index.html'), 'utf8');
+  const built = await readFile(join(env.webDir, 'index.html'), 'utf8');
+  // the page keeps the place of the sandbox's bar, which comes later and would move everything down
+  const html = env.sandbox ? built.replace('<html', '<html data-sandbox') : built;
   await app.register(
     fastifyStatic as never,
     {

@@ -26,6 +26,22 @@ describe.skipIf(noBrowser)('the sandbox bar (desktop and phone)', () => {
     await stage.api.post('/sandbox/people', undefined, { kind: 'staff', role: 'Staff', name, email, password, totpSecret: totp?.secret });
   });
 
+  it('DEM-1 the page keeps the place of the bar until it comes', async () => {
+    const page = await stage.visitor({ device: 'phone', language: 'en' });
+    const clock = Promise.withResolvers<void>();
+    await page.route('**/api/v1/sandbox/clock', async (route) => {
+      await clock.promise;
+      await route.continue();
+    });
+    await page.goto('/sign-up');
+    const heading = page.getByRole('heading', { level: 1 });
+    await heading.waitFor();
+    const before = await heading.boundingBox();
+    clock.resolve();
+    await page.getByRole('region', { name: 'Sandbox tools' }).waitFor();
+    expect(await heading.boundingBox()).toEqual(before);
+  });
+
   it('DEM-1 moves the day, goes to the next deadline and shows the mails that come of it', async () => {
     const page = await stage.visitor({ device: 'desktop', language: 'en', as: mia });
     await page.goto(`/b/${mia.brandId}/dashboard`);

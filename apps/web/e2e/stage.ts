@@ -94,21 +94,9 @@ export function useStage(): Stage {
       visits.push(visit);
       context.on('page', (page) => watch(page, visit.troubles, options.expected));
       if (options.as) await signInQuietly(context, options.as);
-      return standing(await context.newPage());
+      return context.newPage();
     },
   };
-}
-
-/** `goto` waits a moment for the sandbox's bar, too: it comes last and would move everything down under a click. */
-function standing(page: Page): Page {
-  const goto = page.goto.bind(page);
-  page.goto = async (address, options) => {
-    const answer = await goto(address, options);
-    const bar = page.getByRole('region', { name: /Sandbox tools|Werkzeuge der Sandbox/ });
-    if (!address.includes('/simulators/')) await bar.waitFor({ timeout: 3_000 }).catch(() => undefined);
-    return answer;
-  };
-  return page;
 }
 
 interface Visit {

@@ -19,14 +19,21 @@ export function RootLayout() {
       <a className="of-skip" href="#main">
         {t('skip')}
       </a>
-      {sandbox && (
-        <Suspense>
+      {sandbox ? (
+        <Suspense fallback={<SandboxPlace />}>
           <SandboxBar />
         </Suspense>
+      ) : (
+        <SandboxPlace />
       )}
       <Suspense>
         <Outlet />
       </Suspense>
     </>
   );
+}
+
+/** As high as the bar that will come; nothing where there is no sandbox. */
+function SandboxPlace() {
+  return <div style={{ height: 'var(--of-sandbox-height)' }} />;
 }

@@ -110,7 +110,7 @@ function useMoveClock() {
   });
 }
 
-/** Moves sticky heads of the shells below the bar. */
+/** Moves sticky heads of the shells below the bar, also where the page did not know of it (vite's server). */
 function useReservedHeight(): void {
   useLayoutEffect(() => {
     const style = document.documentElement.style;
