@@ -29,10 +29,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
     const alone = others().length === 0;
     writeFileSync(seat, '');
     const started = await startPostgres({ dataDir: home, profile: 'test' });
-    const template = await prepare(started.url, code, alone);
-    project.provide('postgres', { adminUrl: started.url, template });
+    const adminUrl = started.socketUrl ?? started.url;
+    const template = await prepare(adminUrl, code, alone);
+    project.provide('postgres', { adminUrl, template });
     project.provide('pictures', pictures);
-    return { ...started, template };
+    return { ...started, adminUrl, template };
   });
   return () =>
     exclusively(lock, async () => {
@@ -40,7 +41,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
       rmSync(code, { recursive: true, force: true });
       if (others().length > 0) return;
       // not as each test ends: files made right after so many were deleted take four times as long (ext4)
-      await asAdmin(server.url, (admin) => dropAllBut(admin, server.template));
+      await asAdmin(server.adminUrl, (admin) => dropAllBut(admin, server.template));
       await server.stop();
     });
 }

@@ -22,7 +22,8 @@ class Way {
         });
         return;
       }
-      const onward = connect(Number(target.port), target.hostname);
+      const folder = decodeURIComponent(target.hostname);
+      const onward = folder.startsWith('/') ? connect(`${folder}/.s.PGSQL.${target.port}`) : connect(Number(target.port), folder);
       onward.on('error', () => undefined);
       socket.pipe(onward).pipe(socket);
       for (const [one, other] of [
@@ -63,11 +64,10 @@ describe('the database restarts (quality.md, outside faults)', () => {
 
   beforeAll(async () => {
     let port = 0;
-    const address = new URL('http://127.0.0.1');
+    const address = { hostname: '', port: '' };
     port = await way.open(address);
     t = await bootApp((databaseUrl) => {
-      address.port = databaseUrl.port;
-      address.hostname = databaseUrl.hostname;
+      Object.assign(address, { hostname: databaseUrl.hostname, port: databaseUrl.port });
       const through = new URL(databaseUrl);
       through.hostname = '127.0.0.1';
       through.port = String(port);

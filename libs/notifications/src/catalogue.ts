@@ -38,17 +38,29 @@ export type NotificationKind = keyof typeof CATALOGUE;
 
 export const KINDS = Object.keys(CATALOGUE) as NotificationKind[];
 
-/** Title and body in the reader's language; instants in the campaign's time zone, exclusive ends shown as 23:59 of the day before. */
-export function wordsOf(kind: NotificationKind, data: NotificationData, locale: 'en' | 'de'): { title: string; body: string } {
-  const format = new Intl.DateTimeFormat(locale === 'de' ? 'de-DE' : 'en-GB', {
-    timeZone: data.zone ?? 'Europe/Berlin',
+/** Days with weekday and time; making one costs more than the whole text, so each is made once (two languages, zones of campaigns). */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(locale: 'en' | 'de', timeZone: string): Intl.DateTimeFormat {
+  const key = `${locale} ${timeZone}`;
+  const found = formats.get(key);
+  if (found) return found;
+  const made = new Intl.DateTimeFormat(locale === 'de' ? 'de-DE' : 'en-GB', {
+    timeZone,
     weekday: 'short',
     day: 'numeric',
     month: 'short',
     hour: '2-digit',
     minute: '2-digit',
   });
-  const when = (iso: string | undefined) => (iso ? format.format(new Date(Date.parse(iso) - 1)) : '');
+  formats.set(key, made);
+  return made;
+}
+
+/** Title and body in the reader's language; instants in the campaign's time zone, exclusive ends shown as 23:59 of the day before. */
+export function wordsOf(kind: NotificationKind, data: NotificationData, locale: 'en' | 'de'): { title: string; body: string } {
+  const when = (iso: string | undefined) =>
+    iso ? formatOf(locale, data.zone ?? 'Europe/Berlin').format(new Date(Date.parse(iso) - 1)) : '';
   const texts: Texts = CATALOGUE[kind][locale];
   return { title: texts.title(data, when).trim(), body: texts.body(data, when).replace(/\s+/g, ' ').trim() };
 }

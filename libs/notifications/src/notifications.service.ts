@@ -12,6 +12,7 @@ import {
   rooms,
   toPage,
   type Env,
+  type MailMessage,
   type Page,
   type Scope,
   withTotal,
@@ -73,14 +74,23 @@ export class NotificationsService {
         )
       ).map((row) => row.user_id),
     );
-    for (const reader of readers) {
-      const data = dataFor(reader.locale);
-      await this.database.execute(
-        `insert into notifications.notifications (id, user_id, organisation_id, kind, data, link, created_at) values ($1, $2, $3, $4, $5, $6, $7)`,
-        [newId(), reader.id, reader.organisationId ?? null, kind, JSON.stringify(data), link, now],
-      );
-      if (CATALOGUE[kind].email && !silenced.has(reader.id)) await this.write(reader, kind, link, data);
-    }
+    const told = readers.map((reader) => ({ reader, data: dataFor(reader.locale) }));
+    await this.database.execute(
+      `insert into notifications.notifications (id, user_id, organisation_id, kind, data, link, created_at)
+       select id, user_id, organisation_id, $5, data, $6, $7
+       from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::jsonb[]) as told (id, user_id, organisation_id, data)`,
+      [
+        told.map(() => newId()),
+        told.map(({ reader }) => reader.id),
+        told.map(({ reader }) => reader.organisationId ?? null),
+        told.map(({ data }) => JSON.stringify(data)),
+        kind,
+        link,
+        now,
+      ],
+    );
+    const written = CATALOGUE[kind].email ? told.filter(({ reader }) => !silenced.has(reader.id)) : [];
+    await this.mail.sendAll(written.map(({ reader, data }) => this.letterOf(reader, kind, link, data)));
     this.live.tell(
       readers.map((reader) => rooms.user(reader.id)),
       'notification:new',
@@ -176,18 +186,16 @@ export class NotificationsService {
     return readers.filter((reader) => !ids.has(reader.id));
   }
 
-  private async write(reader: UserFacts, kind: NotificationKind, link: string, data: NotificationData): Promise<void> {
+  private letterOf(reader: UserFacts, kind: NotificationKind, link: string, data: NotificationData): MailMessage {
     const { title, body } = wordsOf(kind, data, reader.locale);
-    await this.mail.send(
-      letter({
-        to: reader.email,
-        locale: reader.locale,
-        subject: title,
-        greeting: reader.locale === 'de' ? `Hallo ${reader.name},` : `Hello ${reader.name},`,
-        paragraphs: [body],
-        action: { label: reader.locale === 'de' ? 'In Openfluence öffnen' : 'Open in Openfluence', url: `${this.env.publicUrl}${link}` },
-        settingsUrl: `${this.env.publicUrl}/account/notifications`,
-      }),
-    );
+    return letter({
+      to: reader.email,
+      locale: reader.locale,
+      subject: title,
+      greeting: reader.locale === 'de' ? `Hallo ${reader.name},` : `Hello ${reader.name},`,
+      paragraphs: [body],
+      action: { label: reader.locale === 'de' ? 'In Openfluence öffnen' : 'Open in Openfluence', url: `${this.env.publicUrl}${link}` },
+      settingsUrl: `${this.env.publicUrl}/account/notifications`,
+    });
   }
 }

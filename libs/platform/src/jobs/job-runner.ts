@@ -91,12 +91,27 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
   /** Waits until no job is running or due now; failed ones that wait for their next attempt do not count. */
   async drain(): Promise<void> {
     for (;;) {
-      const [row] = await this.database.query<{ busy: string }>(
-        `select count(*) as busy from jobs._private_jobs where (run_at <= now() and attempts < max_attempts and locked_at is null) or locked_at is not null`,
+      const idle = this.nextIdle();
+      const [row] = await this.database.query<{ busy: boolean }>(
+        `select exists (
+           select 1 from jobs._private_jobs where locked_at is not null or (run_at <= now() and attempts < max_attempts)) as busy`,
       );
-      if (Number(row?.busy ?? 0) === 0) return;
-      await new Promise((resolve) => setTimeout(resolve, 4));
+      if (!row?.busy) return;
+      await idle;
     }
+  }
+
+  /** Until a worker of ours finds nothing to do; those of other processes are looked for every 20 ms. */
+  private nextIdle(): Promise<void> {
+    return new Promise((resolve) => {
+      const done = (): void => {
+        clearTimeout(timer);
+        this.events.off('worker:getJob:empty', done);
+        resolve();
+      };
+      const timer = setTimeout(done, 20);
+      this.events.on('worker:getJob:empty', done);
+    });
   }
 
   /** graphile-worker keeps the options of every runner for the life of the process: the whole product must not hang on them. */

@@ -27,13 +27,25 @@ export class Mail {
   ) {}
 
   /** Queues a message; needs a transaction. */
-  async send(message: MailMessage): Promise<void> {
-    const id = newId();
+  send(message: MailMessage): Promise<void> {
+    return this.sendAll([message]);
+  }
+
+  /** Queues messages, in one statement; needs a transaction. */
+  async sendAll(messages: readonly MailMessage[]): Promise<void> {
+    if (messages.length === 0) return;
+    const ids = messages.map(() => newId());
+    const each = (field: keyof MailMessage): string[] => messages.map((message) => message[field]);
     await this.database.execute(
-      `insert into platform.mails (id, recipient, subject, text, html, created_at) values ($1, $2, $3, $4, $5, $6)`,
-      [id, message.to, message.subject, message.text, message.html, this.clock.now()],
+      `insert into platform.mails (id, recipient, subject, text, html, created_at)
+       select *, $6::timestamptz from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[])`,
+      [ids, each('to'), each('subject'), each('text'), each('html'), this.clock.now()],
     );
-    if (this.env.smtpUrl) await this.jobs.add('platform.deliver-mail', { id });
+    if (this.env.smtpUrl)
+      await this.jobs.addAll(
+        ['platform.deliver-mail'],
+        ids.map((id) => ({ id })),
+      );
   }
 
   @Job<{ id: string }>('platform.deliver-mail')
