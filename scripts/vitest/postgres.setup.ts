@@ -14,6 +14,7 @@ const home = join(root, '.cache', 'test');
 const users = join(home, 'users');
 const lock = join(home, 'lock');
 const pictures = join(home, 'pictures');
+const worlds = join(home, 'worlds');
 
 /**
  * Starts the test server of this checkout (or shares the one of a run at the same time), migrates a template and
@@ -21,24 +22,35 @@ const pictures = join(home, 'pictures');
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const seat = join(users, `${process.pid}-${project.name}`);
+  const own = join(worlds, `${process.pid}-${project.name}`);
   const code = join(root, '.cache', `migrate-${process.pid}-${project.name}`);
   await bundle(code, ['migrate']);
   const server = await exclusively(lock, async () => {
     mkdirSync(users, { recursive: true });
     mkdirSync(pictures, { recursive: true });
     const alone = others().length === 0;
+    // what killed runs left; their databases go, too
+    if (alone) rmSync(worlds, { recursive: true, force: true });
+    mkdirSync(own, { recursive: true });
     writeFileSync(seat, '');
     const started = await startPostgres({ dataDir: home, profile: 'test' });
     const adminUrl = started.socketUrl ?? started.url;
     const template = await prepare(adminUrl, code, alone);
     project.provide('postgres', { adminUrl, template });
     project.provide('pictures', pictures);
+    project.provide('worlds', own);
     return { ...started, adminUrl, template };
+  });
+  // with `vitest watch` the code that built them may have changed
+  project.onTestsRerun(() => {
+    rmSync(own, { recursive: true, force: true });
+    mkdirSync(own);
   });
   return () =>
     exclusively(lock, async () => {
       rmSync(seat, { force: true });
       rmSync(code, { recursive: true, force: true });
+      rmSync(own, { recursive: true, force: true });
       if (others().length > 0) return;
       // not as each test ends: files made right after so many were deleted take four times as long (ext4)
       await asAdmin(server.adminUrl, (admin) => dropAllBut(admin, server.template));

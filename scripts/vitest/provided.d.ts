@@ -9,6 +9,8 @@ declare module 'vitest' {
     postgres: { adminUrl: string; template: string };
     /** Folder of the pictures that the simulated platforms have drawn; a test's data folder links to it. */
     pictures: string;
+    /** Folder of this run, for what one test file builds and others copy. */
+    worlds: string;
     /** Path of a Chromium for browser tests; `null` where there is none (skip then; with CI=true the run fails before). */
     chromium: string | null;
   }

@@ -10,7 +10,7 @@ import { makePerson } from './people.js';
 type LinkedCreator = TestCreator & { username: string; socialAccountId: string };
 
 /** One brand with everything it can own, and the creators it works with. Ids only: rows are read where they are needed. */
-export interface Tenant {
+export interface TenantIds {
   owner: TestOwner;
   secondBrandId: string;
   /** One of the organisation's own roles, and the membership of an admin. */
@@ -36,6 +36,10 @@ export interface Tenant {
   groupId: string;
   /** A finished upload of the owner. */
   uploadId: string;
+}
+
+/** With the rows that recipes put back. */
+export interface Tenant extends TenantIds {
   kept: { open: Kept; preparation: Kept; active: Kept; exports: Kept };
 }
 
@@ -74,7 +78,7 @@ export class TenantBuilder {
   }
 
   /** Everything else; business time is in the active phase now. */
-  async finish(): Promise<Tenant> {
+  async finish(): Promise<TenantIds> {
     const { t, owner, creator } = this;
     const { links, contents } = await this.publish();
     const open = await this.launch({});
@@ -130,7 +134,6 @@ export class TenantBuilder {
       exportId: exported.id,
       groupId: await this.favourites(),
       uploadId: await this.uploaded(),
-      kept: await this.keep(open, preparation, exported.id),
     };
   }
 
@@ -149,37 +152,6 @@ export class TenantBuilder {
       [id, this.owner.userId],
     );
     return id;
-  }
-
-  private async keep(open: string, preparation: string, exportId: string): Promise<Tenant['kept']> {
-    const { t } = this;
-    const campaign = (id: string) => ({ table: 'campaigns.campaigns', where: 'id = $1', values: [id] });
-    const ofCampaign = (table: string, id: string) => ({ table, where: 'campaign_id = $1', values: [id] });
-    const pieces = (id: string) => ({
-      table: 'collaborations.deliverables',
-      where: 'collaboration_id in (select id from collaborations.collaborations where campaign_id = $1)',
-      values: [id],
-    });
-    return {
-      open: await Kept.of(t, [campaign(open), ofCampaign('applications.applications', open)]),
-      preparation: await Kept.of(
-        t,
-        [
-          campaign(preparation),
-          ofCampaign('collaborations.collaborations', preparation),
-          pieces(preparation),
-          ofCampaign('shipping.shipments', preparation),
-        ],
-        [ofCampaign('collaborations.replacements', preparation), ofCampaign('applications.offers', preparation)],
-      ),
-      active: await Kept.of(t, [
-        campaign(this.active.campaign),
-        ofCampaign('collaborations.collaborations', this.active.campaign),
-        pieces(this.active.campaign),
-        ofCampaign('content_sync.contents', this.active.campaign),
-      ]),
-      exports: await Kept.of(t, [{ table: 'reporting.exports', where: 'id = $1', values: [exportId] }]),
-    };
   }
 
   /** A post that counts, one that misses the mention, and a story whose stickers cannot be read; all found by a look at the account. */
@@ -261,4 +233,35 @@ export class TenantBuilder {
     if (answer.status >= 300) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
     return answer.body;
   }
+}
+
+/** Remembers the rows of a tenant that recipes use up. */
+export async function keep(t: TestApp, { campaigns: { open, preparation, active }, exportId }: TenantIds): Promise<Tenant['kept']> {
+  const campaign = (id: string) => ({ table: 'campaigns.campaigns', where: 'id = $1', values: [id] });
+  const ofCampaign = (table: string, id: string) => ({ table, where: 'campaign_id = $1', values: [id] });
+  const pieces = (id: string) => ({
+    table: 'collaborations.deliverables',
+    where: 'collaboration_id in (select id from collaborations.collaborations where campaign_id = $1)',
+    values: [id],
+  });
+  return {
+    open: await Kept.of(t, [campaign(open), ofCampaign('applications.applications', open)]),
+    preparation: await Kept.of(
+      t,
+      [
+        campaign(preparation),
+        ofCampaign('collaborations.collaborations', preparation),
+        pieces(preparation),
+        ofCampaign('shipping.shipments', preparation),
+      ],
+      [ofCampaign('collaborations.replacements', preparation), ofCampaign('applications.offers', preparation)],
+    ),
+    active: await Kept.of(t, [
+      campaign(active),
+      ofCampaign('collaborations.collaborations', active),
+      pieces(active),
+      ofCampaign('content_sync.contents', active),
+    ]),
+    exports: await Kept.of(t, [{ table: 'reporting.exports', where: 'id = $1', values: [exportId] }]),
+  };
 }

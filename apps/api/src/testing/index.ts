@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm, symlink } from 'node:fs/promises';
+import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { DynamicModule } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Client } from 'pg';
@@ -44,7 +44,18 @@ export interface TestApp {
   /** Business time now. */
   now(): Date;
   close(): Promise<void>;
+  /** Closes it like `close`; what it was can be booted again and again until the end of the run. Its files go into this new folder. */
+  closeAs(folder: string): Promise<Snapshot>;
 }
+
+/** What a product held when it was closed. Its secrets are among its files; its address is not kept. */
+export interface Snapshot {
+  database: string;
+  files: string;
+}
+
+/** What the simulators draw: shared by all tests. */
+const DRAWN = 'simulated-media';
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
@@ -56,21 +67,23 @@ async function freePort(): Promise<number> {
 }
 
 /**
- * Boots the product with the sandbox (simulators, time machine) on a clone of the migrated template. Call `close` in afterAll. `overrides`
- * of the environment may depend on the address of its database.
+ * Boots the product with the sandbox (simulators, time machine) on a clone of the migrated template, or `from` what another one held. Call
+ * `close` in afterAll. `overrides` of the environment may depend on the address of its database.
  */
 export async function bootApp(
   overrides: Record<string, string> | ((databaseUrl: URL) => Record<string, string>) = {},
   extra: DynamicModule[] = [],
+  from?: Snapshot,
 ): Promise<TestApp> {
   const { adminUrl, template } = inject('postgres');
   const name = `t_${randomBytes(8).toString('hex')}`;
-  await admin(adminUrl, `create database "${name}" template "${template}" strategy file_copy`);
+  await admin(adminUrl, `create database "${name}" template "${from?.database ?? template}" strategy file_copy`);
   const databaseUrl = new URL(adminUrl);
   databaseUrl.pathname = `/${name}`;
   const dataDir = await mkdtemp(join(tmpdir(), 'openfluence-test-'));
-  // what the simulators draw depends on its name alone: all tests share it
-  await symlink(inject('pictures'), join(dataDir, 'simulated-media'), 'junction');
+  if (from) await cp(from.files, dataDir, { recursive: true });
+  // what they draw depends on its name alone
+  await symlink(inject('pictures'), join(dataDir, DRAWN), 'junction');
   const port = await freePort();
   const env = readEnv({
     DATABASE_URL: databaseUrl.href,
@@ -107,6 +120,12 @@ export async function bootApp(
       // its database goes with those of all tests at the end of the run
       await app.close();
       await rm(dataDir, { recursive: true, force: true });
+    },
+    closeAs: async (folder) => {
+      await app.close();
+      await cp(dataDir, folder, { recursive: true, filter: (path) => basename(path) !== DRAWN });
+      await rm(dataDir, { recursive: true, force: true });
+      return { database: name, files: folder };
     },
   };
 }
