@@ -11,6 +11,7 @@ import { lastLine, type Counts } from './vitest/last-line.ts';
 interface Step {
   name: string;
   command: string[];
+  env?: Record<string, string>;
 }
 
 const bin = (name: string): string => join(root, 'node_modules', '.bin', name);
@@ -24,6 +25,8 @@ const fast: Step[] = [
   {
     name: 'lint and types',
     command: [bin('oxlint'), '--type-aware', '--type-check', '--deny-warnings', '--report-unused-disable-directives'],
+    // its compiler (Go) collects garbage less often: a quarter less work for a fifth more memory, 3.7 GB at most
+    env: { GOGC: '400' },
   },
   { name: 'borders', command: [bin('depcruise'), '--config', '.dependency-cruiser.mjs', ...cruised] },
   { name: 'generated files', command: script('generate.ts', '--check') },
@@ -54,9 +57,9 @@ function run(command: string[], env: Record<string, string> = {}, said: Buffer[]
 }
 
 /** One of the fast checks; what it says is printed when it ends, because two run at a time. */
-async function check({ name, command }: Step): Promise<Counts> {
+async function check({ name, command, env = {} }: Step): Promise<Counts> {
   const said: Buffer[] = [];
-  const passed = await run(command, {}, said);
+  const passed = await run(command, env, said);
   console.log(`\n▸ ${name}\n${Buffer.concat(said).toString().trim()}`);
   return { passed: Number(passed), failed: Number(!passed), skipped: 0 };
 }
