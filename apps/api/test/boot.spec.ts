@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { bootApp, type TestApp } from '@app/harness';
 
@@ -64,3 +66,33 @@ it('answers what HTTP itself refuses as a problem, too', async () => {
     expect(JSON.parse(answer.text)).toMatchObject({ status, code, requestId: answer.id });
   }
 });
+
+it('ends as soon as the last answer is out, whatever connections browsers keep open', async () => {
+  const ending = await bootApp();
+  const { hostname, port } = new URL(ending.url);
+  const open = async () => {
+    const socket = connect(Number(port), hostname);
+    socket.on('error', () => undefined);
+    await once(socket, 'connect');
+    return socket;
+  };
+  const inAdvance = await open();
+  const asking = await open();
+  const body = JSON.stringify({ email: 'nobody@example.org', password: 'a long enough sentence' });
+  asking.write(
+    `POST /api/v1/auth/sign-in HTTP/1.1\r\nhost: ${hostname}\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body.slice(0, 9)}`,
+  );
+  let answer = '';
+  asking.on('data', (chunk: Buffer) => (answer += chunk.toString()));
+  const gone = Promise.all([once(inAdvance, 'close'), once(asking, 'close')]);
+  // the server has read the first half
+  await expect.poll(() => asking.bytesWritten).toBeGreaterThan(0);
+  await ending.call('GET', '//healthz');
+  const started = performance.now();
+  const closed = ending.close();
+  await once(inAdvance, 'close');
+  asking.write(body.slice(9));
+  await Promise.all([closed, gone]);
+  expect(answer).toContain('HTTP/1.1 401');
+  expect(performance.now() - started, 'ms until it ended').toBeLessThan(10_000);
+}, 30_000);
