@@ -92,26 +92,32 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
   async drain(): Promise<void> {
     for (;;) {
       const idle = this.nextIdle();
-      const [row] = await this.database.query<{ busy: boolean }>(
-        `select exists (
-           select 1 from jobs._private_jobs where locked_at is not null or (run_at <= now() and attempts < max_attempts)) as busy`,
-      );
-      if (!row?.busy) return;
-      await idle;
+      try {
+        const [row] = await this.database.query<{ busy: boolean }>(
+          `select exists (
+             select 1 from jobs._private_jobs where locked_at is not null or (run_at <= now() and attempts < max_attempts)) as busy`,
+        );
+        if (!row?.busy) return;
+        await idle.came;
+      } finally {
+        idle.forget();
+      }
     }
   }
 
-  /** Until a worker of ours finds nothing to do; those of other processes are looked for every 20 ms. */
-  private nextIdle(): Promise<void> {
-    return new Promise((resolve) => {
-      const done = (): void => {
+  /** When a worker of ours finds nothing to do; those of other processes are looked for every 20 ms. */
+  private nextIdle(): { came: Promise<void>; forget: () => void } {
+    const { promise: came, resolve } = Promise.withResolvers<void>();
+    const found = (): void => resolve();
+    const timer = setTimeout(found, 20);
+    this.events.on('worker:getJob:empty', found);
+    return {
+      came,
+      forget: () => {
         clearTimeout(timer);
-        this.events.off('worker:getJob:empty', done);
-        resolve();
-      };
-      const timer = setTimeout(done, 20);
-      this.events.on('worker:getJob:empty', done);
-    });
+        this.events.off('worker:getJob:empty', found);
+      },
+    };
   }
 
   /** graphile-worker keeps the options of every runner for the life of the process: the whole product must not hang on them. */
