@@ -272,7 +272,8 @@ function address(port: number, host = '127.0.0.1'): string {
 /** Bytes that macOS, the strictest, allows (sun_path). */
 const LONGEST_SOCKET_PATH = 103;
 
-function socketFile(folder: string, port: number): string {
+/** Where a server with a socket in this folder listens. */
+export function socketFile(folder: string, port: number): string {
   return join(folder, `.s.PGSQL.${port}`);
 }
 
@@ -288,7 +289,9 @@ async function launch(
   const from = statSync(log, { throwIfNoEntry: false })?.size ?? 0;
   const port = input.port ?? (await freePort());
   const sockets =
-    input.profile === 'test' && process.platform !== 'win32' && socketFile(folder, 65_535).length <= LONGEST_SOCKET_PATH ? folder : '';
+    input.profile === 'test' && process.platform !== 'win32' && Buffer.byteLength(socketFile(folder, 65_535)) <= LONGEST_SOCKET_PATH
+      ? folder
+      : '';
   const all = { listen_addresses: '127.0.0.1', port: String(port), unix_socket_directories: sockets, timezone: 'UTC', log_timezone: 'UTC' };
   const options = Object.entries({ ...all, ...settings[input.profile] }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const [command, args, how] = asAccount(account, join(native, 'postgres'), ['-D', folder, ...options]);

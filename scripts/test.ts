@@ -25,7 +25,7 @@ const fast: Step[] = [
   {
     name: 'lint and types',
     command: [bin('oxlint'), '--type-aware', '--type-check', '--deny-warnings', '--report-unused-disable-directives'],
-    // its compiler (Go) collects garbage less often: a quarter less work for a fifth more memory, 3.7 GB at most
+    // its compiler (Go) collects garbage less often: a quarter less work for a fifth more memory (3.7 instead of 3.1 GB)
     env: { GOGC: '400' },
   },
   { name: 'borders', command: [bin('depcruise'), '--config', '.dependency-cruiser.mjs', ...cruised] },

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { bootApp, type TestApp } from '@app/harness';
 import { makeOwner, type TestOwner } from '@app/identity/testing';
+import { socketFile } from '../../../scripts/postgres.ts';
 
 /** The way to the database, which a test can cut: like a server that restarts, it drops what stands and takes nobody in. */
 class Way {
@@ -23,7 +24,7 @@ class Way {
         return;
       }
       const folder = decodeURIComponent(target.hostname);
-      const onward = folder.startsWith('/') ? connect(`${folder}/.s.PGSQL.${target.port}`) : connect(Number(target.port), folder);
+      const onward = folder.startsWith('/') ? connect(socketFile(folder, Number(target.port))) : connect(Number(target.port), folder);
       onward.on('error', () => undefined);
       socket.pipe(onward).pipe(socket);
       for (const [one, other] of [

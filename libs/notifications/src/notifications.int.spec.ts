@@ -122,6 +122,36 @@ describe('NOT-1 notifications', () => {
     expect(await told()).toEqual(expect.arrayContaining(['campaign-closed', 'campaign-completed']));
   });
 
+  it('NOT-1 many are told at once, each in their language, whatever the names hold', async () => {
+    const texts = ['{"a",\\ NULL}', "O'Hara; drop table", 'NULL', 'Zoë 🌿 \\"'];
+    const readers = await Promise.all(texts.map(() => makeApplicant(t)));
+    const rows = await t.sql<{ id: string; email: string; creator_id: string }>(
+      `select u.id, u.email, c.id as creator_id from creators.creators c join identity.users u on u.id = c.user_id where c.id = any($1)`,
+      [readers.map(({ id }) => id)],
+    );
+    const users = readers.map(({ id }, index) => {
+      const row = rows.find(({ creator_id }) => creator_id === id)!;
+      const locale = index % 2 === 0 ? ('en' as const) : ('de' as const);
+      return { id: row.id, email: row.email, name: texts[index]!, locale, emailConfirmed: true };
+    });
+    const campaign = texts.join(' | ');
+    const tell = () => t.app.get(NotificationsService).tell(users, 'application-accepted', '/c/campaigns/x', () => ({ campaign }));
+    await t.app.get(Transactions).run(tell);
+    for (const [index, user] of users.entries()) {
+      const [told] = await t.sql<{ data: object; organisation_id: string | null }>(
+        `select data, organisation_id from notifications.notifications where user_id = $1 and kind = 'application-accepted'`,
+        [user.id],
+      );
+      expect(told).toEqual({ data: { campaign }, organisation_id: null });
+      const written = await t.sql<{ text: string }>(`select text from platform.mails where recipient = $1 and text like '%O''Hara%'`, [
+        user.email,
+      ]);
+      expect(written).toHaveLength(1);
+      expect(written[0]!.text).toContain(`${index % 2 === 0 ? 'Hello' : 'Hallo'} ${texts[index]},`);
+      expect(written[0]!.text).toContain(campaign);
+    }
+  });
+
   it('NOT-1 hostile names cannot break out of the mail', async () => {
     const title = '<img src=x onerror=alert(1)> & "Co"';
     const hostile = await launchCampaign(t, owner, { title });
