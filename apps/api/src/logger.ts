@@ -1,6 +1,6 @@
 import type { LoggerService } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger } from 'pino';
 import { loggablePath } from '@app/platform';
 
 /** Nothing secret reaches a log line: no bodies, no headers, no query strings, these members redacted. */
@@ -31,8 +31,8 @@ const LOGGER_OPTIONS = {
 export class PinoLogger implements LoggerService {
   private readonly pino: Logger;
 
-  constructor(level: string) {
-    this.pino = pino({ ...LOGGER_OPTIONS, level });
+  constructor(level: string, destination?: DestinationStream) {
+    this.pino = pino({ ...LOGGER_OPTIONS, level }, destination);
   }
 
   request(request: FastifyRequest, reply: FastifyReply, requestId: string): void {
@@ -70,12 +70,20 @@ export class PinoLogger implements LoggerService {
     this.write('fatal', message, rest);
   }
 
+  /**
+   * Nest gives the name of the logger last. What stands between is the text of a line that begins with members, or the
+   * stack of one that begins with text.
+   */
   private write(level: 'trace' | 'debug' | 'warn' | 'error' | 'fatal', message: unknown, rest: unknown[]): void {
-    const context = rest.at(-1);
-    const fields = typeof message === 'object' && message !== null ? message : { msg: String(message) };
-    this.pino[level](
-      { context: typeof context === 'string' ? context : undefined, ...fields },
-      rest.length > 1 ? String(rest[0]) : undefined,
-    );
+    const [context] = rest.slice(-1).filter((last) => typeof last === 'string');
+    const [detail] = rest.slice(0, -1).filter((value) => value !== undefined);
+    if (typeof message !== 'object' || message === null) {
+      this.pino[level]({ context, stack: detail }, String(message));
+      return;
+    }
+    const fields = message instanceof Error ? { context, err: message } : { context, ...message };
+    // a text that is undefined would be written as one, and hide the error's own
+    if (detail === undefined) this.pino[level](fields);
+    else this.pino[level](fields, String(detail));
   }
 }

@@ -30,7 +30,7 @@ beforeAll(async () => {
   const listening = server.listen(0, '127.0.0.1');
   await once(listening, 'listening');
   const { port } = listening.address() as { port: number };
-  t = await bootApp({ SMTP_URL: `smtp://127.0.0.1:${port}` });
+  t = await bootApp({ SMTP_URL: `smtp://127.0.0.1:${port}`, LOG_LEVEL: 'fatal' });
 });
 afterAll(async () => {
   await t.close();
