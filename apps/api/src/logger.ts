@@ -76,7 +76,7 @@ export class PinoLogger implements LoggerService {
    */
   private write(level: 'trace' | 'debug' | 'warn' | 'error' | 'fatal', message: unknown, rest: unknown[]): void {
     const [context] = rest.slice(-1).filter((last) => typeof last === 'string');
-    const [detail] = rest.slice(0, -1).filter((value) => value !== undefined);
+    const [detail] = rest.slice(0, -1).filter((value) => typeof value === 'string');
     if (typeof message !== 'object' || message === null) {
       this.pino[level]({ context, stack: detail }, String(message));
       return;
@@ -84,6 +84,6 @@ export class PinoLogger implements LoggerService {
     const fields = message instanceof Error ? { context, err: message } : { context, ...message };
     // a text that is undefined would be written as one, and hide the error's own
     if (detail === undefined) this.pino[level](fields);
-    else this.pino[level](fields, String(detail));
+    else this.pino[level](fields, detail);
   }
 }
