@@ -23,7 +23,7 @@ function server(name: string, test: TestProjectInlineConfiguration['test']): Tes
     cacheDir: join(root, '.cache/vitest'),
     oxc: { decorator: { legacy: true, emitDecoratorMetadata: true } },
     resolve: { alias: aliases },
-    test: { name, root, environment: 'node', setupFiles: ['reflect-metadata'], maxWorkers, ...test },
+    test: { name, root, environment: 'node', setupFiles: ['./scripts/vitest/metadata.setup.ts'], maxWorkers, ...test },
   };
 }
 

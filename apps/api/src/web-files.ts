@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import fastifyStatic from '@fastify/static';
+import fastifyStatic, { type FastifyStaticOptions } from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply } from 'fastify';
 import type { Env } from '@app/platform';
@@ -31,17 +31,24 @@ export async function serveWeb(app: NestFastifyApplication, env: Env): Promise<v
   const built = await readFile(join(env.webDir, 'index.html'), 'utf8');
   // the page keeps the place of the sandbox's bar, which comes later and would move everything down
   const html = env.sandbox ? built.replace('<html', '<html data-sandbox') : built;
-  await app.register(
-    fastifyStatic as never,
-    {
-      root: env.webDir,
-      wildcard: false,
-      index: false,
-      setHeaders: (reply: FastifyReply, path: string) => {
-        void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
-      },
-    } as never,
-  );
+  // one route for all hashed files: with one for each, every start registered hundreds
+  const hashed: FastifyStaticOptions = {
+    root: join(env.webDir, 'assets'),
+    prefix: '/assets/',
+    index: false,
+    immutable: true,
+    maxAge: '1y',
+  };
+  const named: FastifyStaticOptions = {
+    root: env.webDir,
+    index: false,
+    wildcard: false,
+    globIgnore: ['assets/**'],
+    decorateReply: false,
+    cacheControl: false,
+    setHeaders: (reply) => void reply.header('cache-control', 'no-cache'),
+  };
+  for (const files of [hashed, named]) await app.register(fastifyStatic as never, files as never);
   const page = (reply: FastifyReply) => {
     const nonce = randomBytes(16).toString('base64');
     return reply

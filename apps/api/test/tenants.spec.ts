@@ -22,13 +22,12 @@ afterAll(() => world.app.close());
 
 const found = (operationId: string): Call => caller.calls.find(({ operation }) => operation.id === operationId)!;
 
-it('every recipe succeeds again, for both tenants', async () => {
+// for the first tenant the access matrix and the fuzz say so
+it('every recipe succeeds for the second tenant, too', async () => {
   const failed: string[] = [];
-  for (const tenant of [world.b, world.a]) {
-    for (const call of caller.calls) {
-      const answer = await caller.send(call.operation, await caller.valid(call, tenant));
-      if (answer.status > 299) failed.push(`${call.operation.id}: ${told(answer)}`);
-    }
+  for (const call of caller.calls) {
+    const answer = await caller.send(call.operation, await caller.valid(call, world.b));
+    if (answer.status > 299) failed.push(`${call.operation.id}: ${told(answer)}`);
   }
   expect(failed).toEqual([]);
 }, 180_000);

@@ -31,6 +31,8 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
   private pool: Pool | null = null;
   private readonly events = new EventEmitter() as WorkerEvents;
   private runner: Runner | null = null;
+  /** Jobs that run here now. */
+  private atWork = 0;
 
   constructor(
     @Inject(ENV) private readonly env: Env,
@@ -63,6 +65,8 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
       'pool:create',
       ({ workerPool }) => void this.deadWorkers.born(workerPool.id).catch((error: Error) => this.logger.warn(error.message)),
     );
+    this.events.on('job:start', () => void this.atWork++);
+    this.events.on('job:complete', () => void this.atWork--);
     this.runner = await run({
       pgPool: pool,
       schema: 'jobs',
@@ -105,16 +109,18 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
     }
   }
 
-  /** When a worker of ours finds nothing to do; those of other processes are looked for every 20 ms. */
+  /** When a worker of ours finds nothing to do and no other is at work; those of other processes are looked for every 20 ms. */
   private nextIdle(): { came: Promise<void>; forget: () => void } {
     const { promise: came, resolve } = Promise.withResolvers<void>();
-    const found = (): void => resolve();
-    const timer = setTimeout(found, 20);
+    const found = (): void => {
+      if (this.atWork === 0) resolve();
+    };
+    const timer = setInterval(found, 20);
     this.events.on('worker:getJob:empty', found);
     return {
       came,
       forget: () => {
-        clearTimeout(timer);
+        clearInterval(timer);
         this.events.off('worker:getJob:empty', found);
       },
     };
