@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../../../scripts/road/api.ts';
 import { mailsTo, type Creator, type Owner } from '../../../scripts/road/people.ts';
-import { expectAccessible, expectNoSidewaysScroll } from './checks.js';
+import { expectAccessible, expectNoSidewaysScroll, goInside } from './checks.js';
 import { noBrowser, useStage } from './stage.js';
 import { creators, owner } from './world.js';
 
@@ -122,7 +122,7 @@ describe.skipIf(noBrowser)('account and organisation settings', () => {
     await page.getByRole('button', { name: 'Clear filters' }).click();
     await page.getByText('exported the audit log').waitFor();
 
-    await page.goto(settings('audit-log?from=2020-01-01&to=2020-01-02'));
+    await goInside(page, settings('audit-log?from=2020-01-01&to=2020-01-02'));
     await page.getByText('No event fits these filters').waitFor();
     await expectAccessible(page);
   }, 120_000);

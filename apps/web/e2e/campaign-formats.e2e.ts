@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { painting } from '../../../scripts/road/campaign.ts';
-import { expectAccessible } from './checks.js';
+import { expectAccessible, goInside } from './checks.js';
 import { noBrowser, useStage } from './stage.js';
 import { creators, draft, owner } from './world.js';
 
@@ -76,7 +76,7 @@ describe.skipIf(noBrowser)('campaigns of other kinds than the usual one (German)
       body: { format: 'event' },
       headers: { 'if-match': `"${evening.version}"` },
     });
-    await page.goto(`/b/${brand.brandId}/campaigns/${evening.id}/edit?step=schedule`);
+    await goInside(page, `/b/${brand.brandId}/campaigns/${evening.id}/edit?step=schedule`);
     await field('Veranstaltungsort').fill('Dachgarten im Hotel Anker');
     await field('Adresse').fill('Hafenstraße 7, 20457 Hamburg');
     const soon = new Date(stage.app.now().getTime() + 3 * 86_400_000).toISOString().slice(0, 10);
@@ -107,7 +107,7 @@ describe.skipIf(noBrowser)('campaigns of other kinds than the usual one (German)
     await phone.getByRole('heading', { name: 'Entwurf vor dem Posten' }).waitFor();
     await phone.getByText(/innerhalb von 2 Werktagen, Schweigen heißt Ja/).waitFor();
     await expectAccessible(phone);
-    await phone.goto(`/c/discover/${id}`);
+    await goInside(phone, `/c/discover/${id}`);
     await phone.getByText('2 Videos mit je 30 s, 4:5').waitFor();
     await phone.getByText('Aufklappen in einem Schnitt').waitFor();
     await expectAccessible(phone);

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { postOnInstagram, travel } from '../../../scripts/road/campaign.ts';
 import type { Creator, Owner } from '../../../scripts/road/people.ts';
 import { readXlsx } from '../../../scripts/road/read-xlsx.ts';
-import { expectAccessible, expectNoSidewaysScroll } from './checks.js';
+import { expectAccessible, expectNoSidewaysScroll, goInside } from './checks.js';
 import { noBrowser, useStage } from './stage.js';
 import { confirmed, creators, owner, shipped } from './world.js';
 
@@ -39,7 +39,7 @@ describe.skipIf(noBrowser)('content and report', () => {
     await page.goto('/c/campaigns');
     await page.getByRole('heading', { name: 'Morning Glow' }).waitFor();
     await expectAccessible(page);
-    await page.goto(`/c/campaigns/${collaborationId}`);
+    await goInside(page, `/c/campaigns/${collaborationId}`);
     await page.getByText('Wir haben etwas von dir gefunden').waitFor();
     const list = page.getByRole('region', { name: 'Deine Inhalte' });
     await list
@@ -122,7 +122,7 @@ describe.skipIf(noBrowser)('content and report', () => {
     await page.getByRole('dialog').getByRole('heading', { name: 'Zahlen' }).waitFor();
     await expectNoSidewaysScroll(page);
     await expectAccessible(page);
-    await page.goto(`${campaign}/report`);
+    await goInside(page, `${campaign}/report`);
     await page.locator('.recharts-curve').first().waitFor();
     await expectNoSidewaysScroll(page);
     await expectAccessible(page);

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Creator, Owner } from '../../../scripts/road/people.ts';
-import { expectAccessible, expectNoSidewaysScroll } from './checks.js';
+import { expectAccessible, expectNoSidewaysScroll, goInside } from './checks.js';
 import { noBrowser, PATIENCE_MS, useStage } from './stage.js';
 import { creators, open, owner } from './world.js';
 
@@ -45,7 +45,7 @@ describe.skipIf(noBrowser)('groups and invitations (desktop and phone)', () => {
     const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Export to Excel' }).click()]);
     expect(file.suggestedFilename()).toBe('Morning people.xlsx');
 
-    await page.goto(`/b/${mia.brandId}/campaigns/${campaignId}/applications`);
+    await goInside(page, `/b/${mia.brandId}/campaigns/${campaignId}/applications`);
     await page.getByRole('button', { name: 'Invite creators' }).click();
     const dialog = page.getByRole('dialog', { name: 'Invite to “Morning Glow”' });
     await dialog.getByRole('checkbox', { name: /Morning people/ }).check();

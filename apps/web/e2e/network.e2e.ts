@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Owner } from '../../../scripts/road/people.ts';
-import { expectAccessible, expectNoSidewaysScroll, settled } from './checks.js';
+import { expectAccessible, expectNoSidewaysScroll, goInside, settled } from './checks.js';
 import { noBrowser, PATIENCE_MS, useStage } from './stage.js';
 import { creators, owner } from './world.js';
 
@@ -101,12 +101,13 @@ describe.skipIf(noBrowser)('finding creators (desktop and phone)', () => {
     await page.getByRole('button', { name: 'Block', exact: true }).waitFor();
     await page.getByRole('button', { name: 'Block', exact: true }).click();
     await page.getByRole('button', { name: 'Unblock', exact: true }).waitFor();
-    await page.goto(`/b/${mia.brandId}/settings/blocked-creators`);
+    await goInside(page, `/b/${mia.brandId}/settings/blocked-creators`);
     await page.getByRole('button', { name: 'Unblock Aylin Özdemir' }).waitFor();
     await expectAccessible(page);
-    await page.goto(`/b/${mia.brandId}/creators?view=table`);
-    await page.getByRole('table').getByText('Jonas Brandt').waitFor();
-    expect(await page.getByText('Aylin Özdemir').count()).toBe(0);
+    await goInside(page, `/b/${mia.brandId}/creators?view=table`);
+    const table = page.getByRole('table');
+    await table.getByText('Jonas Brandt').waitFor();
+    expect(await table.getByText('Aylin Özdemir').count()).toBe(0);
   }, 120_000);
 
   it('CRE-5, CRE-7 fits 320 px, and a creator chooses to be found', async () => {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Creator, Owner } from '../../../scripts/road/people.ts';
 import { readXlsx } from '../../../scripts/road/read-xlsx.ts';
-import { expectAccessible } from './checks.js';
+import { expectAccessible, goInside } from './checks.js';
 import { noBrowser, PATIENCE_MS, useStage } from './stage.js';
 import { confirmed, creators, owner, type Collaboration } from './world.js';
 
@@ -76,7 +76,7 @@ describe.skipIf(noBrowser)('parcels', () => {
     await row('Aylin Özdemir').getByText('On its way').waitFor();
     await expectAccessible(desk);
 
-    await phone.goto(`/c/campaigns/${collaborations[0]!.id}`);
+    await goInside(phone, `/c/campaigns/${collaborations[0]!.id}`);
     const parcel = phone.getByRole('region', { name: 'Dein Paket' });
     await parcel.getByText('00340434611001').waitFor();
     await parcel.getByText('Unterwegs', { exact: true }).waitFor();

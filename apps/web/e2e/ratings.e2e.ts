@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fulfil } from '@app/collaborations/testing';
 import type { Creator, Owner } from '../../../scripts/road/people.ts';
-import { expectAccessible, expectNoSidewaysScroll } from './checks.js';
+import { expectAccessible, expectNoSidewaysScroll, goInside } from './checks.js';
 import { noBrowser, useStage } from './stage.js';
 import { confirmed, creators, owner, shipped } from './world.js';
 
@@ -58,7 +58,7 @@ describe.skipIf(noBrowser)('ratings both ways and the record', () => {
     await brand.getByText('What the creator says of you').waitFor();
     await brand.getByText('Danke!').waitFor();
 
-    await phone.goto('/c/record');
+    await goInside(phone, '/c/record');
     await phone.getByText('Pünktlich geliefert').waitFor();
     await phone.getByText('★ 4').waitFor();
     await expectAccessible(phone);

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { mailsTo, type Owner } from '../../../scripts/road/people.ts';
-import { expectAccessible, expectNoSidewaysScroll } from './checks.js';
+import { expectAccessible, expectNoSidewaysScroll, goInside } from './checks.js';
 import { noBrowser, PATIENCE_MS, useStage } from './stage.js';
 import { open, owner } from './world.js';
 
@@ -48,7 +48,7 @@ describe.skipIf(noBrowser)('referrals and the brand profile (desktop and phone)'
     await expect.poll(secret, { timeout: PATIENCE_MS }).toBeDefined();
     await phone.goto(`/confirm-email?token=${await secret()}`);
     await phone.waitForURL(/\/c\//);
-    await phone.goto(`/c/brands/${mia.brandId}`);
+    await goInside(phone, `/c/brands/${mia.brandId}`);
     await phone.getByRole('heading', { name: /Lumen Skincare/, level: 1 }).waitFor();
     await phone.getByText('Lumen Skincare hat dich hierher eingeladen').waitFor();
     await phone.getByRole('link', { name: 'Morning Glow' }).click();
@@ -56,7 +56,7 @@ describe.skipIf(noBrowser)('referrals and the brand profile (desktop and phone)'
     await phone.getByRole('heading', { name: 'Offene Kampagnen' }).waitFor();
     await expectAccessible(phone);
 
-    await page.goto(`/b/${mia.brandId}/groups`);
+    await goInside(page, `/b/${mia.brandId}/groups`);
     await page.getByRole('link', { name: 'My referrals' }).click();
     await page.getByRole('link', { name: 'Ronja Falk' }).waitFor();
   });

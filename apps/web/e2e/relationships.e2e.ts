@@ -1,6 +1,6 @@
 import { beforeAll, describe, it } from 'vitest';
 import type { Creator, Owner } from '../../../scripts/road/people.ts';
-import { expectAccessible, expectNoSidewaysScroll } from './checks.js';
+import { expectAccessible, expectNoSidewaysScroll, goInside } from './checks.js';
 import { noBrowser, useStage } from './stage.js';
 import { creators, open, owner } from './world.js';
 
@@ -52,7 +52,7 @@ describe.skipIf(noBrowser)('relationships (desktop and phone)', () => {
     await section.getByText('Overdue since').waitFor();
     await expectAccessible(page);
 
-    await page.goto(`/b/${mia.brandId}/dashboard`);
+    await goInside(page, `/b/${mia.brandId}/dashboard`);
     const due = page.getByRole('list', { name: 'Tasks about creators' });
     await due.getByText('Send the new brief').waitFor();
     await expectAccessible(page);

@@ -2,7 +2,7 @@ import { confirmCampaign } from '@app/collaborations/testing';
 import { makeOwner, makeStaff, type TestOwner, type TestStaff } from '@app/identity/testing';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { expectAccessible, expectNoSidewaysScroll } from './checks.js';
+import { expectAccessible, expectNoSidewaysScroll, goInside } from './checks.js';
 import { noBrowser, useStage, type VisitorOptions } from './stage.js';
 
 const DAY = 86_400_000;
@@ -127,7 +127,7 @@ describe.skipIf(noBrowser)('staff console: overdue, search, campaigns', () => {
     const phone = await visit(tim, { device: 'narrow', language: 'de', scheme: 'dark' });
     await phone.goto('/staff/overdue');
     await phone.getByText('Niemand ist zu spät').waitFor();
-    await phone.goto('/staff/search?q=morning');
+    await goInside(phone, '/staff/search?q=morning');
     await phone.getByRole('link', { name: /Morning Glow/ }).click();
     await phone.getByRole('heading', { name: 'Verlauf' }).waitFor();
     await expectAccessible(phone);

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Owner } from '../../../scripts/road/people.ts';
-import { expectAccessible, expectNoSidewaysScroll } from './checks.js';
+import { expectAccessible, expectNoSidewaysScroll, goInside } from './checks.js';
 import { noBrowser, PATIENCE_MS, useStage } from './stage.js';
 import { owner } from './world.js';
 
@@ -67,7 +67,7 @@ describe.skipIf(noBrowser)('team', () => {
     await row.waitFor();
     await expectAccessible(desk);
     // ACC-12: the last owner cannot go while others are there, and is led to them
-    await desk.goto(`/b/${mia.brandId}/settings/data`);
+    await goInside(desk, `/b/${mia.brandId}/settings/data`);
     await desk.getByRole('button', { name: 'See what would happen' }).click();
     await desk.getByText('You are the last owner of Lumen GmbH, which has one other member.').waitFor();
     await expectAccessible(desk);
@@ -102,13 +102,14 @@ describe.skipIf(noBrowser)('team', () => {
   it('ACC-5 ACC-6 ACC-7 the pages of the team at 320 px, in German and dark, are accessible', async () => {
     await stage.api.call('PATCH', '/me', { token: mia.token, body: { locale: 'de' } });
     const page = await stage.visitor({ device: 'narrow', language: 'de', as: mia, scheme: 'dark' });
+    await page.goto(`/b/${mia.brandId}/team`);
     for (const path of ['team', 'team/roles', 'team/brands']) {
-      await page.goto(`/b/${mia.brandId}/${path}`);
+      await goInside(page, `/b/${mia.brandId}/${path}`);
       await expectNoSidewaysScroll(page);
       await expectAccessible(page);
     }
     await page.getByRole('button', { name: 'Neue Marke' }).waitFor();
-    await page.goto(`/b/${mia.brandId}/team/roles`);
+    await goInside(page, `/b/${mia.brandId}/team/roles`);
     await page.getByRole('button', { name: 'Neue Rolle' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('textbox', { name: 'Name' }).fill('Textprüfung');

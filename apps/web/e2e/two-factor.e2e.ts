@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { joinAsOwner, type Owner } from '../../../scripts/road/people.ts';
-import { expectAccessible, expectNoSidewaysScroll } from './checks.js';
+import { expectAccessible, expectNoSidewaysScroll, goInside } from './checks.js';
 import { codeOf } from './codes.js';
 import { noBrowser, useStage } from './stage.js';
 import { owner } from './world.js';
@@ -112,7 +112,7 @@ describe.skipIf(noBrowser)('second factor', () => {
     await other.getByLabel('Die Codes sind an einem sicheren Ort aufgehoben').check();
     await other.getByRole('button', { name: 'Fertig' }).click();
     await other.getByText('Noch 10 Wiederherstellungscodes.').waitFor();
-    await other.goto(`/b/${jo.brandId}/settings/organisation`);
+    await goInside(other, `/b/${jo.brandId}/settings/organisation`);
     await other.getByText('Das einzige Mitglied hat einen zweiten Faktor.').waitFor();
     await other.getByRole('switch', { name: 'Mitglieder brauchen einen zweiten Faktor' }).click();
     const dialog = other.getByRole('dialog');
