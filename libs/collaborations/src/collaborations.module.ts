@@ -5,6 +5,7 @@ import { CreatorsModule } from '@app/creators';
 import { GroupsModule } from '@app/groups';
 import { IdentityModule } from '@app/identity';
 import { ContractController } from './agreement/contract.controller.js';
+import { ContractFiles } from './agreement/contract-files.js';
 import { ContractService } from './agreement/contract.service.js';
 import { AmendmentsController } from './amendments/amendments.controller.js';
 import { AmendmentsService } from './amendments/amendments.service.js';
@@ -86,6 +87,7 @@ import { CollaborationsPersonalData } from './personal-data.js';
     CollaborationOpening,
     ReplacementService,
     CollaborationReadingService,
+    ContractFiles,
     ContractService,
     CollaborationsService,
     CollaborationPromises,

@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Param, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { Access, currentContext, CurrentScope, disposition, IdPipe, pdf, PDF_TYPE, type Scope } from '@app/platform';
-import { contractDocument } from './contract-layout.js';
+import { Access, currentContext, CurrentScope, disposition, IdPipe, PDF_TYPE, type Scope } from '@app/platform';
+import { ContractFiles } from './contract-files.js';
 import { ContractService } from './contract.service.js';
 import { contractTexts } from './contract-texts.js';
 
@@ -9,7 +9,10 @@ import { contractTexts } from './contract-texts.js';
 @ApiTags('collaborations')
 @Controller()
 export class ContractController {
-  constructor(private readonly contracts: ContractService) {}
+  constructor(
+    private readonly contracts: ContractService,
+    private readonly files: ContractFiles,
+  ) {}
 
   @Get('collaborations/:id/contract.pdf')
   @Header('cache-control', 'no-store')
@@ -20,7 +23,7 @@ export class ContractController {
     const record = await this.contracts.record(scope, id);
     const locale = currentContext()?.locale ?? 'en';
     const title = [...record.terms.title.replace(/[\\/:*?"<>|]/g, ' ')].slice(0, 80).join('').trim();
-    return new StreamableFile(await pdf(contractDocument(record, locale)), {
+    return new StreamableFile(await this.files.of(record, locale), {
       type: PDF_TYPE,
       disposition: disposition('attachment', contractTexts(locale).file(title)),
     });
