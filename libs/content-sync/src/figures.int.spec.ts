@@ -148,6 +148,18 @@ describe('SYN-4 figures', () => {
     expect(after?.snapshot?.values['views']).toBeGreaterThan(0);
   }, 120_000);
 
+  it('SYN-1 a look that is due when nothing is to be looked at any more is cancelled, like one that what ended it came first to', async () => {
+    const { socialAccountId } = ana;
+    await t.sql(
+      `update platform.deadlines set state = 'pending', due_at = $2 where kind = 'content-sync.poll-account' and subject_id = $1`,
+      [socialAccountId, t.now()],
+    );
+    await t.travelTo(inHours(t, 0.1));
+    expect(
+      await t.sql(`select state from platform.deadlines where kind = 'content-sync.poll-account' and subject_id = $1`, [socialAccountId]),
+    ).toEqual([{ state: 'cancelled' }]);
+  });
+
   it('the simulated platform gave the figures that are stored', async () => {
     const reel = (await contentsOf(t, ben, owner.accessToken)).find((each) => each.kind === 'reel');
     const [row] = await t.sql<{ platform_media_id: string }>(`select platform_media_id from content_sync.contents where id = $1`, [

@@ -65,7 +65,8 @@ export class PollPlan {
   @OnDeadline(POLL)
   async due(socialAccountId: string, dueAt: Date): Promise<void> {
     const hours = await this.hours(socialAccountId);
-    if (hours === null) return;
+    // as if it had been cancelled before it was due: what ended the looks may be due in the same second
+    if (hours === null) return this.deadlines.cancel(socialAccountId, [POLL]);
     await this.start(socialAccountId, dueAt);
     const now = this.clock.now();
     await this.deadlines.set(POLL, socialAccountId, nextPoll(dueAt > now ? dueAt : now, hours));
