@@ -35,7 +35,7 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect.soft(grave, `accessibility of ${page.url()}`).toEqual([]);
 }
 
-/** Nothing sticks out to the right: at 320 px one scrolls down only. */
+/** Nothing sticks out to the right, and no button cuts its words: at 320 px one scrolls down only. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   await settled(page);
   const [content, window] = await page.evaluate<[number, number]>('[document.documentElement.scrollWidth, window.innerWidth]');
@@ -43,6 +43,9 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
     .filter((element) => element.getBoundingClientRect().right > window.innerWidth + 1)
     .map((element) => element.tagName + '.' + element.className + ' ' + (element.textContent ?? '').slice(0, 40)).slice(0, 5)`);
   expect(content, `width of ${page.url()}, for example ${sticking.join(' | ')}`).toBeLessThanOrEqual(window);
+  const cut = await page.evaluate<string[]>(`[...document.querySelectorAll('main .mantine-Button-label')]
+    .filter((label) => label.scrollWidth > label.clientWidth + 1).map((label) => label.textContent)`);
+  expect.soft(cut, `buttons whose words are cut on ${page.url()}`).toEqual([]);
 }
 
 /** No skeleton and no loader left: what is shown is the page itself. */
