@@ -19,6 +19,7 @@ describe('log lines (quality.md, security)', () => {
       logger.error({ err: new Error('out of space'), requestId: 'r1' }, 'unexpected error');
       logger.error(new Error('nobody caught me'));
       logger.error('with a stack', 'Error: x\n  at y');
+      logger.error('without a stack');
     });
     for (const line of lines) expect(line.match(/"msg":/g), line).toHaveLength(1);
     expect(lines.map((line) => JSON.parse(line) as object)).toMatchObject([
@@ -26,6 +27,7 @@ describe('log lines (quality.md, security)', () => {
       { level: 50, context: 'Jobs', msg: 'unexpected error', requestId: 'r1', err: { message: 'out of space' } },
       { level: 50, context: 'Jobs', msg: 'nobody caught me', err: { message: 'nobody caught me' } },
       { level: 50, context: 'Jobs', msg: 'with a stack', stack: 'Error: x\n  at y' },
+      { level: 50, context: 'Jobs', msg: 'without a stack' },
     ]);
   });
 

@@ -125,7 +125,7 @@ export function WizardView({ campaign, step: wanted, onStep, onLaunched, onReloa
               <span />
             )}
             {after && (
-              <Button className={classes.next} rightSection={<IconArrowRight size={16} />} onClick={() => go(after)}>
+              <Button className={`${classes.next} of-breaking`} rightSection={<IconArrowRight size={16} />} onClick={() => go(after)}>
                 {t('campaigns:wizard.continue', { step: t(`steps.${after}`) })}
               </Button>
             )}
